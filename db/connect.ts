@@ -1,0 +1,30 @@
+import postgres, { type Sql, type TransactionSql } from 'postgres';
+
+/** Dates stay ISO strings and instants UTC ISO strings: the driver's own Date is a day off east of Greenwich. */
+const types = {
+  date: { to: 1082, from: [1082], serialize: (x: string) => x, parse: (x: string) => x },
+  timestamptz: { to: 1184, from: [1184], serialize: (x: string) => x, parse: (x: string) => new Date(x).toISOString() },
+  bigint: { to: 20, from: [20], serialize: (x: number) => String(x), parse: Number },
+};
+export type Types = { date: string; timestamptz: string; bigint: number };
+export type Db = Sql<Types>;
+export type Tx = TransactionSql<Types>;
+/** What a read needs: a connection, inside or outside a transaction. */
+export type Reader = Db | Tx;
+
+export type DbRole = 'nk_reader' | 'nk_writer' | 'owner';
+
+/**
+ * A pool that acts as one database role; `nk_reader` cannot write, `nk_writer` cannot change or delete an event.
+ * @param max connections
+ */
+export function connect(url: string, role: DbRole, max = 10): Db {
+  return postgres(url, {
+    max,
+    types,
+    onnotice: () => {},
+    idle_timeout: 60,
+    connect_timeout: 10,
+    connection: { application_name: `nien-khoa ${role}`, TimeZone: 'UTC', ...(role !== 'owner' && { role }) },
+  });
+}

@@ -1,0 +1,74 @@
+/**
+ * Dates are ISO strings (`2026-11-28`), instants UTC ISO strings (`2026-11-28T01:00:00.000Z`).
+ * A calendar day belongs to a zone, so every step between the two names the zone.
+ */
+export type IsoDate = string;
+export type Instant = string;
+
+const DAY_MS = 86_400_000;
+
+const asUtc = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
+const fromUtc = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
+
+/** True for a day that exists: `2026-02-29` and `26-1-1` do not. */
+export const isIsoDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(asUtc(text)) && fromUtc(asUtc(text)) === text;
+
+/** The day `days` calendar days after `date` (before it when negative). */
+export const addDays = (date: IsoDate, days: number): IsoDate => fromUtc(asUtc(date) + days * DAY_MS);
+
+/** 0 is Sunday, 6 is Saturday. */
+export const weekday = (date: IsoDate): number => new Date(asUtc(date)).getUTCDay();
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => Math.round((asUtc(to) - asUtc(from)) / DAY_MS);
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function wallClock(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit',
+      hour: '2-digit', minute: '2-digit', second: '2-digit',
+    });
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+function wallParts(instant: Instant | number, zone: string): Record<string, string> {
+  const parts: Record<string, string> = {};
+  for (const { type, value } of wallClock(zone).formatToParts(new Date(instant))) parts[type] = value;
+  return parts;
+}
+
+/** The calendar day it is in `zone` at `instant`. */
+export function localDate(instant: Instant, zone: string): IsoDate {
+  const { year, month, day } = wallParts(instant, zone);
+  return `${year}-${month}-${day}`;
+}
+
+/** The wall clock time `HH:MM` in `zone` at `instant`. */
+export function localTime(instant: Instant, zone: string): string {
+  const { hour, minute } = wallParts(instant, zone);
+  return `${hour}:${minute}`;
+}
+
+/** The instant at which the wall clock in `zone` shows `time` (`HH:MM`) on `date`. */
+export function instantAt(date: IsoDate, time: string, zone: string): Instant {
+  const wanted = Date.parse(`${date}T${time}:00Z`);
+  const offsetAt = (ms: number): number => {
+    const { year, month, day, hour, minute, second } = wallParts(ms, zone);
+    return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - ms;
+  };
+  // Twice, so that a zone whose offset changes between the guess and the answer still comes out right.
+  const guess = wanted - offsetAt(wanted);
+  return new Date(wanted - offsetAt(guess)).toISOString();
+}
+
+/** The end of a day in `zone`: 24:00, the same instant as 00:00 of the next (Bộ luật Dân sự 2015, Điều 148 khoản 6). */
+export const endOfDay = (date: IsoDate, zone: string): Instant => instantAt(addDays(date, 1), '00:00', zone);
+
+/** The calendar year of a date: the year in which a school's register numbers it. */
+export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));

@@ -1,0 +1,58 @@
+import type { LineOfAuthority, Position } from './contracts/basics.ts';
+
+/** An office a person holds on the day in question. */
+export interface Office {
+  readonly unitId: string;
+  readonly position: Position;
+}
+
+/** Who acts. The system acts for timers, with the workflow's own time; it never signs. */
+export type Actor =
+  | { readonly kind: 'person'; readonly personId: string; readonly offices: readonly Office[] }
+  | { readonly kind: 'system' };
+
+/** What is acted on: the unit it belongs to and every unit above that one, on either line, on the day. */
+export interface Subject {
+  readonly unitId: string;
+  readonly above: readonly { readonly unitId: string; readonly line: LineOfAuthority; readonly depth: number }[];
+}
+
+/**
+ * What each office may do, and over which units: `own` the unit itself, `below` every unit under it on either line.
+ * This table is all there is: acts (`may`) and reads (`readable`, `visible()` in db/) are both built from it.
+ */
+const powers = {
+  head: { own: ['read', 'read-drafts', 'draft', 'comment', 'sign', 'recall', 'review', 'task', 'number', 'attach', 'issue', 'remind', 'extend', 'reset-password', 'on-behalf'],
+          below: ['read', 'comment', 'review', 'remind', 'extend', 'reset-password', 'on-behalf'] },
+  deputy: { own: ['read', 'read-drafts', 'draft', 'comment', 'task', 'attach'], below: ['read', 'comment'] },
+  specialist: { own: ['read', 'read-drafts', 'draft', 'comment', 'review', 'task', 'attach', 'remind', 'on-behalf', 'draft-directive'], below: ['read', 'comment', 'review', 'remind', 'on-behalf'] },
+  'team-lead': { own: ['read', 'read-drafts', 'draft', 'comment', 'task'], below: [] },
+  clerk: { own: ['read', 'read-drafts', 'number', 'attach', 'comment'], below: [] },
+  inspector: { own: ['read'], below: ['read'] },
+  // Manages people, units and calendar everywhere below; reads and signs nothing that is not theirs by office.
+  administrator: { own: ['manage', 'reset-password'], below: ['manage', 'reset-password'] },
+} as const satisfies Record<Position, { own: readonly string[]; below: readonly string[] }>;
+
+export type Action = (typeof powers)[Position]['own' | 'below'][number];
+
+const allows = (position: Position, reach: 'own' | 'below', action: Action): boolean =>
+  (powers[position][reach] as readonly Action[]).includes(action);
+
+/** The office by which `actor` may do `action` on `subject`, or null. A clerk's own unit comes before a superior's reach. */
+export function officeFor(actor: Actor, action: Action, subject: Subject): Office | null {
+  if (actor.kind === 'system') return null;
+  const own = actor.offices.find((o) => o.unitId === subject.unitId && allows(o.position, 'own', action));
+  if (own) return own;
+  return actor.offices.find((o) => allows(o.position, 'below', action) && subject.above.some((a) => a.unitId === o.unitId)) ?? null;
+}
+
+/** May `actor` do `action` on what belongs to `subject`? The only permission code. */
+export const may = (actor: Actor, action: Action, subject: Subject): boolean => officeFor(actor, action, subject) !== null;
+
+/** The units over which `actor` may do `action`: themselves (`own`), and all that lies under (`below`). Feeds `visible()`. */
+export function reach(actor: Actor, action: Action): { own: string[]; below: string[] } {
+  if (actor.kind === 'system') return { own: [], below: [] };
+  const units = (side: 'own' | 'below') =>
+    [...new Set(actor.offices.filter((o) => allows(o.position, side, action)).map((o) => o.unitId))];
+  return { own: units('own'), below: units('below') };
+}

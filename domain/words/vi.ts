@@ -1,0 +1,145 @@
+import type { ProblemCode } from '../problems.ts';
+import type { NoticeKind } from '../plan/notices.ts';
+import type { Position, SubmissionKind, UnitKind } from '../contracts/basics.ts';
+import type { Part } from '../contracts/content.ts';
+import type { Phase } from '../plan/state.ts';
+import type { PlanCommandName } from '../plan/commands.ts';
+import type { PlanEventType } from '../plan/events.ts';
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/** States as people see them; each has one word, one colour and one shape everywhere. */
+export type ShownState = 'waiting' | 'draft' | 'submitted' | 'reviewing' | 'returned' | 'approved' | 'executing' | 'overdue' | 'recalled' | 'closed';
+
+const positions: Record<Position, string> = {
+  head: 'Thủ trưởng', deputy: 'Cấp phó', specialist: 'Chuyên viên', 'team-lead': 'Tổ trưởng', clerk: 'Văn thư', inspector: 'Thanh tra', administrator: 'Quản trị hệ thống',
+};
+const unitKinds: Record<UnitKind, string> = {
+  ministry: 'Bộ', department: 'Sở Giáo dục và Đào tạo', commune: 'Ủy ban nhân dân xã, phường', 'district-office': 'Phòng Giáo dục và Đào tạo', kindergarten: 'Trường mầm non',
+  primary: 'Trường tiểu học', 'lower-secondary': 'Trường trung học cơ sở', 'upper-secondary': 'Trường trung học phổ thông', 'multi-level': 'Trường phổ thông nhiều cấp học',
+  continuing: 'Trung tâm giáo dục thường xuyên', university: 'Trường đại học',
+};
+const submissionKinds: Record<SubmissionKind, string> = {
+  plan: 'Kế hoạch', 'semester-report': 'Báo cáo học kỳ I', 'year-report': 'Báo cáo cuối năm', 'ad-hoc-report': 'Báo cáo đột xuất',
+};
+const phases: Record<Phase, string> = {
+  waiting: 'Chưa mở', drafting: 'Soạn thảo', approving: 'Thẩm định, phê duyệt', executing: 'Thực hiện', closing: 'Kết thúc', closed: 'Đã kết thúc',
+};
+const states: Record<ShownState, string> = {
+  waiting: 'Chưa mở', draft: 'Nháp', submitted: 'Đã trình', reviewing: 'Đang thẩm định', returned: 'Trả lại', approved: 'Đã duyệt', executing: 'Đang thực hiện',
+  overdue: 'Quá hạn', recalled: 'Rút lại', closed: 'Kết thúc',
+};
+const parts: Record<Part, string> = {
+  heading: 'Trích yếu và căn cứ', purpose: 'Mục đích, yêu cầu', objectives: 'Mục tiêu, chỉ tiêu', tasks: 'Nhiệm vụ và giải pháp', funding: 'Kinh phí',
+  organisation: 'Tổ chức thực hiện', closing: 'Nơi nhận và chữ ký', situation: 'Tình hình chung', results: 'Kết quả theo nhóm nhiệm vụ', indicators: 'Số liệu chỉ tiêu',
+  shortcomings: 'Hạn chế và nguyên nhân', nextTasks: 'Nhiệm vụ thời gian tới', proposals: 'Kiến nghị, đề xuất',
+};
+const actions: Record<PlanCommandName, string> = {
+  begin: 'Bắt đầu soạn', submit: 'Ký và trình', recall: 'Rút lại', endorse: 'Đồng ý, trình lãnh đạo', return: 'Trả lại', approve: 'Phê duyệt', number: 'Vào sổ, cấp số',
+  comment: 'Góp ý', 'resolve-comment': 'Đánh dấu đã xong', progress: 'Cập nhật tiến độ', attach: 'Đính kèm bản ký', 'enter-on-behalf': 'Nhập thay bản giấy', extend: 'Gia hạn', urge: 'Nhắc ngay',
+};
+const events: Record<PlanEventType, string> = {
+  opened: 'Đã mở', begun: 'Bắt đầu soạn', submitted: 'Ký và trình', recalled: 'Rút lại', endorsed: 'Đồng ý, trình lãnh đạo', returned: 'Trả lại', approved: 'Phê duyệt', numbered: 'Vào sổ',
+  commented: 'Góp ý', 'comment-resolved': 'Góp ý đã xong', progressed: 'Cập nhật tiến độ', attached: 'Đính kèm', extended: 'Gia hạn', urged: 'Nhắc ngay', reminded: 'Nhắc hạn', closed: 'Kết thúc năm',
+};
+
+const problems: Record<ProblemCode, (p: Params) => string> = {
+  'bad-input': () => 'Có ô chưa đúng. Xem các dòng chỉ ra bên dưới, sửa rồi gửi lại; nội dung đã nhập vẫn còn.',
+  'bad-json': () => 'Dữ liệu gửi lên không đọc được (JSON hoặc mã ký tự UTF-8 hỏng). Hãy gửi lại.',
+  'too-large': (p) => `Dữ liệu gửi lên lớn hơn mức cho phép${p['limit'] ? ` (${p['limit']})` : ''}. Hãy chia nhỏ hoặc nén tệp.`,
+  'too-deep': () => 'Dữ liệu gửi lên lồng quá nhiều tầng. Hãy gửi đúng mẫu.',
+  'unsupported-type': () => 'Kiểu dữ liệu không được nhận. Hãy gửi application/json.',
+  'not-signed-in': () => 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đang soạn vẫn được giữ.',
+  'not-found': () => 'Không tìm thấy, hoặc thầy cô không có quyền xem mục này.',
+  'not-allowed': () => 'Chức vụ hiện tại không được làm việc này. Hãy nhờ người giữ chức vụ phù hợp.',
+  'own-submission': () => 'Người đã ký trình không được tự duyệt. Hãy để người khác của cơ quan quyết định.',
+  'own-appointment': () => 'Không ai tự bổ nhiệm mình. Hãy nhờ một quản trị viên khác.',
+  'key-missing': () => 'Thiếu tiêu đề Idempotency-Key. Hãy gửi kèm một mã riêng cho mỗi lần bấm.',
+  'key-reused': () => 'Mã Idempotency-Key này đã dùng cho một yêu cầu khác. Hãy dùng mã mới.',
+  'key-in-progress': () => 'Yêu cầu này đang được xử lý. Hãy đợi một lát rồi thử lại.',
+  'stale-version': () => 'Nội dung đã được người khác sửa sau khi thầy cô mở. Hãy xem phần thay đổi rồi chọn giữ bản nào.',
+  'stale-revision': (p) => `Văn bản đã có bản ký mới (bản ${p['revision'] ?? '?'}). Hãy đọc bản mới rồi quyết định; chưa có gì thay đổi.`,
+  'wrong-state': () => 'Việc này không còn làm được ở trạng thái hiện tại. Hãy tải lại để xem văn bản đang ở đâu.',
+  'not-open-yet': () => 'Chưa đến ngày mở. Hãy quay lại khi đến ngày ghi trong văn bản chỉ đạo.',
+  'already-decided': () => 'Bước này đã có người quyết định. Hãy tải lại để xem kết quả.',
+  'already-begun': () => 'Nội dung này đã bắt đầu soạn. Hãy mở bản đang có.',
+  incomplete: (p) => `Còn ${p['count'] ?? 'một số'} chỗ chưa đủ để ký. Bấm từng dòng để đến đúng chỗ.`,
+  'reason-missing': () => 'Hãy ghi lý do: người nhận cần biết phải sửa gì.',
+  'date-in-past': () => 'Ngày này đã qua. Hãy chọn một ngày sau hôm nay.',
+  'number-taken': (p) => `Số ${p['number'] ?? 'này'} đã dùng trong sổ năm nay. Hãy lấy số kế tiếp.`,
+  'no-reviewer-office': () => 'Chưa xác định được cơ quan thẩm định của đơn vị. Hãy báo quản trị hệ thống kiểm tra đơn vị cấp trên.',
+  'unknown-target': () => 'Không có đơn vị nào thuộc phạm vi đã chọn. Hãy chọn lại loại đơn vị hoặc đơn vị cấp trên.',
+  'dates-crossed': () => 'Ngày bắt đầu phải trước ngày kết thúc. Hãy sửa lại một trong hai.',
+  'looser-than-above': () => 'Hạn này muộn hơn hạn của cấp trên. Cấp dưới chỉ được đặt hạn sớm hơn.',
+  overlap: () => 'Khoảng thời gian này trùng với một khoảng đã có. Hãy kết thúc khoảng cũ trước.',
+  'cycle-in-tree': () => 'Đơn vị không thể trực thuộc chính mình hoặc cấp dưới của mình. Hãy chọn đơn vị cấp trên khác.',
+  'second-person-needed': () => 'Bổ nhiệm chức vụ có quyền ký cần quản trị viên thứ hai xác nhận.',
+  'file-not-accepted': () => 'Chỉ nhận PDF, PNG hoặc JPEG. Hãy quét văn bản thành một trong các loại đó.',
+  'too-many-requests': (p) => `Thử quá nhiều lần. Hãy đợi ${p['seconds'] ?? 60} giây rồi thử lại.`,
+  unavailable: () => 'Hệ thống đang bận hoặc bảo trì. Nội dung chưa gửi được giữ lại và sẽ gửi sau.',
+  internal: () => 'Có lỗi ngoài dự kiến, đã được ghi lại. Chưa có gì thay đổi; hãy thử lại sau ít phút.',
+};
+
+/** What a single field lacks or has wrong. */
+const details = {
+  'subject-missing': 'Chưa có trích yếu', 'basis-missing': 'Chưa có căn cứ nào', 'position-missing': 'Chưa ghi chức vụ người ký', 'signer-missing': 'Chưa ghi tên người ký',
+  'recipients-missing': 'Chưa có nơi nhận', 'purpose-missing': 'Chưa có mục đích', 'general-missing': 'Chưa có mục tiêu chung', 'specific-missing': 'Chưa có mục tiêu cụ thể',
+  'target-date-missing': 'Chỉ tiêu chưa có thời hạn', 'group-without-task': 'Nhóm nhiệm vụ chưa có việc nào: {group}', 'title-missing': 'Nhiệm vụ chưa có tên', 'lead-missing': 'Nhiệm vụ chưa có người chủ trì',
+  'due-missing': 'Nhiệm vụ chưa có thời hạn', 'dates-crossed': 'Ngày bắt đầu sau ngày kết thúc', 'funding-missing': 'Chưa có nguồn kinh phí', 'organisation-missing': 'Chưa phân công tổ chức thực hiện',
+  'situation-missing': 'Chưa nêu tình hình chung', 'result-missing': 'Chưa nêu kết quả: {group}', 'indicator-missing': 'Chưa đủ tử số, mẫu số: {indicator}',
+  'numerator-above-denominator': 'Tử số lớn hơn mẫu số: {indicator}', 'shortcomings-missing': 'Chưa nêu hạn chế', 'next-missing': 'Chưa nêu nhiệm vụ tới',
+  'date-in-past': 'Ngày đã qua', 'date-in-future': 'Ngày chưa tới', 'not-a-date': 'Không phải là một ngày', 'not-printable': 'Có ký tự không in được', 'one-line-only': 'Chỉ một dòng', 'not-a-school-year': 'Năm học phải là hai năm liền nhau', 'unknown-field': 'Trường không có trong mẫu', 'wrong-type': 'Sai kiểu dữ liệu', 'too-long': 'Quá dài', 'required': 'Bắt buộc', 'not-accepted': 'Giá trị không được nhận',
+} as const;
+
+export type DetailCode = keyof typeof details;
+
+/** Subject line of a notice; `plan` names the unit and the year, `what` the submission. */
+const notices: Record<NoticeKind, (p: Params) => string> = {
+  opened: (p) => `Đã mở: ${p['what']} của ${p['unit']}, hạn ${p['due']}`,
+  'to-review': (p) => `Chờ thẩm định: ${p['what']} của ${p['unit']}, hạn xử lý ${p['due']}`,
+  endorsed: (p) => `${p['what']} đã qua bước thẩm định, đang trình lãnh đạo`,
+  returned: (p) => `${p['what']} được trả lại, sửa trước hết ngày ${p['due']}`,
+  approved: (p) => `${p['what']} đã được phê duyệt`,
+  'to-number': (p) => `Chờ vào sổ: ${p['what']} đã được phê duyệt`,
+  recalled: (p) => `${p['unit']} đã rút lại ${p['what']}`,
+  extended: (p) => `Hạn mới của ${p['what']}: ${p['due']}`,
+  urged: (p) => `Đề nghị nộp ${p['what']}, hạn ${p['due']}`,
+  'due-reminder': (p) => `Nhắc hạn: ${p['what']} của ${p['unit']}, hạn ${p['due']}`,
+  'due-escalation': (p) => `Quá hạn: ${p['what']} của ${p['unit']}, hạn ${p['due']}`,
+  'review-reminder': (p) => `Nhắc xử lý: ${p['what']} của ${p['unit']} chờ thẩm định, hạn ${p['due']}`,
+  'review-escalation': (p) => `Thẩm định quá hạn: ${p['what']} của ${p['unit']}, hạn ${p['due']}`,
+  'closed-open': (p) => `Năm học đã khép lại, ${p['unit']} còn nội dung chưa hoàn thành`,
+};
+
+const mail = {
+  greeting: (p: Params) => `Kính gửi thầy/cô ${p['name']},`,
+  open: 'Mở trong hệ thống',
+  reason: (p: Params) => `Lý do: ${p['reason']}`,
+  why: 'Thầy/cô nhận thư này vì đang giữ chức vụ có liên quan. Thư gửi tự động, không cần trả lời.',
+  reset: { subject: 'Đặt lại mật khẩu', body: 'Có yêu cầu đặt lại mật khẩu cho tài khoản này. Liên kết dùng một lần, trong 60 phút. Nếu không phải thầy/cô yêu cầu, hãy bỏ qua thư này.', open: 'Đặt mật khẩu mới' },
+};
+
+const dateReasons = {
+  'set-by-directive': 'Văn bản chỉ đạo ấn định ngày {date}',
+  'not-working': '{date} là ngày nghỉ{name}',
+  shifted: 'chuyển từ {from} sang ngày làm việc kế tiếp {to}',
+  moved: 'cấp trên gia hạn từ {from} sang {to}: {because}',
+  'working-days': '{days} ngày làm việc tính từ sau ngày {from} là {to}',
+  'set-on-return': 'cấp trên ấn định khi trả lại: {date}',
+};
+
+/** Chức danh of the head in the signature block, by kind of unit (NĐ 30/2020, Phụ lục I mục II.7). */
+const heads: Partial<Record<UnitKind, string>> = {
+  ministry: 'BỘ TRƯỞNG', department: 'GIÁM ĐỐC', commune: 'CHỦ TỊCH', 'district-office': 'TRƯỞNG PHÒNG', continuing: 'GIÁM ĐỐC',
+};
+
+export const vi = {
+  language: 'vi',
+  positions, unitKinds, submissionKinds, phases, states, parts, actions, events, problems, details, notices, mail, dateReasons,
+  headTitle: (kind: string): string => heads[kind as UnitKind] ?? 'HIỆU TRƯỞNG',
+};
+
+export type Words = Omit<typeof vi, 'details' | 'dateReasons'> & {
+  details: Record<DetailCode, string>;
+  dateReasons: Record<keyof typeof dateReasons, string>;
+};

@@ -1,0 +1,228 @@
+import { z } from 'zod';
+import { id, instant, isoDate, lineOfAuthority, position, submissionKind, unitKind } from './basics.ts';
+import { partNames } from './content.ts';
+import { programmeContent } from './programme.ts';
+import { directiveContent } from './directive.ts';
+
+/** What the API answers and the console shows. Verdicts (`allowedActions`, shown states) come with the data. */
+
+const partName = z.enum(partNames);
+export const shownState = z.enum(['waiting', 'draft', 'submitted', 'reviewing', 'returned', 'approved', 'executing', 'overdue', 'recalled', 'closed']);
+export const phase = z.enum(['waiting', 'drafting', 'approving', 'executing', 'closing', 'closed']);
+const planAction = z.enum(['begin', 'submit', 'recall', 'endorse', 'return', 'approve', 'number', 'comment', 'resolve-comment', 'progress', 'attach', 'enter-on-behalf', 'extend', 'urge']);
+
+export const unitRef = z.object({ id, code: z.string(), name: z.string(), kind: unitKind });
+export const personRef = z.object({ id, name: z.string() });
+export const officeRef = z.object({ unit: unitRef, position, title: z.string() });
+
+/** Why a date is what it is, step by step; words come from dateReasons. */
+export const dateReason = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
+
+export const me = z.object({
+  person: personRef.extend({ email: z.string().nullable(), login: z.string(), language: z.enum(['vi', 'en']) }),
+  offices: z.array(officeRef),
+  /** Screens this person's offices need, in the order of the menu. */
+  menu: z.array(z.enum(['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'board', 'units', 'people', 'calendar', 'notices', 'audit', 'operations', 'mail'])),
+  schoolYears: z.array(z.string()),
+  unreadNotices: z.number().int(),
+  clock: z.object({ now: instant, today: isoDate, mode: z.enum(['real', 'demo']) }),
+  zone: z.string(),
+});
+
+/** The strip of the year: phase, whose desk, since when, until when. The same everywhere. */
+export const strip = z.object({
+  phase,
+  /** 0 Soạn thảo · 1 Đã trình · 2 Thẩm định · 3 Phê duyệt · 4 Thực hiện · 5 Báo cáo · 6 Kết thúc */
+  stage: z.number().int().min(0).max(6),
+  state: shownState,
+  desk: z.object({ unit: unitRef, position, holder: z.string().nullable() }).nullable(),
+  since: instant.nullable(),
+  until: isoDate.nullable(),
+  /** Working days it has been there, and how many are left until `until` (negative: late). */
+  daysHeld: z.number().int().nullable(),
+  daysLeft: z.number().int().nullable(),
+});
+
+/** One thing that waits for the person who asks. */
+export const workItem = z.object({
+  id: z.string(),
+  kind: z.enum(['review', 'mend', 'draft', 'begin', 'number', 'task']),
+  planId: id,
+  submissionId: id.nullable(),
+  taskId: id.nullable(),
+  unit: unitRef,
+  title: z.string(),
+  submissionKind: submissionKind.nullable(),
+  schoolYear: z.string(),
+  state: shownState,
+  round: z.number().int(),
+  since: instant.nullable(),
+  dueOn: isoDate.nullable(),
+  daysLeft: z.number().int().nullable(),
+  late: z.boolean(),
+  /** For `mend`: why it came back. */
+  reason: z.string().nullable(),
+});
+
+export const obligationView = z.object({
+  id, kind: submissionKind, title: z.string(), opensAt: instant, dueOn: isoDate, daysLeft: z.number().int(), late: z.boolean(),
+  state: shownState, submissionId: id.nullable(), why: z.array(dateReason), allowedActions: z.array(planAction),
+});
+
+export const home = z.object({
+  todo: z.array(workItem),
+  coming: z.array(z.object({ planId: id, unit: unitRef, title: z.string(), dueOn: isoDate, daysLeft: z.number().int(), why: z.array(dateReason), submissionId: id.nullable() })),
+  plans: z.array(z.object({ planId: id, title: z.string(), unit: unitRef, strip })),
+  /** For offices that supervise: how the units below stand, by shown state of the plan document. */
+  below: z.array(z.object({ state: shownState, count: z.number().int() })),
+});
+
+export const planRow = z.object({
+  id, unit: unitRef, directiveId: id, directiveTitle: z.string(), schoolYear: z.string(), state: shownState, strip,
+  submissionId: id.nullable(), revision: z.number().int(), dueOn: isoDate.nullable(), changedAt: instant,
+});
+
+export const submissionRow = z.object({
+  id, planId: id, kind: submissionKind, title: z.string(), unit: unitRef, schoolYear: z.string(), state: shownState, round: z.number().int(),
+  revision: z.number().int(), submittedAt: instant.nullable(), dueOn: isoDate.nullable(), daysLeft: z.number().int().nullable(), late: z.boolean(), onBehalf: z.boolean(), registered: z.string().nullable(),
+});
+
+export const taskView = z.object({
+  id, planId: id, unit: unitRef, key: z.string(), depth: z.number().int(), isLeaf: z.boolean(), group: z.string(), number: z.string(), title: z.string(), lead: z.string(),
+  dueOn: isoDate.nullable(), percent: z.number().int(), late: z.boolean(), daysLeft: z.number().int().nullable(), mayProgress: z.boolean(),
+  notes: z.array(z.object({ percent: z.number().int(), text: z.string().nullable(), by: personRef, at: instant })),
+});
+
+/** A line of the history: what happened, by whom, in which office. */
+export const happening = z.object({
+  seq: z.number().int(), type: z.string(), at: instant, by: personRef.nullable(), office: officeRef.nullable(), submissionId: id.nullable(),
+  text: z.string().nullable(), params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+});
+
+export const routeStepView = z.object({
+  index: z.number().int(), unit: unitRef, position, act: z.enum(['endorse', 'approve']), limitDays: z.number().int(), holders: z.array(personRef),
+  state: z.enum(['done', 'current', 'ahead']), decidedBy: personRef.nullable(), decidedAt: instant.nullable(), dueOn: isoDate.nullable(),
+});
+
+export const planView = z.object({
+  id, unit: unitRef, directive: z.object({ id, title: z.string(), symbol: z.string(), schoolYear: z.string(), issuer: unitRef }), strip,
+  obligations: z.array(obligationView), submissions: z.array(submissionRow), route: z.array(routeStepView),
+  events: z.array(happening), coming: z.array(z.object({ on: isoDate, what: z.string(), kind: z.enum(['opens', 'due', 'review-due', 'mend', 'closes', 'task']), why: z.array(dateReason) })),
+  tasks: z.array(taskView), mayProgress: z.boolean(),
+});
+
+export const comment = z.object({
+  id, part: partName, anchor: z.string().nullable(), revision: z.number().int(), replyTo: id.nullable(), text: z.string().nullable(), by: personRef, office: officeRef, at: instant,
+  resolvedAt: instant.nullable(), resolvedBy: personRef.nullable(),
+});
+
+export const decisionView = z.object({
+  revision: z.number().int(), round: z.number().int(), step: z.number().int(), kind: z.enum(['endorsed', 'returned', 'approved', 'recalled']),
+  by: personRef, office: officeRef, authority: z.string(), text: z.string().nullable(), at: instant,
+});
+
+/** One thing missing before signing, with the path to its spot and words by `details[code]`. */
+export const gap = z.object({ at: z.string(), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
+
+export const submissionView = z.object({
+  id, planId: id, kind: submissionKind, title: z.string(), unit: unitRef, schoolYear: z.string(), directive: z.object({ id, title: z.string(), content: directiveContent }),
+  state: shownState, round: z.number().int(), revision: z.number().int(), sha256: z.string().nullable(), onBehalf: z.boolean(), submittedBy: personRef.nullable(),
+  dueOn: isoDate.nullable(), why: z.array(dateReason), strip,
+  /** What is shown: the draft for its authors, the last signed revision for everybody else. PlanContent or ReportContent. */
+  source: z.enum(['draft', 'revision', 'none']), content: z.unknown(), draftVersion: z.number().int(), partVersions: z.record(z.string(), z.number().int()),
+  mayEdit: z.boolean(), gaps: z.array(gap), warnings: z.array(gap),
+  revisions: z.array(z.object({ number: z.number().int(), sha256: z.string(), signedBy: personRef, office: officeRef, signedAt: instant, signedOn: isoDate, onBehalf: z.boolean() })),
+  decisions: z.array(decisionView), comments: z.array(comment), route: z.array(routeStepView),
+  /** The revision the asker last decided on, to compare with; null when none. */
+  lastSeenRevision: z.number().int().nullable(),
+  registered: z.object({ number: z.number().int(), date: isoDate, symbol: z.string() }).nullable(),
+  files: z.array(z.object({ id, name: z.string(), mediaType: z.string(), attachedAt: instant })),
+  allowedActions: z.array(planAction),
+});
+
+export const draftSaved = z.object({ part: partName, version: z.number().int(), draftVersion: z.number().int(), savedAt: instant, gaps: z.array(gap), warnings: z.array(gap) });
+/** In the 409 of a stale save: what lies there now, and who saved it. */
+export const draftConflict = z.object({ part: partName, version: z.number().int(), content: z.unknown(), savedBy: personRef, savedAt: instant });
+
+export const revisionView = z.object({ number: z.number().int(), sha256: z.string(), content: z.unknown(), signedBy: personRef, office: officeRef, signedAt: instant });
+
+export const directiveRow = z.object({
+  id, title: z.string(), symbol: z.string(), schoolYear: z.string(), state: z.enum(['draft', 'issuing', 'issued', 'closed']), issuer: unitRef, issuedAt: instant.nullable(),
+  targetCount: z.number().int().nullable(), programme: z.string(), counts: z.array(z.object({ state: shownState, count: z.number().int() })),
+});
+export const directiveView = directiveRow.extend({
+  version: z.number().int(), content: directiveContent, programmeContent, mayEdit: z.boolean(), mayIssue: z.boolean(), events: z.array(happening),
+});
+
+/** Submission board: rows are units, columns the directive's obligations. */
+export const boardRow = z.object({
+  planId: id, unit: unitRef, parent: unitRef.nullable(),
+  cells: z.array(z.object({ obligationId: id, kind: submissionKind, state: shownState, dueOn: isoDate, daysLeft: z.number().int(), late: z.boolean(), submissionId: id.nullable(), allowedActions: z.array(planAction) })),
+});
+export const board = z.object({ directive: directiveRow, columns: z.array(z.object({ kind: submissionKind, title: z.string() })), totals: z.array(z.object({ state: shownState, count: z.number().int() })), rows: z.array(boardRow) });
+
+export const noticeView = z.object({
+  id, kind: z.string(), text: z.string(), planId: id.nullable(), submissionId: id.nullable(), unit: unitRef.nullable(), at: instant, readAt: instant.nullable(),
+});
+
+export const unitView = unitRef.extend({
+  symbol: z.string(), place: z.string(), openedOn: isoDate, closedOn: isoDate.nullable(),
+  parents: z.array(z.object({ line: lineOfAuthority, unit: unitRef, from: isoDate, to: isoDate.nullable() })),
+  offices: z.array(z.object({ appointmentId: id, person: personRef, position, title: z.string(), from: isoDate, to: isoDate.nullable(), confirmed: z.boolean(), proposedBy: personRef.nullable() })),
+  mayManage: z.boolean(),
+});
+export const unitRow = unitRef.extend({ symbol: z.string(), place: z.string(), parent: unitRef.nullable(), openedOn: isoDate, closedOn: isoDate.nullable() });
+export const personRow = z.object({ id, name: z.string(), login: z.string(), email: z.string().nullable(), offices: z.array(officeRef), mayResetPassword: z.boolean() });
+export const calendarDay = z.object({ day: isoDate, working: z.boolean(), name: z.string() });
+export const auditRow = happening.extend({ stream: id, hash: z.string(), unit: unitRef.nullable(), planId: id.nullable() });
+export const keptMail = z.object({ id, to: z.string(), subject: z.string(), html: z.string(), text: z.string(), at: instant });
+
+export const operations = z.object({
+  temporal: z.object({ up: z.boolean(), address: z.string() }),
+  database: z.object({ up: z.boolean(), size: z.number() }),
+  wakeUps: z.object({ waiting: z.number().int(), oldestSeconds: z.number().nullable(), failing: z.array(z.object({ stream: id, attempts: z.number().int(), nextTry: instant.nullable() })) }),
+  mail: z.object({ mode: z.enum(['smtp', 'kept']), pending: z.number().int(), sent: z.number().int(), failed: z.array(z.object({ noticeId: id, to: z.string(), attempts: z.number().int(), error: z.string(), at: instant })) }),
+  clock: z.object({ mode: z.enum(['real', 'demo']), now: instant, offsetDays: z.number() }),
+});
+
+export const list = <T extends z.ZodType>(item: T) => z.object({ data: z.array(item), total: z.number().int() });
+
+/** RFC 9457 problem details; `code` is from domain/problems.ts, `title` in the reader's language. */
+export const problem = z.object({
+  type: z.string(), title: z.string(), status: z.number().int(), code: z.string(), detail: z.string().optional(), retryable: z.boolean(),
+  errors: z.array(z.object({ at: z.string(), code: z.string(), message: z.string() })).optional(), current: z.unknown().optional(), instance: z.string().optional(),
+});
+
+export type Me = z.infer<typeof me>;
+export type Strip = z.infer<typeof strip>;
+export type WorkItem = z.infer<typeof workItem>;
+export type Home = z.infer<typeof home>;
+export type PlanRow = z.infer<typeof planRow>;
+export type PlanView = z.infer<typeof planView>;
+export type SubmissionRowView = z.infer<typeof submissionRow>;
+export type SubmissionView = z.infer<typeof submissionView>;
+export type ObligationView = z.infer<typeof obligationView>;
+export type TaskView = z.infer<typeof taskView>;
+export type RouteStepView = z.infer<typeof routeStepView>;
+export type CommentView = z.infer<typeof comment>;
+export type DecisionView = z.infer<typeof decisionView>;
+export type Gap = z.infer<typeof gap>;
+export type DraftSaved = z.infer<typeof draftSaved>;
+export type DraftConflict = z.infer<typeof draftConflict>;
+export type RevisionView = z.infer<typeof revisionView>;
+export type DirectiveRow = z.infer<typeof directiveRow>;
+export type DirectiveView = z.infer<typeof directiveView>;
+export type Board = z.infer<typeof board>;
+export type BoardRow = z.infer<typeof boardRow>;
+export type NoticeView = z.infer<typeof noticeView>;
+export type UnitView = z.infer<typeof unitView>;
+export type UnitRow = z.infer<typeof unitRow>;
+export type PersonRow = z.infer<typeof personRow>;
+export type AuditRow = z.infer<typeof auditRow>;
+export type KeptMail = z.infer<typeof keptMail>;
+export type Operations = z.infer<typeof operations>;
+export type Happening = z.infer<typeof happening>;
+export type UnitRef = z.infer<typeof unitRef>;
+export type OfficeRef = z.infer<typeof officeRef>;
+export type ShownState = z.infer<typeof shownState>;
+export type Problem = z.infer<typeof problem>;

@@ -90,6 +90,10 @@ export const rows = {
     name: "CLOCK", kind: z.enum(["real", "demo"]), fallback: "real", example: "demo",
     meaning: "`demo` reads an offset from Postgres, so that a rehearsal can go through a year; refused in production",
   }),
+  demoData: setting({
+    name: "DEMO_DATA", kind: z.enum(["yes", "no"]), fallback: "yes", example: "no",
+    meaning: "`yes` lets `npm start` load an invented province once; never loaded in production",
+  }),
   logLevel: setting({
     name: "LOG_LEVEL", kind: z.enum(["debug", "info", "warn", "error"]), fallback: "info", example: "warn",
     meaning: "How much the processes say",

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Connection, type ConnectionOptions, isGrpcServiceError } from "@temporalio/client";
 import { msToTs } from "@temporalio/common/lib/time.js";
-import { temporal } from "@temporalio/proto";
+import proto from "@temporalio/proto";
 
 /** grpc status codes we tell apart. */
 const notFound = 5;
 const alreadyExists = 6;
 
-const workflowQueue = temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW;
+const workflowQueue = proto.temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW;
 
 /** Waits until a server answers at `address`; throws when its process has ended or after `ms`. */
 export async function untilServing(address: string, end: () => string | undefined, ms: number): Promise<void> {

@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { portsAsBefore } from "./ports.ts";
+import { birthOf } from "./processes.ts";
 import { Sentence, fullDisk } from "./sentence.ts";
 import { startServer, tailOf } from "./server-process.ts";
+import { processFile, stopTemporalLeftover } from "./temporal-leftover.ts";
 import { untilServing } from "./temporal-namespace.ts";
 
 /** A program that can serve: the plain server, or the `temporal` command line tool with its development server. */
@@ -44,6 +46,7 @@ const dynamicConfig: readonly (readonly [string, string])[] = [
 export async function startTemporal(options: TemporalOptions): Promise<TemporalServer> {
   mkdirSync(options.dir, { recursive: true, mode: 0o700 });
   mkdirSync(dirname(options.log), { recursive: true });
+  await stopTemporalLeftover(options.dir);
   const ports = await portsAsBefore(portsOfLastTime(options.dir), portNames.length);
   writeFileSync(join(options.dir, "ports.json"), JSON.stringify(ports));
   if (options.program.kind === "server") forgetMembers(join(options.dir, "temporal.sqlite"));
@@ -56,6 +59,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
     patience: 20_000,
     temporaryFolder: options.temporaryFolder,
   });
+  writeFileSync(processFile(options.dir), JSON.stringify({ pid: server.pid, birth: birthOf(server.pid) }));
   try {
     await untilServing(address, server.end, options.patience ?? 60_000);
   } catch (error) {

@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { builtServer } from "../../scripts/lib/temporal-cache.ts";
+import { prepareTemporal } from "../../scripts/lib/temporal-prepare.ts";
 import { startTemporal } from "../../scripts/lib/temporal-server.ts";
 import { shared } from "./once.ts";
 import "./provided.ts";
 
 const server = shared("temporal", async () => {
+  const program = await prepareTemporal();
+  if (program.kind === "address") return { value: program.address, stop: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), "nien-khoa-test-temporal-"));
   const running = await startTemporal({
-    program: { kind: "server", path: builtServer() },
-    dir: join(folder, "data"), log: join(folder, "log"), temporaryFolder: folder,
+    program, dir: join(folder, "data"), log: join(folder, "log"), temporaryFolder: folder,
   });
   return {
     value: running.address,

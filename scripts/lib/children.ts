@@ -1,0 +1,46 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { type Tell, tell } from "./progress.ts";
+import { stopProcesses } from "./processes.ts";
+
+/** One of our own processes: api or worker. */
+export type Child = {
+  readonly name: string;
+  readonly pid: number;
+  readonly ended: Promise<string>;
+  readonly end: () => string | undefined;
+  readonly stop: () => Promise<void>;
+};
+
+const preload = new URL("leave-with-parent.ts", import.meta.url).href;
+
+/** Starts `file` under the project's Node; each line it writes is shown behind its name. */
+export function startChild(name: string, file: string, env: NodeJS.ProcessEnv, say: Tell = tell): Child {
+  const child = spawn(process.execPath, ["--import", preload, file], {
+    cwd: fileURLToPath(new URL("../..", import.meta.url)),
+    env,
+    // A group of its own: Ctrl-C reaches it through us, in our order. The channel tells it when we are gone.
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream === null) continue;
+    let rest = "";
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      const lines = (rest + text).split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) say(`${name} | ${line}`);
+    });
+  }
+  let end: string | undefined;
+  const ended = new Promise<string>((resolve) => {
+    child.once("error", (error) => { resolve(end = error.message); });
+    child.once("exit", (code, signal) => { resolve(end = signal ?? `exit code ${String(code)}`); });
+  });
+  const pid = child.pid ?? 0;
+  return {
+    name, pid, ended,
+    end: () => end,
+    stop: async () => { if (pid > 0 && end === undefined) await stopProcesses([pid], [["SIGTERM", 30_000], ["SIGKILL", 5_000]]); },
+  };
+}

@@ -1,0 +1,100 @@
+import { parseArgs } from "node:util";
+import { readSetUpSettings } from "#settings";
+import { banner } from "./lib/banner.ts";
+import { type Child, startChild } from "./lib/children.ts";
+import { buildConsole } from "./lib/console-build.ts";
+import { beginAnew, cleanUp, openDataDir } from "./lib/data-dir.ts";
+import { file, refuseMissing, root, runOurs } from "./lib/our-files.ts";
+import { isFree } from "./lib/ports.ts";
+import { step, tell } from "./lib/progress.ts";
+import { writeRunFile } from "./lib/run-file.ts";
+import { Sentence, explain } from "./lib/sentence.ts";
+import { type Running, openPostgres, openTemporal } from "./lib/servers.ts";
+import { Stopped, listenForStop } from "./lib/shutdown.ts";
+import { myself } from "./lib/lock.ts";
+import { prepareTemporal } from "./lib/temporal-prepare.ts";
+import { untilApiAnswers } from "./lib/until-api-answers.ts";
+
+const shutdown = listenForStop();
+try {
+  await Promise.race([start(), shutdown.requested]);
+} catch (error) {
+  if (!(error instanceof Stopped)) {
+    process.stderr.write(`\n✗ ${explain(error)}\n`);
+    process.exitCode = 1;
+  }
+  tell("Stopping …");
+  await shutdown.stopAll();
+  tell("Stopped.");
+  // A listener of a library must not keep us from leaving.
+  process.exit();
+}
+
+/** Brings everything up, in the order in which one needs the other, and then waits; ends only by throwing. */
+async function start(): Promise<never> {
+  const fresh = readArguments();
+  const settings = readSetUpSettings(process.env);
+  refuseMissing(["db/migrate.ts", "api/main.ts", "worker/main.ts"]);
+  const dir = openDataDir(settings.dataDir);
+  shutdown.onStop("data folder", dir.lock.release);
+  await refuseTakenPort(settings.port, settings.host);
+  await cleanUp(dir);
+  if (fresh) {
+    await step("beginning anew", async () => { beginAnew(dir); await Promise.resolve(); });
+    if (settings.databaseUrl !== undefined) tell("  The database of DATABASE_URL is left as it is.");
+  }
+
+  const program = await prepareTemporal();
+  const postgres = await openPostgres(settings, dir, shutdown);
+  const temporal = await openTemporal(settings, program, dir, shutdown);
+  const env = { ...process.env, DATA_DIR: dir.path, DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.url };
+  await step("database: migrations", async () => runOurs("db/migrate.ts", env));
+  if (settings.demoData === "yes" && settings.nodeEnv !== "production") await step("demo data", async () => runOurs("demo/load.ts", env));
+  await buildConsole(root);
+
+  const api = startChild("api", file("api/main.ts"), env);
+  shutdown.onStop("api", api.stop);
+  const worker = startChild("worker", file("worker/main.ts"), env);
+  shutdown.onStop("worker", worker.stop);
+  await Promise.race([untilApiAnswers(settings.host, settings.port), ...watch(api, worker, postgres, temporal)]);
+
+  writeRunFile(dir.runFile, {
+    ...myself(), publicUrl: settings.publicUrl, databaseUrl: postgres.url, temporalAddress: temporal.url,
+    ...(postgres.port === undefined ? {} : { postgresPort: postgres.port }),
+    processes: {
+      api: api.pid, worker: worker.pid,
+      ...(postgres.pid === undefined ? {} : { postgres: postgres.pid }), ...(temporal.pid === undefined ? {} : { temporal: temporal.pid }),
+    },
+  });
+  tell(await banner(settings));
+  return Promise.race(watch(api, worker, postgres, temporal));
+}
+
+function readArguments(): boolean {
+  try {
+    return parseArgs({ options: { fresh: { type: "boolean", default: false } } }).values.fresh;
+  } catch (error) {
+    throw new Sentence(`npm start knows one option: npm start -- --fresh begins anew. (${error instanceof Error ? error.message : ""})`);
+  }
+}
+
+async function refuseTakenPort(port: number, host: string): Promise<void> {
+  let free: boolean;
+  try {
+    free = await isFree(port, host);
+  } catch (error) {
+    throw new Sentence(
+      `Port ${String(port)} of ${host} cannot be opened (${error instanceof Error ? error.message : String(error)}). ` +
+        "Ports below 1024 are for root; HOST must be an address of this machine. Choose others: PORT=3001 HOST=127.0.0.1 npm start.",
+    );
+  }
+  if (!free) throw new Sentence(`Port ${String(port)} is in use by another program. End that one, or choose another port: PORT=${String(port + 1)} npm start.`);
+}
+
+/** Promises that reject as soon as one of the parts ends although nobody asked it to. */
+function watch(api: Child, worker: Child, postgres: Running, temporal: Running): Promise<never>[] {
+  const parts = { api: api.ended, worker: worker.ended, Postgres: postgres.ended, Temporal: temporal.ended };
+  return Object.entries(parts).flatMap(([name, ended]) => ended === undefined ? [] : [ended.then((end) => {
+    throw new Sentence(`${name} ended unexpectedly (${end}); what it said is above or in ${readSetUpSettings(process.env).dataDir}/logs. The rest is stopped; start again when that is mended.`);
+  })]);
+}

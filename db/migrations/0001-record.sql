@@ -21,6 +21,8 @@ create table unit (
   place text not null default '',
   opened_on date not null,
   closed_on date check (closed_on > opened_on),
+  seq int not null default 0,
+  head_hash text not null default '',
   search text generated always as (plain(code || ' ' || name)) stored
 );
 create index unit_search on unit using gin (search gin_trgm_ops);
@@ -133,6 +135,13 @@ create table directive (
   target_sha256 text,
   seq int not null default 0,
   head_hash text not null default ''
+);
+
+-- The target list as it was on the day of issue. Its sha-256 is in the event; the list is worked off in steps.
+create table directive_target (
+  directive_id uuid not null references directive,
+  unit_id uuid not null references unit,
+  primary key (directive_id, unit_id)
 );
 
 create table plan (
@@ -352,7 +361,8 @@ create table clock_wake (
   stream uuid primary key,
   kind text not null check (kind in ('plan', 'directive')),
   head_seq int not null,
-  delivered_seq int not null default 0,
+  -- -1: never woken. A plan that nobody has touched stands at 0 and still has to be started.
+  delivered_seq int not null default -1,
   lease_until timestamptz,
   attempts int not null default 0,
   next_try timestamptz,

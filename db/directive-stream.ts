@@ -1,0 +1,62 @@
+import { localDate } from '#domain/calendar/dates';
+import { directiveContent, type DirectiveContent } from '#domain/contracts/directive';
+import { decideDirective, evolveDirective, type DirectiveCommand, type DirectiveContext, type DirectiveEvent, type DirectivePhase, type DirectiveState } from '#domain/directive/directive';
+import { officeFor, type Subject } from '#domain/roles';
+import type { LineOfAuthority } from '#domain/contracts/basics';
+import { canonical, sha256 } from './canonical.ts';
+import type { Reader } from './connect.ts';
+import type { Stream } from './execute.ts';
+
+/** The units above a unit on a day, on both lines. */
+export async function subjectOf(sql: Reader, unitId: string, day: string): Promise<Subject> {
+  const above = await sql<{ unit_id: string; line: LineOfAuthority; depth: number }[]>`
+    select ancestor as unit_id, line, depth from unit_path where descendant = ${unitId} and during @> ${day}::date order by line, depth`;
+  return { unitId, above: above.map((a) => ({ unitId: a.unit_id, line: a.line, depth: a.depth })) };
+}
+
+/** Ids, sorted, of the units a directive would go to on `day`. */
+export async function targetUnits(sql: Reader, target: DirectiveContent['target'], day: string): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select u.id from unit_path t join unit u on u.id = t.descendant
+    where t.ancestor = ${target.under} and t.line = ${target.line} and t.during @> ${day}::date
+      and u.kind = any(${[...target.kinds]}) and u.opened_on <= ${day}::date and (u.closed_on is null or u.closed_on > ${day}::date)
+    order by u.id`;
+  return rows.map((r) => r.id);
+}
+
+/** A directive as a stream of the record: drafted (working rows), issued, fanned out in steps, closed. */
+export function directiveStream(zone: string): Stream<DirectiveState, DirectiveCommand, DirectiveEvent, DirectiveContext & { readonly units: readonly string[] }> {
+  return {
+    wakes: 'directive',
+    decide: decideDirective,
+    evolve: evolveDirective,
+    office: (_state, _command, ctx) => officeFor(ctx.actor, 'issue', ctx.subject),
+    async load(sql, call) {
+      const [row] = await sql<{ issuer_unit_id: string; state: DirectivePhase; version: number; content: unknown; seq: number; head_hash: string }[]>`
+        select issuer_unit_id, state, version, content, seq, head_hash from directive where id = ${call.streamId} for update`;
+      if (!row) return null;
+      const content = directiveContent.parse(row.content);
+      const day = localDate(call.now, zone);
+      const [subject, units] = await Promise.all([
+        subjectOf(sql, row.issuer_unit_id, day), call.command.type === 'issue' ? targetUnits(sql, content.target, day) : []]);
+      return {
+        state: { id: call.streamId, issuerUnitId: row.issuer_unit_id, phase: row.state, version: row.version },
+        head: { seq: row.seq, hash: row.head_hash },
+        context: { now: call.now, zone, actor: call.actor, subject, content, contentSha256: sha256(canonical(content)),
+          targets: { count: units.length, sha256: sha256(units.join('\n')) }, units },
+      };
+    },
+    project(sql, { streamId, after, head, events, now, context }) {
+      const issued = events.map((e) => e.event).find((e) => e.type === 'issued');
+      return [
+        sql`update directive set state = ${after.phase}, seq = ${head.seq}, head_hash = ${head.hash} where id = ${streamId}`,
+        ...(issued ? [
+          sql`update directive set issued_at = ${now}, target_count = ${issued.count}, target_sha256 = ${issued.targetSha256} where id = ${streamId}`,
+          sql`insert into directive_target (directive_id, unit_id) select ${streamId}, u from unnest(${[...context.units]}::uuid[]) u`,
+        ] : []),
+      ];
+    },
+    answer: ({ streamId, head, after, context }) => ({ id: streamId, seq: head.seq, phase: after.phase, count: context.targets.count }),
+  };
+}
+

@@ -1,0 +1,64 @@
+import { localDate } from '#domain/calendar/dates';
+import type { Position } from '#domain/contracts/basics';
+import { decideUnit, evolveUnit, type UnitCommand, type UnitContext, type UnitEvent, type UnitState } from '#domain/office/office';
+import { officeFor } from '#domain/roles';
+import { subjectOf } from './directive-stream.ts';
+import type { Tx } from './connect.ts';
+import type { Stream } from './execute.ts';
+
+/** A unit as a stream of the record: appointments, moves in the tree, its end. Wakes nothing. */
+export function unitStream(zone: string): Stream<UnitState, UnitCommand, UnitEvent, UnitContext> {
+  return {
+    wakes: null,
+    decide: decideUnit,
+    evolve: evolveUnit,
+    office: (_state, _command, ctx) => officeFor(ctx.actor, 'manage', ctx.subject),
+    async load(sql, call, newId) {
+      const day = localDate(call.now, zone);
+      const { command } = call;
+      const [[unit], appointments, subject, parent, person] = await Promise.all([
+        sql<{ opened_on: string; closed_on: string | null; seq: number; head_hash: string }[]>`
+          select opened_on, closed_on, seq, head_hash from unit where id = ${call.streamId} for update`,
+        sql<{ id: string; person_id: string; position: Position; starts: string; ends: string | null; confirmed: boolean; proposed_by: string | null }[]>`
+          select id, person_id, position, lower(during) as starts, upper(during) as ends, confirmed, proposed_by from appointment where unit_id = ${call.streamId}`,
+        subjectOf(sql, call.streamId, day),
+        command.type === 'move' ? sql`select 1 from unit where id = ${command.parentId} and (closed_on is null or closed_on > ${command.on}::date)` : [],
+        command.type === 'appoint' ? sql`select 1 from person where id = ${command.personId}` : [],
+      ]);
+      if (!unit) return null;
+      return {
+        state: { id: call.streamId, openedOn: unit.opened_on, closedOn: unit.closed_on, appointments: appointments.map((a) => ({
+          id: a.id, personId: a.person_id, position: a.position, from: a.starts, to: a.ends, confirmed: a.confirmed, proposedBy: a.proposed_by })) },
+        head: { seq: unit.seq, hash: unit.head_hash },
+        context: { now: call.now, zone, actor: call.actor, subject, newId, parentKnown: parent.length > 0, personKnown: person.length > 0 },
+      };
+    },
+    project: (sql, { streamId, events, head }) => [
+      sql`update unit set seq = ${head.seq}, head_hash = ${head.hash} where id = ${streamId}`,
+      ...events.flatMap(({ event }) => project(sql, streamId, event)),
+    ],
+    answer: ({ streamId, head, newId }) => ({ id: streamId, seq: head.seq, newId }),
+  };
+}
+
+function project(sql: Tx, unitId: string, event: UnitEvent): Promise<unknown>[] {
+  switch (event.type) {
+    case 'appointed':
+      return [sql`insert into appointment (id, person_id, unit_id, position, title, during, confirmed, proposed_by)
+        values (${event.appointmentId}, ${event.personId}, ${unitId}, ${event.position}, ${event.title}, daterange(${event.from}::date, ${event.to}::date), ${event.confirmed}, ${event.by})`];
+    case 'appointment-confirmed':
+      return [sql`update appointment set confirmed = true where id = ${event.appointmentId}`];
+    case 'appointment-ended':
+      return [sql`update appointment set during = daterange(lower(during), ${event.on}::date) where id = ${event.appointmentId}`];
+    case 'moved':
+      return [
+        // What began on or after the day never happened; what ran over it ends on it.
+        sql`delete from unit_link where child = ${unitId} and line = ${event.line} and lower(during) >= ${event.on}::date`,
+        sql`update unit_link set during = daterange(lower(during), ${event.on}::date) where child = ${unitId} and line = ${event.line} and during @> ${event.on}::date`,
+        ...(event.parentId === null ? [] : [sql`insert into unit_link (line, child, parent, during) values (${event.line}, ${unitId}, ${event.parentId}, daterange(${event.on}::date, null))`]),
+        sql`select rebuild_unit_path()`,
+      ];
+    case 'unit-closed':
+      return [sql`update unit set closed_on = ${event.on} where id = ${unitId}`];
+  }
+}

@@ -1,0 +1,68 @@
+import { localDate, type Instant, type IsoDate } from '../calendar/dates.ts';
+import type { DirectiveContent } from '../contracts/directive.ts';
+import { refuse, type Detail, type Refusal } from '../problems.ts';
+import { may, type Actor, type Subject } from '../roles.ts';
+
+export type DirectivePhase = 'draft' | 'issuing' | 'issued' | 'closed';
+
+export interface DirectiveState {
+  readonly id: string;
+  readonly issuerUnitId: string;
+  readonly phase: DirectivePhase;
+  readonly version: number;
+}
+
+/** Issuing is asked by the head; fanning out and closing are the system's. */
+export type DirectiveCommand =
+  | { readonly type: 'issue'; readonly version: number }
+  | { readonly type: 'fanned-out'; readonly count: number }
+  | { readonly type: 'close' };
+
+export type DirectiveEvent =
+  /** `count` and the hash of the sorted unit ids say whom it went to. */
+  | { readonly type: 'issued'; readonly version: number; readonly contentSha256: string; readonly count: number; readonly targetSha256: string }
+  | { readonly type: 'fanned-out'; readonly count: number }
+  | { readonly type: 'closed' };
+
+export interface DirectiveContext {
+  readonly now: Instant;
+  readonly zone: string;
+  readonly actor: Actor;
+  readonly subject: Subject;
+  readonly content: DirectiveContent;
+  readonly contentSha256: string;
+  /** The units it would go to today. */
+  readonly targets: { readonly count: number; readonly sha256: string };
+}
+
+export function decideDirective(state: DirectiveState, command: DirectiveCommand, ctx: DirectiveContext): DirectiveEvent[] | Refusal {
+  if (command.type === 'issue') return issue(state, command.version, ctx);
+  if (ctx.actor.kind !== 'system') return refuse('not-allowed');
+  if (command.type === 'fanned-out') return state.phase === 'issuing' ? [{ type: 'fanned-out', count: command.count }] : [];
+  return state.phase === 'issued' ? [{ type: 'closed' }] : [];
+}
+
+function issue(state: DirectiveState, version: number, ctx: DirectiveContext): DirectiveEvent[] | Refusal {
+  if (!may(ctx.actor, 'read', ctx.subject)) return refuse('not-found');
+  if (!may(ctx.actor, 'issue', ctx.subject)) return refuse('not-allowed');
+  if (state.phase !== 'draft') return refuse('wrong-state', { state: state.phase });
+  if (state.version !== version) return refuse('stale-version', { version: state.version });
+  const crossed = crossedDates(ctx.content, localDate(ctx.now, ctx.zone));
+  if (crossed.length) return refuse('dates-crossed', {}, crossed);
+  if (ctx.targets.count === 0) return refuse('unknown-target');
+  return [{ type: 'issued', version, contentSha256: ctx.contentSha256, count: ctx.targets.count, targetSha256: ctx.targets.sha256 }];
+}
+
+/** Each obligation opens before it is due, is due before the year closes, and is not due already. */
+export function crossedDates(content: DirectiveContent, today: IsoDate): Detail[] {
+  return content.obligations.flatMap((o, i): Detail[] => {
+    const at = `content/obligations/${i}`;
+    if (o.opensOn > o.dueOn) return [{ at: `${at}/opensOn`, code: 'dates-crossed' }];
+    if (o.dueOn > content.closesOn) return [{ at: `${at}/dueOn`, code: 'dates-crossed' }];
+    return o.dueOn < today ? [{ at: `${at}/dueOn`, code: 'date-in-past' }] : [];
+  });
+}
+
+const phaseAfter: Readonly<Record<DirectiveEvent['type'], DirectivePhase>> = { issued: 'issuing', 'fanned-out': 'issued', closed: 'closed' };
+
+export const evolveDirective = (state: DirectiveState, event: DirectiveEvent): DirectiveState => ({ ...state, phase: phaseAfter[event.type] });

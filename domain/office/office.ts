@@ -1,0 +1,97 @@
+import { localDate, type Instant, type IsoDate } from '../calendar/dates.ts';
+import type { LineOfAuthority, Position } from '../contracts/basics.ts';
+import { refuse, type Refusal } from '../problems.ts';
+import { may, type Actor, type Subject } from '../roles.ts';
+
+/** One unit as administrators manage it: its offices, its place in the tree, its end. */
+export interface UnitState {
+  readonly id: string;
+  readonly openedOn: IsoDate;
+  readonly closedOn: IsoDate | null;
+  readonly appointments: readonly Appointment[];
+}
+
+export interface Appointment {
+  readonly id: string;
+  readonly personId: string;
+  readonly position: Position;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+  readonly confirmed: boolean;
+  readonly proposedBy: string | null;
+}
+
+export type UnitCommand =
+  | { readonly type: 'appoint'; readonly personId: string; readonly position: Position; readonly title: string; readonly from: IsoDate; readonly to: IsoDate | null }
+  | { readonly type: 'confirm-appointment'; readonly appointmentId: string }
+  | { readonly type: 'end-appointment'; readonly appointmentId: string; readonly on: IsoDate }
+  | { readonly type: 'move'; readonly line: LineOfAuthority; readonly parentId: string | null; readonly on: IsoDate }
+  | { readonly type: 'close'; readonly on: IsoDate };
+
+export type UnitEvent =
+  | { readonly type: 'appointed'; readonly appointmentId: string; readonly personId: string; readonly position: Position; readonly title: string; readonly from: IsoDate; readonly to: IsoDate | null; readonly confirmed: boolean; readonly by: string }
+  | { readonly type: 'appointment-confirmed'; readonly appointmentId: string }
+  | { readonly type: 'appointment-ended'; readonly appointmentId: string; readonly on: IsoDate }
+  | { readonly type: 'moved'; readonly line: LineOfAuthority; readonly parentId: string | null; readonly on: IsoDate }
+  | { readonly type: 'unit-closed'; readonly on: IsoDate };
+
+export interface UnitContext {
+  readonly now: Instant;
+  readonly zone: string;
+  readonly actor: Actor;
+  readonly subject: Subject;
+  readonly newId: string;
+  /** For `move`: does the new parent exist on that day? */
+  readonly parentKnown?: boolean;
+  /** For `appoint`: does the person exist? */
+  readonly personKnown?: boolean;
+}
+
+/** Offices whose holder signs or decides: appointing to one takes a second administrator. */
+export const signingPositions: readonly Position[] = ['head', 'deputy'];
+
+export function decideUnit(unit: UnitState, command: UnitCommand, ctx: UnitContext): UnitEvent[] | Refusal {
+  if (ctx.actor.kind !== 'person' || !may(ctx.actor, 'manage', ctx.subject)) return refuse('not-found');
+  const me = ctx.actor.personId;
+  switch (command.type) {
+    case 'appoint': {
+      if (!ctx.personKnown) return refuse('not-found');
+      if (command.personId === me) return refuse('own-appointment');
+      if (command.to !== null && command.to <= command.from) return refuse('dates-crossed', {}, [{ at: 'to', code: 'dates-crossed' }]);
+      const { type: _, ...rest } = command;
+      return [{ type: 'appointed', appointmentId: ctx.newId, ...rest, confirmed: !signingPositions.includes(command.position), by: me }];
+    }
+    case 'confirm-appointment': {
+      const found = unit.appointments.find((a) => a.id === command.appointmentId);
+      if (!found) return refuse('not-found');
+      if (found.confirmed) return [];
+      if (found.personId === me) return refuse('own-appointment');
+      if (found.proposedBy === me) return refuse('second-person-needed');
+      return [{ type: 'appointment-confirmed', appointmentId: found.id }];
+    }
+    case 'end-appointment': {
+      const found = unit.appointments.find((a) => a.id === command.appointmentId);
+      if (!found) return refuse('not-found');
+      if (command.on <= found.from) return refuse('dates-crossed', {}, [{ at: 'on', code: 'dates-crossed' }]);
+      return [{ type: 'appointment-ended', appointmentId: found.id, on: command.on }];
+    }
+    case 'move':
+      if (command.parentId !== null && !ctx.parentKnown) return refuse('not-found');
+      if (command.parentId === unit.id) return refuse('cycle-in-tree');
+      return [{ type: 'moved', line: command.line, parentId: command.parentId, on: command.on }];
+    case 'close':
+      if (unit.closedOn !== null) return refuse('wrong-state', { state: 'closed' });
+      if (command.on <= unit.openedOn || command.on < localDate(ctx.now, ctx.zone)) return refuse('date-in-past', { date: command.on }, [{ at: 'on', code: 'date-in-past' }]);
+      return [{ type: 'unit-closed', on: command.on }];
+  }
+}
+
+export function evolveUnit(unit: UnitState, event: UnitEvent): UnitState {
+  switch (event.type) {
+    case 'appointed': return { ...unit, appointments: [...unit.appointments, { id: event.appointmentId, personId: event.personId, position: event.position, from: event.from, to: event.to, confirmed: event.confirmed, proposedBy: event.by }] };
+    case 'appointment-confirmed': return { ...unit, appointments: unit.appointments.map((a) => (a.id === event.appointmentId ? { ...a, confirmed: true } : a)) };
+    case 'appointment-ended': return { ...unit, appointments: unit.appointments.map((a) => (a.id === event.appointmentId ? { ...a, to: event.on } : a)) };
+    case 'moved': return unit;
+    case 'unit-closed': return { ...unit, closedOn: event.on };
+  }
+}

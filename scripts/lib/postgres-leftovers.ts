@@ -9,19 +9,31 @@ import { Sentence } from "./sentence.ts";
  */
 export async function stopLeftovers(dir: string): Promise<void> {
   const pid = postmasterOf(dir);
-  if (pid !== undefined && isAlive(pid)) {
-    const command = commandOf(pid);
-    if (/postgres/.test(command) && (command.includes(dir) || processesIn(dir).includes(pid))) {
-      await stopProcesses([pid], [["SIGINT", 20_000], ["SIGQUIT", 10_000], ["SIGKILL", 5_000]]);
-    } else {
-      rmSync(join(dir, "postmaster.pid"), { force: true });
-    }
+  if (pid !== undefined && isAlive(pid) && isOurs(pid, dir)) {
+    await stopProcesses([pid], [["SIGINT", 20_000], ["SIGQUIT", 10_000], ["SIGKILL", 5_000]]);
   }
   const orphans = processesIn(dir).filter((orphan) => /^postgres|\/postgres/.test(commandOf(orphan)));
   // Backends notice by themselves that their postmaster died; most are gone before we look twice.
-  if (await goneWithin(orphans, 2_000)) return;
-  if (await stopProcesses(orphans, [["SIGQUIT", 5_000], ["SIGKILL", 5_000]])) return;
+  if (await goneWithin(orphans, 2_000) || await stopProcesses(orphans, [["SIGQUIT", 5_000], ["SIGKILL", 5_000]])) {
+    // Postgres believes in any process of that number, also in another program's or in a dead one nobody has collected.
+    if (pid !== undefined && answersToSignals(pid)) rmSync(join(dir, "postmaster.pid"), { force: true });
+    return;
+  }
   throw new Sentence(`Postgres processes of an earlier run hold ${dir} and cannot be stopped: ${orphans.join(", ")}. End them and start again.`);
+}
+
+function isOurs(pid: number, dir: string): boolean {
+  const command = commandOf(pid);
+  return command.includes("postgres") && (command.includes(dir) || processesIn(dir).includes(pid));
+}
+
+function answersToSignals(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
 }
 
 function postmasterOf(dir: string): number | undefined {

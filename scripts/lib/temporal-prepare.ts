@@ -101,19 +101,19 @@ function isExecutable(path: string): boolean {
   }
 }
 
-// The probe takes some seconds; its answer holds until the program changes.
+// The probe takes some seconds; a good answer holds until the program changes. A bad one may be due to a busy machine.
 async function probeOnce(program: TemporalProgram, means: Means): Promise<string | undefined> {
   const { size, mtimeMs } = statSync(program.path);
   const subject = `${program.path} ${String(size)} ${String(mtimeMs)}`;
-  const memory = join(cacheDir(means.env), `probe-${program.kind}.json`);
+  const memory = join(cacheDir(means.env), `probe-${program.kind}`);
   try {
-    const known = JSON.parse(readFileSync(memory, "utf8")) as { subject: string; reason?: string };
-    if (known.subject === subject) return known.reason;
+    if (readFileSync(memory, "utf8") === subject) return undefined;
   } catch {
     // Not probed yet.
   }
   const reason = await step(`Temporal server: trying ${program.path}`, async () => means.probe(program), means.say);
+  if (reason !== undefined) return reason;
   mkdirSync(cacheDir(means.env), { recursive: true });
-  writeFileSync(memory, JSON.stringify({ subject, reason }));
-  return reason;
+  writeFileSync(memory, subject);
+  return undefined;
 }

@@ -1,0 +1,58 @@
+import type { ReactElement } from 'react';
+import type { Strip as StripView } from '#domain/contracts/views';
+import { useWords } from '../i18n/bilingual.ts';
+import { showDate, useFormats } from './format.ts';
+import { useLeftText } from './DueDate.tsx';
+import { StateChip } from './StateChip.tsx';
+
+interface Props {
+  readonly strip: StripView;
+  /** Only the line of stages and the stage's name: inside tables and tooltips. */
+  readonly compact?: boolean;
+  /** Whose year it is, for those who hear the screen. */
+  readonly of?: string;
+}
+
+/** The strip of the year: which phase, whose desk, since when, until when. The same on every screen. */
+export function Strip({ strip, compact = false, of }: Props): ReactElement {
+  const words = useWords();
+  const t = words.strip;
+  return (
+    <div className={`strip${compact ? ' strip-compact' : ''} state-${strip.state}`}>
+      <ol aria-label={of ? `${t.label}: ${of}` : t.label}>
+        {t.stages.map((name, n) => {
+          const place = n < strip.stage || strip.phase === 'closed' ? 'done' : n === strip.stage ? 'now' : 'ahead';
+          return (
+            <li key={name} className={`strip-${place}`} aria-current={n === strip.stage ? 'step' : undefined}>
+              <span className="strip-name">{name}</span>
+              <span className="hear">{place === 'done' ? t.done : place === 'now' ? t.now : t.ahead}</span>
+            </li>
+          );
+        })}
+      </ol>
+      {compact ? <p className="strip-short" aria-hidden="true">{t.stages[strip.stage]} · {t.step(strip.stage + 1, t.stages.length)}</p> : <Desk strip={strip} />}
+    </div>
+  );
+}
+
+function Desk({ strip }: { readonly strip: StripView }): ReactElement {
+  const words = useWords();
+  const formats = useFormats();
+  const left = useLeftText();
+  const t = words.strip;
+  const { desk } = strip;
+  const parts = [
+    desk && `${t.at(`${desk.unit.name} (${words.domain.positions[desk.position]}${desk.holder ? `, ${desk.holder}` : ''})`)}`,
+    strip.since && t.since(formats.day(strip.since)),
+    strip.daysHeld !== null && strip.daysHeld > 0 && t.held(strip.daysHeld),
+    strip.until && (desk ? t.theirs(showDate(strip.until)) : t.until(showDate(strip.until))),
+    strip.daysLeft !== null && left(strip.daysLeft),
+  ].filter(Boolean);
+  return (
+    <p className="strip-desk">
+      <StateChip state={strip.state} />
+      <span className="strip-mobile">{t.stages[strip.stage]} · {t.step(strip.stage + 1, t.stages.length)}</span>
+      {parts.length > 0 && <span>{parts.join(' · ')}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,14 @@
+/** What screens share. Import from here. */
+export { ConfirmDialog } from './ConfirmDialog.tsx';
+export { DueDate, useLeftText } from './DueDate.tsx';
+export { EmptyState } from './EmptyState.tsx';
+export { compareWords, matches, plain, showDate, showDayOf, showMoment, showNumber, showReason, useFormats, useLanguage } from './format.ts';
+export { Page, Panel } from './Page.tsx';
+export { ProblemAlert } from './ProblemAlert.tsx';
+export { LinesSkeleton, PageSkeleton, RowsSkeleton } from './Skeletons.tsx';
+export { StateChip, StateShape } from './StateChip.tsx';
+export { Strip } from './Strip.tsx';
+export { useCommand, useSend, type CommandBody, type Outcome } from './useCommand.ts';
+export { bilingual, useWords } from '../i18n/bilingual.ts';
+export { useMe } from '../providers/me.ts';
+export { readKey, useRead } from '../providers/read.ts';

@@ -1,0 +1,46 @@
+import type {
+  AuditRow, Board, DirectiveRow, DirectiveView, Home, KeptMail, Me, NoticeView, Operations, PersonRow, PlanRow, PlanView, Problem, RevisionView, ShownState,
+  Strip, SubmissionRowView, SubmissionView, TaskView, UnitRow, UnitView, WorkItem,
+} from '#domain/contracts/views';
+import type { ProgrammeContent } from '#domain/contracts/programme';
+import type { PlanCommandName } from '#domain/plan/commands';
+
+export interface Listed<T> { readonly data: T[]; readonly total: number }
+export interface CalendarDay { readonly day: string; readonly working: boolean; readonly name: string }
+export interface ProgrammeRow { readonly id: string; readonly code: string; readonly title: string; readonly startsOn: string; readonly endsOn: string; readonly content: ProgrammeContent }
+export interface DemoAccount { readonly name: string; readonly login: string; readonly password: string; readonly role: string }
+
+/** What a command answers: where the plan and the submission stand now, and what may be done next. */
+export interface CommandAnswer {
+  readonly id: string;
+  readonly seq: number;
+  readonly phase: Strip['phase'];
+  readonly submission?: { readonly id: string; readonly state: string; readonly round: number; readonly revision: number; readonly sha256: string | null; readonly stepIndex: number | null; readonly dueOn: string | null };
+  readonly allowedActions?: PlanCommandName[];
+}
+
+/** The lists of the API by resource, as react-admin asks for them. */
+export interface Rows {
+  work: WorkItem; plans: PlanRow; submissions: SubmissionRowView; tasks: TaskView; directives: DirectiveRow; programmes: ProgrammeRow; notices: NoticeView;
+  units: UnitRow; people: PersonRow; calendar: CalendarDay; audit: AuditRow; 'kept-mail': KeptMail;
+}
+
+type OnePath<Name extends string> = `/${Name}/${string}`;
+
+/** The type of what a path answers, read from the path itself; a path the table does not know is `unknown`. */
+export type Answer<P extends string> =
+  P extends `${infer Bare}?${string}` ? Answer<Bare>
+  : P extends '/me' ? Me
+  : P extends '/home' ? Home
+  : P extends '/board' ? Board
+  : P extends '/operations' ? Operations
+  : P extends `/submissions/${string}/revisions/${string}` ? RevisionView
+  : P extends `/submissions/${string}/register-proposal` ? { number: number; symbol: string; date: string }
+  : P extends OnePath<'submissions'> ? SubmissionView
+  : P extends OnePath<'plans'> ? PlanView
+  : P extends OnePath<'directives'> ? DirectiveView
+  : P extends OnePath<'units'> ? UnitView
+  : P extends `/${infer R extends keyof Rows & string}` ? Listed<Rows[R]>
+  : unknown;
+
+export type { Problem, ShownState };

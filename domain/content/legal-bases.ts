@@ -20,8 +20,7 @@ export interface BasisWarning extends Detail {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** A citation with the words around it, which tell two documents of the same number apart. */
-interface Cited extends Citation { readonly at: string; readonly around: string }
+interface Cited extends Citation { readonly at: string }
 
 /**
  * Legal bases that are wrong or no longer in force: an author is shown them, nothing is refused.
@@ -55,23 +54,22 @@ function judge(c: Cited, basis: KnownBasis, today: IsoDate): BasisWarning[] {
 
 /** Small numbers recur in every office, so the same number is not enough: the date or the subject must agree too. */
 function isMeant(c: Cited, symbol: Citation, basis: KnownBasis): boolean {
-  const alike = likeness(c.around, basis.text);
-  if (c.number === symbol.number && c.type === symbol.type) {
-    return c.date === basis.date || alike >= 0.6 || (c.date === '' && c.around.replace(c.symbol, '').trim() === '');
-  }
-  return c.rest === symbol.rest && c.date === basis.date && alike >= 0.6;
+  const isAlike = likeness(c.about, citations(basis.text)[0]?.about ?? basis.text) >= 0.6;
+  if (c.number === symbol.number && c.type === symbol.type) return c.date === basis.date || isAlike || (c.date === '' && c.about.trim() === '');
+  return c.rest === symbol.rest && c.date === basis.date && isAlike;
 }
 
 function cited(content: Content): Cited[] {
   const fromBases = content.heading.bases.flatMap((basis, i) => ofBasis(basis, `heading/bases/${i}`));
   const fromText = written(content).filter(({ at }) => !at.startsWith('heading/bases/'))
-    .flatMap(({ at, text }) => citations(text).map((c) => ({ ...c, at, around: text })));
+    .flatMap(({ at, text }) => citations(text).map((c) => ({ ...c, at })));
   return [...fromBases, ...fromText];
 }
 
-/** A basis is one citation, written twice: in its own field and in the sentence that is printed. */
+/** A basis is written twice: in its own field, and in the sentence that is printed, which may name further documents. */
 function ofBasis(basis: LegalBasis, at: string): Cited[] {
-  const field = citations(basis.symbol).slice(0, 1).map((c) => ({ ...c, date: basis.date, at, around: basis.text || basis.symbol }));
-  // The first document of the sentence is the basis itself; others are named to explain it.
-  return [...field, ...citations(basis.text).map((c) => ({ ...c, at, around: basis.text }))];
+  const printed = citations(basis.text);
+  const about = printed[0]?.about ?? basis.text;
+  const field = citations(basis.symbol).slice(0, 1).map((c) => ({ ...c, date: basis.date, about }));
+  return [...field, ...printed].map((c) => ({ ...c, at }));
 }

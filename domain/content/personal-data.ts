@@ -32,7 +32,7 @@ const dates = /(?<!\d)(?:\d{1,2}[.-]\d{1,2}[.-]\d{4}|\d{4}[.-]\d{1,2}[.-]\d{1,2}
 const idCard = new RegExp(`${begins}(?:\\d{12}|0\\d{2}(?:[ .-]\\d{3}){3}|0\\d{3}(?:[ .-]\\d{4}){2})${ends}`, 'gu');
 /** Mobile 0 and nine digits; fixed lines 02 and nine; the mobiles with eleven digits of before 2018; all of them with +84 too. */
 const phone = new RegExp(
-  `${begins}(?:(?:\\(?(?:\\+|00) ?84\\)?${gap}(?:\\(0\\))?|\\(?0)(?:[35789]${digits(8)}|2${digits(9)}|1${digits(9)})|0\\d{9}|84[35789]\\d{8})${ends}`, 'gu');
+  `${begins}(?:(?:\\(?(?:\\+|00) ?84\\)?${gap}(?:\\(0\\)${gap})?|\\((?=0\\d{1,4}\\))0|0)(?:[35789]${digits(8)}|2${digits(9)}|1${digits(9)})|0\\d{9}|84[35789]\\d{8})${ends}`, 'gu');
 /** Chứng minh nhân dân: nine digits. In threes with points it would be money, unless it begins with 0. */
 const oldIdCard = /(?<![\p{L}\d/-]|\d[.,])(?:\d{9}|\d{3}(?: \d{3}){2}|0\d{2}(?:[.-]\d{3}){2})(?![\p{L}\d/-]|[ .,]\d)/gu;
 

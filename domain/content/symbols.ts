@@ -2,7 +2,7 @@
  * Symbols of Vietnamese documents as they are cited in running text: `3296/QĐ-BGDĐT`, `30/2020/NĐ-CP`, `91/2025/QH15`
  * (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3). People add spaces and long dashes; reading lets them pass.
  */
-export interface Symbol {
+export interface DocumentSymbol {
   readonly number: number;
   /** What stands after the number, without spaces, in capitals: `QĐ-BGDĐT`, `2020/NĐ-CP`. */
   readonly rest: string;
@@ -10,11 +10,13 @@ export interface Symbol {
   readonly type: string;
 }
 
-export interface Citation extends Symbol {
+export interface Citation extends DocumentSymbol {
   /** As printed, spaces mended: `3296/QĐ-TTg`. */
   readonly symbol: string;
   /** ISO date written right behind the symbol, or empty. */
   readonly date: string;
+  /** The words behind it, up to the next citation: what the document is about. */
+  readonly about: string;
 }
 
 const pattern = new RegExp([
@@ -30,12 +32,16 @@ const compact = (text: string): string => text.replace(/\s/gu, '').replaceAll('�
 
 /** Every document a text cites, in order. */
 export function citations(text: string): Citation[] {
-  return [...tidy(text).matchAll(pattern)].map(([, number = '', printed = '', day, month, year]) => {
+  const whole = tidy(text);
+  const matches = [...whole.matchAll(pattern)];
+  return matches.map((match, i) => {
+    const [found, number = '', printed = '', day, month, year] = match;
     const rest = compact(printed);
     return {
       number: Number(number), rest: rest.toUpperCase(), symbol: `${number}/${rest}`,
       type: rest.replace(/^\d{4}\//u, '').split('-')[0]?.toUpperCase() ?? '',
       date: day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : '',
+      about: whole.slice(match.index + found.length, Math.min(matches[i + 1]?.index ?? whole.length, match.index + found.length + 400)),
     };
   });
 }

@@ -70,6 +70,9 @@ export const en = {
     'due-missing': 'The task has no due date', 'dates-crossed': 'Starts after it ends', 'funding-missing': 'No funding source yet', 'organisation-missing': 'No duties assigned yet',
     'situation-missing': 'The situation is not described yet', 'result-missing': 'No results yet: {group}', 'indicator-missing': 'Numerator or denominator missing: {indicator}',
     'numerator-above-denominator': 'Numerator above denominator: {indicator}', 'shortcomings-missing': 'No shortcomings named yet', 'next-missing': 'No next tasks yet',
+    'looks-like-phone': 'May be a telephone number: documents hold no personal data', 'looks-like-id': 'May be an identity number: documents hold no personal data',
+    'looks-like-email': 'May be an e-mail address: documents hold no personal data', 'basis-expired': '{symbol} is no longer in force after {until}',
+    'basis-symbol-differs': '{symbol} is almost {expected} of {date}: check number and symbol', 'basis-date-differs': '{symbol} was issued on {expected}, not on {date}',
     'date-in-past': 'The date has passed', 'date-in-future': 'The date is in the future', 'not-a-date': 'Not a date', 'not-printable': 'Has a character that cannot be printed', 'one-line-only': 'One line only', 'not-a-school-year': 'A school year is two consecutive years', 'unknown-field': 'No such field', 'wrong-type': 'Wrong type', 'too-long': 'Too long', required: 'Required', 'not-accepted': 'Value not accepted',
   },
   notices: {

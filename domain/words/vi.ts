@@ -88,6 +88,9 @@ const details = {
   'due-missing': 'Nhiệm vụ chưa có thời hạn', 'dates-crossed': 'Ngày bắt đầu sau ngày kết thúc', 'funding-missing': 'Chưa có nguồn kinh phí', 'organisation-missing': 'Chưa phân công tổ chức thực hiện',
   'situation-missing': 'Chưa nêu tình hình chung', 'result-missing': 'Chưa nêu kết quả: {group}', 'indicator-missing': 'Chưa đủ tử số, mẫu số: {indicator}',
   'numerator-above-denominator': 'Tử số lớn hơn mẫu số: {indicator}', 'shortcomings-missing': 'Chưa nêu hạn chế', 'next-missing': 'Chưa nêu nhiệm vụ tới',
+  'looks-like-phone': 'Có thể là số điện thoại: văn bản không ghi dữ liệu cá nhân', 'looks-like-id': 'Có thể là số căn cước, chứng minh nhân dân: văn bản không ghi dữ liệu cá nhân',
+  'looks-like-email': 'Có thể là địa chỉ thư điện tử: văn bản không ghi dữ liệu cá nhân', 'basis-expired': '{symbol} đã hết hiệu lực từ sau ngày {until}',
+  'basis-symbol-differs': '{symbol} gần giống {expected} ngày {date}: hãy kiểm tra số, ký hiệu', 'basis-date-differs': '{symbol} ban hành ngày {expected}, không phải {date}',
   'date-in-past': 'Ngày đã qua', 'date-in-future': 'Ngày chưa tới', 'not-a-date': 'Không phải là một ngày', 'not-printable': 'Có ký tự không in được', 'one-line-only': 'Chỉ một dòng', 'not-a-school-year': 'Năm học phải là hai năm liền nhau', 'unknown-field': 'Trường không có trong mẫu', 'wrong-type': 'Sai kiểu dữ liệu', 'too-long': 'Quá dài', 'required': 'Bắt buộc', 'not-accepted': 'Giá trị không được nhận',
 } as const;
 

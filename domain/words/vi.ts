@@ -114,10 +114,31 @@ const notices: Record<NoticeKind, (p: Params) => string> = {
   'closed-open': (p) => `Năm học đã khép lại, ${p['unit']} còn nội dung chưa hoàn thành`,
 };
 
+/** What the reader of a notice is asked to do. */
+const mailNext: Record<NoticeKind, string> = {
+  opened: 'Thầy/cô có thể bắt đầu soạn từ bây giờ; phần văn bản chỉ đạo đã quy định được điền sẵn.',
+  'to-review': 'Đề nghị thẩm định: đồng ý, hoặc trả lại kèm lý do.',
+  endorsed: 'Thầy/cô chưa phải làm gì; kết quả sẽ được báo khi lãnh đạo quyết định.',
+  returned: 'Đề nghị xem góp ý, sửa nội dung rồi ký và trình lại.',
+  approved: 'Có thể vào sổ, cấp số và tổ chức thực hiện.',
+  'to-number': 'Đề nghị văn thư vào sổ, cấp số và ngày ban hành.',
+  recalled: 'Không cần thẩm định bản đã rút; đơn vị sẽ trình lại bản khác.',
+  extended: 'Các mốc nhắc hạn tính theo hạn mới.',
+  urged: 'Cấp trên đang chờ văn bản này. Đề nghị hoàn thiện, ký và trình sớm.',
+  'due-reminder': 'Đề nghị hoàn thiện, ký và trình trước khi hết hạn.',
+  'due-escalation': 'Văn bản chưa được trình. Đề nghị đơn vị trình ngay; đề nghị cấp trên đôn đốc.',
+  'review-reminder': 'Đơn vị đang chờ kết quả. Đề nghị đồng ý, hoặc trả lại kèm lý do.',
+  'review-escalation': 'Thời hạn thẩm định đã qua. Đề nghị lãnh đạo phân công người xử lý.',
+  'closed-open': 'Không thể trình thêm cho năm học này. Đề nghị xem phần còn thiếu và liên hệ cấp trên nếu cần.',
+};
+
 const mail = {
   greeting: (p: Params) => `Kính gửi thầy/cô ${p['name']},`,
   open: 'Mở trong hệ thống',
   reason: (p: Params) => `Lý do: ${p['reason']}`,
+  due: (p: Params) => `Hạn: hết ngày ${p['due']}`,
+  undated: 'theo văn bản chỉ đạo',
+  next: mailNext,
   why: 'Thầy/cô nhận thư này vì đang giữ chức vụ có liên quan. Thư gửi tự động, không cần trả lời.',
   reset: { subject: 'Đặt lại mật khẩu', body: 'Có yêu cầu đặt lại mật khẩu cho tài khoản này. Liên kết dùng một lần, trong 60 phút. Nếu không phải thầy/cô yêu cầu, hãy bỏ qua thư này.', open: 'Đặt mật khẩu mới' },
 };

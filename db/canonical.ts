@@ -3,7 +3,7 @@ import canonicalizeJson from 'canonicalize';
 
 /** RFC 8785 bytes of a JSON value: one text for one value, whoever writes it. */
 export function canonical(value: unknown): string {
-  const text = (canonicalizeJson as unknown as (v: unknown) => string | undefined)(value);
+  const text = canonicalizeJson(value);
   if (text === undefined) throw new TypeError('not a JSON value');
   return text;
 }

@@ -3,7 +3,7 @@ import type { Instant } from '#domain/calendar/dates';
 import { isRefusal, refuse, type Refusal } from '#domain/problems';
 import { randomUUID } from 'node:crypto';
 import { canonical, sha256 } from './canonical.ts';
-import { append, seal, type Happened, type Head, type Sealed } from './chain.ts';
+import { append, seal, type Head, type Sealed } from './chain.ts';
 import type { Db, Tx } from './connect.ts';
 
 /** One call at the door. `key` makes a repeat harmless: same person, same key, same command, same answer. */
@@ -88,7 +88,7 @@ async function act<S, C extends { readonly type: string }, E extends { readonly 
   const decided = stream.decide(before, call.command, context);
   if (isRefusal(decided)) throw new Refused(decided);
   const office = stream.office(before, call.command, context);
-  const sealed = seal(call.streamId, head, decided as unknown as readonly Happened[], call.now, call.actor, office);
+  const sealed = seal(call.streamId, head, decided, call.now, call.actor, office);
   const events = decided.map((event, i) => ({ event, sealed: sealed[i] as Sealed }));
   const after = decided.reduce((state, event) => stream.evolve(state, event, call.now), before);
   const last = sealed.at(-1);

@@ -33,7 +33,7 @@ export async function fanOut(db: Db, directiveId: string, days: { calendar: Cale
         insert into obligation (id, plan_id, kind, title, opens_at, due_on, due_at, why)
         select gen_random_uuid(), p.id, o.kind, o.title, o.opens_at, o.due_on, o.due_at, o.why
         from unnest(${plans.map((p) => p.id)}::uuid[]) as p(id)
-        cross join jsonb_to_recordset(${sql.json(owed as never)}) as o(kind text, title text, opens_at timestamptz, due_on date, due_at timestamptz, why jsonb)`;
+        cross join jsonb_to_recordset(${sql.json(owed)}) as o(kind text, title text, opens_at timestamptz, due_on date, due_at timestamptz, why jsonb)`;
       await sql`
         insert into clock_wake (stream, kind, head_seq, raised_at)
         select id, 'plan', 0, ${directive.issued_at} from unnest(${plans.map((p) => p.id)}::uuid[]) as p(id) on conflict do nothing`;

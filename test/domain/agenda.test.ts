@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { agenda, rungKey, type AgendaFacts } from '#domain/agenda/agenda';
+import { evolve } from '#domain/plan/evolve';
+import type { PlanEvent } from '#domain/plan/events';
+import type { PlanState } from '#domain/plan/state';
+import { commune, days, emptyPlan, id } from '../support/plans.ts';
+
+const facts: AgendaFacts = {
+  days, issuedAt: '2026-09-07T01:00:00.000Z', closesOn: '2027-06-30', climbed: new Set(), undelivered: [],
+  ladder: [{ days: -5, kind: 'reminder' }, { days: 0, kind: 'reminder' }, { days: 2, kind: 'escalation' }],
+  reviewLadder: [{ days: -1, kind: 'reminder' }, { days: 1, kind: 'escalation' }],
+};
+const happen = (plan: PlanState, ...events: [string, PlanEvent][]): PlanState => events.reduce((state, [at, e]) => evolve(state, e, at), plan);
+const begun: PlanEvent = { type: 'begun', submissionId: id(90), kind: 'plan', obligationIds: [id(71)], onBehalf: false };
+const submitted = (round: number): PlanEvent => ({ type: 'submitted', submissionId: id(90), revision: round, sha256: 'a'.repeat(64), round, onBehalf: false, by: id(11), signedOn: '2026-09-15', fileId: null,
+  steps: [{ unitId: commune, position: 'specialist', act: 'endorse', limitDays: 3 }, { unitId: commune, position: 'head', act: 'approve', limitDays: 5 }],
+  stepSince: '2026-09-15T02:00:00.000Z', stepDueOn: '2026-09-18', stepDueAt: '2026-09-18T17:00:00.000Z' });
+const reminders = (a: ReturnType<typeof agenda>) => a.due.flatMap((d) => (d.do === 'remind' ? d.reminders.map((r) => [r.cause.split(':')[0], r.occurrence, r.rung, r.outcome, r.side]) : []));
+
+describe('the agenda of one unit\'s year', () => {
+  it('opens on the opening date, not before', () => {
+    const waiting: PlanState = { ...emptyPlan, phase: 'waiting' };
+    expect(agenda(waiting, facts, '2026-09-06T16:59:59.000Z')).toEqual({ phase: 'waiting', due: [], nextAt: '2026-09-06T17:00:00.000Z' });
+    expect(agenda(waiting, facts, '2026-09-06T17:00:00.000Z').due).toEqual([{ do: 'open' }]);
+  });
+
+  it('looks again when the next rung comes, and finds it due then', () => {
+    expect(agenda(emptyPlan, facts, '2026-09-08T01:00:00.000Z')).toMatchObject({ due: [], nextAt: '2026-09-23T01:00:00.000Z' });
+    expect(reminders(agenda(emptyPlan, facts, '2026-09-23T01:00:00.000Z'))).toEqual([['obligation', 1, '-5', 'sent', 'author']]);
+  });
+
+  it('sends nothing twice', () => {
+    const climbed = new Set([rungKey({ cause: `obligation:${id(71)}`, occurrence: 1, rung: '-5' })]);
+    expect(agenda(emptyPlan, { ...facts, climbed }, '2026-09-23T01:00:00.000Z')).toMatchObject({ due: [], nextAt: '2026-09-30T01:00:00.000Z' });
+  });
+
+  it('after an outage sends the latest missed rung and records the earlier', () => {
+    expect(reminders(agenda(emptyPlan, facts, '2026-10-05T01:00:00.000Z'))).toEqual([
+      ['obligation', 1, '-5', 'superseded', 'author'], ['obligation', 1, '0', 'superseded', 'author'], ['obligation', 1, '+2', 'sent', 'author']]);
+  });
+
+  it('reminds the superior, not the school, while a superior holds it', () => {
+    const plan = happen(emptyPlan, ['2026-09-14T02:00:00.000Z', begun], ['2026-09-15T02:00:00.000Z', submitted(1)]);
+    expect(plan.phase).toBe('approving');
+    expect(reminders(agenda(plan, facts, '2026-09-23T01:00:00.000Z'))).toEqual([['step', 1, '-1', 'superseded', 'reviewer'], ['step', 1, '+1', 'sent', 'reviewer']]);
+  });
+
+  it('reminds of the mending date after a return, and anew in the second round', () => {
+    const plan = happen(emptyPlan, ['2026-09-14T02:00:00.000Z', begun], ['2026-09-15T02:00:00.000Z', submitted(1)],
+      ['2026-09-16T02:00:00.000Z', { type: 'returned', submissionId: id(90), revision: 1, step: 0, reason: { freeText: 'x' }, dueOn: '2026-09-23', dueAt: '2026-09-23T17:00:00.000Z' }]);
+    expect(plan.phase).toBe('drafting');
+    const asked = agenda(plan, facts, '2026-09-16T02:00:01.000Z');
+    expect(asked.due).toEqual([]);
+    expect(asked.nextAt).toBe('2026-09-23T01:00:00.000Z');
+    const again = happen(plan, ['2026-09-17T02:00:00.000Z', submitted(2)]);
+    expect(reminders(agenda(again, facts, '2026-09-17T01:00:00.000Z'))).toContainEqual(['step', 2, '-1', 'sent', 'reviewer']);
+  });
+
+  it('makes the reminders of a moved date new ones', () => {
+    const plan = happen(emptyPlan, ['2026-09-20T02:00:00.000Z', { type: 'extended', obligationId: id(71), from: '2026-09-30', dueOn: '2026-10-15', dueAt: '2026-10-15T17:00:00.000Z', dueVersion: 2, reason: { freeText: 'x' } }]);
+    expect(agenda(plan, facts, '2026-09-30T01:00:00.000Z')).toMatchObject({ due: [], nextAt: '2026-10-08T01:00:00.000Z' });
+    expect(reminders(agenda(plan, facts, '2026-10-08T01:00:00.000Z'))).toEqual([['obligation', 2, '-5', 'sent', 'author']]);
+  });
+
+  it('closes when nothing is owed, and at the end of the year whatever is', () => {
+    expect(agenda({ ...emptyPlan, phase: 'closing' }, facts, '2027-05-01T00:00:00.000Z').due).toEqual([{ do: 'close' }]);
+    expect(agenda(emptyPlan, facts, '2027-06-30T17:00:00.000Z').due).toEqual([{ do: 'close' }]);
+    expect(agenda({ ...emptyPlan, phase: 'closed' }, facts, '2027-07-01T00:00:00.000Z')).toEqual({ phase: 'closed', due: [], nextAt: null });
+  });
+});

@@ -45,7 +45,7 @@ export const rows = {
   databaseUrl: setting({
     name: "DATABASE_URL", kind: databaseUrl.optional(), fallbackText: "`npm start` prepares Postgres itself", hidden: true,
     example: "postgres://user:password@localhost:5432/nien_khoa",
-    meaning: "Postgres 17 or newer, the record of truth",
+    meaning: "Postgres 18, the record of truth",
   }),
   dbPoolSize: setting({
     name: "DB_POOL_SIZE", kind: wholeNumber(1, 200), fallback: "10", example: "10",

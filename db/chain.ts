@@ -1,5 +1,4 @@
 import { canonical, newSalt, sha256 } from './canonical.ts';
-import type { Tx } from './connect.ts';
 import { randomUUID } from 'node:crypto';
 import type { Actor, Office } from '#domain/roles';
 
@@ -69,14 +68,4 @@ export function seal(stream: string, head: Head, events: readonly Happened[], at
     hash = link(hash, body);
     return { envelope, body, hash, texts, textIds };
   });
-}
-
-/** Writes sealed events. One statement an event table, whatever their number. */
-export function append(sql: Tx, sealed: readonly Sealed[]): Promise<unknown>[] {
-  const rows = sealed.map((s) => ({ stream: s.envelope.stream, seq: s.envelope.seq, type: s.envelope.type, at: s.envelope.at, body: s.body, hash: s.hash }));
-  const texts = sealed.flatMap((s) => s.texts);
-  return [
-    sql`insert into event ${sql(rows)}`,
-    ...(texts.length ? [sql`insert into event_text ${sql(texts.map((t) => ({ id: t.id, stream: t.stream, salt: t.salt, text: t.text })))}`] : []),
-  ];
 }

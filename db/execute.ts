@@ -3,7 +3,7 @@ import type { Instant } from '#domain/calendar/dates';
 import { isRefusal, refuse, type Refusal } from '#domain/problems';
 import { randomUUID } from 'node:crypto';
 import { canonical, sha256 } from './canonical.ts';
-import { append, seal, type Head, type Sealed } from './chain.ts';
+import { seal, type Head, type Sealed } from './chain.ts';
 import type { Db, Tx } from './connect.ts';
 
 /** One call at the door. `key` makes a repeat harmless: same person, same key, same command, same answer. */
@@ -79,8 +79,8 @@ async function act<S, C extends { readonly type: string }, E extends { readonly 
   sql: Tx, stream: Stream<S, C, E, X>, call: Call<C>,
 ): Promise<Answer> {
   const newId = randomUUID();
-  // Sent together: one round trip for the key and the lock.
-  const [earlier, loaded] = await Promise.all([claim(sql, call), stream.load(sql, call, newId)]);
+  // Sent together, answered in order: the key is looked up after the lock is held, so two clicks cannot both find it free.
+  const [loaded, earlier] = await Promise.all([stream.load(sql, call, newId), answered(sql, call)]);
   if (earlier) return earlier;
   if (!loaded) throw new Refused(refuse('not-found'));
   const { state: before, head, context } = loaded;
@@ -98,40 +98,31 @@ async function act<S, C extends { readonly type: string }, E extends { readonly 
   };
   const answer = stream.answer(change);
   await Promise.all([
-    ...(last ? [...append(sql, sealed), ...stream.project(sql, change)] : []),
-    ...(last && stream.wakes ? [raiseWake(sql, call.streamId, stream.wakes, change.head.seq, call.now)] : []),
-    ...keep(sql, call, answer),
+    record(sql, call, sealed, stream.wakes, answer),
+    ...(last ? stream.project(sql, change) : []),
   ]);
   return answer;
 }
 
 const requestHash = (call: Call<unknown>): string => sha256(canonical({ stream: call.streamId, command: call.command }));
 
-/** Claims the key for this person; a repeat gets the earlier answer, another body under the same key is refused. */
-async function claim(sql: Tx, call: Call<unknown>): Promise<Answer | null> {
-  if (call.actor.kind !== 'person' || call.key === undefined) return null;
-  const hash = requestHash(call);
-  const claimed = await sql`
-    insert into idempotency_key (person_id, key, request_sha256, at) values (${call.actor.personId}, ${call.key}, ${hash}, ${call.now})
-    on conflict do nothing returning 1`;
-  if (claimed.length) return null;
-  const [row] = await sql<{ request_sha256: string; outcome: Answer | null }[]>`
-    select request_sha256, outcome from idempotency_key where person_id = ${call.actor.personId} and key = ${call.key}`;
-  if (row && row.request_sha256 !== hash) throw new Refused(refuse('key-reused'));
-  if (!row?.outcome) throw new Refused(refuse('key-in-progress'));
-  return row.outcome;
+/** A repeat gets the earlier answer; another request under the same key is refused. */
+async function answered(sql: Tx, { actor, key, ...call }: Call<unknown>): Promise<Answer | null> {
+  if (actor.kind !== 'person' || key === undefined) return null;
+  const [row] = await sql<{ request_sha256: string; outcome: Answer }[]>`
+    select request_sha256, outcome from idempotency_key where person_id = ${actor.personId} and key = ${key}`;
+  if (row && row.request_sha256 !== requestHash({ actor, key, ...call })) throw new Refused(refuse('key-reused'));
+  return row?.outcome ?? null;
 }
 
-function keep(sql: Tx, call: Call<unknown>, answer: Answer): Promise<unknown>[] {
-  if (call.actor.kind !== 'person' || call.key === undefined) return [];
-  return [sql`update idempotency_key set outcome = ${sql.json(answer as never)} where person_id = ${call.actor.personId} and key = ${call.key}`];
-}
-
-/** Marks the stream for the relay. No NOTIFY here: in a committing transaction it takes a lock of the whole instance. */
-function raiseWake(sql: Tx, stream: string, kind: 'plan' | 'directive', seq: number, now: Instant): Promise<unknown> {
-  return sql`
-    insert into clock_wake (stream, kind, head_seq, raised_at) values (${stream}, ${kind}, ${seq}, ${now})
-    on conflict (stream) do update set head_seq = excluded.head_seq, raised_at = excluded.raised_at, next_try = null, attempts = 0`;
+/** What happened, the mark for the relay and the answer under its key: one visit to the database. */
+function record(sql: Tx, call: Call<unknown>, sealed: readonly Sealed[], wakes: 'plan' | 'directive' | null, answer: Answer): Promise<unknown> {
+  const keyed = call.actor.kind === 'person' && call.key !== undefined ? { person: call.actor.personId, key: call.key } : null;
+  if (sealed.length === 0 && !keyed) return Promise.resolve();
+  const events = sealed.map((s) => ({ seq: s.envelope.seq, type: s.envelope.type, body: s.body, hash: s.hash }));
+  const texts = sealed.flatMap((s) => s.texts);
+  return sql`select append_events(${call.streamId}, ${call.now}, ${sql.json(events)}, ${sql.json(texts.map((t) => ({ ...t })))}, ${wakes},
+    ${keyed?.person ?? null}, ${keyed?.key ?? null}, ${keyed ? requestHash(call) : null}, ${sql.json(answer as never)})`;
 }
 
 /** Two people at the same moment: the database's constraint is the last judge, and its verdict is a refusal, not a fault. */
@@ -139,6 +130,8 @@ function constraintRefusal(error: unknown): Refusal | null {
   if (typeof error !== 'object' || error === null) return null;
   const { code, constraint_name: constraint, message } = error as { code?: string; constraint_name?: string; message?: string };
   if (code === '23505' && constraint === 'register_entry_pkey') return refuse('number-taken');
+  // The same key at the same moment on two streams: one of them was another request.
+  if (code === '23505' && constraint === 'idempotency_key_pkey') return refuse('key-reused');
   if (code === '23505' && constraint === 'decision_pkey') return refuse('already-decided');
   if (code === '23P01') return refuse('overlap');
   if (code === 'P0001' && message === 'cycle-in-tree') return refuse('cycle-in-tree');

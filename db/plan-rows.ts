@@ -1,7 +1,7 @@
 import { localDate, type Instant } from '#domain/calendar/dates';
 import type { Subject } from '#domain/roles';
 import type { Obligation, Phase, PlanState, Step, Submission, SubmissionState } from '#domain/plan/state';
-import type { LineOfAuthority, SubmissionKind } from '#domain/contracts/basics';
+import type { SubmissionKind } from '#domain/contracts/basics';
 import type { Reader } from './connect.ts';
 import type { Head } from './chain.ts';
 
@@ -14,9 +14,9 @@ export interface SubmissionRow {
 
 export const submissionOf = (r: SubmissionRow): Submission => ({
   id: r.id, kind: r.kind, state: r.state, round: r.round, revision: r.revision, sha256: r.sha256, steps: r.steps,
-  stepIndex: r.step_index, stepSince: r.step_since, stepDueOn: r.step_due_on, stepDueAt: r.step_due_at,
-  returnDueOn: r.return_due_on, returnDueAt: r.return_due_at, returnedAt: r.returned_at, submittedBy: r.submitted_by,
-  submittedAt: r.submitted_at, approvedAt: r.approved_at, registerNumber: r.register_number, onBehalf: r.on_behalf,
+  stepIndex: r.step_index, stepSince: utc(r.step_since), stepDueOn: r.step_due_on, stepDueAt: utc(r.step_due_at),
+  returnDueOn: r.return_due_on, returnDueAt: utc(r.return_due_at), returnedAt: utc(r.returned_at), submittedBy: r.submitted_by,
+  submittedAt: utc(r.submitted_at), approvedAt: utc(r.approved_at), registerNumber: r.register_number, onBehalf: r.on_behalf,
 });
 
 interface ObligationRow {
@@ -24,7 +24,7 @@ interface ObligationRow {
 }
 
 const obligationOf = (r: ObligationRow): Obligation => ({
-  id: r.id, kind: r.kind, title: r.title, opensAt: r.opens_at, dueOn: r.due_on, dueAt: r.due_at, dueVersion: r.due_version, submissionId: r.submission_id,
+  id: r.id, kind: r.kind, title: r.title, opensAt: utc(r.opens_at), dueOn: r.due_on, dueAt: utc(r.due_at), dueVersion: r.due_version, submissionId: r.submission_id,
 });
 
 export interface LoadedPlan {
@@ -36,31 +36,34 @@ export interface LoadedPlan {
   readonly issuedAt: Instant | null;
 }
 
+interface Look {
+  unit_id: string; directive_id: string; phase: Phase; seq: number; head_hash: string;
+  directive: { version: number; state: string; issued_at: string | null };
+  submissions: SubmissionRow[]; obligations: ObligationRow[]; above: Subject['above'];
+}
+
 /**
- * One unit's year with the units above it on the day of `now`.
- * Several statements sent at once, not one with sub-selects: after waiting for a lock, sub-selects would still see
- * the moment before it, while each statement of a transaction looks anew.
+ * One unit's year with the units above it on the day of `now`; null when there is none.
+ * @param lock holds the year for the rest of the transaction
  */
 export async function readPlan(sql: Reader, planId: string, now: Instant, zone: string, lock: boolean): Promise<LoadedPlan | null> {
-  const day = localDate(now, zone);
-  const [[plan], submissions, obligations, above] = await Promise.all([
-    sql<{ unit_id: string; directive_id: string; phase: Phase; seq: number; head_hash: string; version: number; state: string; issued_at: string | null }[]>`
-      select p.unit_id, p.directive_id, p.phase, p.seq, p.head_hash, d.version, d.state, d.issued_at
-      from plan p join directive d on d.id = p.directive_id where p.id = ${planId} ${lock ? sql`for update of p` : sql``}`,
-    sql<SubmissionRow[]>`select * from submission where plan_id = ${planId} order by id`,
-    sql<ObligationRow[]>`select * from obligation where plan_id = ${planId} order by due_at, id`,
-    sql<{ unit_id: string; line: LineOfAuthority; depth: number }[]>`
-      select t.ancestor as unit_id, t.line, t.depth from plan p join unit_path t on t.descendant = p.unit_id and t.during @> ${day}::date
-      where p.id = ${planId} order by t.line, t.depth`,
-  ]);
-  if (!plan) return null;
+  const [row] = await sql<{ look: Look | null }[]>`select look_at_plan(${planId}, ${localDate(now, zone)}, ${lock}) as look`;
+  const look = row?.look;
+  if (!look) return null;
   return {
-    state: { id: planId, unitId: plan.unit_id, directiveId: plan.directive_id, phase: plan.phase,
-      submissions: submissions.map(submissionOf), obligations: obligations.map(obligationOf) },
-    head: { seq: plan.seq, hash: plan.head_hash },
-    subject: { unitId: plan.unit_id, above: above.map((a) => ({ unitId: a.unit_id, line: a.line, depth: a.depth })) },
-    directiveVersion: plan.version,
-    directiveState: plan.state,
-    issuedAt: plan.issued_at,
+    state: { id: planId, unitId: look.unit_id, directiveId: look.directive_id, phase: look.phase,
+      submissions: look.submissions.map(submissionOf), obligations: look.obligations.map(obligationOf) },
+    head: { seq: look.seq, hash: look.head_hash },
+    subject: { unitId: look.unit_id, above: look.above },
+    directiveVersion: look.directive.version,
+    directiveState: look.directive.state,
+    issuedAt: utc(look.directive.issued_at),
   };
+}
+
+/** Inside JSON an instant comes with an offset and without the driver's parser. */
+function utc(instant: string): Instant;
+function utc(instant: string | null): Instant | null;
+function utc(instant: string | null): Instant | null {
+  return instant === null ? null : new Date(instant).toISOString();
 }

@@ -350,7 +350,7 @@ create table idempotency_key (
   person_id uuid not null,
   key text not null,
   request_sha256 text not null,
-  outcome jsonb,
+  outcome jsonb not null,
   at timestamptz not null,
   primary key (person_id, key)
 );

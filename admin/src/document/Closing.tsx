@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+import type { Content } from '#domain/contracts/content';
+import { paper } from '#domain/content/paper';
+import { Field, Items, PartField } from './Items.tsx';
+
+/** Boxes 7 and 9b: recipients on the left, the signature on the right. */
+export function Closing({ closing }: { readonly closing: Content['closing'] }): ReactElement {
+  const last = closing.recipients.findLastIndex((r) => r.text.trim() !== '');
+  return (
+    <div className="doc-closing">
+      <div className="doc-recipients">
+        <p>{paper.recipients}</p>
+        <Items list="recipients" items={closing.recipients} filled={(r) => r.text.trim() !== ''} label={(r) => r.text}>
+          {(r, n) => <p>- <Field name="text" text={r.text} />{n === last ? '.' : ';'}</p>}
+        </Items>
+      </div>
+      <div className="doc-signature">
+        <p><PartField name="authority" text={closing.authority} />{closing.authority && ' '}<PartField name="position" text={closing.position.toLocaleUpperCase('vi')} /></p>
+        <p className="doc-signer"><PartField name="signer" text={closing.signer} /></p>
+      </div>
+    </div>
+  );
+}

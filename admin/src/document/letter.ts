@@ -1,0 +1,22 @@
+import type { RevisionView, SubmissionView } from '#domain/contracts/views';
+
+/** What stands on the paper beside the content: the bodies, the number, the date. */
+export interface Letter {
+  readonly kind: string;
+  readonly superior: string;
+  readonly issuer: string;
+  readonly registered: { readonly number: number; readonly symbol: string } | null;
+  readonly date: string | null;
+}
+
+/** The letterhead of a submission. The superior body is the unit of the first step of its route that is not its own. */
+export function letterOf(view: Pick<SubmissionView, 'kind' | 'unit' | 'route' | 'registered' | 'revisions'>, revision?: Pick<RevisionView, 'number'>): Letter {
+  const signed = view.revisions.find((r) => r.number === revision?.number) ?? (view.registered ? view.revisions.at(-1) : undefined);
+  return {
+    kind: view.kind,
+    superior: view.route.find((step) => step.unit.id !== view.unit.id)?.unit.name ?? '',
+    issuer: view.unit.name,
+    registered: view.registered,
+    date: view.registered?.date ?? signed?.signedOn ?? null,
+  };
+}

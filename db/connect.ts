@@ -1,4 +1,4 @@
-import postgres, { type Sql, type TransactionSql } from 'postgres';
+import postgres, { type PendingQuery, type Row, type Sql, type TransactionSql } from 'postgres';
 
 /** Dates stay ISO strings and instants UTC ISO strings: the driver's own Date is a day off east of Greenwich. */
 const types = {
@@ -9,8 +9,13 @@ const types = {
 export type Types = { date: string; timestamptz: string; bigint: number };
 export type Db = Sql<Types>;
 export type Tx = TransactionSql<Types>;
+/** A statement on its way: nothing is awaited between it and the commit. */
+export type Statement = PendingQuery<Row[]>;
 /** What a read needs: a connection, inside or outside a transaction. */
 export type Reader = Db | Tx;
+
+/** A piece of a statement. */
+export type Fragment = PendingQuery<Row[]>;
 
 export type DbRole = 'nk_reader' | 'nk_writer' | 'owner';
 

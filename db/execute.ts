@@ -4,7 +4,8 @@ import { isRefusal, refuse, type Refusal } from '#domain/problems';
 import { randomUUID } from 'node:crypto';
 import { canonical, sha256 } from './canonical.ts';
 import { seal, type Head, type Sealed } from './chain.ts';
-import type { Db, Tx } from './connect.ts';
+import type { Db, Statement, Tx } from './connect.ts';
+import { inTransaction } from './transaction.ts';
 
 /** One call at the door. `key` makes a repeat harmless: same person, same key, same command, same answer. */
 export interface Call<C> {
@@ -27,7 +28,7 @@ export interface Stream<S, C, E extends { readonly type: string }, X> {
   /** In which office the actor acts; recorded with every event. */
   office(state: S, command: C, context: X): Office | null;
   /** Writes what the events changed, the stream's own row included. */
-  project(sql: Tx, change: Change<S, E, X>): Promise<unknown>[];
+  project(sql: Tx, change: Change<S, E, X>): Statement[];
   /** What the caller is told, and told again on a repeat. */
   answer(change: Change<S, E, X>): Answer;
 }
@@ -66,7 +67,7 @@ export async function execute<S, C extends { readonly type: string }, E extends 
   db: Db, stream: Stream<S, C, E, X>, call: Call<C>,
 ): Promise<Answer | Refusal> {
   try {
-    return await db.begin((sql) => act(sql, stream, call));
+    return await act(db, stream, call);
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     const known = constraintRefusal(error);
@@ -76,32 +77,39 @@ export async function execute<S, C extends { readonly type: string }, E extends 
 }
 
 async function act<S, C extends { readonly type: string }, E extends { readonly type: string }, X>(
-  sql: Tx, stream: Stream<S, C, E, X>, call: Call<C>,
+  db: Db, stream: Stream<S, C, E, X>, call: Call<C>,
 ): Promise<Answer> {
   const newId = randomUUID();
-  // Sent together, answered in order: the key is looked up after the lock is held, so two clicks cannot both find it free.
-  const [loaded, earlier] = await Promise.all([stream.load(sql, call, newId), answered(sql, call)]);
-  if (earlier) return earlier;
-  if (!loaded) throw new Refused(refuse('not-found'));
-  const { state: before, head, context } = loaded;
+  return inTransaction(
+    db,
+    // Answered in the order they are sent: the key is looked up after the lock is held, so two clicks cannot both find it free.
+    (sql) => Promise.all([stream.load(sql, call, newId), answered(sql, call)]),
+    (sql, [loaded, earlier]) => {
+      if (earlier) return { sent: [], answer: earlier };
+      if (!loaded) throw new Refused(refuse('not-found'));
+      const change = decided(stream, call, newId, loaded);
+      const answer = stream.answer(change);
+      const sealed = change.events.map((e) => e.sealed);
+      return { sent: [...record(sql, call, sealed, stream.wakes, answer), ...(sealed.length ? stream.project(sql, change) : [])], answer };
+    },
+  );
+}
 
-  const decided = stream.decide(before, call.command, context);
-  if (isRefusal(decided)) throw new Refused(decided);
+/** Asks the rules, and seals what they say. @throws Refused */
+function decided<S, C extends { readonly type: string }, E extends { readonly type: string }, X>(
+  stream: Stream<S, C, E, X>, call: Call<C>, newId: string, { state: before, head, context }: { state: S; head: Head; context: X },
+): Change<S, E, X> {
+  const events = stream.decide(before, call.command, context);
+  if (isRefusal(events)) throw new Refused(events);
   const office = stream.office(before, call.command, context);
-  const sealed = seal(call.streamId, head, decided, call.now, call.actor, office);
-  const events = decided.map((event, i) => ({ event, sealed: sealed[i] as Sealed }));
-  const after = decided.reduce((state, event) => stream.evolve(state, event, call.now), before);
+  const sealed = seal(call.streamId, head, events, call.now, call.actor, office);
   const last = sealed.at(-1);
-  const change: Change<S, E, X> = {
-    streamId: call.streamId, before, after, events, office, newId, context, actor: call.actor, now: call.now,
+  return {
+    streamId: call.streamId, before, office, newId, context, actor: call.actor, now: call.now,
+    after: events.reduce((state, event) => stream.evolve(state, event, call.now), before),
+    events: events.map((event, i) => ({ event, sealed: sealed[i] as Sealed })),
     head: last ? { seq: last.envelope.seq, hash: last.hash } : head,
   };
-  const answer = stream.answer(change);
-  await Promise.all([
-    record(sql, call, sealed, stream.wakes, answer),
-    ...(last ? stream.project(sql, change) : []),
-  ]);
-  return answer;
 }
 
 const requestHash = (call: Call<unknown>): string => sha256(canonical({ stream: call.streamId, command: call.command }));
@@ -116,13 +124,13 @@ async function answered(sql: Tx, { actor, key, ...call }: Call<unknown>): Promis
 }
 
 /** What happened, the mark for the relay and the answer under its key: one visit to the database. */
-function record(sql: Tx, call: Call<unknown>, sealed: readonly Sealed[], wakes: 'plan' | 'directive' | null, answer: Answer): Promise<unknown> {
+function record(sql: Tx, call: Call<unknown>, sealed: readonly Sealed[], wakes: 'plan' | 'directive' | null, answer: Answer): Statement[] {
   const keyed = call.actor.kind === 'person' && call.key !== undefined ? { person: call.actor.personId, key: call.key } : null;
-  if (sealed.length === 0 && !keyed) return Promise.resolve();
+  if (sealed.length === 0 && !keyed) return [];
   const events = sealed.map((s) => ({ seq: s.envelope.seq, type: s.envelope.type, body: s.body, hash: s.hash }));
   const texts = sealed.flatMap((s) => s.texts);
-  return sql`select append_events(${call.streamId}, ${call.now}, ${sql.json(events)}, ${sql.json(texts.map((t) => ({ ...t })))}, ${wakes},
-    ${keyed?.person ?? null}, ${keyed?.key ?? null}, ${keyed ? requestHash(call) : null}, ${sql.json(answer as never)})`;
+  return [sql`select append_events(${call.streamId}, ${call.now}, ${sql.json(events)}, ${sql.json(texts.map((t) => ({ ...t })))}, ${wakes},
+    ${keyed?.person ?? null}, ${keyed?.key ?? null}, ${keyed ? requestHash(call) : null}, ${sql.json(answer as never)})`];
 }
 
 /** Two people at the same moment: the database's constraint is the last judge, and its verdict is a refusal, not a fault. */

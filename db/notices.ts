@@ -1,11 +1,11 @@
 import type { Announcement } from '#domain/plan/notices';
-import type { Tx } from './connect.ts';
+import type { Statement, Tx } from './connect.ts';
 
 /**
  * Writes one row a person and channel. Who holds an office is asked now, not when the ladder was made; an office nobody
  * holds is told to the head of the unit instead. The unique key makes a second writing of the same notice nothing.
  */
-export function writeNotices(sql: Tx, announcements: readonly Announcement[], about: { planId: string; now: string; day: string }): Promise<unknown>[] {
+export function writeNotices(sql: Tx, announcements: readonly Announcement[], about: { planId: string; now: string; day: string }): Statement[] {
   return announcements.map((a) => {
     const params = sql.json({ obligationId: a.obligationId, dueOn: a.dueOn });
     return sql`

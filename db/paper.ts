@@ -11,9 +11,9 @@ interface BeginningRow {
 
 /**
  * The content a submission of this kind begins with for this unit: the directive's frame, the letterhead, and for a
- * report the approved plan with its tasks as they stand.
+ * report the approved plan with its tasks as they stand. Null when there is no such plan.
  */
-export async function beginning(sql: Reader, planId: string, kind: string, obligationId: string | undefined, day: string): Promise<Content> {
+export async function beginning(sql: Reader, planId: string, kind: string, obligationId: string | undefined, day: string): Promise<Content | null> {
   const [[row], tasks, [approved]] = await Promise.all([
     sql<BeginningRow[]>`
       select d.content, u.name as unit_name, u.kind, u.place,
@@ -29,7 +29,7 @@ export async function beginning(sql: Reader, planId: string, kind: string, oblig
       select r.content from submission s join revision r on r.submission_id = s.id and r.number = s.revision
       where s.plan_id = ${planId} and s.kind = 'plan' and s.state = 'approved' limit 1`,
   ]);
-  if (!row) throw new Error(`plan ${planId} is not there`);
+  if (!row) return null;
   const directive = directiveContent.parse(row.content);
   const head: Letterhead = {
     unitName: row.unit_name, place: row.place, signer: row.signer ?? '', superior: row.superior ?? '',
@@ -42,14 +42,22 @@ export async function beginning(sql: Reader, planId: string, kind: string, oblig
 }
 
 /** What is stored for a paper submission entered by a superior's office: the frame and the subject; the scan is the text. */
-export async function paperContent(sql: Reader, planId: string, command: { kind: string; obligationIds: readonly string[]; subject: string; signedOn: string }): Promise<Content> {
+export async function paperContent(sql: Reader, planId: string, command: { kind: string; obligationIds: readonly string[]; subject: string; signedOn: string }): Promise<Content | null> {
   const frame = await beginning(sql, planId, command.kind, command.obligationIds[0], command.signedOn);
-  return { ...frame, heading: { ...frame.heading, subject: command.subject } };
+  return frame && { ...frame, heading: { ...frame.heading, subject: command.subject } };
 }
 
-/** The drafts of a new submission, part by part. */
-export async function newDraftParts(sql: Reader, planId: string, submissionId: string, kind: string, obligationId: string | undefined, by: string, now: string, zone: string):
-  Promise<{ submission_id: string; part: string; content: unknown; version: number; saved_by: string; saved_at: string }[]> {
+/** One part of a draft as its row begins. */
+export interface FirstPart {
+  readonly part: string;
+  readonly content: unknown;
+  readonly version: number;
+  readonly saved_by: string;
+  readonly saved_at: string;
+}
+
+/** The parts of a new draft. */
+export async function firstParts(sql: Reader, planId: string, kind: string, obligationId: string | undefined, by: string, now: string, zone: string): Promise<FirstPart[]> {
   const content = await beginning(sql, planId, kind, obligationId, localDate(now, zone));
-  return Object.entries(content).map(([part, value]) => ({ submission_id: submissionId, part, content: value as unknown, version: 1, saved_by: by, saved_at: now }));
+  return Object.entries(content ?? {}).map(([part, value]) => ({ part, content: value as unknown, version: 1, saved_by: by, saved_at: now }));
 }

@@ -5,16 +5,15 @@ import type { PlanEvent } from '#domain/plan/events';
 import { currentStep, type PlanState, type Submission } from '#domain/plan/state';
 import { randomUUID } from 'node:crypto';
 import type { Sealed } from './chain.ts';
-import type { Tx } from './connect.ts';
+import type { Statement, Tx } from './connect.ts';
 import type { Change } from './execute.ts';
 import { writeNotices } from './notices.ts';
-import { newDraftParts } from './paper.ts';
 import type { Loaded } from './plan-stream.ts';
 
 type PlanChange = Change<PlanState, PlanEvent, Loaded>;
 
 /** Writes what the events changed. Statements are sent together; their order is the order they run in. */
-export function projectPlan(sql: Tx, change: PlanChange): Promise<unknown>[] {
+export function projectPlan(sql: Tx, change: PlanChange): Statement[] {
   const { before, after, events, streamId, head, now } = change;
   const { zone } = change.context.days;
   const changed = after.submissions.filter((s) => !before.submissions.includes(s));
@@ -30,7 +29,7 @@ export function projectPlan(sql: Tx, change: PlanChange): Promise<unknown>[] {
   ];
 }
 
-function saveSubmission(sql: Tx, planId: string, s: Submission): Promise<unknown> {
+function saveSubmission(sql: Tx, planId: string, s: Submission): Statement {
   const desk = currentStep(s);
   const row = {
     id: s.id, plan_id: planId, kind: s.kind, state: s.state, round: s.round, revision: s.revision, sha256: s.sha256, steps: sql.json(s.steps as never),
@@ -43,14 +42,12 @@ function saveSubmission(sql: Tx, planId: string, s: Submission): Promise<unknown
   return sql`insert into submission ${sql(row)} on conflict (id) do update set ${sql(rest)}`;
 }
 
-function projectEvent(sql: Tx, event: PlanEvent, sealed: Sealed, change: PlanChange): Promise<unknown>[] {
+function projectEvent(sql: Tx, event: PlanEvent, sealed: Sealed, change: PlanChange): Statement[] {
   const { now, streamId, office, context } = change;
   const person = change.actor.kind === 'person' ? change.actor.personId : null;
   switch (event.type) {
     case 'begun':
-      return person === null || event.onBehalf ? [] : [
-        newDraftParts(sql, streamId, event.submissionId, event.kind, event.obligationIds[0], person, now, context.days.zone)
-          .then((rows) => sql`insert into draft_part ${sql(rows.map((r) => ({ ...r, content: sql.json(r.content as never) })))}`)];
+      return (context.beginning ?? []).map((part) => sql`insert into draft_part ${sql({ ...part, submission_id: event.submissionId, content: sql.json(part.content as never) })}`);
     case 'submitted':
       return [sql`insert into revision ${sql({
         submission_id: event.submissionId, number: event.revision, content: context.frozen ?? '', sha256: event.sha256, signed_by: event.by,
@@ -65,7 +62,7 @@ function projectEvent(sql: Tx, event: PlanEvent, sealed: Sealed, change: PlanCha
     case 'approved':
       return [
         decision(sql, change, event.submissionId, event.revision, event.step, 'approved', event.authority, sealed.textIds['note'] ?? null),
-        takeEffect(sql, streamId, event.submissionId, event.revision, now),
+        ...takeEffect(sql, streamId, event.submissionId, context.approved, now),
       ];
     case 'numbered':
       return [sql`insert into register_entry ${sql({
@@ -94,7 +91,7 @@ function projectEvent(sql: Tx, event: PlanEvent, sealed: Sealed, change: PlanCha
   }
 }
 
-function decision(sql: Tx, change: PlanChange, submissionId: string, revision: number, step: number, kind: string, authority: string, textId: string | null): Promise<unknown> {
+function decision(sql: Tx, change: PlanChange, submissionId: string, revision: number, step: number, kind: string, authority: string, textId: string | null): Statement {
   const round = change.before.submissions.find((s) => s.id === submissionId)?.round ?? 0;
   return sql`insert into decision ${sql({
     submission_id: submissionId, revision, round, step, kind, authority, text_id: textId, at: change.now,
@@ -103,24 +100,22 @@ function decision(sql: Tx, change: PlanChange, submissionId: string, revision: n
 }
 
 /** An approved plan becomes tasks to carry out; an approved report becomes figures that may be added up. */
-async function takeEffect(sql: Tx, planId: string, submissionId: string, revision: number, now: string): Promise<void> {
-  const [row] = await sql<{ content: string }[]>`select content from revision where submission_id = ${submissionId} and number = ${revision}`;
-  const content = JSON.parse(row?.content ?? '{}') as Content;
-  if (isPlanContent(content)) await saveTasks(sql, planId, content, now);
-  else await saveFigures(sql, planId, submissionId, content);
+function takeEffect(sql: Tx, planId: string, submissionId: string, content: Content | undefined, now: string): Statement[] {
+  if (!content) throw new Error('an approval without the text that was approved');
+  return isPlanContent(content) ? saveTasks(sql, planId, content, now) : saveFigures(sql, planId, submissionId, content);
 }
 
-async function saveTasks(sql: Tx, planId: string, { tasks: { tasks } }: PlanContent, now: string): Promise<void> {
-  if (tasks.length === 0) return;
-  await sql`insert into task ${sql(tasks.map((t, position) => ({
+function saveTasks(sql: Tx, planId: string, { tasks: { tasks } }: PlanContent, now: string): Statement[] {
+  if (tasks.length === 0) return [];
+  return [sql`insert into task ${sql(tasks.map((t, position) => ({
     id: randomUUID(), plan_id: planId, key: t.key, position, depth: t.depth, is_leaf: (tasks[position + 1]?.depth ?? 0) <= t.depth,
     task_group: t.group, title: t.title, lead: t.lead, due_on: t.dueOn || null, changed_at: now })))}
     on conflict (plan_id, key) do update set position = excluded.position, depth = excluded.depth, is_leaf = excluded.is_leaf,
-      task_group = excluded.task_group, title = excluded.title, lead = excluded.lead, due_on = excluded.due_on`;
+      task_group = excluded.task_group, title = excluded.title, lead = excluded.lead, due_on = excluded.due_on`];
 }
 
-async function saveFigures(sql: Tx, planId: string, submissionId: string, { indicators }: ReportContent): Promise<void> {
+function saveFigures(sql: Tx, planId: string, submissionId: string, { indicators }: ReportContent): Statement[] {
   const values = indicators.values.filter((v) => v.numerator !== null && v.denominator !== null);
-  if (values.length === 0) return;
-  await sql`insert into indicator_value ${sql(values.map((v) => ({ submission_id: submissionId, plan_id: planId, code: v.code, numerator: v.numerator, denominator: v.denominator })))}`;
+  if (values.length === 0) return [];
+  return [sql`insert into indicator_value ${sql(values.map((v) => ({ submission_id: submissionId, plan_id: planId, code: v.code, numerator: v.numerator, denominator: v.denominator })))}`];
 }

@@ -13,7 +13,7 @@ import { officeFor, type Action, type Office } from '#domain/roles';
 import { canonical, sha256 } from './canonical.ts';
 import type { Db, Reader, Tx } from './connect.ts';
 import type { Call, Stream } from './execute.ts';
-import { paperContent } from './paper.ts';
+import { firstParts, paperContent, type FirstPart } from './paper.ts';
 import { projectPlan } from './plan-projection.ts';
 import { readPlan } from './plan-rows.ts';
 import { calendarOf, directiveAt } from './reference.ts';
@@ -23,6 +23,10 @@ type Command = PlanCommand | PlanSystemCommand;
 /** The content is carried along with the decision, so that what is hashed is what is stored. */
 export interface Loaded extends PlanContext {
   readonly frozen?: string;
+  /** For `begin`: the parts the draft starts with. */
+  readonly beginning?: readonly FirstPart[];
+  /** For `approve`: the signed text that takes effect. */
+  readonly approved?: Content;
 }
 
 /** One unit's year as a stream of the record. `pool` and `zone` are the process's own. */
@@ -33,7 +37,7 @@ export function planStream(pool: Db, zone: string): Stream<PlanState, Command, P
     decide,
     project: projectPlan,
     async load(sql, call, newId) {
-      const [loaded, extra] = await Promise.all([readPlan(sql, call.streamId, call.now, zone, true), extras(sql, call)]);
+      const [loaded, extra] = await Promise.all([readPlan(sql, call.streamId, call.now, zone, true), extras(sql, call, zone)]);
       if (!loaded) return null;
       const [calendar, directive] = await Promise.all([
         calendarOf(pool, sql), directiveAt(sql, loaded.state.directiveId, loaded.directiveVersion)]);
@@ -73,8 +77,8 @@ function actingOffice(state: PlanState, command: Command, ctx: PlanContext): Off
   return officeFor(ctx.actor, actionOf[person.type], ctx.subject);
 }
 
-/** What only some commands need, read inside the same transaction. */
-async function extras(sql: Tx, call: Call<Command>): Promise<Partial<Loaded>> {
+/** What only some commands need, read inside the same transaction, before anything is decided. */
+async function extras(sql: Tx, call: Call<Command>, zone: string): Promise<Partial<Loaded>> {
   const { command } = call;
   switch (command.type) {
     case 'submit': {
@@ -83,8 +87,18 @@ async function extras(sql: Tx, call: Call<Command>): Promise<Partial<Loaded>> {
       const frozen = canonical(draft.content);
       return { frozen, draft: { ...draft, sha256: sha256(frozen) } };
     }
+    case 'begin':
+      return call.actor.kind !== 'person' ? {}
+        : { beginning: await firstParts(sql, call.streamId, command.kind, command.obligationIds[0], call.actor.personId, call.now, zone) };
+    case 'approve': {
+      const [row] = await sql<{ content: string }[]>`
+        select content from revision where submission_id = ${command.submissionId} and number = ${command.revision}`;
+      return row ? { approved: JSON.parse(row.content) as Content } : {};
+    }
     case 'enter-on-behalf': {
-      const frozen = canonical(await paperContent(sql, call.streamId, command));
+      const content = await paperContent(sql, call.streamId, command);
+      if (!content) return {};
+      const frozen = canonical(content);
       return { frozen, paper: { sha256: sha256(frozen) }, fileKnown: await fileKnown(sql, command.fileId, call.streamId) };
     }
     case 'attach': return { fileKnown: await fileKnown(sql, command.fileId, call.streamId) };

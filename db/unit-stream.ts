@@ -3,7 +3,7 @@ import type { Position } from '#domain/contracts/basics';
 import { decideUnit, evolveUnit, type UnitCommand, type UnitContext, type UnitEvent, type UnitState } from '#domain/office/office';
 import { officeFor } from '#domain/roles';
 import { subjectOf } from './directive-stream.ts';
-import type { Tx } from './connect.ts';
+import type { Statement, Tx } from './connect.ts';
 import type { Stream } from './execute.ts';
 
 /** A unit as a stream of the record: appointments, moves in the tree, its end. Wakes nothing. */
@@ -41,7 +41,7 @@ export function unitStream(zone: string): Stream<UnitState, UnitCommand, UnitEve
   };
 }
 
-function project(sql: Tx, unitId: string, event: UnitEvent): Promise<unknown>[] {
+function project(sql: Tx, unitId: string, event: UnitEvent): Statement[] {
   switch (event.type) {
     case 'appointed':
       return [sql`insert into appointment (id, person_id, unit_id, position, title, during, confirmed, proposed_by)

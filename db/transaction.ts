@@ -1,0 +1,27 @@
+import type { Db, Statement, Tx } from './connect.ts';
+
+/**
+ * A transaction in two round trips instead of four: `begin` travels with the first statements, `commit` with the last.
+ * @param look sends statements and waits for them; what it returns goes to `write`
+ * @param write sends the last statements, all at once and without waiting in between; returns what the caller gets
+ * When any statement fails the database turns the commit into a rollback, and the failure is thrown here.
+ */
+export async function inTransaction<L, W>(db: Db, look: (sql: Tx) => Promise<L>, write: (sql: Tx, looked: L) => { sent: Statement[]; answer: W }): Promise<W> {
+  const connection = await db.reserve();
+  const sql = connection as unknown as Tx;
+  let open = true;
+  try {
+    const [, looked] = await Promise.all([connection`begin`, look(sql)]);
+    const { sent, answer } = write(sql, looked);
+    const commit = connection`commit`;
+    const results = await Promise.allSettled([...sent, commit]);
+    open = false;
+    const failed = results.find((r) => r.status === 'rejected');
+    if (failed) throw failed.reason;
+    return answer;
+  } finally {
+    // After a refusal or a failure half-way the connection must not go back with a transaction on it.
+    if (open) await connection`rollback`.catch(() => {});
+    connection.release();
+  }
+}

@@ -5,6 +5,8 @@ export { EmptyState } from './EmptyState.tsx';
 export { compareWords, matches, plain, showDate, showDayOf, showMoment, showNumber, showReason, useFormats, useLanguage } from './format.ts';
 export { Page, Panel } from './Page.tsx';
 export { ProblemAlert } from './ProblemAlert.tsx';
+export { FilterBar, Search, type FilterField } from './FilterBar.tsx';
+export { ResourceList, type Column } from './ResourceList.tsx';
 export { LinesSkeleton, PageSkeleton, RowsSkeleton } from './Skeletons.tsx';
 export { StateChip, StateShape } from './StateChip.tsx';
 export { Strip } from './Strip.tsx';
@@ -12,3 +14,4 @@ export { useCommand, useSend, type CommandBody, type Outcome } from './useComman
 export { bilingual, useWords } from '../i18n/bilingual.ts';
 export { useMe } from '../providers/me.ts';
 export { readKey, useRead } from '../providers/read.ts';
+export { useSchoolYear } from '../providers/school-year.ts';

@@ -11,6 +11,15 @@ export function storedLanguage(): Language {
   }
 }
 
+/** Has anyone chosen in this browser? */
+export function hasStoredLanguage(): boolean {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
+
 export function storeLanguage(language: Language): void {
   try {
     localStorage.setItem(key, language);

@@ -1,0 +1,101 @@
+import type { ReactElement, ReactNode } from 'react';
+import { ListBase, useListContext, useRestoreScrollPosition, type RaRecord, type SortPayload } from 'react-admin';
+import { Link } from 'react-router';
+import { useWords } from '../i18n/bilingual.ts';
+import type { Rows } from '../providers/answers.ts';
+import { EmptyState } from './EmptyState.tsx';
+import { FilterBar, type FilterField } from './FilterBar.tsx';
+import { Pager } from './Pager.tsx';
+import { ProblemAlert } from './ProblemAlert.tsx';
+import { RowsSkeleton } from './Skeletons.tsx';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly label: string;
+  readonly render: (row: Row) => ReactNode;
+  /** The field the API sorts by; without it the column is not sorted. */
+  readonly sort?: string;
+  /** The cell that names the row: bold, and the link when the list has `rowTo`. */
+  readonly main?: boolean;
+  readonly number?: boolean;
+}
+
+interface Props<R extends keyof Rows> {
+  readonly resource: R;
+  readonly columns: readonly Column<Rows[R]>[];
+  readonly sort: SortPayload;
+  readonly filters?: readonly FilterField[];
+  /** Always applied, not shown among the filters. */
+  readonly filter?: Readonly<Record<string, unknown>>;
+  readonly rowTo?: (row: Rows[R]) => string;
+  readonly rowKey?: (row: Rows[R]) => string;
+  /** What stands here while there is nothing at all. */
+  readonly empty: ReactNode;
+  readonly caption: string;
+  /** Keeps filters and page apart when two screens list the same resource. */
+  readonly storeKey?: string;
+  readonly perPage?: number;
+}
+
+/** A list of the API as a table, on a phone as cards: filters, sorting, pages and place are kept when one comes back. */
+export function ResourceList<R extends keyof Rows>({ resource, storeKey = resource, sort, perPage = 25, filter, filters = [], ...rest }: Props<R>): ReactElement {
+  return (
+    <ListBase resource={resource} sort={sort} perPage={perPage} storeKey={storeKey} {...(filter && { filter })} exporter={false} queryOptions={{ onError: () => {} }} disableSyncWithLocation={storeKey !== resource}>
+      <div className="stack">
+        {filters.length > 0 && <FilterBar fields={filters} />}
+        <Body<R> {...rest} storeKey={storeKey} />
+      </div>
+    </ListBase>
+  );
+}
+
+type BodyProps<R extends keyof Rows> = Pick<Props<R>, 'columns' | 'rowTo' | 'rowKey' | 'empty' | 'caption'> & { readonly storeKey: string };
+
+function Body<R extends keyof Rows>({ columns, rowTo, rowKey, empty, caption, storeKey }: BodyProps<R>): ReactElement {
+  const words = useWords();
+  const { data, error, isPending, refetch, filterValues } = useListContext<Rows[R] & RaRecord>();
+  useRestoreScrollPosition(`place.${storeKey}`);
+  if (error && !data) return <ProblemAlert problem={error as Error} onRetry={() => { void refetch(); }} />;
+  if (isPending || !data) return <RowsSkeleton />;
+  if (data.length === 0) {
+    return <div className="panel">{Object.keys(filterValues as object).length > 0 ? <EmptyState title={words.list.none}>{words.list.noneHint}</EmptyState> : empty}</div>;
+  }
+  return (
+    <>
+      <div className="panel table-frame">
+        <table className="table" role="table" aria-label={caption}>
+          <thead role="rowgroup"><tr role="row">{columns.map((c) => <HeadCell key={c.key} label={c.label} sort={c.sort} number={c.number} />)}</tr></thead>
+          <tbody role="rowgroup">
+            {data.map((row) => (
+              <tr key={rowKey ? rowKey(row) : row.id} role="row">
+                {columns.map((c) => (
+                  <td key={c.key} role="cell" className={c.main ? 'cell-main' : c.number ? 'num' : undefined}>
+                    <span className="cell-label" aria-hidden="true">{c.label}</span>
+                    {c.main && rowTo ? <Link className="row-link" to={rowTo(row)}>{c.render(row)}</Link> : c.render(row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Pager />
+    </>
+  );
+}
+
+function HeadCell({ label, sort: field, number = false }: { readonly label: string; readonly sort: string | undefined; readonly number: boolean | undefined }): ReactElement {
+  const words = useWords();
+  const { sort, setSort } = useListContext();
+  const active = field !== undefined && sort.field === field;
+  const order = active ? (sort.order === 'ASC' ? 'ascending' : 'descending') : undefined;
+  return (
+    <th role="columnheader" scope="col" className={number ? 'num' : undefined} {...(order && { 'aria-sort': order as 'ascending' | 'descending' })}>
+      {field === undefined ? label : (
+        <button type="button" title={words.list.sortBy(label)} onClick={() => { setSort({ field, order: active && sort.order === 'ASC' ? 'DESC' : 'ASC' }); }}>
+          {label}<span aria-hidden="true">{active ? (sort.order === 'ASC' ? '↑' : '↓') : ''}</span>
+        </button>
+      )}
+    </th>
+  );
+}

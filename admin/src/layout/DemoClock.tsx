@@ -1,0 +1,43 @@
+import { Button, TextField } from '@mui/material';
+import { useState, type ReactElement } from 'react';
+import { useNotify } from 'react-admin';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Problem } from '#domain/contracts/views';
+import { addDays, instantAt } from '#domain/calendar/dates';
+import { ProblemAlert } from '../components/ProblemAlert.tsx';
+import { useFormats } from '../components/format.ts';
+import { useWords } from '../i18n/bilingual.ts';
+import { apiPost, attempt } from '../providers/api.ts';
+import { useMe } from '../providers/me.ts';
+
+/** Lets time pass in a trial installation: to the morning of the chosen day, with every reminder that falls due on the way. */
+export function DemoClock(): ReactElement {
+  const { frame } = useWords();
+  const { clock, zone } = useMe();
+  const formats = useFormats();
+  const notify = useNotify();
+  const client = useQueryClient();
+  const [day, setDay] = useState(addDays(clock.today, 1));
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const advance = async () => {
+    setBusy(true);
+    setProblem(null);
+    const result = await attempt(apiPost<{ now: string }>('/demo/advance', { to: instantAt(day, '08:00', zone) }));
+    setBusy(false);
+    if (!result.ok) { setProblem(result.problem); return; }
+    notify(frame.advanced(formats.moment(result.answer.now)));
+    await client.invalidateQueries();
+  };
+  return (
+    <form className="demo-clock" onSubmit={(e) => { e.preventDefault(); void advance(); }}>
+      <p className="strong small">{frame.demoClock}</p>
+      <p className="quiet small">{frame.now(formats.moment(clock.now))}</p>
+      <div className="row">
+        <TextField type="date" label={frame.advanceTo} value={day} onChange={(e) => { setDay(e.target.value); }} slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: clock.today } }} sx={{ flex: 1 }} />
+        <Button type="submit" variant="outlined" disabled={busy || day < clock.today}>{busy ? frame.advancing : frame.advance}</Button>
+      </div>
+      <ProblemAlert problem={problem} />
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import '@fontsource/be-vietnam-pro/400.css';
+import '@fontsource/be-vietnam-pro/500.css';
+import '@fontsource/be-vietnam-pro/600.css';
+import '@fontsource/be-vietnam-pro/700.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/print.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { storedLanguage } from './providers/language.ts';
+
+// A link in a mail may name a screen by its path; the console's own addresses stand behind the hash.
+if (!/^\/(index\.html)?$/.test(location.pathname)) location.replace(`/#${location.pathname}${location.search}`);
+
+document.documentElement.lang = storedLanguage();
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(<StrictMode><App /></StrictMode>);

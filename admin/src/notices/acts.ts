@@ -1,0 +1,22 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { NoticeView } from '#domain/contracts/views';
+import { apiPost, attempt } from '../providers/api.ts';
+import { readKey } from '../providers/read.ts';
+
+/** Where a notice leads. */
+export const placeOfNotice = (n: NoticeView): string => (n.submissionId ? `/submissions/${n.submissionId}` : n.planId ? `/plans/${n.planId}/show` : '/notices');
+
+/** Marks notices as read. A failed mark is no news: the notice simply stays unread. */
+export function useReadNotices(): { read: (id: string) => Promise<void>; readAll: () => Promise<void> } {
+  const client = useQueryClient();
+  const send = useCallback(async (path: string) => {
+    const result = await attempt(apiPost(path, {}));
+    if (!result.ok) return;
+    await Promise.all([client.invalidateQueries({ queryKey: ['notices'] }), client.invalidateQueries({ queryKey: readKey('/me') }), client.invalidateQueries({ queryKey: readKey(latest) })]);
+  }, [client]);
+  return { read: useCallback(async (id) => send(`/notices/${id}/read`), [send]), readAll: useCallback(async () => send('/notices/read-all'), [send]) };
+}
+
+/** What the bell shows. */
+export const latest = '/notices?sort=at&order=desc&page=1&perPage=8';

@@ -1,0 +1,108 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PersonRow, Problem } from '../../domain/contracts/views.ts';
+import { audit, board, calendar, directives, directiveView, mails, meOf, operations, programmes, unitView } from './mock/frame.ts';
+import { hanh, people, units } from './mock/people.ts';
+import { homeOfCommune, homeOfSchool, notices, now, plans, submissions, workOfCommune, workOfSchool } from './mock/plans.ts';
+
+/**
+ * The API of the frame's screens, in memory, with data typed by the contracts so that it cannot drift from them. For looking at screens and
+ * testing how they look and sound; that the real API answers so is tested end to end.
+ */
+const dist = process.env['ADMIN_DIST'] ?? fileURLToPath(new URL('../../dist/admin', import.meta.url));
+const types: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.woff': 'font/woff' };
+
+type Row = Record<string, unknown>;
+const lists: Readonly<Record<string, (who: PersonRow) => readonly object[]>> = {
+  work: (who) => (who === hanh ? workOfSchool : workOfCommune), plans: () => plans, submissions: () => submissions, tasks: () => [], directives: () => directives, programmes: () => programmes, notices: () => notices,
+  units: () => units, people: () => people, calendar: () => calendar, audit: () => audit, 'kept-mail': () => mails,
+};
+
+export async function startMockApi(port = 0): Promise<{ url: string; server: Server; stop: () => Promise<void> }> {
+  const server = createServer((req, res) => { void handle(req, res); });
+  await new Promise<void>((done) => { server.listen(port, '127.0.0.1', done); });
+  const address = server.address();
+  const url = `http://127.0.0.1:${String(typeof address === 'object' && address ? address.port : port)}`;
+  return { url, server, stop: async () => { server.closeAllConnections(); await new Promise((done) => { server.close(done); }); } };
+}
+
+async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const url = new URL(req.url ?? '/', 'http://mock');
+  if (!url.pathname.startsWith('/api/')) { file(url.pathname, res); return; }
+  const body = await read(req);
+  const path = url.pathname.slice(4);
+  if (path === '/demo/accounts') { json(res, people.slice(0, 4).map((p) => ({ name: p.name, login: p.login, password: 'nien-khoa', role: `${p.offices[0]?.title ?? ''}, ${p.offices[0]?.unit.name ?? ''}` }))); return; }
+  if (path.startsWith('/auth/sign-in/')) { signIn(body, res); return; }
+  if (path === '/auth/sign-out') { res.setHeader('set-cookie', 'who=; Path=/; Max-Age=0'); json(res, {}); return; }
+  const login = /(?:^|; )who=([^;]+)/.exec(req.headers.cookie ?? '')?.[1];
+  const who = people.find((p) => p.login === decodeURIComponent(login ?? ''));
+  if (!who) { refuse(res, 401, 'not-signed-in', 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đang soạn vẫn được giữ.'); return; }
+  if (path === '/live') { res.writeHead(200, { 'content-type': 'text/event-stream' }); res.write(': open\n\n'); return; }
+  if (req.method !== 'GET') { json(res, acted(path, body)); return; }
+  const answer = get(path, url, who);
+  if (answer === undefined) refuse(res, 404, 'not-found', 'Không tìm thấy, hoặc thầy cô không có quyền xem mục này.');
+  else json(res, answer);
+}
+
+function get(path: string, url: URL, who: PersonRow): unknown {
+  const [, name = '', id] = path.split('/');
+  if (path === '/me') return meOf(who);
+  if (path === '/home') return who === hanh ? homeOfSchool : homeOfCommune;
+  if (path === '/board') return board;
+  if (path === '/operations') return operations;
+  if (name === 'directives' && id) { const row = directives.find((d) => d.id === id); return row && directiveView(row); }
+  if (name === 'units' && id) return unitView(id);
+  const rows = lists[name]?.(who) as readonly Row[] | undefined;
+  if (!rows) return undefined;
+  if (id) return rows.find((r) => r['id'] === id);
+  const filter = JSON.parse(url.searchParams.get('filter') ?? '{}') as Row;
+  const found = rows.filter((row) => Object.entries(filter).every(([k, v]) => (k === 'q' ? plain(JSON.stringify(row)).includes(plain(String(v))) : !(k in row) || row[k] === v)));
+  const [page, perPage] = [Number(url.searchParams.get('page') ?? 1), Number(url.searchParams.get('perPage') ?? 25)];
+  return { data: found.slice((page - 1) * perPage, page * perPage), total: found.length };
+}
+
+function acted(path: string, body: Row): unknown {
+  if (path.endsWith('/preview')) return { count: units.length - 5, units: units.slice(5) };
+  if (path === '/people' || path.endsWith('/reset-password')) return { id: people[4]?.id, password: 'tam-8K3w' };
+  if (path === '/demo/advance') return { now: body['to'] };
+  if (path === '/directives' || path.endsWith('/issue')) return { id: directives[1]?.id };
+  return { id: path.split('/')[2] ?? '', seq: 9, phase: 'drafting', at: now };
+}
+
+function signIn(body: Row, res: ServerResponse): void {
+  const who = people.find((p) => p.login === body['username'] || p.email === body['email']);
+  if (!who || body['password'] !== 'nien-khoa') { res.writeHead(401, { 'content-type': 'application/json' }); res.end(JSON.stringify({ code: 'INVALID_USERNAME_OR_PASSWORD', message: 'Invalid username or password' })); return; }
+  res.setHeader('set-cookie', `who=${encodeURIComponent(who.login)}; Path=/`);
+  json(res, { user: { id: who.id } });
+}
+
+function file(path: string, res: ServerResponse): void {
+  const wanted = join(dist, normalize(path));
+  const found = existsSync(wanted) && statSync(wanted).isFile() ? wanted : join(dist, 'index.html');
+  res.writeHead(200, { 'content-type': types[extname(found)] ?? 'application/octet-stream' });
+  createReadStream(found).pipe(res);
+}
+
+async function read(req: IncomingMessage): Promise<Row> {
+  let text = '';
+  for await (const chunk of req) text += String(chunk);
+  return text.startsWith('{') ? (JSON.parse(text) as Row) : {};
+}
+
+const plain = (s: string): string => s.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase();
+function json(res: ServerResponse, value: unknown): void {
+  res.setHeader('content-type', 'application/json');
+  res.end(JSON.stringify(value));
+}
+function refuse(res: ServerResponse, status: number, code: string, title: string): void {
+  const problem: Problem = { type: `about:blank#${code}`, title, status, code, retryable: false };
+  res.writeHead(status, { 'content-type': 'application/problem+json' });
+  res.end(JSON.stringify(problem));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { url } = await startMockApi(Number(process.env['PORT'] ?? 4010));
+  process.stdout.write(`${url}\n`);
+}

@@ -25,10 +25,10 @@ export const documentType = (kind: string): { name: string; code: string } => (k
 /** Numbers below ten are written with a leading zero (Phụ lục I, mục II.3). */
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
-/** `Số: 05/KH-THHS`; room is left for the number while there is none. */
-export function numberLine(kind: string, registered: { readonly number: number; readonly symbol: string } | null): string {
-  if (!registered) return `Số:        /${documentType(kind).code}-…`;
-  return /^\d+\//.test(registered.symbol) ? `Số: ${registered.symbol}` : `Số: ${twoDigits(registered.number)}/${registered.symbol}`;
+/** `Số: 05/KH-THHS`; room is left for the number while there is none. `unitSymbol` is the unit's abbreviation, `THHS`. */
+export function numberLine(kind: string, registered: { readonly number: number; readonly symbol: string } | null, unitSymbol = '…'): string {
+  if (!registered) return `Số:        /${documentType(kind).code}-${unitSymbol}`;
+  return /^\d+\//.test(registered.symbol) ? `Số: ${registered.symbol.replace(/^(?=\d\/)/, '0')}` : `Số: ${twoDigits(registered.number)}/${registered.symbol}`;
 }
 
 /** `Lam Sơn, ngày 05 tháng 11 năm 2026`; days below ten and the months 1 and 2 take a leading zero (Phụ lục I, mục II.4). */
@@ -42,7 +42,7 @@ function longDate(date: IsoDate): string {
 
 /** One line of căn cứ: all end with `;`, the last with `.`. The symbol is named when the text does not. */
 export function basisLine(basis: Pick<LegalBasis, 'symbol' | 'date' | 'text'>, last: boolean): string {
-  const text = basis.text.trim().replace(/[;.]+$/, '');
+  const text = basis.text.trim().replace(/[\s;.,]+$/, '');
   const named = basis.symbol === '' || text.includes(basis.symbol) ? text : `${basis.symbol}${basis.date ? ` ${longDate(basis.date)}` : ''} ${text}`.trim();
   const begun = /^(căn cứ|thực hiện|theo|xét)\s/iu.test(named) ? named : `Căn cứ ${named}`;
   return `${begun}${last ? '.' : ';'}`;
@@ -61,3 +61,17 @@ export const percentOf = (numerator: number | null, denominator: number | null):
 
 /** A number as Vietnamese text writes it: `87,5`. */
 export const showNumber = (n: number): string => new Intl.NumberFormat('vi-VN').format(n);
+
+/**
+ * The lines above a signature (Phụ lục I, mục II.7): whose authority, and the position of who signs. Who signs for the head
+ * names the head's office first: `KT. HIỆU TRƯỞNG` over `PHÓ HIỆU TRƯỞNG`. A slash in the position begins a new line.
+ */
+export function signatureLines(authority: string, position: string): string[] {
+  const lines = position.toLocaleUpperCase('vi').split('/').map((line) => line.trim()).filter((line) => line !== '');
+  const [first = ''] = lines;
+  const named = authority === 'KT.' && lines.length === 1 && first.startsWith('PHÓ ') ? [first.slice(4), first] : lines;
+  return named.map((line, i) => (i === 0 && authority ? `${authority} ${line}` : line));
+}
+
+/** One line of Nơi nhận, with dash and end as the law asks, whatever the author typed of them. */
+export const recipientLine = (text: string, last: boolean): string => `- ${text.trim().replace(/^[-–•]\s*/, '').replace(/[\s;,.]+$/, '')}${last ? '.' : ';'}`;

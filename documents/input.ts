@@ -1,0 +1,33 @@
+import type { IsoDate } from '#domain/calendar/dates';
+import type { Content } from '#domain/contracts/content';
+import type { SubmissionKind } from '#domain/contracts/basics';
+import type { Indicator, TaskGroup } from '#domain/contracts/programme';
+
+/** All that stands on the paper of one plan or report. */
+export interface DocumentInput {
+  readonly kind: SubmissionKind;
+  /** Title of the obligation, for the properties of the file. */
+  readonly title: string;
+  readonly content: Content;
+  /** Who issues it; `symbol` is its abbreviation in the register, `THHS`. */
+  readonly unit: { readonly name: string; readonly symbol: string; readonly place: string };
+  /** Cơ quan chủ quản; empty when there is none above. */
+  readonly superior: string;
+  /** From the unit's register; null until the clerk has entered it. */
+  readonly registered: { readonly number: number; readonly symbol: string; readonly date: IsoDate } | null;
+  /** Day of signing, which dates the paper until it is registered; null for a draft. */
+  readonly signedOn: IsoDate | null;
+  /** Set when a superior has approved it. */
+  readonly approval: Approval | null;
+  readonly taskGroups: readonly Pick<TaskGroup, 'code' | 'title'>[];
+  readonly indicators: readonly Pick<Indicator, 'code' | 'name' | 'numerator' | 'denominator' | 'targets'>[];
+}
+
+export interface Approval {
+  readonly unitName: string;
+  /** `KT.`, `TM.`, or empty. */
+  readonly authority: string;
+  readonly position: string;
+  readonly signer: string;
+  readonly on: IsoDate;
+}

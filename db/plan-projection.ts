@@ -16,11 +16,11 @@ type PlanChange = Change<PlanState, PlanEvent, Loaded>;
 export function projectPlan(sql: Tx, change: PlanChange): Statement[] {
   const { before, after, events, streamId, head, now } = change;
   const { zone } = change.context.days;
-  const changed = after.submissions.filter((s) => !before.submissions.includes(s));
+  const changed = after.submissions.filter((s) => s.home === streamId && !before.submissions.includes(s));
   const moved = after.obligations.filter((o) => !before.obligations.includes(o));
   return [
     sql`update plan set phase = ${after.phase}, seq = ${head.seq}, head_hash = ${head.hash}, changed_at = ${now} where id = ${streamId}`,
-    ...changed.map((s) => saveSubmission(sql, streamId, s)),
+    ...changed.flatMap((s) => [saveSubmission(sql, streamId, s), wakeFollowers(sql, streamId, s.id)]),
     ...moved.map((o) => sql`
       update obligation set submission_id = ${o.submissionId}, due_on = ${o.dueOn}, due_at = ${o.dueAt}, due_version = ${o.dueVersion} where id = ${o.id}`),
     ...events.flatMap(({ event, sealed }) => projectEvent(sql, event, sealed, change)),
@@ -41,6 +41,11 @@ function saveSubmission(sql: Tx, planId: string, s: Submission): Statement {
   const { id: _, ...rest } = row;
   return sql`insert into submission ${sql(row)} on conflict (id) do update set ${sql(rest)}`;
 }
+
+/** Years of other directives that are answered with this submission look again. */
+const wakeFollowers = (sql: Tx, planId: string, submissionId: string): Statement => sql`
+  update clock_wake set delivered_seq = least(delivered_seq, head_seq - 1), next_try = null
+  where stream in (select plan_id from obligation where submission_id = ${submissionId} and plan_id <> ${planId})`;
 
 function projectEvent(sql: Tx, event: PlanEvent, sealed: Sealed, change: PlanChange): Statement[] {
   const { now, streamId, office, context } = change;
@@ -87,7 +92,7 @@ function projectEvent(sql: Tx, event: PlanEvent, sealed: Sealed, change: PlanCha
         where id = ${event.obligationId}`];
     case 'reminded':
       return [sql`insert into rung ${sql(event.reminders.map((r) => ({ plan_id: streamId, cause: r.cause, occurrence: r.occurrence, rung: r.rung, outcome: r.outcome, at: now })))}`];
-    case 'opened': case 'urged': case 'closed': return [];
+    case 'opened': case 'urged': case 'answered-with': case 'followed': case 'closed': return [];
   }
 }
 

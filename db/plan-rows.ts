@@ -13,7 +13,7 @@ export interface SubmissionRow {
 }
 
 export const submissionOf = (r: SubmissionRow): Submission => ({
-  id: r.id, kind: r.kind, state: r.state, round: r.round, revision: r.revision, sha256: r.sha256, steps: r.steps,
+  id: r.id, home: r.plan_id, kind: r.kind, state: r.state, round: r.round, revision: r.revision, sha256: r.sha256, steps: r.steps,
   stepIndex: r.step_index, stepSince: utc(r.step_since), stepDueOn: r.step_due_on, stepDueAt: utc(r.step_due_at),
   returnDueOn: r.return_due_on, returnDueAt: utc(r.return_due_at), returnedAt: utc(r.returned_at), submittedBy: r.submitted_by,
   submittedAt: utc(r.submitted_at), approvedAt: utc(r.approved_at), registerNumber: r.register_number, onBehalf: r.on_behalf,

@@ -1,4 +1,5 @@
 import { currentStep } from '#domain/plan/state';
+import type { SubmissionKind } from '#domain/contracts/basics';
 import type { Content, Part } from '#domain/contracts/content';
 import { partsOf } from '#domain/contracts/content';
 import { rungKey } from '#domain/agenda/agenda';
@@ -62,7 +63,7 @@ export function planStream(pool: Db, zone: string): Stream<PlanState, Command, P
 }
 
 const actionOf: Readonly<Record<PlanCommand['type'], Action>> = {
-  begin: 'draft', submit: 'sign', recall: 'recall', endorse: 'review', return: 'review', approve: 'review', number: 'number', comment: 'comment',
+  begin: 'draft', 'answer-with': 'draft', submit: 'sign', recall: 'recall', endorse: 'review', return: 'review', approve: 'review', number: 'number', comment: 'comment',
   'resolve-comment': 'comment', progress: 'task', attach: 'attach', 'enter-on-behalf': 'on-behalf', extend: 'extend', urge: 'remind',
 };
 
@@ -90,6 +91,12 @@ async function extras(sql: Tx, call: Call<Command>, zone: string): Promise<Parti
     case 'begin':
       return call.actor.kind !== 'person' ? {}
         : { beginning: await firstParts(sql, call.streamId, command.kind, command.obligationIds[0], call.actor.personId, call.now, zone) };
+    case 'answer-with': {
+      const [elsewhere] = await sql<{ id: string; home: string; kind: SubmissionKind }[]>`
+        select s.id, s.plan_id as home, s.kind from submission s join plan p on p.id = s.plan_id join plan own on own.unit_id = p.unit_id
+        where s.id = ${command.submissionId} and own.id = ${call.streamId}`;
+      return elsewhere ? { elsewhere } : {};
+    }
     case 'approve': {
       const [row] = await sql<{ content: string }[]>`
         select content from revision where submission_id = ${command.submissionId} and number = ${command.revision}`;

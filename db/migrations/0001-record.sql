@@ -199,6 +199,7 @@ create table obligation (
   submission_id uuid references submission
 );
 create index obligation_plan on obligation (plan_id);
+create index obligation_answer on obligation (submission_id);
 create index obligation_due on obligation (due_at);
 
 -- Working rows: one a part, so that two people on two parts do not meet. Submitting freezes them.

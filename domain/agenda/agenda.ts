@@ -2,7 +2,7 @@ import { endOfDay, type Instant, type IsoDate } from '../calendar/dates.ts';
 import type { Days } from '../deadlines/due.ts';
 import { climb, type Rung } from '../deadlines/ladder.ts';
 import type { Reminder } from '../plan/commands.ts';
-import { currentStep, satisfied, sentUp, type Phase, type PlanState } from '../plan/state.ts';
+import { currentStep, phaseOf, satisfied, sentUp, type Phase, type PlanState } from '../plan/state.ts';
 
 /** What the agenda needs to know besides the plan itself. */
 export interface AgendaFacts {
@@ -22,6 +22,7 @@ export type Due =
   | { readonly do: 'open' }
   | { readonly do: 'remind'; readonly reminders: readonly Reminder[] }
   | { readonly do: 'deliver'; readonly noticeIds: readonly string[] }
+  | { readonly do: 'follow' }
   | { readonly do: 'close' };
 
 /** Plain data for the workflow: what is due at a moment, and when to look again (null: not before something happens). */
@@ -52,7 +53,7 @@ export function owed(plan: PlanState, facts: Pick<AgendaFacts, 'issuedAt'>): Owe
   for (const o of plan.obligations) {
     const answer = plan.submissions.find((s) => s.id === o.submissionId);
     if (satisfied(plan, o) || sentUp(plan, o)) continue;
-    if (answer?.state === 'returned' && answer.returnDueOn) {
+    if (answer?.home === plan.id && answer.state === 'returned' && answer.returnDueOn) {
       // While it is being mended the mending date is the one that counts.
       out.push({ cause: `return:${answer.id}`, occurrence: answer.round, side: 'author', submissionId: answer.id, obligationId: o.id,
         dueOn: answer.returnDueOn, since: answer.returnedAt ?? facts.issuedAt });
@@ -62,7 +63,7 @@ export function owed(plan: PlanState, facts: Pick<AgendaFacts, 'issuedAt'>): Owe
     }
   }
   for (const s of plan.submissions) {
-    if (!currentStep(s) || !s.stepDueOn || !s.stepSince) continue;
+    if (s.home !== plan.id || !currentStep(s) || !s.stepDueOn || !s.stepSince) continue;
     out.push({ cause: `step:${s.id}:${s.stepIndex}`, occurrence: s.round, side: 'reviewer', submissionId: s.id,
       obligationId: plan.obligations.find((o) => o.submissionId === s.id)?.id ?? null, dueOn: s.stepDueOn, since: s.stepSince });
   }
@@ -78,6 +79,8 @@ export function agenda(plan: PlanState, facts: AgendaFacts, now: Instant): Agend
   if (plan.phase === 'closed') return { phase: 'closed', due: deliver(facts), nextAt: null };
   const closesAt = endOfDay(facts.closesOn, facts.days.zone);
   if (plan.phase === 'closing' || closesAt <= now) return { phase: plan.phase, due: [...deliver(facts), { do: 'close' }], nextAt: null };
+
+  if (phaseOf(plan) !== plan.phase) return { phase: plan.phase, due: [...deliver(facts), { do: 'follow' }], nextAt: null };
 
   const opensAt = plan.obligations.map((o) => o.opensAt).toSorted();
   if (plan.phase === 'waiting') {

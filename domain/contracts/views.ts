@@ -9,7 +9,7 @@ import { directiveContent } from './directive.ts';
 const partName = z.enum(partNames);
 export const shownState = z.enum(['waiting', 'draft', 'submitted', 'reviewing', 'returned', 'approved', 'executing', 'overdue', 'recalled', 'closed']);
 export const phase = z.enum(['waiting', 'drafting', 'approving', 'executing', 'closing', 'closed']);
-const planAction = z.enum(['begin', 'submit', 'recall', 'endorse', 'return', 'approve', 'number', 'comment', 'resolve-comment', 'progress', 'attach', 'enter-on-behalf', 'extend', 'urge']);
+const planAction = z.enum(['begin', 'answer-with', 'submit', 'recall', 'endorse', 'return', 'approve', 'number', 'comment', 'resolve-comment', 'progress', 'attach', 'enter-on-behalf', 'extend', 'urge']);
 
 export const unitRef = z.object({ id, code: z.string(), name: z.string(), kind: unitKind });
 export const personRef = z.object({ id, name: z.string() });

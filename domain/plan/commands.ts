@@ -10,6 +10,8 @@ const part = z.enum(partNames);
 export const planCommands = {
   /** Begin the draft of what answers an obligation; `alsoAnswers` are further ones (lồng ghép). */
   begin: z.strictObject({ kind: submissionKind, obligationIds: z.array(id).min(1).max(12) }),
+  /** Answer obligations with a submission of another directive's year: one plan for several directives (lồng ghép). */
+  'answer-with': z.strictObject({ submissionId: id, obligationIds: z.array(id).min(1).max(12) }),
   /** Sign the draft as it was seen and send it up. */
   submit: z.strictObject({ submissionId: id, draftVersion: z.number().int().min(0) }),
   recall: z.strictObject(seen),
@@ -38,6 +40,8 @@ export type PlanCommand = { [N in PlanCommandName]: { readonly type: N } & z.inf
 export type PlanSystemCommand =
   | { readonly type: 'open' }
   | { readonly type: 'remind'; readonly reminders: readonly Reminder[] }
+  /** What answers this year lies in another one and has moved on. */
+  | { readonly type: 'follow' }
   | { readonly type: 'close' };
 
 /** One rung of a ladder that has come; `cause` is an obligation, a step or an event, `occurrence` its version or round. */

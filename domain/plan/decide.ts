@@ -10,7 +10,7 @@ import { owed, rungKey } from '../agenda/agenda.ts';
 import type { PlanCommand, PlanSystemCommand, Reminder } from './commands.ts';
 import { freeText, type PlanEvent } from './events.ts';
 import { officeForStep, resolveRoute } from './route.ts';
-import { currentStep, withAuthor, type Obligation, type PlanState, type Step, type Submission } from './state.ts';
+import { currentStep, phaseOf, withAuthor, type Obligation, type PlanState, type Step, type Submission } from './state.ts';
 
 /** All a decision may look at besides the plan's own state. */
 export interface PlanContext {
@@ -25,6 +25,8 @@ export interface PlanContext {
   readonly draft?: { readonly content: Content; readonly version: number; readonly sha256: string };
   /** For `enter-on-behalf`: the content made from what was typed. */
   readonly paper?: { readonly sha256: string };
+  /** For `answer-with`: the unit's submission under another directive. */
+  readonly elsewhere?: Pick<Submission, 'id' | 'home' | 'kind'>;
   /** For `progress`. */
   readonly task?: { readonly id: string; readonly percent: number };
   /** For `resolve-comment`. */
@@ -48,6 +50,7 @@ export function decide(plan: PlanState, command: PlanCommand | PlanSystemCommand
   switch (command.type) {
     case 'open': return plan.phase === 'waiting' ? [{ type: 'opened' }] : [];
     case 'remind': return remind(plan, command.reminders, ctx);
+    case 'follow': return follow(plan);
     case 'close': return close(plan);
     default: break;
   }
@@ -55,18 +58,20 @@ export function decide(plan: PlanState, command: PlanCommand | PlanSystemCommand
   if (plan.phase === 'closed') return refuse('wrong-state', { state: 'closed' });
   switch (command.type) {
     case 'begin': return begin(plan, command, ctx);
+    case 'answer-with': return answerWith(plan, command, ctx);
     case 'enter-on-behalf': return enterOnBehalf(plan, command, ctx);
     case 'progress': return progress(plan, command, ctx);
     case 'extend': return extend(plan, command, ctx);
     case 'urge': return urge(plan, command, ctx);
     default: {
-      const submission = plan.submissions.find((s) => s.id === command.submissionId);
+      // What another year lends is acted on at home only.
+      const submission = plan.submissions.find((s) => s.id === command.submissionId && s.home === plan.id);
       return submission ? onSubmission(submission, command, ctx) : refuse('not-found');
     }
   }
 }
 
-function onSubmission(s: Submission, command: Extract<PlanCommand, { submissionId: string }>, ctx: PlanContext): Decision {
+function onSubmission(s: Submission, command: Exclude<Extract<PlanCommand, { submissionId: string }>, { type: 'answer-with' }>, ctx: PlanContext): Decision {
   switch (command.type) {
     case 'submit': return submit(s, command, ctx);
     case 'recall': return allowed(ctx, 'recall') ?? sameRevision(s, command) ?? recall(s);
@@ -108,6 +113,16 @@ function begin(plan: PlanState, command: Extract<PlanCommand, { type: 'begin' }>
   const obligations = answerable(plan, command.kind, command.obligationIds, ctx.now);
   if (isRefusal(obligations)) return obligations;
   return [{ type: 'begun', submissionId: ctx.newId, kind: command.kind, obligationIds: command.obligationIds, onBehalf: false }];
+}
+
+/** One plan for several directives: the unit's own submission of the same kind, begun under another directive. */
+function answerWith(plan: PlanState, command: Extract<PlanCommand, { type: 'answer-with' }>, ctx: PlanContext): Decision {
+  const refused = allowed(ctx, 'draft');
+  if (refused) return refused;
+  if (!ctx.elsewhere || ctx.elsewhere.home === plan.id) return refuse('not-found');
+  const obligations = answerable(plan, ctx.elsewhere.kind, command.obligationIds, ctx.now);
+  if (isRefusal(obligations)) return obligations;
+  return [{ type: 'answered-with', submissionId: command.submissionId, obligationIds: command.obligationIds }];
 }
 
 /** Signing and sending up are one act of the head: ký, trình. */
@@ -229,6 +244,12 @@ function remind(plan: PlanState, reminders: readonly Reminder[], ctx: PlanContex
   const due = reminders.filter((r) =>
     open.some((o) => o.cause === r.cause && o.occurrence === r.occurrence) && !(ctx.climbed?.has(rungKey(r)) ?? false));
   return due.length ? [{ type: 'reminded', reminders: due }] : [];
+}
+
+/** The phase follows what answers this year from elsewhere. */
+function follow(plan: PlanState): Decision {
+  if (phaseOf(plan) === plan.phase) return [];
+  return [{ type: 'followed', answers: plan.submissions.filter((s) => s.home !== plan.id).map((s) => ({ submissionId: s.id, state: s.state })) }];
 }
 
 function close(plan: PlanState): Decision {

@@ -24,6 +24,8 @@ export type PlanEvent =
   | { readonly type: 'begun'; readonly submissionId: string; readonly kind: SubmissionKind; readonly obligationIds: readonly string[]; readonly onBehalf: boolean }
   | ({ readonly type: 'submitted'; readonly submissionId: string; readonly revision: number; readonly sha256: string; readonly round: number;
       readonly steps: readonly Step[]; readonly onBehalf: boolean; readonly by: string; readonly signedOn: IsoDate; readonly fileId: string | null } & StepClock)
+  | { readonly type: 'answered-with'; readonly submissionId: string; readonly obligationIds: readonly string[] }
+  | { readonly type: 'followed'; readonly answers: readonly { readonly submissionId: string; readonly state: string }[] }
   | { readonly type: 'recalled'; readonly submissionId: string; readonly revision: number }
   | ({ readonly type: 'endorsed'; readonly submissionId: string; readonly revision: number; readonly step: number; readonly note: FreeText | null } & StepClock)
   | { readonly type: 'returned'; readonly submissionId: string; readonly revision: number; readonly step: number; readonly reason: FreeText; readonly dueOn: IsoDate; readonly dueAt: Instant }

@@ -1,8 +1,8 @@
 import type { PlanEvent } from './events.ts';
 import { phaseOf, type PlanState, type Submission } from './state.ts';
 
-const fresh = (id: string, kind: Submission['kind'], onBehalf: boolean): Submission => ({
-  id, kind, onBehalf, state: 'draft', round: 0, revision: 0, sha256: null, steps: [], stepIndex: null, stepSince: null, stepDueOn: null,
+const fresh = (home: string, id: string, kind: Submission['kind'], onBehalf: boolean): Submission => ({
+  id, home, kind, onBehalf, state: 'draft', round: 0, revision: 0, sha256: null, steps: [], stepIndex: null, stepSince: null, stepDueOn: null,
   stepDueAt: null, returnDueOn: null, returnDueAt: null, returnedAt: null, submittedBy: null, submittedAt: null, approvedAt: null, registerNumber: null,
 });
 
@@ -26,7 +26,7 @@ function change(event: PlanEvent, at: string): Partial<Submission> {
     case 'numbered':
       return { registerNumber: event.number };
     case 'opened': case 'begun': case 'commented': case 'comment-resolved': case 'progressed': case 'attached':
-    case 'extended': case 'urged': case 'reminded': case 'closed':
+    case 'extended': case 'urged': case 'reminded': case 'closed': case 'answered-with': case 'followed':
       return {};
   }
 }
@@ -46,9 +46,11 @@ function apply(plan: PlanState, event: PlanEvent, at: string): PlanState {
     case 'begun':
       return {
         ...plan,
-        submissions: [...plan.submissions, fresh(event.submissionId, event.kind, event.onBehalf)],
+        submissions: [...plan.submissions, fresh(plan.id, event.submissionId, event.kind, event.onBehalf)],
         obligations: plan.obligations.map((o) => (event.obligationIds.includes(o.id) ? { ...o, submissionId: event.submissionId } : o)),
       };
+    case 'answered-with':
+      return { ...plan, obligations: plan.obligations.map((o) => (event.obligationIds.includes(o.id) ? { ...o, submissionId: event.submissionId } : o)) };
     case 'extended':
       return {
         ...plan,

@@ -59,7 +59,7 @@ export function announce(event: PlanEvent, plan: PlanState, eventId: string, whe
     case 'urged': return [tell('urged', { offices: [head], persons: [] }, { obligationId: event.obligationId, dueOn: plan.obligations.find((o) => o.id === event.obligationId)?.dueOn ?? null })];
     case 'reminded': return event.reminders.filter((r) => r.outcome === 'sent').map((r) => remind(r, plan, where));
     case 'closed': return event.open.length ? [tell('closed-open', { offices: [head], persons: [] })] : [];
-    case 'begun': case 'numbered': case 'commented': case 'comment-resolved': case 'progressed': case 'attached': return [];
+    case 'begun': case 'answered-with': case 'followed': case 'numbered': case 'commented': case 'comment-resolved': case 'progressed': case 'attached': return [];
   }
 }
 

@@ -44,6 +44,8 @@ export interface Step {
 
 export interface Submission {
   readonly id: string;
+  /** The year it was begun in. Another directive's year may be answered with it too (lồng ghép), but only its home acts on it. */
+  readonly home: string;
   readonly kind: SubmissionKind;
   readonly state: SubmissionState;
   /** How often it was sent up: the second round of review gets reminders of its own. */
@@ -88,9 +90,9 @@ export function sentUp(plan: PlanState, obligation: Obligation): boolean {
  */
 export function phaseOf(plan: PlanState): Phase {
   if (plan.phase === 'waiting' || plan.phase === 'closed') return plan.phase;
-  const document = plan.submissions.find((s) => s.kind === 'plan');
-  const owesPlan = plan.obligations.some((o) => o.kind === 'plan');
-  if (owesPlan && document?.state === 'in-review') return 'approving';
-  if (owesPlan && document?.state !== 'approved') return 'drafting';
+  const asked = plan.obligations.find((o) => o.kind === 'plan');
+  const document = plan.submissions.find((s) => s.id === asked?.submissionId);
+  if (asked && document?.state === 'in-review') return 'approving';
+  if (asked && document?.state !== 'approved') return 'drafting';
   return plan.obligations.every((o) => satisfied(plan, o)) ? 'closing' : 'executing';
 }

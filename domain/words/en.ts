@@ -20,11 +20,11 @@ export const en = {
     shortcomings: 'Shortcomings and causes', nextTasks: 'Next tasks', proposals: 'Proposals',
   },
   actions: {
-    begin: 'Begin draft', submit: 'Sign and send up', recall: 'Recall', endorse: 'Endorse', return: 'Return', approve: 'Approve', number: 'Enter in register', comment: 'Comment',
+    begin: 'Begin draft', 'answer-with': 'Answer with an existing one', submit: 'Sign and send up', recall: 'Recall', endorse: 'Endorse', return: 'Return', approve: 'Approve', number: 'Enter in register', comment: 'Comment',
     'resolve-comment': 'Mark as resolved', progress: 'Update progress', attach: 'Attach signed scan', 'enter-on-behalf': 'Enter paper on behalf', extend: 'Extend', urge: 'Remind now',
   },
   events: {
-    opened: 'Opened', begun: 'Draft begun', submitted: 'Signed and sent up', recalled: 'Recalled', endorsed: 'Endorsed', returned: 'Returned', approved: 'Approved', numbered: 'Registered',
+    opened: 'Opened', begun: 'Draft begun', 'answered-with': 'Answered with an existing one', followed: 'Followed what answers it', submitted: 'Signed and sent up', recalled: 'Recalled', endorsed: 'Endorsed', returned: 'Returned', approved: 'Approved', numbered: 'Registered',
     commented: 'Comment', 'comment-resolved': 'Comment resolved', progressed: 'Progress updated', attached: 'Attached', extended: 'Extended', urged: 'Reminded by hand', reminded: 'Reminder', closed: 'Year closed',
   },
   problems: {
@@ -34,6 +34,7 @@ export const en = {
     'too-deep': () => 'The data sent is nested too deep. Send it in the documented shape.',
     'unsupported-type': () => 'This content type is not accepted. Send application/json.',
     'not-signed-in': () => 'Your session has ended. Sign in again; your draft is kept.',
+    'sign-in-failed': () => 'User name or password is not right. Try again, or ask the office above to reset the password.',
     'not-found': () => 'Not found, or not yours to see.',
     'not-allowed': () => 'Your office may not do this. Ask a person who holds the office.',
     'own-submission': () => 'Who signed a submission cannot approve it. Let someone else of the office decide.',
@@ -74,6 +75,7 @@ export const en = {
     'looks-like-email': 'May be an e-mail address: documents hold no personal data', 'basis-expired': '{symbol} is no longer in force after {until}',
     'basis-symbol-differs': '{symbol} is almost {expected} of {date}: check number and symbol', 'basis-date-differs': '{symbol} was issued on {expected}, not on {date}',
     'date-in-past': 'The date has passed', 'date-in-future': 'The date is in the future', 'not-a-date': 'Not a date', 'not-printable': 'Has a character that cannot be printed', 'one-line-only': 'One line only', 'not-a-school-year': 'A school year is two consecutive years', 'unknown-field': 'No such field', 'wrong-type': 'Wrong type', 'too-long': 'Too long', required: 'Required', 'not-accepted': 'Value not accepted',
+    taken: 'Taken already', 'password-too-short': 'The password needs 10 characters or more', 'link-used': 'The link was used or has expired: ask for a new one',
   },
   notices: {
     opened: (p) => `Open: ${p['what']} of ${p['unit']}, due ${p['due']}`,

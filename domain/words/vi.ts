@@ -35,11 +35,11 @@ const parts: Record<Part, string> = {
   shortcomings: 'Hạn chế và nguyên nhân', nextTasks: 'Nhiệm vụ thời gian tới', proposals: 'Kiến nghị, đề xuất',
 };
 const actions: Record<PlanCommandName, string> = {
-  begin: 'Bắt đầu soạn', submit: 'Ký và trình', recall: 'Rút lại', endorse: 'Đồng ý, trình lãnh đạo', return: 'Trả lại', approve: 'Phê duyệt', number: 'Vào sổ, cấp số',
+  begin: 'Bắt đầu soạn', 'answer-with': 'Lồng ghép vào văn bản đã có', submit: 'Ký và trình', recall: 'Rút lại', endorse: 'Đồng ý, trình lãnh đạo', return: 'Trả lại', approve: 'Phê duyệt', number: 'Vào sổ, cấp số',
   comment: 'Góp ý', 'resolve-comment': 'Đánh dấu đã xong', progress: 'Cập nhật tiến độ', attach: 'Đính kèm bản ký', 'enter-on-behalf': 'Nhập thay bản giấy', extend: 'Gia hạn', urge: 'Nhắc ngay',
 };
 const events: Record<PlanEventType, string> = {
-  opened: 'Đã mở', begun: 'Bắt đầu soạn', submitted: 'Ký và trình', recalled: 'Rút lại', endorsed: 'Đồng ý, trình lãnh đạo', returned: 'Trả lại', approved: 'Phê duyệt', numbered: 'Vào sổ',
+  opened: 'Đã mở', begun: 'Bắt đầu soạn', 'answered-with': 'Lồng ghép', followed: 'Theo văn bản lồng ghép', submitted: 'Ký và trình', recalled: 'Rút lại', endorsed: 'Đồng ý, trình lãnh đạo', returned: 'Trả lại', approved: 'Phê duyệt', numbered: 'Vào sổ',
   commented: 'Góp ý', 'comment-resolved': 'Góp ý đã xong', progressed: 'Cập nhật tiến độ', attached: 'Đính kèm', extended: 'Gia hạn', urged: 'Nhắc ngay', reminded: 'Nhắc hạn', closed: 'Kết thúc năm',
 };
 
@@ -50,6 +50,7 @@ const problems: Record<ProblemCode, (p: Params) => string> = {
   'too-deep': () => 'Dữ liệu gửi lên lồng quá nhiều tầng. Hãy gửi đúng mẫu.',
   'unsupported-type': () => 'Kiểu dữ liệu không được nhận. Hãy gửi application/json.',
   'not-signed-in': () => 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đang soạn vẫn được giữ.',
+  'sign-in-failed': () => 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy nhập lại, hoặc nhờ cơ quan cấp trên đặt lại mật khẩu.',
   'not-found': () => 'Không tìm thấy, hoặc thầy cô không có quyền xem mục này.',
   'not-allowed': () => 'Chức vụ hiện tại không được làm việc này. Hãy nhờ người giữ chức vụ phù hợp.',
   'own-submission': () => 'Người đã ký trình không được tự duyệt. Hãy để người khác của cơ quan quyết định.',
@@ -92,6 +93,7 @@ const details = {
   'looks-like-email': 'Có thể là địa chỉ thư điện tử: văn bản không ghi dữ liệu cá nhân', 'basis-expired': '{symbol} đã hết hiệu lực từ sau ngày {until}',
   'basis-symbol-differs': '{symbol} gần giống {expected} ngày {date}: hãy kiểm tra số, ký hiệu', 'basis-date-differs': '{symbol} ban hành ngày {expected}, không phải {date}',
   'date-in-past': 'Ngày đã qua', 'date-in-future': 'Ngày chưa tới', 'not-a-date': 'Không phải là một ngày', 'not-printable': 'Có ký tự không in được', 'one-line-only': 'Chỉ một dòng', 'not-a-school-year': 'Năm học phải là hai năm liền nhau', 'unknown-field': 'Trường không có trong mẫu', 'wrong-type': 'Sai kiểu dữ liệu', 'too-long': 'Quá dài', 'required': 'Bắt buộc', 'not-accepted': 'Giá trị không được nhận',
+  taken: 'Đã có người dùng', 'password-too-short': 'Mật khẩu cần ít nhất 10 ký tự', 'link-used': 'Liên kết đã dùng hoặc đã hết hạn: hãy yêu cầu liên kết mới',
 } as const;
 
 export type DetailCode = keyof typeof details;

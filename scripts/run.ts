@@ -18,7 +18,7 @@ try {
   if (!(error instanceof Stopped)) process.stderr.write(`✗ ${explain(error)}\n`);
   process.exitCode = error instanceof Stopped ? 130 : 1;
 }
-await shutdown.stopAll();
+await shutdown.stopAll(() => {});
 process.exit();
 
 async function main([program, ...args]: string[]): Promise<number> {
@@ -39,7 +39,6 @@ async function addresses(program: string): Promise<NodeJS.ProcessEnv> {
     };
   }
   const dir = openDataDir(settings.dataDir);
-  shutdown.onStop("data folder", dir.lock.release);
   await cleanUp(dir);
   const postgres = await openPostgres(settings, dir, shutdown, quiet);
   // The worker's programs and the bench talk to Temporal; the others need the record only.

@@ -23,9 +23,7 @@ try {
     process.stderr.write(`\n✗ ${explain(error)}\n`);
     process.exitCode = 1;
   }
-  tell("Stopping …");
-  await shutdown.stopAll();
-  tell("Stopped.");
+  await shutdown.stopAll(tell);
   // A listener of a library must not keep us from leaving.
   process.exit();
 }
@@ -36,7 +34,6 @@ async function start(): Promise<never> {
   const settings = readSetUpSettings(process.env);
   refuseMissing(["db/migrate.ts", "api/main.ts", "worker/main.ts"]);
   const dir = openDataDir(settings.dataDir);
-  shutdown.onStop("data folder", dir.lock.release);
   await refuseTakenPort(settings.port, settings.host);
   await cleanUp(dir);
   if (fresh) {

@@ -23,7 +23,7 @@ try {
   if (!(error instanceof Stopped)) tell(`\n✗ ${error instanceof CommandFailed ? `${error.output.trim()}\n✗ ${error.message}` : explain(error)}\n`);
   add({ passed: 0, failed: 1 });
 }
-await shutdown.stopAll();
+await shutdown.stopAll(tell);
 process.stdout.write(`${String(counts.passed)} passed, ${String(counts.failed)} failed\n`);
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
 

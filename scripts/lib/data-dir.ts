@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Lock, tryLock } from "./lock.ts";
+import { tryLock } from "./lock.ts";
 import { postgresHome } from "./postgres-home.ts";
 import { stopLeftovers } from "./postgres-leftovers.ts";
 import { stopTemporalLeftover } from "./temporal-leftover.ts";
@@ -13,7 +13,6 @@ export type DataDir = {
   readonly temporal: string;
   readonly logs: string;
   readonly runFile: string;
-  readonly lock: Lock;
 };
 
 // A folder is begun anew only when this file says that it is ours.
@@ -21,7 +20,7 @@ const marker = ".nien-khoa";
 
 const ours = ["postgres", "postgres.password", "temporal", "logs", "run.json", "auth-secret"];
 
-/** Takes the folder for this process; throws a sentence when another start holds it or it cannot be written. */
+/** Takes the folder until this process ends; throws a sentence when another start holds it or it cannot be written. */
 export function openDataDir(path: string): DataDir {
   try {
     mkdirSync(path, { recursive: true });
@@ -35,9 +34,10 @@ export function openDataDir(path: string): DataDir {
   }
   const lock = tryLock(join(path, "lock"));
   if ("heldBy" in lock) throw new Sentence(alreadyRuns(path, lock.heldBy.pid));
+  process.once("exit", lock.release);
   writeFileSync(join(path, marker), "Data of Niên Khóa, kept by npm start. See docs/operations.md before you touch it.\n");
   mkdirSync(join(path, "logs"), { recursive: true });
-  return { path, postgres: join(path, "postgres"), temporal: join(path, "temporal"), logs: join(path, "logs"), runFile: join(path, "run.json"), lock };
+  return { path, postgres: join(path, "postgres"), temporal: join(path, "temporal"), logs: join(path, "logs"), runFile: join(path, "run.json") };
 }
 
 function alreadyRuns(path: string, pid: number): string {

@@ -65,4 +65,7 @@ export function install(root) {
 }
 
 // NODE_ENV=production would leave out Vite and TypeScript, which build the console.
-const cleaned = (env) => ({ ...env, NODE_ENV: "development", npm_config_omit: "", npm_config_production: "" });
+function cleaned(env) {
+  const { npm_config_omit: _omit, npm_config_production: _production, ...rest } = env;
+  return { ...rest, NODE_ENV: "development" };
+}

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import connect from "postgres";
 import type { SetUpSettings } from "#settings";
 import type { DataDir } from "./data-dir.ts";
 import { ensureDatabase, startPostgres } from "./postgres.ts";
@@ -16,7 +17,10 @@ export type Running = { readonly url: string; readonly pid?: number; readonly po
 
 /** Postgres: the one of DATABASE_URL, or our own with its data in DATA_DIR. */
 export async function openPostgres(settings: SetUpSettings, dir: DataDir, shutdown: Shutdown, say: Tell = tell): Promise<Running> {
-  if (settings.databaseUrl !== undefined) return { url: settings.databaseUrl };
+  if (settings.databaseUrl !== undefined) {
+    await refuseUnreachable(settings.databaseUrl);
+    return { url: settings.databaseUrl };
+  }
   return step("Postgres", async () => {
     const server = await startPostgres({
       dir: dir.postgres, log: join(dir.logs, "postgres.log"), durable: true, portBefore: readRunFile(dir.runFile)?.postgresPort,
@@ -25,6 +29,22 @@ export async function openPostgres(settings: SetUpSettings, dir: DataDir, shutdo
     if (server.dir !== dir.postgres) say(`  Postgres does not run as root and its user may not enter ${dir.path}: its data lies in ${server.dir}`);
     return { url: await ensureDatabase(server, "nien_khoa"), pid: server.pid, port: server.port, ended: server.ended };
   }, say);
+}
+
+async function refuseUnreachable(url: string): Promise<void> {
+  const sql = connect(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
+  try {
+    await sql`select 1`;
+  } catch (error) {
+    const { host, pathname } = new URL(url);
+    throw new Sentence(
+      `The database of DATABASE_URL (${host}${pathname}) does not let us in: ${error instanceof Error ? error.message : String(error)}. ` +
+        "Check host, port, user, password and database name, or leave DATABASE_URL out to use the Postgres that comes with this program.",
+      { cause: error },
+    );
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
 }
 
 /** Temporal: the one of TEMPORAL_ADDRESS, or our own with its history in DATA_DIR; the namespace is there afterwards. */

@@ -72,6 +72,17 @@ describe("the embedded Postgres", () => {
     expect(existsSync(dir)).toBe(true);
   });
 
+  it("keeps the data when its password file was lost", async () => {
+    const { start, dir } = cluster();
+    const first = await start();
+    await count(await ensureDatabase(first, "kept"));
+    await first.stop();
+    rmSync(`${dir}.password`);
+    const second = await start();
+    expect(await count(await ensureDatabase(second, "kept"))).toBe(2);
+    await second.stop();
+  });
+
   it("refuses data of another version and says what to do", async () => {
     const { start } = cluster();
     const first = await start();

@@ -122,6 +122,12 @@ describe("npm start", () => {
     rmSync(dies);
   });
 
+  it("leaves the folder free for the next start when it was refused", async () => {
+    const { dataDir } = await copy();
+    await runScript(checkout.folder, "start.mjs", [], { DATA_DIR: dataDir, HOST: "192.0.2.1" }).ended;
+    expect(existsSync(join(dataDir, "lock"))).toBe(false);
+  });
+
   it("can be stopped in the middle of the set-up", async () => {
     const { start } = await copy();
     const run = start();
@@ -144,9 +150,11 @@ describe("npm start", () => {
   it.each([
     ["a bad setting", { PORT: "x" }, [], /✗ PORT is "x": it must be a whole number/],
     ["an option it does not know", {}, ["--frisch"], /✗ npm start knows one option: npm start -- --fresh/],
+    ["a database it cannot reach", { DATABASE_URL: "postgres://u:geheim@127.0.0.1:1/x" }, [], /✗ The database of DATABASE_URL \(127\.0\.0\.1:1\/x\) does not let us in: (?!.*geheim)/],
+    ["a Temporal server it cannot reach", { TEMPORAL_ADDRESS: "127.0.0.1:1" }, [], /✗ The Temporal server at 127\.0\.0\.1:1 does not let us work in the namespace nien-khoa/],
     ["a data folder it cannot make", { DATA_DIR: "/dev/null/data" }, [], /✗ No permission to write \/dev\/null\/data|✗ .*\/dev\/null\/data/],
   ])("answers %s with a sentence and no stack", async (_, env, args, sentence) => {
-    const run = runScript(checkout.folder, "start.mjs", args, { DATA_DIR: join(checkout.folder, ".data-bad"), ...env });
+    const run = runScript(checkout.folder, "start.mjs", args, { PORT: "39123", DATA_DIR: join(checkout.folder, ".data-bad"), ...env });
     expect(await run.ended).toBe(1);
     expect(run.output()).toMatch(sentence);
     expect(run.output()).not.toMatch(/^ +at /m);

@@ -42,9 +42,9 @@ function saveSubmission(sql: Tx, planId: string, s: Submission): Statement {
   return sql`insert into submission ${sql(row)} on conflict (id) do update set ${sql(rest)}`;
 }
 
-/** Years of other directives that are answered with this submission look again. */
+/** Years of other directives that are answered with this submission look again, although nothing new happened on their own stream. */
 const wakeFollowers = (sql: Tx, planId: string, submissionId: string): Statement => sql`
-  update clock_wake set delivered_seq = least(delivered_seq, head_seq - 1), next_try = null
+  update clock_wake set delivered_seq = -1, next_try = null
   where stream in (select plan_id from obligation where submission_id = ${submissionId} and plan_id <> ${planId})`;
 
 function projectEvent(sql: Tx, event: PlanEvent, sealed: Sealed, change: PlanChange): Statement[] {

@@ -68,6 +68,7 @@ export function createActivities(deps: ActivityDeps): Activities {
 /** `at` plus this stream's own share of `most` ms. In the activity, so that a replay meets the number it was given. */
 export function putOff(at: Instant, stream: string, most: number): Instant {
   if (most <= 0) return at;
-  const share = [...stream].reduce((hash, char) => (Math.imul(hash, 31) + char.charCodeAt(0)) >>> 0, 7) % most;
-  return new Date(Date.parse(at) + share).toISOString();
+  let hash = 7;
+  for (let i = 0; i < stream.length; i += 1) hash = (Math.imul(hash, 31) + stream.charCodeAt(i)) >>> 0;
+  return new Date(Date.parse(at) + (hash % most)).toISOString();
 }

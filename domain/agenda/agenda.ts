@@ -78,7 +78,7 @@ export function owed(plan: PlanState, facts: Pick<AgendaFacts, 'issuedAt'>): Owe
 export function agenda(plan: PlanState, facts: AgendaFacts, now: Instant): Agenda {
   if (plan.phase === 'closed') return { phase: 'closed', due: deliver(facts), nextAt: null };
   const closesAt = endOfDay(facts.closesOn, facts.days.zone);
-  if (plan.phase === 'closing' || closesAt <= now) return { phase: plan.phase, due: [...deliver(facts), { do: 'close' }], nextAt: null };
+  if ((plan.phase === 'closing' && numbered(plan)) || closesAt <= now) return { phase: plan.phase, due: [...deliver(facts), { do: 'close' }], nextAt: null };
 
   if (phaseOf(plan) !== plan.phase) return { phase: plan.phase, due: [...deliver(facts), { do: 'follow' }], nextAt: null };
 
@@ -93,7 +93,7 @@ export function agenda(plan: PlanState, facts: AgendaFacts, now: Instant): Agend
   const reminders: Reminder[] = [];
   const later: Instant[] = [closesAt, ...opensAt.filter((at) => at > now)];
   for (const owes of owed(plan, facts)) {
-    if (owes.since > now) continue;
+    // Clocks of two machines differ: what is owed from a moment on that has not come here yet still has its dates.
     const { come, next } = standOn(owes, facts, now);
     reminders.push(...come);
     if (next) later.push(next);
@@ -104,6 +104,10 @@ export function agenda(plan: PlanState, facts: AgendaFacts, now: Instant): Agend
     nextAt: later.toSorted()[0] ?? null,
   };
 }
+
+/** Has each approved paper its number? The clerk enters it after the approval, and in a closed year nothing is entered any more. */
+const numbered = (plan: PlanState): boolean =>
+  plan.submissions.every((s) => s.home !== plan.id || s.state !== 'approved' || s.registerNumber !== null);
 
 /** The rungs of one ladder that have come and are not recorded, and when the next one comes. */
 function standOn(owes: Owed, facts: AgendaFacts, now: Instant): { come: Reminder[]; next: Instant | null } {

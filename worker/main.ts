@@ -1,0 +1,37 @@
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { readSettings, SettingsError } from '#settings';
+import { join } from 'node:path';
+import { connectionOf } from '../scripts/lib/temporal-connection.ts';
+import { workflowBundle } from './bundle.ts';
+import { inOneLine, lineLog } from './log.ts';
+import { startWorker } from './worker.ts';
+
+/** Minutes over which the timers of one morning are spread in production. */
+const JITTER_MINUTES = 5;
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof SettingsError ? error.message : `The worker could not start: ${inOneLine(error)}`}\n`);
+  process.exit(1);
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const log = lineLog(settings.logLevel);
+  // We stop by our own order (relay, worker, mail, database), so the SDK leaves the signals alone.
+  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+  const asked = Promise.withResolvers<string>();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => { asked.resolve(signal); });
+
+  const worker = startWorker({
+    databaseUrl: settings.databaseUrl, poolSize: settings.dbPoolSize, zone: settings.timeZone, clock: settings.clock,
+    place: { connection: { ...connectionOf(process.env), address: settings.temporalAddress }, namespace: settings.temporalNamespace, taskQueue: settings.temporalTaskQueue },
+    smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom, publicUrl: settings.publicUrl, maxCachedWorkflows: settings.cachedWorkflows,
+    jitterMs: settings.nodeEnv === 'production' ? JITTER_MINUTES * 60_000 : 0, bundle: await workflowBundle(join(settings.dataDir, 'workflows')), log,
+  });
+  log.info(`worker: ${await asked.promise} received, stopping.`);
+  await worker.stop();
+  log.info('worker: stopped.');
+  process.exit(0);
+}

@@ -1,0 +1,97 @@
+import type { Client } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { ensureNamespace } from '../scripts/lib/temporal-namespace.ts';
+import type { Db } from '#db/connect';
+import { settleIn } from '#db/relay';
+import type { Activities } from '#workflows/ports';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { inOneLine, type Log } from './log.ts';
+import type { TemporalPlace } from './temporal.ts';
+
+export interface RunDeps {
+  readonly db: Db;
+  readonly client: Client;
+  readonly place: TemporalPlace;
+  readonly activities: Activities;
+  /** Path of the prebuilt workflow code. */
+  readonly bundle: string;
+  readonly maxCachedWorkflows: number;
+  readonly log: Log;
+  /** How long activities may go on after the stop, in ms. */
+  readonly graceMs?: number;
+}
+
+export interface Running {
+  /** Fulfilled when the worker polls for the first time. */
+  readonly ready: Promise<void>;
+  stop(): Promise<void>;
+}
+
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 10_000;
+
+/** Keeps one Temporal worker running until it is stopped, whatever the server does meanwhile: it comes back when the server does. */
+export function keepWorking(deps: RunDeps): Running {
+  const { log, place } = deps;
+  const stopping = new AbortController();
+  let worker: Worker | null = null;
+  const ready = Promise.withResolvers<void>();
+
+  async function work(): Promise<void> {
+    const connection = await NativeConnection.connect({ address: place.connection.address ?? '', ...nativeOptions(place) });
+    try {
+      await ensureNamespace(place.connection, place.namespace).catch((error: unknown) => {
+        log.warn(`worker: namespace ${place.namespace} could not be looked at or made (${inOneLine(error)}); it is taken to be there.`);
+      });
+      await windUpInNewHome(deps);
+      worker = await Worker.create({
+        connection, namespace: place.namespace, taskQueue: place.taskQueue, workflowBundle: { codePath: deps.bundle }, activities: deps.activities,
+        maxCachedWorkflows: deps.maxCachedWorkflows, shutdownGraceTime: deps.graceMs ?? 10_000, maxConcurrentActivityTaskExecutions: 40,
+      });
+      if (stopping.signal.aborted) return;
+      const running = worker.run();
+      ready.resolve();
+      log.info(`worker: working on ${place.taskQueue} in ${place.namespace} at ${place.connection.address}.`);
+      await running;
+    } finally {
+      worker = null;
+      await connection.close().catch(() => null);
+    }
+  }
+
+  async function keepOn(): Promise<void> {
+    for (let pause = FIRST_PAUSE_MS; !stopping.signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      const began = Date.now();
+      try {
+        await work();
+      } catch (error) {
+        log.warn(`worker: Temporal at ${place.connection.address} cannot be used (${inOneLine(error)}). Plans go on without it; reminders wait. Trying again.`);
+      }
+      if (Date.now() - began > 60_000) pause = FIRST_PAUSE_MS;
+      await sleep(stopping.signal.aborted ? 0 : pause, null, { signal: stopping.signal }).catch(() => null);
+    }
+  }
+  const done = keepOn();
+  return {
+    ready: ready.promise,
+    stop: async () => {
+      stopping.abort();
+      if (worker?.getState() === 'RUNNING') worker.shutdown();
+      await done;
+    },
+  };
+}
+
+/** Temporal's database is disposable: when the timers live in another one than last time, every clock is wound up again. */
+async function windUpInNewHome({ db, client, place, log }: RunDeps): Promise<void> {
+  const { namespaceInfo } = await client.workflowService.describeNamespace({ namespace: place.namespace });
+  const marked = await settleIn(db, namespaceInfo?.id ?? place.namespace, new Date().toISOString());
+  if (marked) log.info(`worker: the timers live in a new place; ${marked} clocks are wound up.`);
+}
+
+function nativeOptions({ connection }: TemporalPlace): { tls?: NonNullable<TemporalPlace['connection']['tls']>; apiKey?: string } {
+  return {
+    ...(connection.tls !== undefined && connection.tls !== null && { tls: connection.tls }),
+    ...(typeof connection.apiKey === 'string' && { apiKey: connection.apiKey }),
+  };
+}

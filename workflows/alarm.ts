@@ -1,0 +1,42 @@
+import { condition, setHandler, workflowInfo } from '@temporalio/workflow';
+import type { Instant } from '#domain/calendar/dates';
+import { wake, type CycleInput } from './messages.ts';
+
+/** A cycle's own clock, its ear for wake-ups, and its one timer. */
+export interface Alarm {
+  /** The workflow's time, which is the time of what the system does. */
+  now(): Instant;
+  /** Call just before the record is read: wake-ups up to here are answered by that reading. */
+  looking(): void;
+  /** Call with what was read: older and repeated wake-ups are no news any more. */
+  seen(headSeq: number): void;
+  /** Waits for news or until `at`; null waits for news only. */
+  until(at: Instant | null): Promise<void>;
+  /** Has the history grown so long that the run should continue as new? */
+  full(): boolean;
+  lastSeq(): number;
+}
+
+/** Registers the wake-up handler, so call it before the first await. */
+export function setAlarm(input: CycleInput): Alarm {
+  let known = input.lastSeq;
+  let heard = input.lastSeq;
+  let anyway = false;
+  setHandler(wake, (headSeq, again = false) => {
+    heard = Math.max(heard, headSeq);
+    anyway ||= again;
+  });
+  const time = (): number => Date.now() + (input.aheadMs ?? 0);
+  const news = (): boolean => heard > known || anyway;
+  return {
+    now: () => new Date(time()).toISOString(),
+    looking: () => { anyway = false; },
+    seen: (headSeq) => { known = Math.max(known, headSeq); heard = Math.max(heard, known); },
+    async until(at) {
+      if (at === null) await condition(news);
+      else await condition(news, Math.max(1, Date.parse(at) - time()));
+    },
+    full: () => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength >= (input.continueAfter ?? Infinity),
+    lastSeq: () => known,
+  };
+}

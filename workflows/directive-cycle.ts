@@ -1,0 +1,41 @@
+import { allHandlersFinished, condition, continueAsNew, proxyActivities } from '@temporalio/workflow';
+import { setAlarm } from './alarm.ts';
+import type { DirectiveCycleInput } from './messages.ts';
+import type { DirectiveActivities } from './ports.ts';
+
+const { readDirective, fannedOut, closeDirective } = proxyActivities<DirectiveActivities>({
+  startToCloseTimeout: '30 seconds', retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+});
+// Long, in bounded steps: a beat after each one says that it still runs; a worker that dies is noticed by its silence.
+const { fanOut } = proxyActivities<DirectiveActivities>({
+  startToCloseTimeout: '2 hours', heartbeatTimeout: '10 seconds', retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+});
+
+/** A directive from the day of issue: it reaches its target units, is watched over, and is closed when its year ends. */
+export async function directiveCycle(input: DirectiveCycleInput): Promise<void> {
+  const { directiveId } = input;
+  const alarm = setAlarm(input);
+  const look = async () => {
+    alarm.looking();
+    const answer = await readDirective(directiveId, alarm.now());
+    alarm.seen(answer.headSeq);
+    return answer;
+  };
+
+  let directive = await look();
+  while (directive.phase !== 'closed' && !alarm.full()) {
+    if (directive.phase === 'issuing') {
+      const count = await fanOut(directiveId);
+      await fannedOut(directiveId, count, alarm.now());
+    } else if (directive.phase === 'issued' && directive.closesAt <= alarm.now()) {
+      await closeDirective(directiveId, alarm.now());
+    } else {
+      // A draft is only waited with: it is issued by a person.
+      await alarm.until(directive.phase === 'issued' ? directive.closesAt : null);
+    }
+    directive = await look();
+  }
+  if (directive.phase === 'closed') return;
+  await condition(allHandlersFinished);
+  await continueAsNew<typeof directiveCycle>({ ...input, lastSeq: alarm.lastSeq() });
+}

@@ -1,0 +1,3 @@
+/** Everything the worker registers; the bundler starts here. */
+export { planCycle } from './plan-cycle.ts';
+export { directiveCycle } from './directive-cycle.ts';

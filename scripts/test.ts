@@ -11,6 +11,9 @@ import { Stopped, listenForStop } from "./lib/shutdown.ts";
 import { prepareTemporal } from "./lib/temporal-prepare.ts";
 import { type Counts, countsOf } from "./lib/vitest-counts.ts";
 
+/** Vitest has shown which and why. */
+class TestsFailed extends Error {}
+
 // npm test [-- filter]: set-up, lint, types, console, tests. The last line is the count: "N passed, N failed".
 const shutdown = listenForStop();
 let counts: Counts = { passed: 0, failed: 0 };
@@ -20,8 +23,9 @@ const tool = (name: string) => join(root, "node_modules", ".bin", name);
 try {
   await Promise.race([stages(process.argv.slice(2)), shutdown.requested]);
 } catch (error) {
-  if (!(error instanceof Stopped)) tell(`\n✗ ${error instanceof CommandFailed ? `${error.output.trim()}\n✗ ${error.message}` : explain(error)}\n`);
-  add({ passed: 0, failed: 1 });
+  if (!(error instanceof Stopped || error instanceof TestsFailed)) tell(`\n✗ ${error instanceof CommandFailed ? `${error.output.trim()}\n✗ ${error.message}` : explain(error)}\n`);
+  // Failed tests have been counted one by one.
+  if (!(error instanceof TestsFailed)) add({ passed: 0, failed: 1 });
 }
 await shutdown.stopAll(tell);
 process.stdout.write(`${String(counts.passed)} passed, ${String(counts.failed)} failed\n`);
@@ -36,7 +40,11 @@ async function stages(filter: readonly string[]): Promise<void> {
   await check("lint", ["oxlint", "--type-aware", "--deny-warnings"]);
   await check("types", ["tsc", "--noEmit"]);
   await step("console", async () => buildConsole(root, () => {}));
-  await step("tests", async () => { add(await vitest(filter)); });
+  await step("tests", async () => {
+    const ran = await vitest(filter);
+    add(ran);
+    if (ran.failed > 0) throw new TestsFailed();
+  });
 }
 
 async function check(name: string, [program = "", ...args]: string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tryLock } from "./lock.ts";
 import { postgresHome } from "./postgres-home.ts";
@@ -13,12 +13,14 @@ export type DataDir = {
   readonly temporal: string;
   readonly logs: string;
   readonly runFile: string;
+  /** False when this start is the first in the folder: then nothing in it is ours to remove. */
+  readonly isOurs: boolean;
 };
 
 // A folder is begun anew only when this file says that it is ours.
 const marker = ".nien-khoa";
 
-const ours = ["postgres", "postgres.password", "temporal", "logs", "run.json", "auth-secret"];
+const ours = ["postgres", "postgres.password", "temporal", "workflows", "logs", "run.json", "auth-secret"];
 
 /** Takes the folder until this process ends; throws a sentence when another start holds it or it cannot be written. */
 export function openDataDir(path: string): DataDir {
@@ -28,8 +30,8 @@ export function openDataDir(path: string): DataDir {
   } catch (error) {
     throw new Sentence(noPermission(path), { cause: error });
   }
-  const existing = readdirSync(path).filter((name) => !name.startsWith("lock"));
-  if (!existsSync(join(path, marker)) && existing.some((name) => ours.includes(name))) {
+  const isOurs = existsSync(join(path, marker));
+  if (!isOurs && ["postgres", "temporal"].some((name) => existsSync(join(path, name)))) {
     throw new Sentence(`${path} holds files that are not of this program. Choose another folder: DATA_DIR=/other/folder npm start.`);
   }
   const lock = tryLock(join(path, "lock"));
@@ -37,7 +39,7 @@ export function openDataDir(path: string): DataDir {
   process.once("exit", lock.release);
   writeFileSync(join(path, marker), "Data of Niên Khóa, kept by npm start. See docs/operations.md before you touch it.\n");
   mkdirSync(join(path, "logs"), { recursive: true });
-  return { path, postgres: join(path, "postgres"), temporal: join(path, "temporal"), logs: join(path, "logs"), runFile: join(path, "run.json") };
+  return { path, postgres: join(path, "postgres"), temporal: join(path, "temporal"), logs: join(path, "logs"), runFile: join(path, "run.json"), isOurs };
 }
 
 function alreadyRuns(path: string, pid: number): string {
@@ -62,6 +64,7 @@ export async function cleanUp(dir: DataDir): Promise<void> {
 
 /** Removes all that was kept, and nothing else that lies in the folder. */
 export function beginAnew(dir: DataDir): void {
+  if (!dir.isOurs) return;
   if (existsSync(`${dir.postgres}.password`)) rmSync(postgresHome(dir.postgres).dir, { recursive: true, force: true });
   for (const name of ours) rmSync(join(dir.path, name), { recursive: true, force: true });
   mkdirSync(dir.logs, { recursive: true });

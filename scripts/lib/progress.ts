@@ -13,6 +13,9 @@ export async function step<T>(what: string, work: () => Promise<T>, say: Tell = 
     const result = await work();
     say(`✓ ${what} (${seconds(began)})`);
     return result;
+  } catch (error) {
+    say(`✗ ${what} (${seconds(began)})`);
+    throw error;
   } finally {
     clearInterval(timer);
   }

@@ -65,7 +65,7 @@ describe('the agenda of one unit\'s year', () => {
   it('closes when nothing is owed, and at the end of the year whatever is', () => {
     expect(agenda({ ...emptyPlan, phase: 'closing' }, facts, '2027-05-01T00:00:00.000Z').due).toEqual([{ do: 'close' }]);
     expect(agenda(emptyPlan, facts, '2027-06-30T17:00:00.000Z').due).toEqual([{ do: 'close' }]);
-    const approved = { ...emptyPlan, phase: 'closing' as const, obligations: [], submissions: happen(emptyPlan, ['2026-09-14T02:00:00.000Z', begun], ['2026-09-17T02:00:00.000Z', submitted(1)]).submissions.map((s) => ({ ...s, state: 'approved' as const })) };
+    const approved = { ...emptyPlan, phase: 'closing' as const, obligations: [], submissions: happen(emptyPlan, ['2026-09-14T02:00:00.000Z', begun], ['2026-09-17T02:00:00.000Z', submitted(1)]).submissions.map((s) => ({ ...s, state: 'approved' as const, stepIndex: null })) };
     expect(agenda(approved, facts, '2027-05-01T00:00:00.000Z')).toMatchObject({ due: [], nextAt: '2027-06-30T17:00:00.000Z' });
     const registered = { ...approved, submissions: approved.submissions.map((s) => ({ ...s, registerNumber: 12 })) };
     expect(agenda(registered, facts, '2027-05-01T00:00:00.000Z').due).toEqual([{ do: 'close' }]);

@@ -84,7 +84,8 @@ async function extras(sql: Tx, call: Call<Command>, zone: string): Promise<Parti
   switch (command.type) {
     case 'submit': {
       const draft = await readDraft(sql, command.submissionId, call.streamId, true);
-      if (!draft) return {};
+      // What was entered on paper has no parts until somebody begins to mend it: nothing to sign.
+      if (!draft || Object.keys(draft.partVersions).length === 0) return {};
       const frozen = canonical(draft.content);
       return { frozen, draft: { ...draft, sha256: sha256(frozen) } };
     }

@@ -9,6 +9,7 @@ export const problems = {
   'too-deep': { status: 400, retryable: false },
   'unsupported-type': { status: 415, retryable: false },
   'not-signed-in': { status: 401, retryable: false },
+  'sign-in-failed': { status: 401, retryable: false },
   'not-found': { status: 404, retryable: false },
   'not-allowed': { status: 403, retryable: false },
   'own-submission': { status: 403, retryable: false },

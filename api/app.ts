@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { actors } from '#db/people';
+import { localDate } from '#domain/calendar/dates';
+import type { Actor } from '#domain/roles';
+import { sameOrigin } from './auth/guard.ts';
+import { authRoutes } from './auth/routes.ts';
+import { sessions } from './auth/session.ts';
+import type { Deps } from './deps.ts';
+import type { App, Env } from './http/endpoint.ts';
+import { problemOf } from './http/errors.ts';
+import { languageOf, Problem, problemResponse } from './http/problem.ts';
+import { securityHeaders } from './http/security.ts';
+import { openRoutes, routes } from './routes/all.ts';
+import type { Place } from './routes/route.ts';
+import { serveConsole } from './static/console.ts';
+
+/**
+ * The whole application without a port: give it a request, get the answer.
+ * Order: what everybody may ask (health, documents of the API, sign-in), then who asks, then the routes.
+ */
+export function createApp(deps: Deps): App {
+  const app = new OpenAPIHono<Env>();
+  const known = sessions(deps.auth);
+  const people = actors(deps.read);
+  const place: Place = { app, deps, forgetOffices: people.forget, forgetSessions: known.forgetPerson };
+
+  app.use('*', async (c, next) => {
+    const began = performance.now();
+    c.set('requestId', randomUUID());
+    c.set('language', languageOf(c.req.header('accept-language')));
+    await next();
+    c.res.headers.set('x-request-id', c.get('requestId'));
+    deps.log('info', 'request', {
+      id: c.get('requestId'), method: c.req.method, route: c.req.routePath, status: c.res.status, ms: Math.round((performance.now() - began) * 10) / 10,
+      person: c.get('personId') ?? null, problem: c.get('problem') ?? null,
+    });
+  });
+  app.use('*', securityHeaders(deps.publicUrl));
+  app.onError((error, c) => {
+    const language = c.get('language') ?? 'vi';
+    const problem = problemOf(error);
+    if (problem) {
+      c.set('problem', problem.refusal.refused);
+      return problemResponse(problem.refusal, language, problem.more);
+    }
+    const id = c.get('requestId');
+    c.set('problem', 'internal');
+    deps.log('error', 'unexpected', { id, route: c.req.routePath, why: error.stack?.slice(0, 2000) ?? String(error) });
+    return problemResponse({ refused: 'internal' }, language, { instance: `urn:uuid:${id}` });
+  });
+  app.notFound((c) => problemResponse({ refused: 'not-found' }, c.get('language')));
+
+  app.use('/api/*', sameOrigin(deps.publicUrl));
+  openRoutes(place);
+  authRoutes(app, deps.auth, known);
+  app.use('/api/*', async (c, next) => {
+    const signedIn = await known.of(c.req.raw.headers);
+    if (!signedIn) throw new Problem('not-signed-in');
+    c.set('personId', signedIn.personId);
+    const now = await deps.clock.now();
+    const today = localDate(now, deps.zone);
+    c.set('asked', { actor: await people.of(signedIn.personId, today) as Actor & { kind: 'person' }, now, today });
+    await next();
+    for (const cookie of signedIn.setCookies) c.res.headers.append('set-cookie', cookie);
+  });
+  routes(place);
+  if (deps.console !== undefined) serveConsole(app, deps.console);
+  return app;
+}

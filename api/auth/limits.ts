@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { attempt, forgive, type Limit } from '#db/attempts';
+import type { Reader } from '#db/connect';
+import { Problem } from '../http/problem.ts';
+
+/** Strict for one account; loose for an address, behind which a whole commune's schools may sit. */
+export const limits = {
+  signInAccount: { max: 10, seconds: 900 },
+  signInAddress: { max: 200, seconds: 900 },
+  resetAccount: { max: 3, seconds: 900 },
+  resetAddress: { max: 60, seconds: 900 },
+  tokenAddress: { max: 60, seconds: 900 },
+  passwordAccount: { max: 10, seconds: 900 },
+} as const satisfies Record<string, Limit>;
+
+const hashed = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** One account however it is named: user name and e-mail address lead to the same count, and unknown names count too. */
+export async function accountKey(sql: Reader, name: string): Promise<string> {
+  const plain = name.slice(0, 200).trim().toLowerCase();
+  const [row] = await sql<{ id: string }[]>`select id from auth."user" where username = ${plain} or email = ${plain} limit 1`;
+  return row ? `person:${row.id}` : `name:${hashed(plain)}`;
+}
+
+/** Counts one attempt under each key. @throws {Problem} too-many-requests, with the seconds to wait */
+export async function countAttempt(sql: Reader, counted: readonly (readonly [key: string, limit: Limit])[]): Promise<void> {
+  const waits = await Promise.all(counted.map(async ([key, limit]) => attempt(sql, key, limit)));
+  const seconds = Math.max(...waits);
+  if (seconds > 0) throw new Problem('too-many-requests', { seconds });
+}
+
+export { forgive };

@@ -1,0 +1,33 @@
+import type { Clock } from '#db/clock';
+import type { Db } from '#db/connect';
+import type { Instant } from '#domain/calendar/dates';
+import type { Auth } from './auth/auth.ts';
+import type { Log } from './http/log.ts';
+import type { Live } from './live/live.ts';
+
+export interface DemoAccount { readonly name: string; readonly login: string; readonly password: string; readonly role: string }
+
+/** All the application needs of the outside. Nothing in api/ reads the environment, opens a port or asks the machine's clock for what happens. */
+export interface Deps {
+  /** Commands and drafts: nk_writer. */
+  readonly write: Db;
+  /** Lists and views: nk_reader. */
+  readonly read: Db;
+  readonly auth: Auth;
+  readonly clock: Clock;
+  readonly zone: string;
+  readonly live: Live;
+  readonly log: Log;
+  /** Where people open the console; the only origin besides the request's own host. */
+  readonly publicUrl: string;
+  /** What the operations page says about the parts around. */
+  readonly around: { readonly temporalAddress: string; readonly temporalUp: () => Promise<boolean>; readonly mail: 'smtp' | 'kept' };
+  /** Accounts shown on the sign-in page of a rehearsal; empty otherwise. */
+  readonly demoAccounts: readonly DemoAccount[];
+  /** Folder of the built console, if this process serves it. */
+  readonly console?: string;
+  /** Tests compare every answer with its contract; production does not spend the time. */
+  readonly checkAnswers: boolean;
+}
+
+export type Now = Instant;

@@ -1,0 +1,74 @@
+import type { Db } from '#db/connect';
+import { changedPlans } from '#db/changed';
+import { may, type Actor } from '#domain/roles';
+import type { Clock } from '#db/clock';
+import type { Log } from '../http/log.ts';
+import { localDate } from '#domain/calendar/dates';
+
+export interface Changed { readonly planId?: string; readonly notice?: true }
+interface Subscriber { readonly personId: string; readonly send: (change: Changed) => void; readonly end: () => void }
+
+/** Changes are gathered for this long before anybody is told, in milliseconds: one question for all of them. */
+const GATHER_MS = 100;
+/** Of so many changes at once every screen is asked to look again, rather than each be looked up. */
+const MOST = 500;
+
+export interface Live {
+  /** This process committed something about a plan. */
+  changed(planId: string): void;
+  subscribe(subscriber: Subscriber): () => void;
+  readonly subscribers: () => number;
+  close(): Promise<void>;
+}
+
+/**
+ * Tells each listening screen what has changed, and only what its person may read. News come from this process, and from
+ * all others by NOTIFY on the channel `changed` with a plan's id.
+ * @param listen false where nothing else writes (tests)
+ */
+export function createLive(deps: { readonly read: Db; readonly clock: Clock; readonly zone: string; readonly log: Log; readonly actorOf: (personId: string, day: string) => Promise<Actor> }, listen = true): Live {
+  const subscribers = new Set<Subscriber>();
+  let waiting = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const tell = async (): Promise<void> => {
+    timer = undefined;
+    const ids = [...waiting].slice(0, MOST);
+    waiting = new Set([...waiting].slice(MOST));
+    if (waiting.size > 0) timer = setTimeout(run, GATHER_MS);
+    if (subscribers.size === 0) return;
+    const day = localDate(await deps.clock.now(), deps.zone);
+    const plans = await changedPlans(deps.read, ids, day);
+    for (const s of subscribers) {
+      const actor = await deps.actorOf(s.personId, day);
+      for (const plan of plans) {
+        if (may(actor, 'read', plan.subject)) s.send({ planId: plan.id });
+        if (plan.readers.includes(s.personId)) s.send({ notice: true });
+      }
+    }
+  };
+  const run = (): void => { tell().catch((error: unknown) => { deps.log('warn', 'live events were not told', { why: String(error).slice(0, 200) }); }); };
+  const changed = (planId: string): void => {
+    if (!/^[0-9a-f-]{36}$/.test(planId)) return;
+    waiting.add(planId);
+    timer ??= setTimeout(run, GATHER_MS);
+  };
+
+  const listening = listen
+    ? deps.read.listen('changed', changed).catch((error: unknown) => { deps.log('warn', 'cannot listen for changes', { why: String(error).slice(0, 200) }); })
+    : Promise.resolve();
+  return {
+    changed,
+    subscribe(subscriber) {
+      subscribers.add(subscriber);
+      return () => { subscribers.delete(subscriber); };
+    },
+    subscribers: () => subscribers.size,
+    async close() {
+      clearTimeout(timer);
+      for (const s of subscribers) s.end();
+      const listener = await listening;
+      await listener?.unlisten().catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { readMe } from '#db/me';
+import { me } from '#domain/contracts/views';
+import { refuse } from '#domain/problems';
+import { mount, type Place } from './route.ts';
+
+/** Who is signed in. */
+export function meRoutes(place: Place): void {
+  const { deps } = place;
+  mount(place)({ method: 'get', path: '/api/me', tag: 'Tài khoản / account', summary: 'Who is signed in: offices, menu, school years, clock', answer: me },
+    async (asked) => {
+      const found = await readMe(deps.read, asked.actor, asked.today, asked.language);
+      return found ? { ...found, clock: { now: asked.now, today: asked.today, mode: deps.clock.mode }, zone: deps.zone } : refuse('not-signed-in');
+    });
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { saveDraft } from '#db/drafts';
+import { listSubmissions, submissionSorts } from '#db/submissions';
+import { submissionView } from '#db/submission-view';
+import { id, schoolYear, submissionKind } from '#domain/contracts/basics';
+import { partNames, partSchema } from '#domain/contracts/content';
+import { draftSaved, list, shownState, submissionRow, submissionView as submissionShape } from '#domain/contracts/views';
+import { isRefusal, refuse } from '#domain/problems';
+import { detailsOf } from '../http/details.ts';
+import { filterOf, flag, listQuery, pageOf, q } from '../http/list-query.ts';
+import { Problem } from '../http/problem.ts';
+import { at, moment, mount, type Place } from './route.ts';
+
+const filter = z.strictObject({ q, kind: submissionKind.optional(), kinds: z.array(submissionKind).max(4).optional(), state: shownState.optional(), schoolYear: schoolYear.optional(), planId: id.optional(), late: flag });
+const draft = z.strictObject({ content: z.unknown(), version: z.number().int().min(0) });
+
+/** Plan documents and reports: lists, one of them, its draft. */
+export function submissionRoutes(place: Place): void {
+  const { deps } = place;
+  const route = mount(place);
+  const tag = 'Văn bản trình / submissions';
+  route({ method: 'get', path: '/api/submissions', tag, summary: 'Plan documents and reports the asker may read', query: listQuery(submissionSorts), answer: list(submissionRow) },
+    async (asked, given) => listSubmissions(deps.read, asked.actor, pageOf(given.query), filterOf(filter, given.query.filter), await moment(deps, asked)));
+  route({ method: 'get', path: '/api/submissions/{id}', tag, summary: 'One of them: the draft for its authors, the last signed revision for others', params: z.object({ id }), answer: submissionShape },
+    async (asked, { params }) => (await submissionView(deps.read, asked.actor, params.id, at(deps, asked))) ?? refuse('not-found'));
+  route({ method: 'put', path: '/api/submissions/{id}/draft/{part}', tag, summary: 'Save one part of a draft over the version that was seen', params: z.object({ id, part: z.enum(partNames) }),
+    body: draft, answer: draftSaved, problems: ['not-allowed', 'wrong-state', 'stale-version'] },
+    async (asked, { params, body }) => {
+      const content = partSchema(params.part).safeParse(body.content, { reportInput: true });
+      if (!content.success) throw new Problem({ refused: 'bad-input', details: detailsOf(content.error, params.part) });
+      const saved = await saveDraft(deps.write, asked.actor, { submissionId: params.id, part: params.part, content: content.data, version: body.version }, at(deps, asked));
+      if (!isRefusal(saved) && 'conflict' in saved) throw new Problem({ refused: 'stale-version', params: { version: saved.conflict.version } }, { current: saved.conflict });
+      return saved;
+    });
+}

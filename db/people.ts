@@ -1,0 +1,42 @@
+import type { IsoDate } from '#domain/calendar/dates';
+import type { Position } from '#domain/contracts/basics';
+import type { Actor, Office } from '#domain/roles';
+import type { Reader } from './connect.ts';
+
+/** The offices a person holds on a day. What is not confirmed by a second administrator is not held yet. */
+export async function officesOf(sql: Reader, personId: string, day: IsoDate): Promise<Office[]> {
+  const rows = await sql<{ unit_id: string; position: Position }[]>`
+    select unit_id, position from appointment
+    where person_id = ${personId} and confirmed and during @> ${day}::date order by lower(during), id`;
+  return rows.map((r) => ({ unitId: r.unit_id, position: r.position }));
+}
+
+/** A person as they may act on a day. */
+export async function actorOf(sql: Reader, personId: string, day: IsoDate): Promise<Actor> {
+  return { kind: 'person', personId, offices: await officesOf(sql, personId, day) };
+}
+
+const FRESH_MS = 2_000;
+const KEPT = 10_000;
+
+/**
+ * As {@link actorOf}, asked of the database at most every two seconds for a person and a day: a click every second by
+ * the same person is one question. `forget` is for this process's own appointments.
+ */
+export function actors(sql: Reader): { readonly of: (personId: string, day: IsoDate) => Promise<Actor>; readonly forget: () => void } {
+  const known = new Map<string, { at: number; actor: Promise<Actor> }>();
+  return {
+    of(personId, day) {
+      const key = `${personId} ${day}`;
+      const at = performance.now();
+      const found = known.get(key);
+      if (found && at - found.at < FRESH_MS) return found.actor;
+      if (known.size >= KEPT) known.clear();
+      const actor = actorOf(sql, personId, day);
+      actor.catch(() => known.delete(key));
+      known.set(key, { at, actor });
+      return actor;
+    },
+    forget: () => { known.clear(); },
+  };
+}

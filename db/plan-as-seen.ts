@@ -1,0 +1,63 @@
+import { localDate, type Instant } from '#domain/calendar/dates';
+import type { Calendar } from '#domain/calendar/working-days';
+import type { DirectiveContent } from '#domain/contracts/directive';
+import type { DateReason } from '#domain/deadlines/due';
+import type { PlanContext } from '#domain/plan/decide';
+import type { PlanState } from '#domain/plan/state';
+import { may, type Actor } from '#domain/roles';
+import type { Db, Reader, Tx } from './connect.ts';
+import { readPlan } from './plan-rows.ts';
+import { calendarOf, directiveAt } from './reference.ts';
+import type { Moment } from './shown.ts';
+
+/** A unit's year as one person sees it: its state, and the context in which `decide` answers what they may do. */
+export interface PlanAsSeen {
+  readonly state: PlanState;
+  readonly context: PlanContext;
+  readonly directive: DirectiveContent;
+  readonly moment: Moment;
+}
+
+const nil = '00000000-0000-0000-0000-000000000000';
+
+/** Several reads of one moment: what one statement saw, the next sees too. */
+export const snapshot = async <T>(db: Db, read: (sql: Tx) => Promise<T>): Promise<T> =>
+  await db.begin('isolation level repeatable read read only', read) as T;
+
+/** @returns null when there is no such plan, or not for this person: the two cannot be told apart */
+export async function planAsSeen(pool: Db, sql: Reader, actor: Actor, planId: string, now: Instant, zone: string): Promise<PlanAsSeen | null> {
+  const [loaded, calendar] = await Promise.all([readPlan(sql, planId, now, zone, false), calendarOf(pool, sql)]);
+  if (!loaded || !may(actor, 'read', loaded.subject)) return null;
+  const directive = await directiveAt(sql, loaded.state.directiveId, loaded.directiveVersion);
+  return {
+    state: loaded.state, directive: directive.content, moment: momentOf(now, zone, calendar),
+    context: { now, actor, subject: loaded.subject, days: { calendar, zone }, directive, newId: nil },
+  };
+}
+
+export const momentOf = (now: Instant, zone: string, calendar: Calendar): Moment => ({ now, today: localDate(now, zone), zone, calendar });
+
+export interface Reason { readonly code: string; readonly params: Record<string, string | number> }
+
+/** Why a date is what it is, ready for the templates in `dateReasons`; `texts` are the reasons people gave. */
+export function reasons(why: readonly DateReason[], texts: ReadonlyMap<string, string | null>): Reason[] {
+  return why.map(({ code, ...rest }) => {
+    const params: Record<string, string | number> = {};
+    for (const [name, value] of Object.entries(rest)) {
+      if (name === 'because') params[name] = texts.get(String(value)) ?? '…';
+      else if (name === 'name') params[name] = value ? ` (${String(value)})` : '';
+      else params[name] = value as string | number;
+    }
+    return { code, params };
+  });
+}
+
+/** The free texts under these ids; null where one was erased. */
+export async function textsOf(sql: Reader, ids: readonly string[]): Promise<Map<string, string | null>> {
+  if (ids.length === 0) return new Map();
+  const rows = await sql<{ id: string; text: string | null }[]>`select id, text from event_text where id = any(${[...new Set(ids)]}::uuid[])`;
+  return new Map(rows.map((r) => [r.id, r.text]));
+}
+
+/** Ids of the free texts inside reasons for a date. */
+export const textIdsIn = (why: readonly DateReason[]): string[] => why.flatMap((w) => (w.code === 'moved' && w.because !== '' ? [w.because] : []));

@@ -1,0 +1,89 @@
+import { localDate } from '#domain/calendar/dates';
+import type { DateReason } from '#domain/deadlines/due';
+import { limitDue } from '#domain/deadlines/due';
+import type { ObligationView, PlanView } from '#domain/contracts/views';
+import { allowedOnObligation, mayProgress } from '#domain/plan/allowed';
+import { owedOn, shownObligation, type ShownObligation } from '#domain/plan/shown';
+import { may, type Actor } from '#domain/roles';
+import type { Instant } from '#domain/calendar/dates';
+import type { Language } from '#domain/words/index';
+import type { Db, Tx } from './connect.ts';
+import { eventColumns, eventJoins, happening, type EventRow } from './happenings.ts';
+import { planAsSeen, reasons, snapshot, textIdsIn, textsOf, type PlanAsSeen } from './plan-as-seen.ts';
+import { unitOf, type UnitColumns, type UnitJson } from './refs.ts';
+import { routeView } from './route-view.ts';
+import { daysLeft, shownYear, stripOf, yearColumns, type YearRow } from './shown.ts';
+import { submissionRow, submissionRows, type SubmissionListRow } from './submissions.ts';
+import { listTasks } from './tasks.ts';
+
+interface Head extends UnitColumns, YearRow { directive_id: string; directive_title: string; symbol: string; school_year: string; issuer: UnitJson }
+
+/** One unit's year with all that hangs on it, as of one moment; null when it is not for this person. */
+export const planView = async (pool: Db, actor: Actor, planId: string, at: { now: Instant; zone: string; language: Language }): Promise<PlanView | null> =>
+  snapshot(pool, async (sql) => {
+    const seen = await planAsSeen(pool, sql, actor, planId, at.now, at.zone);
+    if (!seen) return null;
+    const { moment } = seen;
+    const [head, submissions, events, tasks, why] = await Promise.all([
+      readHead(sql, planId, moment.today),
+      sql<SubmissionListRow[]>`${submissionRows(sql, sql`(s.plan_id = ${planId} or s.id in (select submission_id from obligation where plan_id = ${planId}))`, moment)} order by coalesce(o.due_at, s.submitted_at), s.id`,
+      sql<EventRow[]>`select ${eventColumns(sql)} from event e ${eventJoins(sql)} where e.stream = ${planId} order by e.seq`,
+      listTasks(sql, actor, { sort: 'position', order: 'asc', page: 1, perPage: 300 }, { planId }, moment),
+      sql<{ id: string; why: DateReason[] }[]>`select id, why from obligation where plan_id = ${planId}`,
+    ]);
+    const texts = await textsOf(sql, why.flatMap((w) => textIdsIn(w.why)));
+    const unit = unitOf(head);
+    const shown = new Map(head.year.map((o, i) => [o.id, shownYear(head)[i] as ShownObligation]));
+    const draftsToo = may(actor, 'read-drafts', seen.context.subject);
+    const obligations = seen.state.obligations.map((o): ObligationView => {
+      const view = shown.get(o.id) as ShownObligation;
+      const due = owedOn(view);
+      return {
+        id: o.id, kind: o.kind, title: o.title, opensAt: o.opensAt, dueOn: o.dueOn, daysLeft: daysLeft(due, moment), state: shownObligation(view, seen.state.phase, at.now),
+        late: shownObligation(view, seen.state.phase, at.now) === 'overdue', submissionId: o.submissionId,
+        why: reasons(why.find((w) => w.id === o.id)?.why ?? [], texts), allowedActions: allowedOnObligation(seen.state, o.id, seen.context),
+      };
+    });
+    const active = seen.state.submissions.find((s) => s.stepIndex !== null) ?? seen.state.submissions.find((s) => s.kind === 'plan') ?? seen.state.submissions[0];
+    return {
+      id: planId, unit, strip: stripOf(unit, head, moment), obligations, tasks: tasks.data,
+      directive: { id: head.directive_id, title: head.directive_title, symbol: head.symbol, schoolYear: head.school_year, issuer: head.issuer },
+      submissions: submissions.map((s) => submissionRow(s, moment)), route: await routeView(sql, seen, active),
+      events: events.map((e) => happening(e, at.language, draftsToo)), coming: coming(seen, obligations, tasks.data.filter((t) => t.isLeaf && t.percent < 100)),
+      mayProgress: mayProgress(seen.state, seen.context),
+    };
+  });
+
+const readHead = async (sql: Tx, planId: string, day: string): Promise<Head> => {
+  const [row] = await sql<Head[]>`
+    select p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, p.phase, d.id as directive_id, d.title as directive_title, d.symbol, d.school_year,
+      jsonb_build_object('id', i.id, 'code', i.code, 'name', i.name, 'kind', i.kind) as issuer, ${yearColumns(sql, day)}
+    from plan p join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id join unit i on i.id = d.issuer_unit_id where p.id = ${planId}`;
+  return row as Head;
+};
+
+/** What is still to come, each date with its reason, the nearest first. */
+function coming(seen: PlanAsSeen, obligations: readonly ObligationView[], tasks: readonly { title: string; dueOn: string | null }[]): PlanView['coming'] {
+  const { moment, state, directive } = seen;
+  if (state.phase === 'closed') return [];
+  const set = (date: string) => [{ code: 'set-by-directive', params: { date } }];
+  const out: PlanView['coming'] = [];
+  for (const o of obligations) {
+    const opensOn = localDate(o.opensAt, moment.zone);
+    if (opensOn > moment.today) out.push({ on: opensOn, what: o.title, kind: 'opens', why: set(opensOn) });
+    if (['approved', 'submitted', 'reviewing'].includes(o.state)) continue;
+    const answer = state.submissions.find((s) => s.id === o.submissionId);
+    if (answer?.state === 'returned' && answer.returnDueOn) out.push({ on: answer.returnDueOn, what: o.title, kind: 'mend', why: [{ code: 'set-on-return', params: { date: answer.returnDueOn } }] });
+    else out.push({ on: o.dueOn, what: o.title, kind: 'due', why: o.why });
+  }
+  for (const s of state.submissions) {
+    const step = s.stepIndex === null ? undefined : s.steps[s.stepIndex];
+    if (!step || !s.stepDueOn || !s.stepSince) continue;
+    const due = limitDue(localDate(s.stepSince, moment.zone), step.limitDays, { calendar: moment.calendar, zone: moment.zone });
+    out.push({ on: s.stepDueOn, what: obligations.find((o) => o.submissionId === s.id)?.title ?? '', kind: 'review-due', why: reasons(due.why, new Map()) });
+  }
+  for (const t of tasks) if (t.dueOn !== null && t.dueOn >= moment.today) out.push({ on: t.dueOn, what: t.title, kind: 'task', why: [] });
+  out.push({ on: directive.closesOn, what: '', kind: 'closes', why: set(directive.closesOn) });
+  return out.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+

@@ -1,0 +1,12 @@
+import type { Position, UnitKind } from '#domain/contracts/basics';
+import type { OfficeRef, UnitRef } from '#domain/contracts/views';
+import { words, type Language } from '#domain/words/index';
+
+/** A unit as columns `unit_id, code, name, kind`. */
+export interface UnitColumns { unit_id: string; unit_code: string; unit_name: string; unit_kind: UnitKind }
+export const unitOf = (r: UnitColumns): UnitRef => ({ id: r.unit_id, code: r.unit_code, name: r.unit_name, kind: r.unit_kind });
+/** The same out of JSON. */
+export interface UnitJson { id: string; code: string; name: string; kind: UnitKind }
+
+/** The title of an office: the appointment's own, or the usual one of the position. */
+export const officeOf = (unit: UnitRef, position: Position, title: string, language: Language): OfficeRef => ({ unit, position, title: title || words(language).positions[position] });

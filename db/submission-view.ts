@@ -1,0 +1,111 @@
+import type { Position } from '#domain/contracts/basics';
+import type { Content } from '#domain/contracts/content';
+import type { CommentView, DecisionView, Gap, SubmissionView } from '#domain/contracts/views';
+import { basisWarnings } from '#domain/content/legal-bases';
+import { missing } from '#domain/content/complete';
+import { warnings as personalData } from '#domain/content/personal-data';
+import type { DirectiveContent } from '#domain/contracts/directive';
+import type { DateReason } from '#domain/deadlines/due';
+import { allowedOnSubmission } from '#domain/plan/allowed';
+import { withAuthor } from '#domain/plan/state';
+import { may, type Actor } from '#domain/roles';
+import type { Instant, IsoDate } from '#domain/calendar/dates';
+import type { Language } from '#domain/words/index';
+import type { Db, Reader, Tx } from './connect.ts';
+import { planAsSeen, reasons, snapshot, textIdsIn, textsOf } from './plan-as-seen.ts';
+import { readDraft } from './plan-stream.ts';
+import { officeOf, unitOf, type UnitColumns, type UnitJson } from './refs.ts';
+import { routeView } from './route-view.ts';
+import { stripOf, yearColumns, type YearRow } from './shown.ts';
+import { submissionRow, submissionRows, type SubmissionListRow } from './submissions.ts';
+
+interface Head extends UnitColumns, YearRow { directive_id: string; directive_title: string }
+interface Said { text: string | null; person_id: string; person_name: string; office_unit: UnitJson; office_position: Position; at: string }
+interface CommentRow extends Said { id: string; part: CommentView['part']; anchor: string | null; revision: number; reply_to: string | null; resolved_at: string | null; resolved_by: string | null; resolved_name: string | null }
+interface DecisionRow extends Said { revision: number; round: number; step: number; kind: DecisionView['kind']; authority: string }
+interface RevisionRow { number: number; sha256: string; signed_by: string; signed_name: string; signed_at: string; signed_on: string; on_behalf: boolean; office_unit: UnitJson; office_position: Position }
+
+/** What a text lacks before it can be signed, and what in it looks wrong; nothing of it is refused. */
+export const checks = (content: Content, directive: DirectiveContent, today: IsoDate): { gaps: Gap[]; warnings: Gap[] } => ({
+  gaps: [...missing(content, directive)] as Gap[], warnings: [...personalData(content), ...basisWarnings(content, directive.bases, today)] as Gap[] });
+
+/** One plan document or report with its revisions, decisions and comments; null when it is not for this person. */
+export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }, id: string, at: { now: Instant; zone: string; language: Language }): Promise<SubmissionView | null> {
+  return snapshot(pool, async (sql) => {
+    const [owner] = await sql<{ plan_id: string }[]>`select plan_id from submission where id = ${id}`;
+    const seen = owner && await planAsSeen(pool, sql, actor, owner.plan_id, at.now, at.zone);
+    const s = seen?.state.submissions.find((x) => x.id === id);
+    if (!seen || !s) return null;
+    const planId = seen.state.id;
+    const { moment, context: { subject } } = seen;
+    const draftsToo = may(actor, 'read-drafts', subject);
+    const author = withAuthor(s);
+    const [head, [row], draft, revision, revisions, decisions, comments, files, register, why, route] = await Promise.all([
+      readHead(sql, planId, moment.today),
+      sql<SubmissionListRow[]>`${submissionRows(sql, sql`s.id = ${id}`, moment)}`,
+      readDraft(sql, id, planId),
+      s.revision > 0 ? sql<{ content: string }[]>`select content from revision where submission_id = ${id} and number = ${s.revision}` : [],
+      sql<RevisionRow[]>`
+        select r.number, r.sha256, r.signed_by, pe.name as signed_name, r.signed_at, r.signed_on, r.on_behalf, r.office_position, ${officeUnit(sql)}
+        from revision r join person pe on pe.id = r.signed_by join unit u on u.id = r.office_unit_id where r.submission_id = ${id} order by r.number desc`,
+      sql<DecisionRow[]>`
+        select d.revision, d.round, d.step, d.kind, d.authority, d.at, d.person_id, pe.name as person_name, d.office_position, x.text, ${officeUnit(sql)}
+        from decision d join person pe on pe.id = d.person_id join unit u on u.id = d.office_unit_id left join event_text x on x.id = d.text_id
+        where d.submission_id = ${id} order by d.at, d.round, d.step`,
+      sql<CommentRow[]>`
+        select c.id, c.part, c.anchor, c.revision, c.reply_to, c.at, c.person_id, pe.name as person_name, c.office_position, x.text, c.resolved_at, c.resolved_by, rp.name as resolved_name, ${officeUnit(sql)}
+        from comment c join person pe on pe.id = c.person_id join unit u on u.id = c.office_unit_id left join event_text x on x.id = c.text_id left join person rp on rp.id = c.resolved_by
+        where c.submission_id = ${id} and (c.revision > 0 or ${draftsToo}) order by c.at, c.id`,
+      sql<{ id: string; name: string; media_type: string; attached_at: string }[]>`
+        select f.id, f.name, f.media_type, a.attached_at from submission_file a join file f on f.id = a.file_id where a.submission_id = ${id} order by a.attached_at`,
+      sql<{ number: number; date: string; symbol: string }[]>`select number, date, symbol from register_entry where submission_id = ${id}`,
+      sql<{ why: DateReason[] }[]>`select why from obligation where submission_id = ${id} and plan_id = ${planId} order by (kind = ${s.kind}) desc, due_at, id limit 1`,
+      routeView(sql, seen, s),
+    ]);
+    if (!row) return null;
+    const texts = await textsOf(sql, textIdsIn(why[0]?.why ?? []));
+    const view = submissionRow(row, moment);
+    const unit = unitOf(head);
+    const showDraft = draftsToo && author && draft !== null && Object.keys(draft.partVersions).length > 0;
+    const signed = revision[0] ? JSON.parse(revision[0].content) as Content : null;
+    const content = showDraft ? draft.content : signed;
+    const dueWhy: DateReason[] = s.state === 'returned' && s.returnDueOn ? [{ code: 'set-on-return', date: s.returnDueOn }] : (why[0]?.why ?? []);
+    return {
+      id, planId, kind: s.kind, title: view.title, unit, schoolYear: view.schoolYear, directive: { id: head.directive_id, title: head.directive_title, content: seen.directive },
+      state: view.state, round: s.round, revision: s.revision, sha256: s.sha256, onBehalf: s.onBehalf,
+      submittedBy: s.submittedBy === null ? null : { id: s.submittedBy, name: revisions.find((r) => r.signed_by === s.submittedBy)?.signed_name ?? '' },
+      dueOn: view.dueOn, why: reasons(dueWhy, texts), strip: stripOf(unit, head, moment),
+      source: showDraft ? 'draft' : signed ? 'revision' : 'none', content, draftVersion: draftsToo ? (draft?.version ?? 0) : 0, partVersions: draftsToo ? (draft?.partVersions ?? {}) : {},
+      mayEdit: author && may(actor, 'draft', subject) && seen.state.phase !== 'closed',
+      ...(content ? checks(content, seen.directive, moment.today) : { gaps: [], warnings: [] }),
+      revisions: revisions.map((r) => ({ number: r.number, sha256: r.sha256, signedBy: { id: r.signed_by, name: r.signed_name }, office: officeOf(r.office_unit, r.office_position, '', at.language),
+        signedAt: r.signed_at, signedOn: r.signed_on, onBehalf: r.on_behalf })),
+      decisions: decisions.map((d) => ({ revision: d.revision, round: d.round, step: d.step, kind: d.kind, authority: d.authority, ...said(d, at.language) })),
+      comments: comments.map((c) => ({ id: c.id, part: c.part, anchor: c.anchor, revision: c.revision, replyTo: c.reply_to, ...said(c, at.language), resolvedAt: c.resolved_at,
+        resolvedBy: c.resolved_by === null ? null : { id: c.resolved_by, name: c.resolved_name ?? '' } })),
+      route, lastSeenRevision: lastSeen(decisions, actor), registered: register[0] ? { number: register[0].number, date: register[0].date, symbol: register[0].symbol } : null,
+      files: files.map((f) => ({ id: f.id, name: f.name, mediaType: f.media_type, attachedAt: f.attached_at })),
+      allowedActions: allowedOnSubmission(seen.state, id, seen.context),
+    };
+  });
+}
+
+const officeUnit = (sql: Reader) => sql`jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind) as office_unit`;
+
+const said = (r: Said, language: Language): { text: string | null; by: { id: string; name: string }; office: CommentView['office']; at: string } => ({
+  text: r.text, by: { id: r.person_id, name: r.person_name }, office: officeOf(r.office_unit, r.office_position, '', language), at: r.at });
+
+/** The last revision the asker decided on, or somebody of an office they hold now: a successor takes the office's memory over. */
+function lastSeen(decisions: readonly DecisionRow[], actor: Actor & { kind: 'person' }): number | null {
+  const ours = decisions.filter((d) => d.kind !== 'recalled'
+    && (d.person_id === actor.personId || actor.offices.some((o) => o.unitId === d.office_unit.id && o.position === d.office_position)));
+  return ours.length === 0 ? null : Math.max(...ours.map((d) => d.revision));
+}
+
+const readHead = async (sql: Tx, planId: string, day: string): Promise<Head> => {
+  const [row] = await sql<Head[]>`
+    select p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, p.phase, d.id as directive_id, d.title as directive_title, ${yearColumns(sql, day)}
+    from plan p join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id where p.id = ${planId}`;
+  return row as Head;
+};
+

@@ -1,0 +1,100 @@
+import type { Instant, IsoDate } from '../calendar/dates.ts';
+import type { Position, SubmissionKind } from '../contracts/basics.ts';
+import type { ShownState } from '../words/index.ts';
+import type { Phase, SubmissionState } from './state.ts';
+
+/** What of a submission decides how it is shown. */
+export interface ShownSubmission {
+  readonly id: string;
+  readonly kind: SubmissionKind;
+  readonly state: SubmissionState;
+  readonly stepIndex: number | null;
+  readonly stepSince: Instant | null;
+  readonly stepDueOn: IsoDate | null;
+  readonly returnDueOn: IsoDate | null;
+  readonly returnDueAt: Instant | null;
+  readonly returnedAt: Instant | null;
+  readonly approvedAt: Instant | null;
+  /** The desk it lies on, and what that desk does; null when the author has it. */
+  readonly desk: { readonly unitId: string; readonly position: Position; readonly act: 'endorse' | 'approve' } | null;
+}
+
+/** What of an obligation decides how it is shown. */
+export interface ShownObligation {
+  readonly kind: SubmissionKind;
+  readonly opensAt: Instant;
+  readonly dueOn: IsoDate;
+  readonly dueAt: Instant;
+  readonly answer: ShownSubmission | null;
+}
+
+/**
+ * The one word for how an obligation stands. `submitted` can still be recalled, `reviewing` cannot; what is with the
+ * author after its date is `overdue`, whether begun or not. db/shown.ts says the same in SQL; a test holds them together.
+ */
+export function shownObligation(o: ShownObligation, phase: Phase, now: Instant): ShownState {
+  const s = o.answer;
+  if (s?.state === 'approved') return 'approved';
+  if (s?.state === 'in-review') return s.stepIndex === 0 ? 'submitted' : 'reviewing';
+  if (s?.state === 'returned') return s.returnDueAt !== null && s.returnDueAt <= now ? 'overdue' : 'returned';
+  if (s === null && (o.opensAt > now || phase === 'waiting')) return 'waiting';
+  if (o.dueAt <= now) return 'overdue';
+  return s?.state === 'recalled' ? 'recalled' : 'draft';
+}
+
+/** Does the unit still owe its part of this obligation? */
+export const owes = (o: ShownObligation): boolean => o.answer === null || (o.answer.state !== 'approved' && o.answer.state !== 'in-review');
+
+/** The date the unit owes it by: the mending date while it is being mended. */
+export const owedOn = (o: ShownObligation): IsoDate => (o.answer?.state === 'returned' ? (o.answer.returnDueOn ?? o.dueOn) : o.dueOn);
+
+/** The obligation the unit has to answer next, or null when nothing is owed. */
+export const nextOwed = (obligations: readonly ShownObligation[]): ShownObligation | null =>
+  obligations.filter(owes).toSorted((a, b) => (owedOn(a) < owedOn(b) ? -1 : owedOn(a) > owedOn(b) ? 1 : 0))[0] ?? null;
+
+/** The one word for how a unit's year stands. */
+export function shownPlan(phase: Phase, obligations: readonly ShownObligation[], now: Instant): ShownState {
+  if (phase === 'waiting') return 'waiting';
+  if (phase === 'closing' || phase === 'closed') return 'closed';
+  const document = obligations.find((o) => o.kind === 'plan');
+  if (phase === 'executing' || !document) return obligations.some((o) => shownObligation(o, phase, now) === 'overdue') ? 'overdue' : 'executing';
+  return shownObligation(document, phase, now);
+}
+
+/** The strip of the year without names: which stage, whose desk, since when, until when. */
+export interface ShownStrip {
+  readonly stage: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  readonly state: ShownState;
+  readonly desk: { readonly unitId: string; readonly position: Position } | null;
+  readonly since: Instant | null;
+  readonly until: IsoDate | null;
+}
+
+/**
+ * 0 Soạn thảo · 1 Đã trình · 2 Thẩm định · 3 Phê duyệt · 4 Thực hiện · 5 Báo cáo · 6 Kết thúc. While carrying out, the
+ * stage is reporting from the opening of a report until it is approved.
+ */
+export function shownStrip(unitId: string, phase: Phase, obligations: readonly ShownObligation[], now: Instant): ShownStrip {
+  const state = shownPlan(phase, obligations, now);
+  const author = { unitId, position: 'head' as const };
+  if (phase === 'waiting') return { stage: 0, state, desk: null, since: null, until: nextOwed(obligations)?.dueOn ?? null };
+  if (phase === 'closing' || phase === 'closed') return { stage: 6, state, desk: null, since: null, until: null };
+  const document = obligations.find((o) => o.kind === 'plan');
+  if (phase !== 'executing' && document) return { state, ...place(document, author) };
+  const report = obligations.filter((o) => o.kind !== 'plan' && o.opensAt <= now && o.answer?.state !== 'approved')
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
+  if (report) {
+    const { desk, since, until } = place(report, author);
+    return { stage: 5, state, desk, since, until };
+  }
+  return { stage: 4, state, desk: author, since: document?.answer?.approvedAt ?? null, until: nextOwed(obligations)?.dueOn ?? null };
+}
+
+function place(o: ShownObligation, author: NonNullable<ShownStrip['desk']>): Omit<ShownStrip, 'state'> {
+  const s = o.answer;
+  if (s?.state === 'in-review') {
+    const stage = s.desk === null ? 1 : s.desk.act === 'approve' ? 3 : 2;
+    return { stage, desk: s.desk && { unitId: s.desk.unitId, position: s.desk.position }, since: s.stepSince, until: s.stepDueOn };
+  }
+  return { stage: 0, desk: author, since: s?.returnedAt ?? o.opensAt, until: owedOn(o) };
+}

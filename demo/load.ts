@@ -1,0 +1,109 @@
+import type { Instant } from '#domain/calendar/dates';
+import { isRefusal } from '#domain/problems';
+import { addAccounts, hashPassword } from '#db/accounts';
+import { connect, type Db } from '#db/connect';
+import { execute } from '#db/execute';
+import { unitStream } from '#db/unit-stream';
+import { accounts, DEMO_PASSWORD } from './accounts.ts';
+import { calendarDays, schoolYears } from './calendar.ts';
+import { comingSoon, inDraft } from './directives.ts';
+import { personId, unitId } from './ids.ts';
+import { insertCalendar, insertPeople, insertProgramme, insertUnits } from './insert.ts';
+import { actorOf, appointments, people } from './people.ts';
+import { draftDirective, issueDirective } from './story/issue.ts';
+import { playLastYear } from './story/last-year.ts';
+import { playThisYear } from './story/this-year.ts';
+import { playUniversity } from './story/universities.ts';
+import { timeline, type Timeline } from './timeline.ts';
+import { DEPARTMENT, units } from './units.ts';
+
+export interface LoadOptions {
+  /** The moment the demo is set up for: what it calls today. */
+  readonly now?: Instant;
+  /** Zone in which days begin and due dates end. */
+  readonly zone?: string;
+  readonly log?: (line: string) => void;
+}
+
+export type Loaded = 'loaded' | 'already loaded' | 'other data is there';
+
+/**
+ * Loads the invented province into an empty migrated database, once: a second call changes nothing, and a database with
+ * units of its own is left as it is. The years are played through the same door as people's acts, dated as they would
+ * have happened.
+ * @throws when an earlier load was cut short, or a part of the story is refused
+ */
+export async function loadDemo(url: string, options: LoadOptions = {}): Promise<Loaded> {
+  const { now = new Date().toISOString(), zone = 'Asia/Ho_Chi_Minh', log = () => {} } = options;
+  const db = connect(url, 'owner', 6);
+  const turn = await db.reserve();
+  try {
+    // Two starts at once: the second waits here and finds everything loaded.
+    await turn`select pg_advisory_lock(hashtext('nien-khoa demo'))`;
+    const found = await whatIsThere(db);
+    if (found !== 'nothing') return found;
+    await play(db, timeline(now, zone), log);
+    return 'loaded';
+  } finally {
+    turn.release();
+    await db.end();
+  }
+}
+
+async function play(db: Db, t: Timeline, log: (line: string) => void): Promise<void> {
+  await prepare(db);
+  log('units, people, calendar and programme are there');
+  await playLastYear(db, t);
+  log(`school year ${t.lastSchoolYear} played and closed`);
+  await Promise.all([playThisYear(db, t), playUniversity(db, t)]);
+  await issueDirective(db, t.zone, comingSoon(t));
+  await draftDirective(db, inDraft(t));
+  await proposeAppointment(db, t);
+  await settle(db, t);
+  log(`school year ${t.schoolYear} played up to today`);
+}
+
+/** The accounts are written last, so a load that was cut short is not taken for a whole one. */
+async function whatIsThere(db: Db): Promise<Loaded | 'nothing'> {
+  const [found] = await db<{ some: boolean; ours: boolean; whole: boolean }[]>`
+    select exists (select 1 from unit) as some, exists (select 1 from unit where id = ${unitId(DEPARTMENT)}) as ours,
+      exists (select 1 from auth."user" where id = ${personId(accounts[0]?.login ?? '')}) as whole`;
+  if (found?.whole) return 'already loaded';
+  if (found?.ours) throw new Error('The demo data was cut short while it was loaded. Begin anew with: npm start -- --fresh');
+  return found?.some ? 'other data is there' : 'nothing';
+}
+
+/** What precedes the record: plain rows. */
+async function prepare(db: Db): Promise<void> {
+  await insertUnits(db, units);
+  await insertPeople(db, people, appointments);
+  await insertCalendar(db, calendarDays);
+  await insertProgramme(db);
+  await db`insert into school_year ${db(schoolYears.map((y) => ({
+    unit_id: unitId(DEPARTMENT), year: y.year, opens_on: y.opensOn, semester1_ends_on: y.semester1EndsOn, ends_on: y.endsOn, basis: y.basis })))}`;
+}
+
+/** One administrator has proposed a deputy; a second one has to confirm. */
+async function proposeAppointment(db: Db, t: Timeline): Promise<void> {
+  const answer = await execute(db, unitStream(t.zone), {
+    actor: actorOf('so-sonhai/ngan', t.day(-1)), now: t.at(-1, '14:20'), streamId: unitId('thcs-suoimay'),
+    command: { type: 'appoint', personId: personId('thcs-suoimay/bien'), position: 'deputy', title: 'Phó Hiệu trưởng', from: t.day(8), to: null } });
+  if (isRefusal(answer)) throw new Error(`the appointment was refused: ${JSON.stringify(answer)}`);
+}
+
+/** The past sends no mail and rings no bell for what is long read; accounts come last. */
+async function settle(db: Db, t: Timeline): Promise<void> {
+  await db`update notice set state = 'none' where channel = 'mail' and state = 'pending' and at <= ${t.now}`;
+  await db`update notice set read_at = at + interval '3 hours' where channel = 'app' and at < ${t.at(-4, '00:00')}`;
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  await addAccounts(db, accounts.map(({ login, name }) => ({
+    personId: personId(login), login, name, email: people.find((p) => p.login === login)?.email ?? null, passwordHash })));
+}
+
+if (import.meta.main) {
+  const url = process.env['DATABASE_URL'];
+  if (!url) throw new Error('Set DATABASE_URL to the database the demo goes into.');
+  if (process.env['NODE_ENV'] === 'production') throw new Error('Demo data is never loaded in production: everybody knows its password.');
+  const zone = process.env['TIME_ZONE'];
+  console.log(await loadDemo(url, { log: console.log, ...(zone && { zone }) }));
+}

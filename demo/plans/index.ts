@@ -1,0 +1,25 @@
+import type { UnitKind } from '#domain/contracts/basics';
+import type { PlanContent } from '#domain/contracts/content';
+import { programme } from '../programme.ts';
+import { unitNamed } from '../units.ts';
+import { compose, type Frame, type PlanText } from './compose.ts';
+import { continuingPlan } from './continuing.ts';
+import { factsOf, type Facts } from './facts.ts';
+import { kindergartenPlan } from './kindergarten.ts';
+import { lowerSecondaryPlan } from './lower-secondary.ts';
+import { multiLevelPlan } from './multi-level.ts';
+import { primaryPlan } from './primary.ts';
+import { universityPlan } from './university.ts';
+import { upperSecondaryPlan } from './upper-secondary.ts';
+
+const writers: Partial<Record<UnitKind, (facts: Facts, schoolYear: string) => PlanText>> = {
+  kindergarten: kindergartenPlan, primary: primaryPlan, 'lower-secondary': lowerSecondaryPlan, 'upper-secondary': upperSecondaryPlan,
+  'multi-level': multiLevelPlan, continuing: continuingPlan, university: universityPlan,
+};
+
+/** The full plan of a unit for a school year. */
+export function planOf(code: string, frame: Frame): PlanContent {
+  const write = writers[unitNamed(code).kind];
+  if (!write) throw new Error(`${code} writes no plan in the demo`);
+  return compose(frame, write(factsOf(code), frame.schoolYear), programme.content.taskGroups);
+}

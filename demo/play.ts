@@ -1,0 +1,120 @@
+import { localDate, type Instant } from '#domain/calendar/dates';
+import type { Position, SubmissionKind } from '#domain/contracts/basics';
+import type { Content, Part } from '#domain/contracts/content';
+import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
+import { isRefusal } from '#domain/problems';
+import { readAgenda } from '#db/agenda';
+import type { Db } from '#db/connect';
+import { sha256 } from '#db/canonical';
+import { execute } from '#db/execute';
+import { planStream } from '#db/plan-stream';
+import { randomUUID } from 'node:crypto';
+import { saveWholeDraft } from './drafts.ts';
+import { personId, unitId } from './ids.ts';
+import { actorOf, holderOf } from './people.ts';
+import { scannedPage } from './scan.ts';
+import { unitNamed } from './units.ts';
+
+interface Seen { readonly id: string; readonly draftVersion: number; readonly revision: number; readonly sha256: string }
+
+/** One unit's year in the hands of the people who act on it. Acts must come in the order in which they happened. */
+export type Hand = Awaited<ReturnType<typeof handOn>>;
+
+/**
+ * Plays one unit's year: before each act, everything the timers would have done until then is done, at its own time.
+ * @throws when a command is refused: then the story is wrong
+ */
+export async function handOn(db: Db, zone: string, directiveId: string, unit: string) {
+  const stream = planStream(db, zone);
+  const rows = await db<{ plan_id: string; kind: SubmissionKind; id: string }[]>`
+    select p.id as plan_id, o.kind, o.id from plan p join obligation o on o.plan_id = p.id where p.directive_id = ${directiveId} and p.unit_id = ${unitId(unit)}`;
+  const planId = rows[0]?.plan_id;
+  if (planId === undefined) throw new Error(`${unit} owes nothing under this directive`);
+  const obligation = (kind: SubmissionKind): string => rows.find((r) => r.kind === kind)?.id ?? '';
+  const submissions = new Map<SubmissionKind, Seen>();
+  const [issued] = await db<{ at: Instant }[]>`select issued_at as at from directive where id = ${directiveId}`;
+  let clock = issued?.at ?? '';
+
+  const run = async (actor: Parameters<typeof execute>[2]['actor'], command: PlanCommand | PlanSystemCommand, now: Instant) => {
+    const answer = await execute(db, stream, { actor, now, streamId: planId, command });
+    if (isRefusal(answer)) throw new Error(`${unit}, ${now}: ${command.type} was refused: ${JSON.stringify(answer)}`);
+    return answer as { readonly submission?: { readonly id: string; readonly revision: number; readonly sha256: string | null } };
+  };
+
+  /** What the timers do on their own up to `until`. The past sends no mail, so none is left waiting. */
+  const runTo = async (until: Instant): Promise<void> => {
+    for (let at = clock, rounds = 0; at <= until; rounds += 1) {
+      if (rounds > 500) throw new Error(`${unit}: what is due at ${at} stays due`);
+      await db`update notice set state = 'none' where plan_id = ${planId} and channel = 'mail' and state = 'pending'`;
+      const { due, nextAt } = await readAgenda(db, zone, planId, at);
+      for (const what of due) {
+        if (what.do === 'open') await run({ kind: 'system' }, { type: 'open' }, at);
+        if (what.do === 'remind') await run({ kind: 'system' }, { type: 'remind', reminders: what.reminders }, at);
+        if (what.do === 'close') await run({ kind: 'system' }, { type: 'close' }, at);
+      }
+      if (due.length === 0 && nextAt === null) break;
+      if (due.length === 0) at = nextAt ?? at;
+    }
+    clock = until;
+  };
+
+  const tell = async (login: string, command: PlanCommand, now: Instant) => {
+    await runTo(now);
+    return run(actorOf(login, localDate(now, zone)), command, now);
+  };
+  const seen = (kind: SubmissionKind): Seen => {
+    const found = submissions.get(kind);
+    if (!found) throw new Error(`${unit} has begun no ${kind}`);
+    return found;
+  };
+  const about = (kind: SubmissionKind) => ({ submissionId: seen(kind).id, revision: seen(kind).revision, sha256: seen(kind).sha256 });
+
+  return {
+    unit, planId, runTo, tell,
+    /** Login of who holds the position at the unit on the day of `now`. */
+    who: (position: Position, now: Instant): string => holderOf(unit, position, localDate(now, zone)),
+    async begin(login: string, kind: SubmissionKind, now: Instant): Promise<void> {
+      const { submission } = await tell(login, { type: 'begin', kind, obligationIds: [obligation(kind)] }, now);
+      submissions.set(kind, { id: submission?.id ?? '', draftVersion: 0, revision: 0, sha256: '' });
+    },
+    async write(login: string, kind: SubmissionKind, content: Partial<Content>, now: Instant): Promise<void> {
+      await runTo(now);
+      const draftVersion = await saveWholeDraft(db, seen(kind).id, content, { by: personId(login), now });
+      submissions.set(kind, { ...seen(kind), draftVersion });
+    },
+    async submit(login: string, kind: SubmissionKind, now: Instant): Promise<void> {
+      const { id, draftVersion } = seen(kind);
+      const { submission } = await tell(login, { type: 'submit', submissionId: id, draftVersion }, now);
+      submissions.set(kind, { id, draftVersion, revision: submission?.revision ?? 0, sha256: submission?.sha256 ?? '' });
+    },
+    recall: (login: string, kind: SubmissionKind, now: Instant) => tell(login, { type: 'recall', ...about(kind) }, now),
+    endorse: (login: string, kind: SubmissionKind, now: Instant, note?: string) => tell(login, { type: 'endorse', ...about(kind), ...(note !== undefined && { note }) }, now),
+    approve: (login: string, kind: SubmissionKind, now: Instant, note?: string) => tell(login, { type: 'approve', ...about(kind), ...(note !== undefined && { note }) }, now),
+    giveBack: (login: string, kind: SubmissionKind, now: Instant, reason: string, dueOn: string) => tell(login, { type: 'return', ...about(kind), reason, dueOn }, now),
+    async comment(login: string, kind: SubmissionKind, now: Instant, part: Part, anchor: string | undefined, text: string): Promise<string> {
+      const commentId = randomUUID();
+      await tell(login, { type: 'comment', submissionId: seen(kind).id, commentId, part, text, ...(anchor !== undefined && { anchor }) }, now);
+      return commentId;
+    },
+    resolve: (login: string, kind: SubmissionKind, commentId: string, now: Instant) => tell(login, { type: 'resolve-comment', submissionId: seen(kind).id, commentId }, now),
+    number: (login: string, kind: SubmissionKind, now: Instant, number: number) => tell(login, {
+      type: 'number', submissionId: seen(kind).id, number, date: localDate(now, zone),
+      symbol: `${number < 10 ? '0' : ''}${number}/${kind === 'plan' ? 'KH' : 'BC'}-${unitNamed(unit).symbol}` }, now),
+    extend: (login: string, kind: SubmissionKind, now: Instant, dueOn: string, reason: string) => tell(login, { type: 'extend', obligationId: obligation(kind), dueOn, reason }, now),
+    urge: (login: string, kind: SubmissionKind, now: Instant, note: string) => tell(login, { type: 'urge', obligationId: obligation(kind), note }, now),
+    async progress(login: string, key: string, percent: number, now: Instant, note?: string): Promise<void> {
+      const [task] = await db<{ id: string }[]>`select id from task where plan_id = ${planId} and key = ${key}`;
+      if (!task) throw new Error(`${unit} has no task ${key}`);
+      await tell(login, { type: 'progress', taskId: task.id, percent, ...(note !== undefined && { note }) }, now);
+    },
+    /** A superior's office enters the paper a unit handed in, with its scan. */
+    async enterPaper(login: string, kind: SubmissionKind, now: Instant, signedOn: string, subject: string): Promise<void> {
+      const bytes = scannedPage(`${unit} ${subject}`);
+      const fileId = randomUUID();
+      await db`insert into file ${db({ id: fileId, unit_id: unitId(unit), name: `${unit}-ke-hoach-ban-quet.pdf`, media_type: 'application/pdf', bytes,
+        sha256: sha256(bytes), uploaded_by: personId(login), uploaded_at: now })}`;
+      const { submission } = await tell(login, { type: 'enter-on-behalf', kind, obligationIds: [obligation(kind)], fileId, signedOn, subject }, now);
+      submissions.set(kind, { id: submission?.id ?? '', draftVersion: 0, revision: submission?.revision ?? 1, sha256: submission?.sha256 ?? '' });
+    },
+  };
+}

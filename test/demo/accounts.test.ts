@@ -1,0 +1,120 @@
+import { verifyPassword } from 'better-auth/crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays, localDate } from '#domain/calendar/dates';
+import { missing } from '#domain/content/complete';
+import type { Position } from '#domain/contracts/basics';
+import { directiveContent } from '#domain/contracts/directive';
+import { connect, type Db } from '#db/connect';
+import { readDraft } from '#db/plan-stream';
+import { accounts, DEMO_PASSWORD } from '#demo/accounts';
+import { personId, unitId } from '#demo/ids';
+import { loadDemo } from '#demo/load';
+import { testDatabase, type TestDatabase } from '../support/postgres.ts';
+
+const now = '2026-11-23T02:30:00.000Z';
+const today = localDate(now, 'Asia/Ho_Chi_Minh');
+const soon = (day: string | null | undefined): boolean => typeof day === 'string' && day > today && day <= addDays(today, 12);
+
+interface Row { id: string; plan_id: string; kind: string; state: string; round: number; return_due_on: string | null; step_due_on: string | null; register_number: number | null; due_on: string; due_version: number }
+
+describe('what waits for each demo account', () => {
+  let database: TestDatabase;
+  let db: Db;
+  beforeAll(async () => {
+    database = await testDatabase();
+    await loadDemo(database.url, { now });
+    db = connect(database.url, 'nk_reader', 3);
+  }, 60_000);
+  afterAll(async () => {
+    await db.end();
+    await database.close();
+  });
+
+  /** This year's submissions of a unit, with the date of the obligation they answer. */
+  const of = (unit: string): Promise<Row[]> => db<Row[]>`
+    select s.*, o.due_on, o.due_version from submission s join plan p on p.id = s.plan_id join obligation o on o.submission_id = s.id
+    where p.unit_id = ${unitId(unit)} and p.phase <> 'closed' order by o.due_at`;
+  const desk = (unit: string, position: Position): Promise<Row[]> => db<Row[]>`
+    select * from submission where desk_unit_id = ${unitId(unit)} and desk_position = ${position} order by step_due_on`;
+  const lateTasks = (unit: string) => db`
+    select 1 from task t join plan p on p.id = t.plan_id where p.unit_id = ${unitId(unit)} and p.phase = 'executing' and t.is_leaf and t.due_on < ${today}::date and t.percent < 100`;
+
+  const holds: Readonly<Record<string, () => Promise<void>>> = {
+    'th-hoasen/hanh': async () => {
+      const [plan] = await of('th-hoasen');
+      expect(plan).toMatchObject({ kind: 'plan', state: 'returned' });
+      expect(soon(plan?.return_due_on)).toBe(true);
+      expect(await db`select 1 from comment where submission_id = ${plan?.id ?? ''} and resolved_at is null`).toHaveLength(3);
+      expect(await db`select 1 from decision d join event_text t on t.id = d.text_id where d.submission_id = ${plan?.id ?? ''} and d.kind = 'returned'`).toHaveLength(1);
+    },
+    'thpt-haidang/tuan': async () => {
+      const plan = (await of('thpt-haidang')).find((s) => s.kind === 'plan');
+      expect(plan).toMatchObject({ state: 'draft', due_version: 2 });
+      expect(soon(plan?.due_on)).toBe(true);
+      const draft = await readDraft(db, plan?.id ?? '', plan?.plan_id ?? '');
+      const [directive] = await db<{ content: unknown }[]>`select d.content from plan p join directive d on d.id = p.directive_id where p.id = ${plan?.plan_id ?? ''}`;
+      const lacks = missing(draft?.content as never, directiveContent.parse(directive?.content));
+      expect(lacks.some((d) => d.at.startsWith('organisation'))).toBe(true);
+      expect(lacks.some((d) => d.at.startsWith('objectives'))).toBe(false);
+    },
+    'thcs-haiau/thinh': async () => {
+      expect(await of('thcs-haiau')).toEqual([]);
+      const [owed] = await db<{ id: string; due_on: string }[]>`
+        select o.id, o.due_on from obligation o join plan p on p.id = o.plan_id where p.unit_id = ${unitId('thcs-haiau')} and p.phase = 'drafting' and o.kind = 'plan'`;
+      expect((owed?.due_on ?? today) < today).toBe(true);
+      const rungs = await db<{ rung: string }[]>`select rung from rung where cause = ${`obligation:${owed?.id}`} order by at`;
+      expect(rungs.map((r) => r.rung)).toEqual(['-5', '-1', '+1', '+3']);
+      expect(await db`select 1 from notice where kind = 'due-escalation' and person_id = ${personId('ubnd-haiau/lam')}`).not.toHaveLength(0);
+    },
+    'thpt-nuixanh/giao': async () => { expect((await lateTasks('thpt-nuixanh')).length).toBeGreaterThan(0); },
+    'pt-dongsim/mo': async () => { expect(await of('pt-dongsim')).toMatchObject([{ kind: 'plan', state: 'approved', register_number: null }]); },
+    'ubnd-haiau/huong': async () => {
+      const [waiting] = await desk('ubnd-haiau', 'specialist');
+      expect(soon(waiting?.step_due_on)).toBe(true);
+    },
+    'ubnd-haiau/lam': async () => {
+      const [waiting] = await desk('ubnd-haiau', 'head');
+      expect(soon(waiting?.step_due_on)).toBe(true);
+    },
+    'so-sonhai/nam': async () => {
+      const [late, early] = await desk('so-sonhai', 'specialist');
+      expect(late).toMatchObject({ kind: 'plan', round: 2 });
+      expect((late?.step_due_on ?? today) < today).toBe(true);
+      expect(early).toMatchObject({ kind: 'semester-report', round: 1 });
+    },
+    'so-sonhai/thuan': async () => {
+      expect(await desk('so-sonhai', 'head')).toHaveLength(1);
+      expect(await db`select 1 from directive where state = 'draft' and issuer_unit_id = ${unitId('so-sonhai')}`).toHaveLength(1);
+    },
+    'so-sonhai/triet': async () => {
+      expect(await db`select 1 from appointment where person_id = ${personId('so-sonhai/triet')} and position = 'inspector'`).toHaveLength(1);
+      expect(await db`select 1 from plan where phase = 'closed'`).toHaveLength(12);
+    },
+    'so-sonhai/khoa': async () => {
+      const [proposed] = await db<{ proposed_by: string }[]>`select proposed_by from appointment where not confirmed`;
+      expect(proposed?.proposed_by).toBe(personId('so-sonhai/ngan'));
+    },
+    'dh-sonhai/hien': async () => {
+      const [plan, report] = await of('dh-sonhai');
+      expect(plan).toMatchObject({ kind: 'plan', state: 'approved' });
+      expect(report).toMatchObject({ kind: 'ad-hoc-report', state: 'draft' });
+      expect(soon(report?.due_on)).toBe(true);
+      expect((await lateTasks('dh-sonhai')).length).toBeGreaterThan(0);
+    },
+  };
+
+  test.each(accounts.map((a) => [a.login, a.why] as const))('%s: %s', async (login) => {
+    const check = holds[login];
+    expect(check, `nothing checks ${login}`).toBeDefined();
+    await check?.();
+  });
+
+  test('all of them can sign in with the one password', async () => {
+    // Nobody who reads the record reads passwords: this takes the owner.
+    const owner = connect(database.url, 'owner', 1);
+    const all = await owner<{ username: string; password: string }[]>`select u.username, a.password from auth."user" u join auth.account a on a.user_id = u.id`;
+    await owner.end();
+    expect(all.map((r) => r.username).toSorted()).toEqual(accounts.map((a) => a.login).toSorted());
+    expect(await verifyPassword({ hash: all[0]?.password ?? '', password: DEMO_PASSWORD })).toBe(true);
+  });
+});

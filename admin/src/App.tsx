@@ -30,7 +30,7 @@ export const App = (): ReactElement => (
     dataProvider={dataProvider} authProvider={authProvider} i18nProvider={i18nProvider} queryClient={queryClient} store={store} lightTheme={lightTheme} darkTheme={darkTheme}
     dashboard={Home} layout={Frame} catchAll={NotHere} loading={Nothing} loginPage={false} disableTelemetry title="Niên Khóa"
   >
-    {manifests.map(({ name, list, show, create, edit }) => <Resource key={name} name={name} {...(list && { list })} {...(show && { show })} {...(create && { create })} {...(edit && { edit })} />)}
+    {manifests.map(({ name, list, show, create, edit = show }) => <Resource key={name} name={name} {...(list && { list })} {...(show && { show })} {...(create && { create })} {...(edit && { edit })} />)}
     <CustomRoutes>{routes.map(({ path, element: Element }) => <Route key={path} path={path} element={<Element />} />)}</CustomRoutes>
   </Admin>
 );

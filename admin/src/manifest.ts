@@ -11,6 +11,7 @@ export interface Manifest {
   /** Name of the resource: the first part of its address and of the API's. */
   readonly name: string;
   readonly list?: ComponentType;
+  /** At `/name/:id`, as links in mails have it, and at react-admin's `/name/:id/show`. */
   readonly show?: ComponentType;
   readonly create?: ComponentType;
   readonly edit?: ComponentType;

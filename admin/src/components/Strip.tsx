@@ -4,6 +4,7 @@ import { useWords } from '../i18n/bilingual.ts';
 import { showDate, useFormats } from './format.ts';
 import { useLeftText } from './DueDate.tsx';
 import { StateChip } from './StateChip.tsx';
+import { useMe } from '../providers/me.ts';
 
 interface Props {
   readonly strip: StripView;
@@ -39,13 +40,15 @@ function Desk({ strip }: { readonly strip: StripView }): ReactElement {
   const words = useWords();
   const formats = useFormats();
   const left = useLeftText();
+  const { offices } = useMe();
   const t = words.strip;
   const { desk } = strip;
+  const ours = offices.some((o) => o.unit.id === desk?.unit.id);
   const parts = [
     desk && `${t.at(`${desk.unit.name} (${words.domain.positions[desk.position]}${desk.holder ? `, ${desk.holder}` : ''})`)}`,
     strip.since && t.since(formats.day(strip.since)),
     strip.daysHeld !== null && strip.daysHeld > 0 && t.held(strip.daysHeld),
-    strip.until && (desk ? t.theirs(showDate(strip.until)) : t.until(showDate(strip.until))),
+    strip.until && (desk && !ours ? t.theirs(showDate(strip.until)) : t.until(showDate(strip.until))),
     strip.daysLeft !== null && left(strip.daysLeft),
   ].filter(Boolean);
   return (

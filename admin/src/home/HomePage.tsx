@@ -47,7 +47,7 @@ function Coming({ home, me }: Part & { readonly me: Me }): ReactElement {
       {!home ? <LinesSkeleton lines={3} /> : home.coming.length === 0 ? <EmptyState title={t.comingEmpty} level={3}>{t.comingEmptyHint}</EmptyState> : (
         <ul className="things">{home.coming.slice(0, 6).map((c) => (
           <li key={`${c.planId} ${c.dueOn} ${c.title}`}>
-            <Link className="row-link strong" to={c.submissionId ? `/submissions/${c.submissionId}` : `/plans/${c.planId}/show`}>{c.title}</Link>
+            <Link className="row-link strong" to={c.submissionId ? `/submissions/${c.submissionId}` : `/plans/${c.planId}`}>{c.title}</Link>
             {c.unit.id !== ownUnit && <span className="quiet"> · {c.unit.name}</span>}
             <p className="small"><DueDate date={c.dueOn} daysLeft={c.daysLeft} why={c.why} /></p>
           </li>
@@ -66,7 +66,7 @@ function Plans({ home }: Part): ReactElement | null {
         <ul className="things">{home.plans.map((p) => (
           <li key={p.planId}>
             <div className="stack">
-              <p><Link className="row-link strong" to={`/plans/${p.planId}/show`}>{p.title}</Link> <span className="quiet">· {p.unit.name}</span></p>
+              <p><Link className="row-link strong" to={`/plans/${p.planId}`}>{p.title}</Link> <span className="quiet">· {p.unit.name}</span></p>
               <Strip strip={p.strip} of={p.title} />
             </div>
           </li>

@@ -6,7 +6,7 @@ import { useHomeWords } from './words.ts';
 
 /** Where the work is done: the paper itself, or the year of the unit when there is no paper yet. */
 export const placeOf = (item: WorkItem): string =>
-  item.kind === 'task' ? `/tasks?filter=${encodeURIComponent(JSON.stringify({ planId: item.planId }))}` : item.submissionId ? `/submissions/${item.submissionId}` : `/plans/${item.planId}/show`;
+  item.kind === 'task' ? `/tasks?filter=${encodeURIComponent(JSON.stringify({ planId: item.planId }))}` : item.submissionId ? `/submissions/${item.submissionId}` : `/plans/${item.planId}`;
 
 /** One thing that waits: what it is, of whom, until when, and why it came back. */
 export function WorkLine({ item, showUnit }: { readonly item: WorkItem; readonly showUnit: boolean }): ReactElement {

@@ -5,7 +5,7 @@ import { apiPost, attempt } from '../providers/api.ts';
 import { readKey } from '../providers/read.ts';
 
 /** Where a notice leads. */
-export const placeOfNotice = (n: NoticeView): string => (n.submissionId ? `/submissions/${n.submissionId}` : n.planId ? `/plans/${n.planId}/show` : '/notices');
+export const placeOfNotice = (n: NoticeView): string => (n.submissionId ? `/submissions/${n.submissionId}` : n.planId ? `/plans/${n.planId}` : '/notices');
 
 /** Marks notices as read. A failed mark is no news: the notice simply stays unread. */
 export function useReadNotices(): { read: (id: string) => Promise<void>; readAll: () => Promise<void> } {

@@ -1,3 +1,4 @@
+import type { Problem } from '#domain/contracts/views';
 import { storedLanguage } from '../providers/language.ts';
 import { signInWords, type SignInWords } from './words.ts';
 
@@ -14,7 +15,15 @@ export async function send(path: string, body: unknown, wrong: (w: SignInWords) 
   }
   if (response.ok) return { ok: true };
   if (response.status === 429) return { ok: false, message: w.tooMany(Number(response.headers.get('x-retry-after') ?? response.headers.get('retry-after') ?? 60) || 60) };
-  return { ok: false, message: response.status >= 500 ? w.unavailable : wrong(w) };
+  const said = await sentence(response);
+  return { ok: false, message: said ?? (response.status >= 500 ? w.unavailable : wrong(w)) };
+}
+
+/** What the server itself says, in the reader's language (RFC 9457). */
+async function sentence(response: Response): Promise<string | null> {
+  if (!response.headers.get('content-type')?.includes('problem+json')) return null;
+  const { title, errors = [] } = (await response.json()) as Partial<Problem>;
+  return errors.map((e) => e.message).filter(Boolean).join(' ') || (title ?? null);
 }
 
 /** Where to go after signing in: the screen that asked for it, never another site. */

@@ -1,0 +1,17 @@
+import { bilingual } from '../i18n/bilingual.ts';
+
+export const useBoardWords = bilingual({
+  directive: 'Văn bản chỉ đạo', unit: 'Đơn vị', search: 'Tìm đơn vị không cần dấu', parent: 'Trực thuộc', grouped: 'Gộp theo cấp trên', totals: 'Tổng hợp, bấm để lọc', shown: (n: number, of: number) => `${String(n)} trong ${String(of)} đơn vị`,
+  empty: 'Chưa có văn bản nào được phát hành', emptyHint: 'Khi một văn bản chỉ đạo được phát hành, mỗi đơn vị nhận là một dòng ở đây, mỗi nội dung phải nộp là một cột.', none: 'Không có đơn vị nào khớp', noneHint: 'Thử bớt điều kiện lọc.',
+  select: (unit: string) => `Chọn ${unit}`, selectAll: 'Chọn mọi đơn vị đang hiện', selected: (n: number) => `Đã chọn ${String(n)} đơn vị`, clear: 'Bỏ chọn', column: 'Nội dung', remind: 'Nhắc', extend: 'Gia hạn', open: 'Mở văn bản', openPlan: 'Mở năm học của đơn vị',
+  remindTitle: (n: number) => `Gửi nhắc tới ${String(n)} đơn vị`, remindHint: 'Thủ trưởng đơn vị nhận thông báo và thư ngay bây giờ, ngoài các mốc nhắc tự động.', note: 'Lời nhắn (không bắt buộc)', extendTitle: (n: number) => `Gia hạn cho ${String(n)} đơn vị`, newDate: 'Hạn mới', reason: 'Lý do (đơn vị sẽ đọc)',
+  notPossible: (n: number) => `${String(n)} đơn vị đã chọn không cần hoặc không được phép, sẽ bỏ qua.`, progress: (n: number, of: number) => `Đang gửi ${String(n)}/${String(of)}…`, done: (n: number) => `Đã xong ${String(n)} đơn vị`, failed: (n: number) => `${String(n)} đơn vị chưa xong; bấm lại để gửi tiếp, không gửi lặp:`,
+  daysLeft: (n: number) => `còn ${String(n)} ngày`, daysLate: (n: number) => `quá ${String(n)} ngày`, dueToday: 'hôm nay', cell: (unit: string, what: string, state: string) => `${unit}, ${what}: ${state}`, units: (n: number) => `${String(n)} đơn vị`, noParent: 'Không có cấp trên',
+}, {
+  directive: 'Directive', unit: 'Unit', search: 'Find a unit, accents optional', parent: 'Below', grouped: 'Group by superior', totals: 'Totals, press to filter', shown: (n: number, of: number) => `${String(n)} of ${String(of)} units`,
+  empty: 'Nothing has been issued yet', emptyHint: 'When a directive is issued, every unit that gets it is a row here, and each obligation a column.', none: 'No unit matches', noneHint: 'Remove a filter.',
+  select: (unit: string) => `Select ${unit}`, selectAll: 'Select all units shown', selected: (n: number) => `${String(n)} ${n === 1 ? 'unit' : 'units'} selected`, clear: 'Clear selection', column: 'Obligation', remind: 'Remind', extend: 'Extend', open: 'Open the paper', openPlan: "Open the unit's year",
+  remindTitle: (n: number) => `Remind ${String(n)} ${n === 1 ? 'unit' : 'units'}`, remindHint: 'The head of the unit gets a notice and a mail now, beside the automatic reminders.', note: 'Note (optional)', extendTitle: (n: number) => `Extend for ${String(n)} ${n === 1 ? 'unit' : 'units'}`, newDate: 'New due date', reason: 'Reason (the unit reads it)',
+  notPossible: (n: number) => `${String(n)} of the selected units do not need it or are not yours to act for; they are left out.`, progress: (n: number, of: number) => `Sending ${String(n)}/${String(of)}…`, done: (n: number) => `Done for ${String(n)} ${n === 1 ? 'unit' : 'units'}`, failed: (n: number) => `${String(n)} not done; press again to go on, nothing is sent twice:`,
+  daysLeft: (n: number) => `${String(n)} days left`, daysLate: (n: number) => `${String(n)} days late`, dueToday: 'today', cell: (unit: string, what: string, state: string) => `${unit}, ${what}: ${state}`, units: (n: number) => `${String(n)} ${n === 1 ? 'unit' : 'units'}`, noParent: 'No superior',
+});

@@ -1,0 +1,4 @@
+import { lazy } from 'react';
+import type { Manifest } from '../manifest.ts';
+
+export const resource: Manifest = { name: 'units', list: lazy(async () => import('./UnitList.tsx')), show: lazy(async () => import('./UnitShow.tsx')) };

@@ -1,0 +1,15 @@
+import { bilingual } from '../i18n/bilingual.ts';
+
+export const useUnitWords = bilingual({
+  name: 'Tên', code: 'Mã', kind: 'Loại', parent: 'Trực thuộc', symbol: 'Ký hiệu văn bản', place: 'Địa danh', opened: 'Thành lập', closed: 'Giải thể', open: 'Đang hoạt động', closedOn: (d: string) => `Đã giải thể ${d}`,
+  empty: 'Chưa có đơn vị nào', emptyHint: 'Đơn vị trong phạm vi của thầy cô sẽ hiện ở đây, kèm cấp trên theo từng thời kỳ và người giữ các chức vụ.', facts: 'Thông tin', parents: 'Cấp trên', lines: { professional: 'Chuyên môn', managing: 'Quản lý' }, from: 'từ', to: 'đến', now: 'đến nay',
+  offices: 'Chức vụ', noOffices: 'Chưa có ai giữ chức vụ', noOfficesHint: 'Bổ nhiệm thủ trưởng trước: không có thủ trưởng thì không ai ký trình được.', person: 'Người giữ', position: 'Chức vụ', title: 'Chức danh ghi trên văn bản', titleHint: 'Ví dụ: Hiệu trưởng', since: 'Từ ngày', until: 'Đến hết ngày', untilOptional: 'Đến trước ngày (để trống nếu chưa định)',
+  appoint: 'Bổ nhiệm', appointTitle: 'Bổ nhiệm vào chức vụ', appointHint: 'Chức vụ có quyền ký cần một quản trị viên thứ hai xác nhận trước khi có hiệu lực.', confirm: 'Xác nhận bổ nhiệm', confirmTitle: (n: string) => `Xác nhận bổ nhiệm ${n}?`, waits: 'Chờ xác nhận', proposedBy: (n: string) => `do ${n} đề nghị`,
+  end: 'Cho thôi giữ chức vụ', endTitle: (n: string) => `${n} thôi giữ chức vụ`, endOn: 'Thôi từ ngày', endHint: 'Từ ngày này người đó không còn quyền của chức vụ; những gì đã ký vẫn giữ nguyên.', done: 'Đã ghi nhận', choosePerson: 'Tìm người theo tên', noPerson: 'Không tìm thấy ai; hãy thêm ở mục Nhân sự.', back: 'Đơn vị', actions: 'Việc',
+}, {
+  name: 'Name', code: 'Code', kind: 'Kind', parent: 'Below', symbol: 'Document symbol', place: 'Place', opened: 'Opened', closed: 'Closed', open: 'Active', closedOn: (d: string) => `Closed ${d}`,
+  empty: 'No units yet', emptyHint: 'The units in your reach appear here, with their superiors over time and who holds which office.', facts: 'Facts', parents: 'Superiors', lines: { professional: 'Professional', managing: 'Managing' }, from: 'from', to: 'to', now: 'until now',
+  offices: 'Offices', noOffices: 'Nobody holds an office yet', noOfficesHint: 'Appoint the head first: without one, nobody can sign and send up.', person: 'Holder', position: 'Office', title: 'Title on documents', titleHint: 'For example: Hiệu trưởng', since: 'From', until: 'Until', untilOptional: 'Until, exclusive (empty if open)',
+  appoint: 'Appoint', appointTitle: 'Appoint to an office', appointHint: 'An office that signs takes effect only after a second administrator confirms.', confirm: 'Confirm appointment', confirmTitle: (n: string) => `Confirm the appointment of ${n}?`, waits: 'Waits for confirmation', proposedBy: (n: string) => `proposed by ${n}`,
+  end: 'End appointment', endTitle: (n: string) => `${n} leaves the office`, endOn: 'Leaves on', endHint: 'From this day the person has no power of the office; what was signed stays.', done: 'Recorded', choosePerson: 'Find a person by name', noPerson: 'Nobody found; add the person under People.', back: 'Units', actions: 'Actions',
+});

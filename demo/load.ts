@@ -15,7 +15,7 @@ import { playLastYear } from './story/last-year.ts';
 import { playThisYear } from './story/this-year.ts';
 import { playUniversity } from './story/universities.ts';
 import { timeline, type Timeline } from './timeline.ts';
-import { DEPARTMENT, units } from './units.ts';
+import { DEPARTMENT, TWO_TIERS, units } from './units.ts';
 
 export interface LoadOptions {
   /** The moment the demo is set up for: what it calls today. */
@@ -46,15 +46,22 @@ export async function loadDemo(url: string, options: LoadOptions = {}): Promise<
     return 'loaded';
   } finally {
     turn.release();
-    await db.end();
+    // After a failure other schools may still be half-way through an act: they are not waited for.
+    await db.end({ timeout: 5 });
   }
 }
 
+/** First day on which the story can be told: communes manage schools since 2025-07-01, and it reaches three months back. */
+const FIRST_DAY = '2025-11-01';
+
 async function play(db: Db, t: Timeline, log: (line: string) => void): Promise<void> {
+  if (t.today < FIRST_DAY) throw new Error(`The clock says ${t.today}; the demo can be set up for days from ${FIRST_DAY} on. Set the machine's clock, or start with DEMO_DATA=no.`);
   await prepare(db);
   log('units, people, calendar and programme are there');
-  await playLastYear(db, t);
-  log(`school year ${t.lastSchoolYear} played and closed`);
+  if (t.lastYear(9, 8) >= TWO_TIERS) {
+    await playLastYear(db, t);
+    log(`school year ${t.lastSchoolYear} played and closed`);
+  }
   await Promise.all([playThisYear(db, t), playUniversity(db, t)]);
   await issueDirective(db, t.zone, comingSoon(t));
   await draftDirective(db, inDraft(t));
@@ -105,5 +112,10 @@ if (import.meta.main) {
   if (!url) throw new Error('Set DATABASE_URL to the database the demo goes into.');
   if (process.env['NODE_ENV'] === 'production') throw new Error('Demo data is never loaded in production: everybody knows its password.');
   const zone = process.env['TIME_ZONE'];
-  console.log(await loadDemo(url, { log: console.log, ...(zone && { zone }) }));
+  try {
+    console.log(await loadDemo(url, { log: console.log, ...(zone && { zone }) }));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

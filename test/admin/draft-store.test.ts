@@ -31,15 +31,15 @@ function server(content: PartValue) {
   return { now, save };
 }
 
-let stores: DraftStore[] = [];
+let stops: (() => void)[] = [];
 const open = (from: ReturnType<typeof server>, storage: Storage, seen: PartValue = from.now.content, version = from.now.version, over: Partial<DraftDeps> = {}): DraftStore => {
   const store = createDraftStore({ submissionId: 's', personId: person.id, content: { nextTasks: seen }, versions: { nextTasks: version }, draftVersion: 1, save: from.save, storage, delay: 500, ...over });
-  stores.push(store);
+  stops.push(store.start());
   return store;
 };
 
-beforeEach(() => { vi.useFakeTimers(); stores = []; });
-afterEach(() => { for (const s of stores) s.stop(); vi.useRealTimers(); });
+beforeEach(() => { vi.useFakeTimers(); stops = []; });
+afterEach(() => { for (const stop of stops) stop(); vi.useRealTimers(); });
 
 describe('draft store', () => {
   it('sends after a quiet moment, once for many keystrokes, and forgets its copy when it is confirmed', async () => {
@@ -81,7 +81,7 @@ describe('draft store', () => {
     api.now.online = false;
     const first = open(api, storage);
     first.set('nextTasks', text('left'));
-    first.stop();
+    stops.pop()?.();
     api.now.online = true;
     const stranger = open(api, storage, text(''), 1, { personId: '22222222-2222-4222-8222-222222222222' });
     expect(stranger.part('nextTasks').content).toEqual(text(''));

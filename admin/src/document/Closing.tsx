@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Content } from '#domain/contracts/content';
-import { paper } from '#domain/content/paper';
+import { paper, recipientLine, signatureLines } from '#domain/content/paper';
+import { useAdditions } from './context.ts';
 import { Field, Items, PartField } from './Items.tsx';
 
 /** Boxes 7 and 9b: recipients on the left, the signature on the right. */
@@ -11,13 +12,22 @@ export function Closing({ closing }: { readonly closing: Content['closing'] }): 
       <div className="doc-recipients">
         <p>{paper.recipients}</p>
         <Items list="recipients" items={closing.recipients} filled={(r) => r.text.trim() !== ''} label={(r) => r.text}>
-          {(r, n) => <p>- <Field name="text" text={r.text} />{n === last ? '.' : ';'}</p>}
+          {(r, n) => <p><Field name="text" text={recipientLine(r.text, n === last)} /></p>}
         </Items>
       </div>
       <div className="doc-signature">
-        <p><PartField name="authority" text={closing.authority} />{closing.authority && ' '}<PartField name="position" text={closing.position.toLocaleUpperCase('vi')} /></p>
+        <Office closing={closing} />
         <p className="doc-signer"><PartField name="signer" text={closing.signer} /></p>
       </div>
     </div>
   );
+}
+
+/** Whose authority and which position; when either changed, both are shown as they were typed. */
+function Office({ closing }: { readonly closing: Content['closing'] }): ReactElement {
+  const { marks } = useAdditions();
+  if (marks?.field('closing', 'authority') || marks?.field('closing', 'position')) {
+    return <p><PartField name="authority" text={closing.authority} /> <PartField name="position" text={closing.position} /></p>;
+  }
+  return <>{signatureLines(closing.authority, closing.position).map((line) => <p key={line}>{line}</p>)}</>;
 }

@@ -17,3 +17,6 @@ export function goTo(id: string): boolean {
   place.focus({ preventScroll: true });
   return true;
 }
+
+/** As a ref: the field takes the focus when it appears because somebody asked for it. It never changes, so it is called once. */
+export const focusOnce = (field: HTMLElement | null): void => { field?.focus(); };

@@ -46,7 +46,10 @@ export interface DraftStore {
   readonly flush: () => Promise<boolean>;
   /** Ends a conflict with this content, on top of what lies there. */
   readonly resolve: (part: Part, content: PartValue) => void;
-  readonly stop: () => void;
+  /** The whole draft as it is typed; the same object until something changes. */
+  readonly content: () => DraftDeps['content'];
+  /** Begins to send what a former visit left and to listen for the network. @returns what ends it again, sending what is unsent */
+  readonly start: () => () => void;
 }
 
 /** Pauses before further tries while the network is away, in milliseconds; the browser's `online` event cuts them short. */
@@ -65,12 +68,20 @@ export function createDraftStore(deps: DraftDeps): DraftStore {
   const flights = new Map<Part, Promise<void>>();
   const tries = new Map<Part, number>();
   let draftVersion = deps.draftVersion;
-  let stopped = false;
+  let running = false;
+  let whole: DraftDeps['content'] = {};
+  let entries: readonly (readonly [Part, PartState])[] = [];
 
+  // What subscribers read stays the same object until something changes.
+  const assemble = (): void => {
+    entries = [...states];
+    whole = Object.fromEntries(entries.map(([part, { content }]) => [part, content]));
+  };
   const tell = (): void => { for (const listener of listeners) listener(); };
   const at = (part: Part): PartState => states.get(part) ?? { content: {}, base: {}, version: 0, status: 'saved', savedAt: null, problem: null, conflict: null };
   const put = (part: Part, change: Partial<PartState>): void => {
     states.set(part, { ...at(part), ...change });
+    assemble();
     tell();
   };
   const plan = (part: Part, ms: number): void => {
@@ -97,7 +108,7 @@ export function createDraftStore(deps: DraftDeps): DraftStore {
       const n = tries.get(part) ?? 0;
       tries.set(part, n + 1);
       put(part, { status: 'waiting', problem });
-      if (!stopped) plan(part, pauses[Math.min(n, pauses.length - 1)] ?? 30_000);
+      if (running) plan(part, pauses[Math.min(n, pauses.length - 1)] ?? 30_000);
     } else put(part, { status: 'refused', problem });
   };
 
@@ -125,9 +136,8 @@ export function createDraftStore(deps: DraftDeps): DraftStore {
     const version = deps.versions[part] ?? 0;
     const left = shelf.left(part);
     states.set(part, { content: left?.content ?? content, base: left?.base ?? content, version: left?.version ?? version, status: left ? 'dirty' : 'saved', savedAt: null, problem: null, conflict: null });
-    if (left) plan(part, 0);
   }
-  if (typeof addEventListener === 'function') addEventListener('online', again);
+  assemble();
 
   return {
     subscribe: (listener) => {
@@ -135,7 +145,7 @@ export function createDraftStore(deps: DraftDeps): DraftStore {
       return () => { listeners.delete(listener); };
     },
     part: at,
-    parts: () => [...states],
+    parts: () => entries,
     draftVersion: () => draftVersion,
     kept: shelf.works,
     set: (part, content) => {
@@ -165,14 +175,20 @@ export function createDraftStore(deps: DraftDeps): DraftStore {
       shelf.keep(part, at(part));
       plan(part, 0);
     },
-    stop: () => {
-      stopped = true;
-      if (typeof removeEventListener === 'function') removeEventListener('online', again);
-      for (const [part, timer] of timers) {
-        clearTimeout(timer);
-        if (at(part).status === 'dirty') void send(part);
-      }
-      listeners.clear();
+    content: () => whole,
+    start: () => {
+      running = true;
+      for (const [part, state] of states) if (state.status === 'dirty') plan(part, 0);
+      const online = typeof addEventListener === 'function';
+      if (online) addEventListener('online', again);
+      return () => {
+        running = false;
+        if (online) removeEventListener('online', again);
+        for (const [part, timer] of timers) {
+          clearTimeout(timer);
+          if (at(part).status === 'dirty') void send(part);
+        }
+      };
     },
   };
 }

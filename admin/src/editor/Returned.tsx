@@ -1,0 +1,22 @@
+import { Alert, AlertTitle } from '@mui/material';
+import type { ReactElement } from 'react';
+import { DueDate, useFormats } from '../components/index.ts';
+import { useDocumentWords } from '../i18n/documents.ts';
+import type { SubmissionView } from '#domain/contracts/views';
+
+/** Why it came back, who said so, and until when it is to be mended: before everything else. */
+export function Returned({ view }: { readonly view: SubmissionView }): ReactElement | null {
+  const t = useDocumentWords().editor;
+  const formats = useFormats();
+  const last = view.decisions.at(-1);
+  if (view.state !== 'returned' && last?.kind !== 'returned') return null;
+  if (last?.kind !== 'returned') return null;
+  return (
+    <Alert severity="warning" variant="outlined" className="returned">
+      <AlertTitle>{t.returned}</AlertTitle>
+      <p>{t.returnedText(`${last.by.name}, ${last.office.title} ${last.office.unit.name},`, formats.moment(last.at))}</p>
+      {last.text && <blockquote lang="vi">{last.text}</blockquote>}
+      {view.dueOn && <p>{t.mendBy} <DueDate date={view.dueOn} daysLeft={view.strip.daysLeft} why={view.why} /></p>}
+    </Alert>
+  );
+}

@@ -1,0 +1,102 @@
+import { Dialog, DialogContent, IconButton } from '@mui/material';
+import AddComment from '@mui/icons-material/AddCommentOutlined';
+import { useCallback, useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { changes } from '#domain/content/changes';
+import type { Content, Part } from '#domain/contracts/content';
+import type { SubmissionView } from '#domain/contracts/views';
+import { useRead } from '../components/index.ts';
+import { goTo, sectionId } from '../document/anchors.ts';
+import { DocumentView } from '../document/DocumentView.tsx';
+import { letterOf } from '../document/letter.ts';
+import { marksOf } from '../document/marks.ts';
+import { useDocumentWords } from '../i18n/documents.ts';
+import { ChangeBar } from './ChangeBar.tsx';
+import { PlaceComments, type CommentPlace } from './Comments.tsx';
+import { Contents, shownParts } from './Contents.tsx';
+import { Margin } from './Margin.tsx';
+import { SectionSteps } from './SectionSteps.tsx';
+import { threadsAt, type Thread } from './threads.ts';
+import { useChangeWalk } from './use-change-walk.ts';
+
+interface Props {
+  readonly view: SubmissionView;
+  readonly content: Content;
+  readonly threads: readonly Thread[];
+  readonly read: ReadonlySet<Part>;
+  readonly onRead: (part: Part, on?: boolean) => void;
+  readonly narrow: boolean;
+}
+
+/** Text, contents and margin: what changed since the reader's last decision is marked, comments hang on sections and items. */
+export function Reader({ view, content, threads, read, onRead, narrow }: Props): ReactElement {
+  const t = useDocumentWords();
+  const { against, setAgainst, marks } = useCompared(view, content);
+  const [only, setOnly] = useState<Part | null>(null);
+  const [place, setPlace] = useState<CommentPlace | null>(null);
+  const parts = useMemo(() => shownParts(view.kind, content).map((p) => p.part), [view.kind, content]);
+  const open = useCallback((part: Part) => {
+    if (narrow) {
+      setOnly(part);
+      scrollTo({ top: 0 });
+    } else goTo(sectionId(part));
+  }, [narrow]);
+  // On a phone the next change may lie in another section.
+  const beyond = useCallback((by: 1 | -1) => {
+    if (!narrow) return;
+    const from = only ? parts.indexOf(only) : by > 0 ? -1 : parts.length;
+    const rest = by > 0 ? parts.slice(from + 1) : parts.slice(0, Math.max(from, 0)).toReversed();
+    const next = rest.find((p) => (marks?.count(p) ?? 0) > 0);
+    if (next) open(next);
+  }, [narrow, only, parts, marks, open]);
+  const walk = useChangeWalk({ onMark: onRead, beyond });
+  const tools = useTools(view, threads, setPlace);
+  const atPlace = place && <PlaceComments view={view} threads={threads} place={place} onClose={() => { setPlace(null); }} />;
+  const contents = <Contents kind={view.kind} content={content} marks={marks} threads={threads} read={read} onRead={onRead} onGo={open} here={only} />;
+  const bar = <ChangeBar view={view} against={against} onAgainst={setAgainst} marks={marks} onWalk={walk} />;
+  const text = <DocumentView letter={letterOf(view, { number: view.revision })} content={content} directive={view.directive.content} marks={marks} tools={tools} only={narrow ? only : null} />;
+  const margin = <Margin view={view} content={content} threads={threads} atPlace={narrow ? null : atPlace} onPart={(part) => { if (narrow) setOnly(part); }} />;
+
+  if (narrow) {
+    return (
+      <div className="reader-narrow">
+        {bar}
+        {only === null ? <>{contents}{margin}</> : <><SectionSteps parts={parts} at={only} read={read.has(only)} onRead={() => { onRead(only); }} onGo={(p) => { if (p) open(p); else setOnly(null); }} />{text}</>}
+        <Dialog open={place !== null} onClose={() => { setPlace(null); }} fullWidth aria-label={t.comments.title}><DialogContent>{atPlace}</DialogContent></Dialog>
+      </div>
+    );
+  }
+  return (
+    <div className="reader">
+      <div className="reader-text">{bar}{text}</div>
+      <div className="reader-side">{contents}{margin}</div>
+    </div>
+  );
+}
+
+/** The changes since an earlier revision: at first the one the reader last decided on. */
+function useCompared(view: SubmissionView, content: Content) {
+  const seen = view.lastSeenRevision;
+  const [against, setAgainst] = useState<number | null>(seen !== null && seen < view.revision ? seen : null);
+  const { data } = useRead(against === null ? null : `/submissions/${view.id}/revisions/${against}`);
+  const marks = useMemo(() => (against !== null && data ? marksOf(changes(data.content as Content, content)) : null), [against, data, content]);
+  return { against, setAgainst, marks };
+}
+
+/** The button beside each section and item: how many comments hang there, and the way to add one. */
+function useTools(view: SubmissionView, threads: readonly Thread[], onPlace: (place: CommentPlace) => void): ((part: Part, key: string | null, label: string) => ReactNode) | null {
+  const t = useDocumentWords().comments;
+  const may = view.allowedActions.includes('comment');
+  return useMemo(() => {
+    if (!may && threads.length === 0) return null;
+    return (part, key, label) => {
+      const count = threadsAt(threads, part, key).filter((thread) => thread.open).length;
+      if (!may && count === 0) return null;
+      const name = count > 0 ? t.see(count) : t.addTo(label);
+      return (
+        <IconButton size="small" className={count > 0 ? 'comment-tool comment-has' : 'comment-tool'} aria-label={name} title={name} onClick={() => { onPlace({ part, key, label }); }}>
+          {count > 0 ? <span className="comment-count" aria-hidden="true">{count}</span> : <AddComment fontSize="inherit" />}
+        </IconButton>
+      );
+    };
+  }, [may, threads, t, onPlace]);
+}

@@ -8,6 +8,8 @@ import { startWorker } from './worker.ts';
 
 /** Minutes over which the timers of one morning are spread in production. */
 const JITTER_MINUTES = 5;
+/** A year that was just woken rests so long before the next wake-up. */
+const REST_MS = 2_000;
 
 try {
   await main();
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
     databaseUrl: settings.databaseUrl, poolSize: settings.dbPoolSize, zone: settings.timeZone, clock: settings.clock,
     place: { connection: { ...connectionOf(process.env), address: settings.temporalAddress }, namespace: settings.temporalNamespace, taskQueue: settings.temporalTaskQueue },
     smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom, publicUrl: settings.publicUrl, maxCachedWorkflows: settings.cachedWorkflows,
+    pace: { restMs: REST_MS, perSecond: settings.wakesPerSecond },
     jitterMs: settings.nodeEnv === 'production' ? JITTER_MINUTES * 60_000 : 0, bundle: await workflowBundle(join(settings.dataDir, 'workflows')), log,
   });
   log.info(`worker: ${await asked.promise} received, stopping.`);

@@ -14,6 +14,10 @@ export interface RelayDeps {
   /** How far the demo clock runs ahead of the machine's now, in ms; 0 outside demo and test. */
   readonly aheadMs: () => Promise<number>;
   readonly pollMs?: number;
+  /** How long a stream that was just woken waits before the next wake-up; what happens meanwhile goes along. */
+  readonly restMs?: number;
+  /** Wake-ups a second, at most: each costs Temporal more than the command cost Postgres, and people at desks come first. */
+  readonly perSecond?: number;
   /** For tests: see {@link CycleInput}. */
   readonly continueAfter?: number;
 }
@@ -68,8 +72,12 @@ export async function relayOnce(deps: RelayDeps): Promise<{ taken: number; unrea
   const sent: Lease[] = [];
   const left = [...leases];
   let unreachable = false;
+  const began = performance.now();
+  let started = 0;
   const sendSome = async (): Promise<void> => {
     for (let lease = left.shift(); lease && !unreachable; lease = left.shift()) {
+      const early = deps.perSecond ? began + (started++ * 1000) / deps.perSecond - performance.now() : 0;
+      if (early > 0) await sleep(early);
       try {
         await send(deps, lease, aheadMs);
         sent.push(lease);
@@ -84,7 +92,7 @@ export async function relayOnce(deps: RelayDeps): Promise<{ taken: number; unrea
     }
   };
   await Promise.all(Array.from({ length: IN_FLIGHT }, sendSome));
-  await confirmLeases(deps.db, sent);
+  await confirmLeases(deps.db, sent, deps.restMs ? new Date(Date.now() + deps.restMs).toISOString() : null);
   await releaseLeases(deps.db, left);
   return { taken: leases.length, unreachable };
 }

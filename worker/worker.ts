@@ -16,6 +16,8 @@ export interface WorkerSettings extends PostSettings {
   readonly clock: 'real' | 'demo';
   /** The most a timer is put off, in ms, so that thousands do not fire in one second. */
   readonly jitterMs: number;
+  /** How the relay goes easy on the machine; without it every wake-up goes at once. */
+  readonly pace?: { readonly restMs: number; readonly perSecond: number };
   readonly maxCachedWorkflows: number;
   readonly bundle: string;
   readonly log: Log;
@@ -42,7 +44,7 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
   const activities = createActivities({
     db, zone: settings.zone, post, jitterMs: settings.jitterMs, ...(settings.fanOutStep !== undefined && { fanOutStep: settings.fanOutStep }) });
   const aheadMs = settings.clock === 'demo' ? () => readOffset(db) : async () => 0;
-  const relay = startRelay({ db, client, taskQueue: place.taskQueue, log, aheadMs, ...(settings.continueAfter !== undefined && { continueAfter: settings.continueAfter }) });
+  const relay = startRelay({ db, client, taskQueue: place.taskQueue, log, aheadMs, ...settings.pace, ...(settings.continueAfter !== undefined && { continueAfter: settings.continueAfter }) });
   const working = keepWorking({
     db, client, place, activities, log, bundle: settings.bundle, maxCachedWorkflows: settings.maxCachedWorkflows,
     ...(settings.graceMs !== undefined && { graceMs: settings.graceMs }) });

@@ -20,21 +20,29 @@ export interface Alarm {
 /** Registers the wake-up handler, so call it before the first await. */
 export function setAlarm(input: CycleInput): Alarm {
   let known = input.lastSeq;
-  let heard = input.lastSeq;
+  let news = false;
+  // Of the wake-ups that came since the record was last asked.
+  let heard = -1;
   let anyway = false;
   setHandler(wake, (headSeq, again = false) => {
     heard = Math.max(heard, headSeq);
     anyway ||= again;
+    news ||= again || headSeq > known;
   });
   const time = (): number => Date.now() + (input.aheadMs ?? 0);
-  const news = (): boolean => heard > known || anyway;
   return {
     now: () => new Date(time()).toISOString(),
-    looking: () => { anyway = false; },
-    seen: (headSeq) => { known = Math.max(known, headSeq); heard = Math.max(heard, known); },
+    looking: () => {
+      heard = -1;
+      anyway = false;
+    },
+    seen: (headSeq) => {
+      known = headSeq;
+      news = anyway || heard > headSeq;
+    },
     async until(at) {
-      if (at === null) await condition(news);
-      else await condition(news, Math.max(1, Date.parse(at) - time()));
+      if (at === null) await condition(() => news);
+      else await condition(() => news, Math.max(1, Date.parse(at) - time()));
     },
     full: () => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength >= (input.continueAfter ?? Infinity),
     lastSeq: () => known,

@@ -4,7 +4,7 @@ import type { DirectiveCycleInput } from './messages.ts';
 import type { DirectiveActivities } from './ports.ts';
 
 const { readDirective, fannedOut, closeDirective } = proxyActivities<DirectiveActivities>({
-  startToCloseTimeout: '30 seconds', retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+  startToCloseTimeout: '15 seconds', retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 // Long, in bounded steps: a beat after each one says that it still runs; a worker that dies is noticed by its silence.
 const { fanOut } = proxyActivities<DirectiveActivities>({

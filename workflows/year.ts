@@ -7,7 +7,7 @@ import type { PlanActivities, PlanAgenda } from './ports.ts';
 
 // No limit on tries: the record may be down for a night, and what is due then is due in the morning.
 const { readAgenda, open, remind, follow, close } = proxyActivities<PlanActivities>({
-  startToCloseTimeout: '30 seconds', retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+  startToCloseTimeout: '15 seconds', retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 const { deliver } = proxyActivities<PlanActivities>({
   startToCloseTimeout: '5 minutes', retry: { initialInterval: '5 seconds', maximumInterval: '1 minute' },

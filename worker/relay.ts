@@ -75,7 +75,9 @@ export async function relayOnce(deps: RelayDeps): Promise<{ taken: number; unrea
   const began = performance.now();
   let started = 0;
   const sendSome = async (): Promise<void> => {
-    for (let lease = left.shift(); lease && !unreachable; lease = left.shift()) {
+    while (!unreachable) {
+      const lease = left.shift();
+      if (!lease) return;
       const early = deps.perSecond ? began + (started++ * 1000) / deps.perSecond - performance.now() : 0;
       if (early > 0) await sleep(early);
       try {

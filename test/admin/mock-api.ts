@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PersonRow, Problem } from '../../domain/contracts/views.ts';
 import { audit, board, calendar, directives, directiveView, mails, meOf, operations, programmes, unitView } from './mock/frame.ts';
+import { answerDocuments, resetDocuments } from './mock-documents.ts';
 import { hanh, people, units } from './mock/people.ts';
 import { homeOfCommune, homeOfSchool, notices, now, plans, submissions, workOfCommune, workOfSchool } from './mock/plans.ts';
 
@@ -21,6 +22,7 @@ const lists: Readonly<Record<string, (who: PersonRow) => readonly object[]>> = {
 };
 
 export async function startMockApi(port = 0): Promise<{ url: string; server: Server; stop: () => Promise<void> }> {
+  resetDocuments();
   const server = createServer((req, res) => { void handle(req, res); });
   await new Promise<void>((done) => { server.listen(port, '127.0.0.1', done); });
   const address = server.address();
@@ -40,6 +42,8 @@ async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> 
   const who = people.find((p) => p.login === decodeURIComponent(login ?? ''));
   if (!who) { refuse(res, 401, 'not-signed-in', 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đang soạn vẫn được giữ.'); return; }
   if (path === '/live') { res.writeHead(200, { 'content-type': 'text/event-stream' }); res.write(': open\n\n'); return; }
+  const about = answerDocuments(req.method ?? 'GET', path, url, body, who);
+  if (about) { res.statusCode = about.status; json(res, about.body); return; }
   if (req.method !== 'GET') { json(res, acted(path, body)); return; }
   const answer = get(path, url, who);
   if (answer === undefined) refuse(res, 404, 'not-found', 'Không tìm thấy, hoặc thầy cô không có quyền xem mục này.');

@@ -64,6 +64,10 @@ export const rows = {
     name: "TEMPORAL_TASK_QUEUE", kind: z.string(), fallback: "nien-khoa", example: "nien-khoa",
     meaning: "Task queue the worker listens on",
   }),
+  wakesPerSecond: setting({
+    name: "WAKES_PER_SECOND", kind: wholeNumber(1, 10_000), fallback: "30", example: "200",
+    meaning: "Wake-ups a second that one worker sends to Temporal; raise it where Temporal has machines of its own",
+  }),
   cachedWorkflows: setting({
     name: "TEMPORAL_CACHED_WORKFLOWS", kind: wholeNumber(1, 100_000), fallback: "500", example: "500",
     meaning: "Workflows a worker keeps in memory",

@@ -11,6 +11,7 @@ const parts: readonly Part[] = [
   { name: "documents" },
   { name: "scripts", seconds: 120 },
   { name: "db", servers: [postgres] },
+  { name: "demo", servers: [postgres], seconds: 60 },
   { name: "api", servers: [postgres] },
   { name: "workflows", servers: [postgres, temporal], seconds: 120 },
   { name: "worker", servers: [postgres, temporal], seconds: 120 },

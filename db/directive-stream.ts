@@ -27,7 +27,7 @@ export async function targetUnits(sql: Reader, target: DirectiveContent['target'
 /** A directive as a stream of the record: drafted (working rows), issued, fanned out in steps, closed. */
 export function directiveStream(zone: string): Stream<DirectiveState, DirectiveCommand, DirectiveEvent, DirectiveContext & { readonly units: readonly string[] }> {
   return {
-    wakes: 'directive',
+    wakes: () => 'directive',
     decide: decideDirective,
     evolve: evolveDirective,
     office: (_state, _command, ctx) => officeFor(ctx.actor, 'issue', ctx.subject),

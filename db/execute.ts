@@ -18,8 +18,8 @@ export interface Call<C> {
 
 /** What a stream of the record must know how to do. The order of the act is `execute`'s alone. */
 export interface Stream<S, C, E extends { readonly type: string }, X> {
-  /** Which workflow is woken by an event, if any. */
-  readonly wakes: 'plan' | 'directive' | null;
+  /** Which workflow these events wake, if any: only what changes dates, desks or letters is worth a wake-up. */
+  wakes(events: readonly E[]): 'plan' | 'directive' | null;
   /** Locks the stream's row and reads what a decision needs; null when there is no such stream. */
   load(sql: Tx, call: Call<C>, newId: string): Promise<{ state: S; head: Head; context: X } | null>;
   /** Pure: permission and rules. */
@@ -90,7 +90,8 @@ async function act<S, C extends { readonly type: string }, E extends { readonly 
       const change = decided(stream, call, newId, loaded);
       const answer = stream.answer(change);
       const sealed = change.events.map((e) => e.sealed);
-      return { sent: [...record(sql, call, sealed, stream.wakes, answer), ...(sealed.length ? stream.project(sql, change) : [])], answer };
+      const wakes = stream.wakes(change.events.map((e) => e.event));
+      return { sent: [...record(sql, call, sealed, wakes, answer), ...(sealed.length ? stream.project(sql, change) : [])], answer };
     },
   );
 }
@@ -141,6 +142,9 @@ function constraintRefusal(error: unknown): Refusal | null {
   // The same key at the same moment on two streams: one of them was another request.
   if (code === '23505' && constraint === 'idempotency_key_pkey') return refuse('key-reused');
   if (code === '23505' && constraint === 'decision_pkey') return refuse('already-decided');
+  if (code === '23505' && constraint === 'unit_code_key') return refuse('bad-input', {}, [{ at: 'code', code: 'taken' }]);
+  // Two clicks with one key at the same moment, both on a unit that is not there yet.
+  if (code === '23505' && constraint === 'unit_pkey') return refuse('key-in-progress');
   if (code === '23P01') return refuse('overlap');
   if (code === 'P0001' && message === 'cycle-in-tree') return refuse('cycle-in-tree');
   return null;

@@ -2,7 +2,7 @@ import { currentStep } from '#domain/plan/state';
 import type { SubmissionKind } from '#domain/contracts/basics';
 import type { Content, Part } from '#domain/contracts/content';
 import { partsOf } from '#domain/contracts/content';
-import { rungKey } from '#domain/agenda/agenda';
+import { movesClock, rungKey } from '#domain/agenda/agenda';
 import { allowedOnSubmission } from '#domain/plan/allowed';
 import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
 import { decide, type PlanContext } from '#domain/plan/decide';
@@ -33,7 +33,7 @@ export interface Loaded extends PlanContext {
 /** One unit's year as a stream of the record. `pool` and `zone` are the process's own. */
 export function planStream(pool: Db, zone: string): Stream<PlanState, Command, PlanEvent, Loaded> {
   return {
-    wakes: 'plan',
+    wakes: (events) => (events.some(movesClock) ? 'plan' : null),
     evolve,
     decide,
     project: projectPlan,

@@ -32,11 +32,15 @@ export async function takeLeases(db: Db, wall: Instant, limit: number, leaseMs: 
   return rows.map((r) => ({ stream: r.stream, kind: r.kind, headSeq: r.head_seq, deliveredSeq: r.delivered_seq, attempts: r.attempts }));
 }
 
-/** Records what was sent. A stream marked for rebuilding meanwhile stays marked: it is only raised from where the lease found it. */
-export const confirmLeases = (db: Db, sent: readonly Lease[]): Promise<void> => onFreeRows(sent, (leases) => db`
+/**
+ * Records what was sent. Until `rested` these streams wait before they are woken again: ten acts in two seconds are one
+ * wake-up, and a busy desk does not take the machine from the others. A stream marked for rebuilding meanwhile stays marked: it is only raised
+ * from where the lease found it.
+ */
+export const confirmLeases = (db: Db, sent: readonly Lease[], rested: Instant | null): Promise<void> => onFreeRows(sent, (leases) => db`
   with free as (select stream from clock_wake where stream = any(${leases.map((l) => l.stream)}::uuid[]) for update skip locked)
   update clock_wake w
-  set lease_until = null, attempts = 0, next_try = null, delivered_seq = case when w.delivered_seq = s.was then s.head_seq else w.delivered_seq end
+  set lease_until = null, attempts = 0, next_try = ${rested}, delivered_seq = case when w.delivered_seq = s.was then s.head_seq else w.delivered_seq end
   from unnest(${leases.map((l) => l.stream)}::uuid[], ${leases.map((l) => l.headSeq)}::int[], ${leases.map((l) => l.deliveredSeq)}::int[]) as s(stream, head_seq, was), free
   where w.stream = s.stream and w.stream = free.stream returning w.stream`);
 

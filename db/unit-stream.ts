@@ -1,43 +1,66 @@
 import { localDate } from '#domain/calendar/dates';
 import type { Position } from '#domain/contracts/basics';
 import { decideUnit, evolveUnit, type UnitCommand, type UnitContext, type UnitEvent, type UnitState } from '#domain/office/office';
-import { officeFor } from '#domain/roles';
+import { may, officeFor } from '#domain/roles';
+import { setPassword } from './accounts.ts';
+import type { Head } from './chain.ts';
 import { subjectOf } from './directive-stream.ts';
 import type { Statement, Tx } from './connect.ts';
-import type { Stream } from './execute.ts';
+import type { Call, Stream } from './execute.ts';
+import { mayResetSql } from './visible.ts';
 
-/** A unit as a stream of the record: appointments, moves in the tree, its end. Wakes nothing. */
-export function unitStream(zone: string): Stream<UnitState, UnitCommand, UnitEvent, UnitContext> {
+/**
+ * A unit as a stream of the record: its opening, appointments, moves in the tree, its end. Wakes nothing.
+ * @param passwordHash for `reset-password`: it is set in the same transaction and stands in no event
+ */
+export function unitStream(zone: string, passwordHash?: string): Stream<UnitState, UnitCommand, UnitEvent, UnitContext> {
   return {
-    wakes: null,
+    wakes: () => null,
     decide: decideUnit,
     evolve: evolveUnit,
-    office: (_state, _command, ctx) => officeFor(ctx.actor, 'manage', ctx.subject),
+    office: (_state, command, ctx) => officeFor(ctx.actor, command.type === 'reset-password' ? 'reset-password' : 'manage', ctx.subject),
     async load(sql, call, newId) {
       const day = localDate(call.now, zone);
       const { command } = call;
-      const [[unit], appointments, subject, parent, person] = await Promise.all([
+      if (command.type === 'open') return loadNew(sql, { ...call, command }, day, newId);
+      const [[unit], appointments, subject, parent, person, [reset]] = await Promise.all([
         sql<{ opened_on: string; closed_on: string | null; seq: number; head_hash: string }[]>`
           select opened_on, closed_on, seq, head_hash from unit where id = ${call.streamId} for update`,
         sql<{ id: string; person_id: string; position: Position; starts: string; ends: string | null; confirmed: boolean; proposed_by: string | null }[]>`
           select id, person_id, position, lower(during) as starts, upper(during) as ends, confirmed, proposed_by from appointment where unit_id = ${call.streamId}`,
         subjectOf(sql, call.streamId, day),
         command.type === 'move' ? sql`select 1 from unit where id = ${command.parentId} and (closed_on is null or closed_on > ${command.on}::date)` : [],
-        command.type === 'appoint' ? sql`select 1 from person where id = ${command.personId}` : [],
+        command.type === 'appoint' || command.type === 'reset-password' ? sql`select 1 from person where id = ${command.personId}` : [],
+        command.type === 'reset-password' ? sql<{ may: boolean }[]>`select ${mayResetSql(sql, call.actor, day)} as may from person pe where pe.id = ${command.personId}` : [],
       ]);
       if (!unit) return null;
       return {
         state: { id: call.streamId, openedOn: unit.opened_on, closedOn: unit.closed_on, appointments: appointments.map((a) => ({
           id: a.id, personId: a.person_id, position: a.position, from: a.starts, to: a.ends, confirmed: a.confirmed, proposedBy: a.proposed_by })) },
         head: { seq: unit.seq, hash: unit.head_hash },
-        context: { now: call.now, zone, actor: call.actor, subject, newId, parentKnown: parent.length > 0, personKnown: person.length > 0 },
+        context: { now: call.now, zone, actor: call.actor, subject, newId, parentKnown: parent.length > 0, personKnown: person.length > 0, mayReset: reset?.may ?? false },
       };
     },
-    project: (sql, { streamId, events, head }) => [
-      sql`update unit set seq = ${head.seq}, head_hash = ${head.hash} where id = ${streamId}`,
+    project: (sql, { streamId, events, head, now }) => [
       ...events.flatMap(({ event }) => project(sql, streamId, event)),
+      ...events.flatMap(({ event }) => (event.type === 'password-reset' && passwordHash !== undefined ? setPassword(sql, event.personId, passwordHash, now) : [])),
+      sql`update unit set seq = ${head.seq}, head_hash = ${head.hash} where id = ${streamId}`,
     ],
     answer: ({ streamId, head, newId }) => ({ id: streamId, seq: head.seq, newId }),
+  };
+}
+
+/** A unit that is not there yet stands under its first parent: who manages all its parents may open it. */
+async function loadNew(sql: Tx, call: Call<UnitCommand & { type: 'open' }>, day: string, newId: string): Promise<{ state: UnitState; head: Head; context: UnitContext } | null> {
+  const { command, actor, now } = call;
+  const subjects = await Promise.all(command.parents.map((p) => subjectOf(sql, p.parentId, day)));
+  const [first] = subjects;
+  const known = await sql`select 1 from unit where id = any(${command.parents.map((p) => p.parentId)}::uuid[]) and (closed_on is null or closed_on > ${command.openedOn}::date)`;
+  const parents = new Set(command.parents.map((p) => p.parentId));
+  if (!first || known.length !== parents.size) return null;
+  return {
+    state: { id: call.streamId, openedOn: command.openedOn, closedOn: null, appointments: [] }, head: { seq: 0, hash: '' },
+    context: { now, zone: '', actor, subject: first, newId, managesParents: subjects.every((s) => may(actor, 'manage', s)) },
   };
 }
 
@@ -58,6 +81,13 @@ function project(sql: Tx, unitId: string, event: UnitEvent): Statement[] {
         ...(event.parentId === null ? [] : [sql`insert into unit_link (line, child, parent, during) values (${event.line}, ${unitId}, ${event.parentId}, daterange(${event.on}::date, null))`]),
         sql`select rebuild_unit_path()`,
       ];
+    case 'unit-opened':
+      return [
+        sql`insert into unit (id, code, kind, name, symbol, place, opened_on) values (${unitId}, ${event.code}, ${event.kind}, ${event.name}, ${event.symbol}, ${event.place}, ${event.openedOn})`,
+        ...event.parents.map((p) => sql`insert into unit_link (line, child, parent, during) values (${p.line}, ${unitId}, ${p.parentId}, daterange(${event.openedOn}::date, null))`),
+        sql`select rebuild_unit_path()`,
+      ];
+    case 'password-reset': return [];
     case 'unit-closed':
       return [sql`update unit set closed_on = ${event.on} where id = ${unitId}`];
   }

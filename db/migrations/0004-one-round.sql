@@ -35,7 +35,9 @@ begin
     end if;
     if p_wakes is not null then
       insert into clock_wake (stream, kind, head_seq, raised_at) values (p_stream, p_wakes, (p_events->-1->>'seq')::int, p_at)
-        on conflict (stream) do update set head_seq = excluded.head_seq, raised_at = excluded.raised_at, next_try = null, attempts = 0;
+        on conflict (stream) do update set head_seq = excluded.head_seq, raised_at = excluded.raised_at,
+          -- What failed is tried at once; what was woken a moment ago rests on (db/relay.ts).
+          next_try = case when clock_wake.attempts = 0 then clock_wake.next_try end, attempts = 0;
     end if;
   end if;
   if p_key is not null then

@@ -2,6 +2,7 @@ import { endOfDay, type Instant, type IsoDate } from '../calendar/dates.ts';
 import type { Days } from '../deadlines/due.ts';
 import { climb, type Rung } from '../deadlines/ladder.ts';
 import type { Reminder } from '../plan/commands.ts';
+import type { PlanEvent } from '../plan/events.ts';
 import { currentStep, phaseOf, satisfied, sentUp, type Phase, type PlanState } from '../plan/state.ts';
 
 /** What the agenda needs to know besides the plan itself. */
@@ -126,3 +127,11 @@ function standOn(owes: Owed, facts: AgendaFacts, now: Instant): { come: Reminder
 }
 
 const deliver = (facts: AgendaFacts): Due[] => (facts.undelivered.length ? [{ do: 'deliver', noticeIds: facts.undelivered }] : []);
+
+const clockMoves: Readonly<Record<PlanEvent['type'], boolean>> = {
+  opened: true, begun: false, 'answered-with': true, followed: true, submitted: true, recalled: true, endorsed: true, returned: true, approved: true,
+  numbered: true, commented: false, 'comment-resolved': false, progressed: false, attached: false, extended: true, urged: true, reminded: true, closed: true,
+};
+
+/** Does this event change what the agenda answers, or leave a letter to deliver? What does not is no reason to wake the clock. */
+export const movesClock = (event: PlanEvent): boolean => clockMoves[event.type];

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addAccounts, hashPassword } from '#db/accounts';
+import { connect, type Db } from '#db/connect';
+import { migrate } from '#db/migrate';
+import { startChild } from '../../scripts/lib/children.ts';
+import { ensureDatabase, startPostgres } from '../../scripts/lib/postgres.ts';
+import { ensureNamespace } from '../../scripts/lib/temporal-namespace.ts';
+import { prepareTemporal } from '../../scripts/lib/temporal-prepare.ts';
+import { startTemporal, type TemporalServer } from '../../scripts/lib/temporal-server.ts';
+import { fillPlan, smallWorld } from '../support/world.ts';
+import { planContent } from '#domain/contracts/content';
+
+/** One school of the bench: its principal is signed in, its plan is drafted and complete. */
+export interface Desk {
+  readonly planId: string;
+  readonly submissionId: string;
+  readonly cookie: string;
+}
+
+/** The product as it runs in production: durable Postgres, Temporal server, worker and api as processes of their own. */
+export interface Ground {
+  readonly databaseUrl: string;
+  readonly owner: Db;
+  readonly desks: readonly Desk[];
+  readonly temporal: TemporalServer;
+  post(desk: Desk, command: string, body: object, key?: string): Promise<{ status: number; body: Record<string, unknown> }>;
+  get(path: string, desk: Desk): Promise<{ status: number; body: Record<string, unknown> }>;
+  stop(): Promise<void>;
+}
+
+const NOW = new Date();
+const day = (offset: number): string => new Date(NOW.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** @param schools how many units, each with a principal of its own */
+export async function layGround(schools: number, say: (line: string) => void): Promise<Ground> {
+  const folder = mkdtempSync(join(tmpdir(), 'nien-khoa-bench-'));
+  const postgres = await startPostgres({ dir: join(folder, 'postgres'), log: join(folder, 'postgres.log'), durable: true, temporaryFolder: folder });
+  const databaseUrl = await ensureDatabase(postgres, 'bench');
+  await migrate(databaseUrl);
+  const program = await prepareTemporal();
+  if (program.kind === 'address') throw new Error('The bench starts a Temporal server of its own: unset TEMPORAL_ADDRESS.');
+  const temporal = await startTemporal({ program, dir: join(folder, 'temporal'), log: join(folder, 'temporal.log') });
+  await ensureNamespace({ address: temporal.address }, 'bench', 1);
+  say(`ground: Postgres with fsync and synchronous_commit on, Temporal, ${schools} schools`);
+
+  const owner = connect(databaseUrl, 'owner', 4);
+  const desks = await drawDesks(owner, databaseUrl, schools);
+  const port = await freePort();
+  const env = {
+    PATH: process.env['PATH'], NODE_ENV: 'development', CLOCK: 'real', DEMO_DATA: 'no', PORT: String(port), DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: 'bench', DATA_DIR: folder, AUTH_SECRET: 'a-secret-only-for-this-bench-0123456789', LOG_LEVEL: 'warn', DB_POOL_SIZE: '16',
+  };
+  const api = startChild('api', 'api/main.ts', env, say);
+  const worker = startChild('worker', 'worker/main.ts', env, say);
+  const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+  const ask = (method: string, path: string, headers: Record<string, string>, body?: string) =>
+    new Promise<{ status: number; headers: Record<string, string | string[] | undefined>; body: Record<string, unknown> }>((resolve, reject) => {
+      const call = request({ host: '127.0.0.1', port, method, path, agent, headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }) } }, (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (c: Buffer) => chunks.push(c)).on('end', () => {
+          const text = Buffer.concat(chunks).toString();
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text.startsWith('{') ? JSON.parse(text) as Record<string, unknown> : {} });
+        });
+      });
+      call.on('error', reject);
+      call.end(body);
+    });
+  for (let i = 0; ; i += 1) {
+    const ready = await ask('GET', '/api/health/ready', {}).then((r) => r.status === 200, () => false);
+    if (ready) break;
+    if (i > 300) throw new Error('the api did not get ready');
+    await new Promise((r) => { setTimeout(r, 100); });
+  }
+  const signedIn: Desk[] = [];
+  for (const desk of desks) {
+    const { headers, status } = await ask('POST', '/api/auth/sign-in/username', { origin: `http://localhost:${port}`, 'x-forwarded-for': '127.0.0.1' }, JSON.stringify({ username: desk.login, password }));
+    const cookie = [headers['set-cookie'] ?? []].flat().map((c) => c.split(';')[0]).join('; ');
+    if (status !== 200 || cookie === '') throw new Error(`sign-in of ${desk.login}: ${status}`);
+    signedIn.push({ planId: desk.planId, submissionId: desk.submissionId, cookie });
+  }
+  say(`ground: ${signedIn.length} principals signed in`);
+  return {
+    databaseUrl, owner, desks: signedIn, temporal,
+    post: (desk, command, body, key = randomUUID()) =>
+      ask('POST', `/api/plans/${desk.planId}/${command}`, { cookie: desk.cookie, 'idempotency-key': key, origin: `http://localhost:${port}` }, JSON.stringify(body)),
+    get: (path, desk) => ask('GET', path, { cookie: desk.cookie }),
+    async stop() {
+      agent.destroy();
+      await worker.stop();
+      await api.stop();
+      await owner.end();
+      await temporal.stop();
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const password = 'bench-password-1';
+
+/** As many schools as wanted beside the small world's, each drafted and complete: set-up, not measured. */
+async function drawDesks(owner: Db, url: string, schools: number): Promise<{ planId: string; submissionId: string; login: string }[]> {
+  const world = await smallWorld(url, NOW.toISOString(), {
+    obligations: [{ kind: 'plan', title: 'Kế hoạch năm học', opensOn: day(-3), dueOn: day(40) }, { kind: 'year-report', title: 'Báo cáo cuối năm', opensOn: day(90), dueOn: day(120) }],
+    closesOn: day(200),
+  });
+  await world.tick({ type: 'open' }, NOW.toISOString());
+  const { submissionId: model } = await world.drafted('plan', NOW.toISOString());
+  const parts = await owner<{ part: string; content: unknown }[]>`select part, content from draft_part where submission_id = ${model}`;
+  planContent.parse(fillPlan(planContent.parse(Object.fromEntries(parts.map((p) => [p.part, p.content])))));
+  const passwordHash = await hashPassword(password);
+  const desks: { planId: string; submissionId: string; login: string }[] = [];
+  for (let i = 0; i < schools; i += 1) {
+    const [unit, plan, submission, person] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const login = `th-${i}/hieutruong`;
+    await owner.begin(async (sql) => {
+      await sql`insert into unit (id, code, kind, name, symbol, place, opened_on) select ${unit}, ${`th-${i}`}, kind, name || ' ' || ${i}::text, symbol, place, opened_on from unit where id = ${world.units.school}`;
+      await sql`insert into unit_link select line, ${unit}, parent, during from unit_link where child = ${world.units.school}`;
+      await sql`insert into person (id, name, login) values (${person}, ${`Hiệu trưởng ${i}`}, ${login})`;
+      await sql`insert into appointment (id, person_id, unit_id, position, during, confirmed) values (${randomUUID()}, ${person}, ${unit}, 'head', '[2020-01-01,)', true)`;
+      await sql`insert into plan (id, directive_id, unit_id, phase, changed_at) select ${plan}, directive_id, ${unit}, 'drafting', changed_at from plan where id = ${world.planId}`;
+      await sql`insert into submission (id, plan_id, kind, state) values (${submission}, ${plan}, 'plan', 'draft')`;
+      await sql`insert into obligation (id, plan_id, kind, title, opens_at, due_on, due_at, why, submission_id)
+        select gen_random_uuid(), ${plan}, kind, title, opens_at, due_on, due_at, why, case when kind = 'plan' then ${submission}::uuid end from obligation where plan_id = ${world.planId}`;
+      await sql`insert into draft_part select ${submission}, part, content, 1, ${person}, saved_at from draft_part where submission_id = ${model}`;
+      await addAccounts(sql, [{ personId: person, name: `Hiệu trưởng ${i}`, login, email: null, passwordHash }]);
+    });
+    desks.push({ planId: plan, submissionId: submission, login });
+  }
+  await owner`select rebuild_unit_path()`;
+  await owner`analyze`;
+  await world.close();
+  return desks;
+}

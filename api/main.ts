@@ -19,6 +19,7 @@ import { createLive } from './live/live.ts';
 /** How long requests under way are waited for when the process is asked to stop, in milliseconds. */
 const PATIENCE_MS = 8_000;
 const root = join(import.meta.dirname, '..');
+const accountsModule = z.object({ accounts: z.array(z.object({ name: z.string(), login: z.string(), password: z.string(), role: z.string() })) });
 
 try {
   await main(readSettings(process.env));
@@ -79,8 +80,6 @@ async function reachable(address: string, ms: number): Promise<boolean> {
     socket.once('error', () => { done(false); });
   });
 }
-
-const accountsModule = z.object({ accounts: z.array(z.object({ name: z.string(), login: z.string(), password: z.string(), role: z.string() })) });
 
 /** The accounts of the invented province, to click on at sign-in. */
 async function demoAccounts(): Promise<DemoAccount[]> {

@@ -10,7 +10,7 @@ import { connect, type Db } from '#db/connect';
 import { verifyAudit } from '#db/verify-audit';
 import { calendar } from '#demo/calendar';
 import { loadDemo, type Loaded } from '#demo/load';
-import { seedSmallWorld } from '#demo/year';
+import { smallWorld } from '../support/world.ts';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
@@ -141,7 +141,7 @@ describe('on any day', () => {
 
   test('a database with units of its own is left alone', async () => {
     const database = await testDatabase();
-    await seedSmallWorld(database.url, now);
+    await (await smallWorld(database.url)).close();
     expect(await loadDemo(database.url, { now, zone })).toBe('other data is there');
     await database.close();
   });

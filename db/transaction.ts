@@ -11,7 +11,9 @@ export async function inTransaction<L, W>(db: Db, look: (sql: Tx) => Promise<L>,
   const sql = connection as unknown as Tx;
   let open = true;
   try {
-    const [, looked] = await Promise.all([connection`begin`, look(sql)]);
+    // A statement is sent when somebody waits for it, or now: without `execute` the look would go first, and its lock with it.
+    const begun = connection`begin`.execute();
+    const [, looked] = await Promise.all([begun, look(sql)]);
     const { sent, answer } = write(sql, looked);
     const commit = connection`commit`;
     const results = await Promise.allSettled([...sent, commit]);

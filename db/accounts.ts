@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
-import type { Db, Tx } from './connect.ts';
+import type { Db, Statement, Tx } from './connect.ts';
 
 /** Who gets an account, and the hash of the password they begin with. */
 export interface NewAccount {
@@ -38,7 +38,7 @@ export async function createAccount(db: Db, person: Omit<NewAccount, 'passwordHa
 }
 
 /** Sets a password and ends every session of the person. @returns statements sent together in the caller's transaction */
-export function setPassword(sql: Tx, personId: string, passwordHash: string, at: string): Promise<unknown>[] {
+export function setPassword(sql: Tx, personId: string, passwordHash: string, at: string): Statement[] {
   return [
     sql`update auth.account set password = ${passwordHash}, updated_at = ${at} where user_id = ${personId} and provider_id = 'credential'`,
     sql`delete from auth.session where user_id = ${personId}`,

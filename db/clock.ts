@@ -5,6 +5,8 @@ import type { Db, Reader } from './connect.ts';
 export interface Clock {
   readonly mode: 'real' | 'demo';
   now(): Promise<Instant>;
+  /** Asks again at once; for who has just moved it. */
+  forget?(): void;
 }
 
 export const realClock: Clock = { mode: 'real', now: async () => new Date().toISOString() };
@@ -27,7 +29,7 @@ export function demoClock(db: Db, nodeEnv: string): Clock {
     known = { at, ms };
     return ms;
   };
-  return { mode: 'demo', now: async () => new Date(Date.now() + await offset()).toISOString() };
+  return { mode: 'demo', now: async () => new Date(Date.now() + await offset()).toISOString(), forget: () => { known = null; } };
 }
 
 /** Milliseconds by which the demo clock runs ahead of the machine's. */

@@ -17,17 +17,17 @@ export interface Listed<T> {
  * One page and the total in one statement. `filtered` yields `id` and what `order` names; `columns` and `joins` add to
  * the rows of the page only, as `f`.
  */
-export async function page<R extends object, T>(
-  sql: Reader, q: ListQuery, parts: { readonly filtered: Fragment; readonly columns: Fragment; readonly joins: Fragment; readonly order: Fragment }, view: (row: R) => T,
+export async function page<T>(
+  sql: Reader, q: ListQuery, parts: { readonly filtered: Fragment; readonly columns: Fragment; readonly joins: Fragment; readonly order: Fragment }, view: (row: never) => T,
 ): Promise<Listed<T>> {
-  const rows = await sql<(R & { total: number; place: number | null })[]>`
+  const rows = await sql<{ total: number; page_row: number | null }[]>`
     with filtered as materialized (${parts.filtered})
     select t.total, x.* from (select count(*)::int as total from filtered) t left join lateral (
-      select f.nth as place, ${parts.columns}
+      select f.nth as page_row, ${parts.columns}
       from (select *, row_number() over (order by ${parts.order}) as nth from filtered order by nth limit ${q.perPage} offset ${(q.page - 1) * q.perPage}) f
       ${parts.joins}
-    ) x on true order by x.place`;
-  return { data: rows.filter((r) => r.place !== null).map((r) => view(r)), total: rows[0]?.total ?? 0 };
+    ) x on true order by x.page_row`;
+  return { data: rows.filter((r) => r.page_row !== null).map((r) => view(r as never)), total: rows[0]?.total ?? 0 };
 }
 
 /** `order by` from a table of sortable fields; `id` makes the order the same on every page. */

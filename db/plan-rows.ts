@@ -19,11 +19,11 @@ export const submissionOf = (r: SubmissionRow): Submission => ({
   submittedAt: utc(r.submitted_at), approvedAt: utc(r.approved_at), registerNumber: r.register_number, onBehalf: r.on_behalf,
 });
 
-interface ObligationRow {
+export interface ObligationRow {
   id: string; kind: SubmissionKind; title: string; opens_at: string; due_on: string; due_at: string; due_version: number; submission_id: string | null;
 }
 
-const obligationOf = (r: ObligationRow): Obligation => ({
+export const obligationOf = (r: ObligationRow): Obligation => ({
   id: r.id, kind: r.kind, title: r.title, opensAt: utc(r.opens_at), dueOn: r.due_on, dueAt: utc(r.due_at), dueVersion: r.due_version, submissionId: r.submission_id,
 });
 

@@ -17,7 +17,7 @@ export interface TaskFilter {
   readonly schoolYear?: string | undefined;
 }
 
-const sortable = { dueOn: 'due_on', title: 'title collate vietnamese', percent: 'percent', unit: 'unit_name collate vietnamese', position: 'unit_name collate vietnamese, plan_id, position' };
+const sortable = { dueOn: 'due_on', title: 'title collate vietnamese', percent: 'percent', lead: 'lead collate vietnamese', unit: 'unit_name collate vietnamese', position: 'unit_name collate vietnamese, plan_id, position' };
 export const taskSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
 
 interface Row {
@@ -32,7 +32,7 @@ const isLate = (sql: Reader, moment: Moment): Fragment => sql`(t.is_leaf and t.p
 export async function listTasks(sql: Reader, actor: Actor, q: ListQuery, filter: TaskFilter, moment: Moment): Promise<Listed<TaskView>> {
   return page(sql, q, {
     filtered: sql`
-      select t.id, t.plan_id, t.position, t.title, t.percent, t.due_on, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind
+      select t.id, t.plan_id, t.position, t.title, t.lead, t.percent, t.due_on, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind
       from task t join plan p on p.id = t.plan_id join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id
       where ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
         and ${filter.planId === undefined ? sql`true` : sql`t.plan_id = ${filter.planId}`}

@@ -35,6 +35,9 @@ const powers = {
 
 export type Action = (typeof powers)[Position]['own' | 'below'][number];
 
+/** What an office may do, for lists of what waits: the same table. */
+export const powersOf = (position: Position): { readonly own: readonly Action[]; readonly below: readonly Action[] } => powers[position];
+
 const allows = (position: Position, reach: 'own' | 'below', action: Action): boolean =>
   (powers[position][reach] as readonly Action[]).includes(action);
 

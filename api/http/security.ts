@@ -13,7 +13,7 @@ export const securityHeaders = (publicUrl: string): MiddlewareHandler<Env> => {
   return async (c, next) => {
     await next();
     const set = (name: string, value: string): void => { c.res.headers.set(name, value); };
-    set('content-security-policy', contentSecurity);
+    if (!c.res.headers.has('content-security-policy')) set('content-security-policy', contentSecurity);
     set('x-content-type-options', 'nosniff');
     set('x-frame-options', 'DENY');
     set('referrer-policy', 'same-origin');

@@ -1,5 +1,6 @@
 import type { Db } from '#db/connect';
 import { changedPlans } from '#db/changed';
+import { CHANGED, readChanged } from '#db/relay';
 import { may, type Actor } from '#domain/roles';
 import type { Clock } from '#db/clock';
 import type { Log } from '../http/log.ts';
@@ -23,7 +24,7 @@ export interface Live {
 
 /**
  * Tells each listening screen what has changed, and only what its person may read. News come from this process, and from
- * all others by NOTIFY on the channel `changed` with a plan's id.
+ * all others by NOTIFY on the channel `changed` with the ids of streams.
  * @param listen false where nothing else writes (tests)
  */
 export function createLive(deps: { readonly read: Db; readonly clock: Clock; readonly zone: string; readonly log: Log; readonly actorOf: (personId: string, day: string) => Promise<Actor> }, listen = true): Live {
@@ -55,7 +56,7 @@ export function createLive(deps: { readonly read: Db; readonly clock: Clock; rea
   };
 
   const listening = listen
-    ? deps.read.listen('changed', changed).catch((error: unknown) => { deps.log('warn', 'cannot listen for changes', { why: String(error).slice(0, 200) }); })
+    ? deps.read.listen(CHANGED, (payload) => { readChanged(payload).forEach(changed); }).catch((error: unknown) => { deps.log('warn', 'cannot listen for changes', { why: String(error).slice(0, 200) }); })
     : Promise.resolve();
   return {
     changed,

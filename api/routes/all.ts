@@ -1,19 +1,28 @@
+import { deskRoutes } from './desk.ts';
+import { demoAccountRoutes, demoRoutes } from './demo.ts';
+import { directiveRoutes } from './directives.ts';
 import { docsRoutes } from './docs.ts';
+import { documentRoutes } from './documents.ts';
+import { fileRoutes } from './files.ts';
 import { healthRoutes } from './health.ts';
+import { liveRoutes } from './live.ts';
+import { managementRoutes } from './management.ts';
 import { meRoutes } from './me.ts';
+import { noticeRoutes } from './notices.ts';
+import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plans.ts';
 import type { Place } from './route.ts';
 import { submissionRoutes } from './submissions.ts';
+import { unitRoutes } from './units.ts';
 
 /** Answered to everybody. */
 export function openRoutes(place: Place): void {
   healthRoutes(place);
   docsRoutes(place);
+  demoAccountRoutes(place);
 }
 
 /** Answered to who is signed in. */
 export function routes(place: Place): void {
-  meRoutes(place);
-  planRoutes(place);
-  submissionRoutes(place);
+  for (const mount of [meRoutes, deskRoutes, planRoutes, submissionRoutes, documentRoutes, directiveRoutes, unitRoutes, peopleRoutes, noticeRoutes, fileRoutes, managementRoutes, liveRoutes, demoRoutes]) mount(place);
 }

@@ -10,9 +10,9 @@ const DAY_MS = 86_400_000;
 const asUtc = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
 const fromUtc = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
 
-/** True for a day that exists: `2026-02-29` and `26-1-1` do not. */
+/** True for a day that exists: `2026-02-29` and `26-1-1` do not. Years end with 2999, so that the day after is a date too. */
 export const isIsoDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(asUtc(text)) && fromUtc(asUtc(text)) === text;
+  /^[12]\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(asUtc(text)) && fromUtc(asUtc(text)) === text;
 
 /** The day `days` calendar days after `date` (before it when negative). */
 export const addDays = (date: IsoDate, days: number): IsoDate => fromUtc(asUtc(date) + days * DAY_MS);

@@ -38,13 +38,22 @@ export function addWorkingDays(calendar: Calendar, date: IsoDate, count: number)
   return day;
 }
 
-/** Working days after `from` up to and with `to`; negative when `to` is earlier. */
+/** Mondays to Fridays up to and with a day, counted from a fixed Monday; differences of it count any span at once. */
+function weekdaysUntil(date: IsoDate): number {
+  // Day 0 of the epoch was a Thursday.
+  const sinceMonday = Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 3;
+  const weeks = Math.floor(sinceMonday / 7);
+  return weeks * 5 + Math.min(sinceMonday - weeks * 7 + 1, 5);
+}
+
+/**
+ * Working days after `from` up to and with `to`; negative when `to` is earlier. Counted from the calendar's exceptions,
+ * not day by day: a date far off costs no more than a near one.
+ */
 export function workingDaysBetween(calendar: Calendar, from: IsoDate, to: IsoDate): number {
   if (to < from) return -workingDaysBetween(calendar, to, from);
-  let count = 0;
-  for (let day = from; day < to; ) {
-    day = addDays(day, 1);
-    if (isWorkingDay(calendar, day)) count += 1;
-  }
-  return count;
+  const inside = (day: IsoDate): boolean => day > from && day <= to;
+  const off = Object.keys(calendar.off).filter((day) => inside(day) && !isWeekend(day) && !(day in calendar.worked)).length;
+  const worked = Object.keys(calendar.worked).filter((day) => inside(day) && isWeekend(day)).length;
+  return weekdaysUntil(to) - weekdaysUntil(from) - off + worked;
 }

@@ -1,5 +1,5 @@
 import { localDate, type Instant, type IsoDate } from '../calendar/dates.ts';
-import type { LineOfAuthority, Position } from '../contracts/basics.ts';
+import type { LineOfAuthority, Position, UnitKind } from '../contracts/basics.ts';
 import { refuse, type Refusal } from '../problems.ts';
 import { may, type Actor, type Subject } from '../roles.ts';
 
@@ -26,9 +26,25 @@ export type UnitCommand =
   | { readonly type: 'confirm-appointment'; readonly appointmentId: string }
   | { readonly type: 'end-appointment'; readonly appointmentId: string; readonly on: IsoDate }
   | { readonly type: 'move'; readonly line: LineOfAuthority; readonly parentId: string | null; readonly on: IsoDate }
-  | { readonly type: 'close'; readonly on: IsoDate };
+  | { readonly type: 'close'; readonly on: IsoDate }
+  /** A unit that was not there. */
+  | ({ readonly type: 'open' } & NewUnit)
+  /** A person of this unit gets a temporary password from an office above; the password itself is no part of the record. */
+  | { readonly type: 'reset-password'; readonly personId: string };
+
+export interface NewUnit {
+  readonly code: string;
+  readonly kind: UnitKind;
+  readonly name: string;
+  readonly symbol: string;
+  readonly place: string;
+  readonly openedOn: IsoDate;
+  readonly parents: readonly { readonly line: LineOfAuthority; readonly parentId: string }[];
+}
 
 export type UnitEvent =
+  | ({ readonly type: 'unit-opened' } & NewUnit)
+  | { readonly type: 'password-reset'; readonly personId: string; readonly by: string }
   | { readonly type: 'appointed'; readonly appointmentId: string; readonly personId: string; readonly position: Position; readonly title: string; readonly from: IsoDate; readonly to: IsoDate | null; readonly confirmed: boolean; readonly by: string }
   | { readonly type: 'appointment-confirmed'; readonly appointmentId: string }
   | { readonly type: 'appointment-ended'; readonly appointmentId: string; readonly on: IsoDate }
@@ -45,15 +61,29 @@ export interface UnitContext {
   readonly parentKnown?: boolean;
   /** For `appoint`: does the person exist? */
   readonly personKnown?: boolean;
+  /** For `open`: may the actor manage every parent named? */
+  readonly managesParents?: boolean;
+  /** For `reset-password`: may the actor reset passwords in every unit in which this person holds or will hold office? */
+  readonly mayReset?: boolean;
 }
 
 /** Offices whose holder signs or decides: appointing to one takes a second administrator. */
 export const signingPositions: readonly Position[] = ['head', 'deputy'];
 
 export function decideUnit(unit: UnitState, command: UnitCommand, ctx: UnitContext): UnitEvent[] | Refusal {
-  if (ctx.actor.kind !== 'person' || !may(ctx.actor, 'manage', ctx.subject)) return refuse('not-found');
+  if (ctx.actor.kind !== 'person') return refuse('not-found');
   const me = ctx.actor.personId;
+  if (command.type === 'reset-password') {
+    if (ctx.mayReset) return [{ type: 'password-reset', personId: command.personId, by: me }];
+    return refuse(may(ctx.actor, 'read', ctx.subject) ? 'not-allowed' : 'not-found');
+  }
+  if (!may(ctx.actor, 'manage', ctx.subject)) return refuse(may(ctx.actor, 'read', ctx.subject) ? 'not-allowed' : 'not-found');
   switch (command.type) {
+    case 'open': {
+      if (!ctx.managesParents) return refuse('not-found');
+      const { type: _, ...rest } = command;
+      return [{ type: 'unit-opened', ...rest }];
+    }
     case 'appoint': {
       if (!ctx.personKnown) return refuse('not-found');
       if (command.personId === me) return refuse('own-appointment');
@@ -91,7 +121,7 @@ export function evolveUnit(unit: UnitState, event: UnitEvent): UnitState {
     case 'appointed': return { ...unit, appointments: [...unit.appointments, { id: event.appointmentId, personId: event.personId, position: event.position, from: event.from, to: event.to, confirmed: event.confirmed, proposedBy: event.by }] };
     case 'appointment-confirmed': return { ...unit, appointments: unit.appointments.map((a) => (a.id === event.appointmentId ? { ...a, confirmed: true } : a)) };
     case 'appointment-ended': return { ...unit, appointments: unit.appointments.map((a) => (a.id === event.appointmentId ? { ...a, to: event.on } : a)) };
-    case 'moved': return unit;
+    case 'moved': case 'unit-opened': case 'password-reset': return unit;
     case 'unit-closed': return { ...unit, closedOn: event.on };
   }
 }

@@ -41,7 +41,7 @@ export function allowedOnObligation(plan: PlanState, obligationId: string, ctx: 
   const trials: PlanCommand[] = [
     { type: 'begin', kind: o.kind, obligationIds: [o.id] },
     { type: 'enter-on-behalf', kind: o.kind, obligationIds: [o.id], fileId: nil, signedOn: '2000-01-01', subject: '?' },
-    { type: 'extend', obligationId, dueOn: '9999-12-31', reason: '?' },
+    { type: 'extend', obligationId, dueOn: '2999-12-31', reason: '?' },
     { type: 'urge', obligationId },
   ];
   return trials.filter((t) => allows(plan, t, { ...ctx, fileKnown: true, paper: { sha256: '' } })).map((t) => t.type);

@@ -24,6 +24,8 @@ export const en = {
     'resolve-comment': 'Mark as resolved', progress: 'Update progress', attach: 'Attach signed scan', 'enter-on-behalf': 'Enter paper on behalf', extend: 'Extend', urge: 'Remind now',
   },
   events: {
+    'unit-opened': 'Unit opened', appointed: 'Appointed', 'appointment-confirmed': 'Appointment confirmed', 'appointment-ended': 'Left office', moved: 'Moved under another office',
+    'unit-closed': 'Unit closed', 'password-reset': 'Password reset', issued: 'Issued', 'fanned-out': 'Sent to the units',
     opened: 'Opened', begun: 'Draft begun', 'answered-with': 'Answered with an existing one', followed: 'Followed what answers it', submitted: 'Signed and sent up', recalled: 'Recalled', endorsed: 'Endorsed', returned: 'Returned', approved: 'Approved', numbered: 'Registered',
     commented: 'Comment', 'comment-resolved': 'Comment resolved', progressed: 'Progress updated', attached: 'Attached', extended: 'Extended', urged: 'Reminded by hand', reminded: 'Reminder', closed: 'Year closed',
   },

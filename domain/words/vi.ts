@@ -4,6 +4,8 @@ import type { Position, SubmissionKind, UnitKind } from '../contracts/basics.ts'
 import type { Part } from '../contracts/content.ts';
 import type { Phase } from '../plan/state.ts';
 import type { PlanCommandName } from '../plan/commands.ts';
+import type { DirectiveEvent } from '../directive/directive.ts';
+import type { UnitEvent } from '../office/office.ts';
 import type { PlanEventType } from '../plan/events.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -38,7 +40,9 @@ const actions: Record<PlanCommandName, string> = {
   begin: 'Bắt đầu soạn', 'answer-with': 'Lồng ghép vào văn bản đã có', submit: 'Ký và trình', recall: 'Rút lại', endorse: 'Đồng ý, trình lãnh đạo', return: 'Trả lại', approve: 'Phê duyệt', number: 'Vào sổ, cấp số',
   comment: 'Góp ý', 'resolve-comment': 'Đánh dấu đã xong', progress: 'Cập nhật tiến độ', attach: 'Đính kèm bản ký', 'enter-on-behalf': 'Nhập thay bản giấy', extend: 'Gia hạn', urge: 'Nhắc ngay',
 };
-const events: Record<PlanEventType, string> = {
+const events: Record<PlanEventType | UnitEvent['type'] | DirectiveEvent['type'], string> = {
+  'unit-opened': 'Thành lập đơn vị', appointed: 'Bổ nhiệm', 'appointment-confirmed': 'Xác nhận bổ nhiệm', 'appointment-ended': 'Thôi giữ chức vụ', moved: 'Chuyển cơ quan cấp trên',
+  'unit-closed': 'Giải thể đơn vị', 'password-reset': 'Cấp lại mật khẩu', issued: 'Ban hành', 'fanned-out': 'Đã gửi tới các đơn vị',
   opened: 'Đã mở', begun: 'Bắt đầu soạn', 'answered-with': 'Lồng ghép', followed: 'Theo văn bản lồng ghép', submitted: 'Ký và trình', recalled: 'Rút lại', endorsed: 'Đồng ý, trình lãnh đạo', returned: 'Trả lại', approved: 'Phê duyệt', numbered: 'Vào sổ',
   commented: 'Góp ý', 'comment-resolved': 'Góp ý đã xong', progressed: 'Cập nhật tiến độ', attached: 'Đính kèm', extended: 'Gia hạn', urged: 'Nhắc ngay', reminded: 'Nhắc hạn', closed: 'Kết thúc năm',
 };

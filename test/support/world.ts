@@ -108,7 +108,7 @@ export async function smallWorld(url: string, issuedAt: string | null = '2026-09
   await db`insert into appointment ${db(names.map((n) => ({ id: randomUUID(), person_id: people[n], unit_id: held[n][1], position: held[n][2], during: '[2020-01-01,)', confirmed: true })))}`;
 
   const programmeId = randomUUID();
-  await db`insert into programme ${db({ id: programmeId, code: 'ky-nang-so', title: 'Giáo dục kỹ năng số', starts_on: '2021-01-01', content: db.json({ bases: [], goals: [], indicators: [], taskGroups: [] }) })}`;
+  await db`insert into programme ${db({ id: programmeId, code: 'ky-nang-so', title: 'Giáo dục kỹ năng số', starts_on: '2021-01-01', content: db.json({ bases: [], goals: [], indicators: [], taskGroups: [{ code: 'tuyen-truyen', title: 'Tuyên truyền, hướng dẫn', hint: '' }] }) })}`;
   const directiveId = await newDirective(db, { programmeId, issuerUnitId: units.department, schoolYear: '2026-2027', title: 'Kế hoạch giáo dục kỹ năng số 2026-2027', symbol: '215/SGDĐT-CTTT', content: directive(units.department, over) });
 
   const actor = (person: keyof World['people']): Actor => ({ kind: 'person', personId: people[person], offices: [{ unitId: held[person][1], position: held[person][2] }] });

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { readBoard } from '#db/board';
+import { readHome } from '#db/home';
+import { listTasks, taskSorts } from '#db/tasks';
+import { listWork, workSorts } from '#db/work';
+import { id, schoolYear } from '#domain/contracts/basics';
+import { board, home, list, taskView, workItem } from '#domain/contracts/views';
+import { refuse } from '#domain/problems';
+import { filterOf, flag, listQuery, pageOf, q } from '../http/list-query.ts';
+import { moment, mount, type Place } from './route.ts';
+
+const workFilter = z.strictObject({ q, kind: workItem.shape.kind.optional(), late: flag, schoolYear: schoolYear.optional() });
+const taskFilter = z.strictObject({ q, planId: id.optional(), late: flag, open: flag, schoolYear: schoolYear.optional() });
+/** Screens ask before they know the year: an empty one is none. */
+const anyYear = z.union([schoolYear, z.literal('').transform(() => undefined), z.literal('undefined').transform(() => undefined)]).optional();
+
+/** What a person sees first: home, what waits, tasks, the submission board. */
+export function deskRoutes(place: Place): void {
+  const { deps } = place;
+  const route = mount(place);
+  const tag = 'Bàn làm việc / desk';
+  route({ method: 'get', path: '/api/home', tag, summary: 'What waits, what comes, how the years stand', query: z.strictObject({ schoolYear: anyYear }), answer: home },
+    async (asked, given) => readHome(deps.read, asked.actor, given.query.schoolYear, await moment(deps, asked)));
+  route({ method: 'get', path: '/api/work', tag, summary: 'What waits for the asker', query: listQuery(workSorts), answer: list(workItem) },
+    async (asked, given) => listWork(deps.read, asked.actor, pageOf(given.query), filterOf(workFilter, given.query.filter), await moment(deps, asked)));
+  route({ method: 'get', path: '/api/tasks', tag, summary: 'Tasks of approved plans', query: listQuery(taskSorts), answer: list(taskView) },
+    async (asked, given) => listTasks(deps.read, asked.actor, pageOf(given.query), filterOf(taskFilter, given.query.filter), await moment(deps, asked)));
+  route({ method: 'get', path: '/api/board', tag, summary: 'How each unit stands with each obligation of a directive', query: z.strictObject({ directiveId: id }), answer: board },
+    async (asked, given) => (await readBoard(deps.read, asked.actor, given.query.directiveId, await moment(deps, asked))) ?? refuse('not-found'));
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { createDirective, previewDirective, saveDirective } from '#db/directive-drafts';
+import { directiveSorts, directiveView, listDirectives } from '#db/directives';
+import { directiveStream } from '#db/directive-stream';
+import { execute } from '#db/execute';
+import { listProgrammes, programmeSorts } from '#db/programmes';
+import { id, isoDate, line, schoolYear } from '#domain/contracts/basics';
+import { directiveContent } from '#domain/contracts/directive';
+import { programmeContent } from '#domain/contracts/programme';
+import { directiveRow, directiveView as directiveShape, list, unitRef } from '#domain/contracts/views';
+import { refuse } from '#domain/problems';
+import { filterOf, listQuery, pageOf, q } from '../http/list-query.ts';
+import { at, moment, mount, type Place } from './route.ts';
+
+const filter = z.strictObject({ q, schoolYear: schoolYear.optional(), state: directiveRow.shape.state.optional() });
+const titled = { title: line(300).min(1), symbol: line(60), content: directiveContent };
+const draft = z.strictObject({ programmeId: id, issuerUnitId: id, schoolYear, ...titled });
+const saved = z.object({ id, version: z.number().int() });
+const programme = z.object({ id, code: z.string(), title: z.string(), startsOn: isoDate, endsOn: isoDate.nullable(), content: programmeContent });
+
+/** What a unit asks of units below for a year: drafted as a working row, issued through the door. */
+export function directiveRoutes(place: Place): void {
+  const { deps } = place;
+  const route = mount(place);
+  const tag = 'Văn bản chỉ đạo / directives';
+  const params = z.object({ id });
+  route({ method: 'get', path: '/api/directives', tag, summary: 'Directives sent to, by or below the asker', query: listQuery(directiveSorts), answer: list(directiveRow) },
+    async (asked, given) => listDirectives(deps.read, asked.actor, pageOf(given.query, 'issuedAt', 'desc'), filterOf(filter, given.query.filter), await moment(deps, asked)));
+  route({ method: 'get', path: '/api/directives/{id}', tag, summary: 'One directive', params, answer: directiveShape },
+    async (asked, given) => (await directiveView(deps.read, asked.actor, given.params.id, await moment(deps, asked), asked.language)) ?? refuse('not-found'));
+  route({ method: 'post', path: '/api/directives', tag, summary: 'Begin a draft', body: draft, keyed: true, answer: saved, problems: ['not-allowed'] },
+    async (asked, given) => createDirective(deps.write, asked.actor, asked.key ?? '', given.body, at(deps, asked)));
+  route({ method: 'put', path: '/api/directives/{id}', tag, summary: 'Save a draft over the version that was seen', params, body: z.strictObject({ version: z.number().int().min(1), ...titled }), answer: saved, problems: ['not-allowed', 'wrong-state', 'stale-version'] },
+    async (asked, given) => saveDirective(deps.write, asked.actor, given.params.id, given.body, at(deps, asked)));
+  route({ method: 'post', path: '/api/directives/{id}/preview', tag, summary: 'The units it would go to today', params, body: z.strictObject({}), answer: z.object({ count: z.number().int(), units: z.array(unitRef) }), problems: ['not-allowed'] },
+    async (asked, given) => previewDirective(deps.read, asked.actor, given.params.id, at(deps, asked)));
+  const stream = directiveStream(deps.zone);
+  route({ method: 'post', path: '/api/directives/{id}/issue', tag, summary: 'Issue it to its target units', params, body: z.strictObject({ version: z.number().int().min(1) }), keyed: true,
+    answer: z.object({ id, seq: z.number().int(), phase: z.enum(['draft', 'issuing', 'issued', 'closed']), count: z.number().int() }), problems: ['not-allowed', 'wrong-state', 'stale-version', 'dates-crossed', 'unknown-target'] },
+    async (asked, given) => await execute(deps.write, stream, { actor: asked.actor, now: asked.now, streamId: given.params.id, command: { type: 'issue', version: given.body.version }, key: asked.key ?? '' }) as { id: string; seq: number; phase: 'issuing'; count: number });
+  route({ method: 'get', path: '/api/programmes', tag, summary: 'Programmes directives stand under', query: listQuery(programmeSorts), answer: list(programme) },
+    async (_asked, given) => listProgrammes(deps.read, pageOf(given.query)));
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { paperOf, registerProposal, revisionView } from '#db/documents';
+import { documentType, numberLine } from '#domain/content/paper';
+import { id, isoDate } from '#domain/contracts/basics';
+import { revisionView as revisionShape } from '#domain/contracts/views';
+import { refuse } from '#domain/problems';
+import { disposition } from './files.ts';
+import { at, mount, type Place } from './route.ts';
+
+/** A submission on paper: its signed revisions, its Word file, its number. */
+export function documentRoutes(place: Place): void {
+  const { deps } = place;
+  const route = mount(place);
+  const tag = 'Văn bản trình / submissions';
+  route({ method: 'get', path: '/api/submissions/{id}/revisions/{n}', tag, summary: 'One signed revision', params: z.object({ id, n: z.coerce.number().int().min(1).max(100_000) }), answer: revisionShape },
+    async (asked, { params }) => (await revisionView(deps.read, asked.actor, params.id, params.n, at(deps, asked))) ?? refuse('not-found'));
+  route({ method: 'get', path: '/api/submissions/{id}/register-proposal', tag, summary: 'The next number in the register of the unit', params: z.object({ id }), answer: z.object({ number: z.number().int(), symbol: z.string(), date: isoDate }), problems: ['not-allowed'] },
+    async (asked, { params }) => {
+      const proposal = await registerProposal(deps.read, asked.actor, params.id, at(deps, asked));
+      return proposal === null ? refuse('not-found') : proposal === 'not-allowed' ? refuse('not-allowed') : proposal;
+    });
+  route({ method: 'get', path: '/api/submissions/{id}/document.docx', tag, summary: 'The document in the format of Nghị định 30/2020/NĐ-CP', params: z.object({ id }), answer: z.unknown().describe('the bytes') },
+    async (asked, { params }) => {
+      const paper = await paperOf(deps.read, asked.actor, params.id, at(deps, asked));
+      if (!paper) return refuse('not-found');
+      // Loaded when somebody wants a file: it is the heaviest module of this process.
+      const { docxMediaType, renderDocx } = await import('#documents/docx');
+      const name = `${paper.registered ? numberLine(paper.kind, paper.registered).replace(/^Số:\s*/, '').replaceAll('/', '-') : documentType(paper.kind).code} ${paper.unit.name}.docx`;
+      return new Response(new Uint8Array(await renderDocx(paper)), { headers: { 'content-type': docxMediaType, 'content-disposition': disposition('attachment', name), 'cache-control': 'private, no-store' } });
+    });
+}

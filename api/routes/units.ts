@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { idOfClick } from '#db/directive-drafts';
+import { execute } from '#db/execute';
+import { listUnits, unitSorts, unitView } from '#db/units';
+import { unitStream } from '#db/unit-stream';
+import { id, isoDate, line, lineOfAuthority, position, unitKind } from '#domain/contracts/basics';
+import { list, unitRow, unitView as unitShape } from '#domain/contracts/views';
+import type { UnitCommand } from '#domain/office/office';
+import { isRefusal, refuse, type ProblemCode } from '#domain/problems';
+import { filterOf, listQuery, pageOf, q } from '../http/list-query.ts';
+import { moment, mount, type Place } from './route.ts';
+
+const filter = z.strictObject({ q, kind: unitKind.optional(), under: id.optional() });
+const appointmentId = id;
+/** The acts on one unit, by administrators. */
+export const unitCommands = {
+  appoint: z.strictObject({ personId: id, position, title: line(200), from: isoDate, to: isoDate.nullable() }),
+  'confirm-appointment': z.strictObject({ appointmentId }),
+  'end-appointment': z.strictObject({ appointmentId, on: isoDate }),
+  move: z.strictObject({ line: lineOfAuthority, parentId: id.nullable(), on: isoDate }),
+  close: z.strictObject({ on: isoDate }),
+} as const;
+const summaries: Readonly<Record<keyof typeof unitCommands, string>> = {
+  appoint: 'Bổ nhiệm', 'confirm-appointment': 'Xác nhận bổ nhiệm (người thứ hai)', 'end-appointment': 'Thôi giữ chức vụ', move: 'Chuyển cơ quan cấp trên', close: 'Giải thể' };
+const problems: Readonly<Record<keyof typeof unitCommands, readonly ProblemCode[]>> = {
+  appoint: ['own-appointment', 'dates-crossed', 'overlap'], 'confirm-appointment': ['own-appointment', 'second-person-needed'], 'end-appointment': ['dates-crossed'],
+  move: ['cycle-in-tree', 'overlap'], close: ['wrong-state', 'date-in-past'] };
+const opening = z.strictObject({
+  code: z.string().regex(/^[a-z0-9.-]{2,30}$/), kind: unitKind, name: line(300).min(1), symbol: line(30).min(1), place: line(100), openedOn: isoDate,
+  parents: z.array(z.strictObject({ line: lineOfAuthority, parentId: id })).min(1).max(2).refine((p) => new Set(p.map((x) => x.line)).size === p.length, { error: 'not-accepted' }),
+});
+const answer = z.object({ id, seq: z.number().int(), newId: id });
+type Answer = z.output<typeof answer>;
+
+/** Units in their tree, and who holds which office. */
+export function unitRoutes(place: Place): void {
+  const { deps } = place;
+  const route = mount(place);
+  const tag = 'Đơn vị / units';
+  const params = z.object({ id });
+  const stream = unitStream(deps.zone);
+  route({ method: 'get', path: '/api/units', tag, summary: 'Units the asker reads or manages', query: listQuery(unitSorts), answer: list(unitRow) },
+    async (asked, given) => listUnits(deps.read, asked.actor, pageOf(given.query), filterOf(filter, given.query.filter), await moment(deps, asked)));
+  route({ method: 'get', path: '/api/units/{id}', tag, summary: 'One unit with its superiors and offices', params, answer: unitShape },
+    async (asked, given) => (await unitView(deps.read, asked.actor, given.params.id, await moment(deps, asked), asked.language)) ?? refuse('not-found'));
+  route({ method: 'post', path: '/api/units', tag, summary: 'Open a unit', body: opening, keyed: true, answer, problems: ['not-allowed'] },
+    async (asked, given) => await execute(deps.write, stream, { actor: asked.actor, now: asked.now, key: asked.key ?? '', streamId: idOfClick(asked.actor.personId, asked.key ?? ''), command: { type: 'open', ...given.body } }) as Answer);
+  for (const name of Object.keys(unitCommands) as (keyof typeof unitCommands)[]) {
+    route({ method: 'post', path: `/api/units/{id}/${name}`, tag, summary: summaries[name], params, body: unitCommands[name], keyed: true, answer, problems: ['not-allowed', ...problems[name]] },
+      async (asked, given) => {
+        const command = { type: name, ...given.body } as UnitCommand;
+        const done = await execute(deps.write, stream, { actor: asked.actor, now: asked.now, key: asked.key ?? '', streamId: given.params.id, command });
+        if (!isRefusal(done)) place.forgetOffices();
+        return done as Answer;
+      });
+  }
+}

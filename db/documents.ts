@@ -1,0 +1,83 @@
+import { localDate, yearOf, type Instant } from '#domain/calendar/dates';
+import { documentType } from '#domain/content/paper';
+import type { Position, SubmissionKind, UnitKind } from '#domain/contracts/basics';
+import type { Content } from '#domain/contracts/content';
+import type { DirectiveContent } from '#domain/contracts/directive';
+import type { RevisionView } from '#domain/contracts/views';
+import { withAuthor } from '#domain/plan/state';
+import { may, type Actor } from '#domain/roles';
+import { words, type Language } from '#domain/words/index';
+import type { Db } from './connect.ts';
+import { planAsSeen, snapshot, type PlanAsSeen } from './plan-as-seen.ts';
+import { readDraft } from './plan-stream.ts';
+import { officeOf, type UnitJson } from './refs.ts';
+import type { Reader } from './connect.ts';
+
+type At = { readonly now: Instant; readonly zone: string; readonly language: Language };
+
+/** The year a submission belongs to, as the actor sees it; null when it is not for this person. */
+async function seenBy(pool: Db, sql: Reader, actor: Actor, submissionId: string, at: At): Promise<PlanAsSeen | null> {
+  const [row] = await sql<{ plan_id: string }[]>`select plan_id from submission where id = ${submissionId}`;
+  return row ? planAsSeen(pool, sql, actor, row.plan_id, at.now, at.zone) : null;
+}
+
+/** One signed revision. */
+export const revisionView = (pool: Db, actor: Actor, id: string, number: number, at: At): Promise<RevisionView | null> => snapshot(pool, async (sql) => {
+  if (!await seenBy(pool, sql, actor, id, at)) return null;
+  const [r] = await sql<{ number: number; sha256: string; content: string; signed_by: string; name: string; signed_at: string; office_position: Position; unit: UnitJson }[]>`
+    select r.number, r.sha256, r.content, r.signed_by, pe.name, r.signed_at, r.office_position, jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind) as unit
+    from revision r join person pe on pe.id = r.signed_by join unit u on u.id = r.office_unit_id where r.submission_id = ${id} and r.number = ${number}`;
+  return r ? { number: r.number, sha256: r.sha256, content: JSON.parse(r.content) as unknown, signedBy: { id: r.signed_by, name: r.name }, office: officeOf(r.unit, r.office_position, '', at.language), signedAt: r.signed_at } : null;
+});
+
+/** Number and date the clerk may enter: the next of the unit's own register this calendar year. Editable, because many number elsewhere. */
+export const registerProposal = (pool: Db, actor: Actor, id: string, at: At): Promise<{ number: number; symbol: string; date: string } | 'not-allowed' | null> => snapshot(pool, async (sql) => {
+  const seen = await seenBy(pool, sql, actor, id, at);
+  const submission = seen?.state.submissions.find((s) => s.id === id);
+  if (!seen || !submission) return null;
+  if (!may(actor, 'number', seen.context.subject)) return 'not-allowed';
+  const { code } = documentType(submission.kind);
+  const { today } = seen.moment;
+  const [row] = await sql<{ symbol: string; next: number }[]>`
+    select u.symbol, coalesce((select max(number) from register_entry r where r.unit_id = u.id and r.year = ${yearOf(today)} and r.type = ${code}), 0) + 1 as next from unit u where u.id = ${seen.state.unitId}`;
+  const number = row?.next ?? 1;
+  return { number, symbol: `${String(number).padStart(2, '0')}/${code}-${row?.symbol ?? ''}`, date: today };
+});
+
+export interface Paper {
+  readonly kind: SubmissionKind; readonly title: string; readonly content: Content;
+  readonly unit: { readonly name: string; readonly symbol: string; readonly place: string }; readonly superior: string;
+  readonly registered: { readonly number: number; readonly symbol: string; readonly date: string } | null; readonly signedOn: string | null;
+  readonly approval: { readonly unitName: string; readonly authority: string; readonly position: string; readonly signer: string; readonly on: string } | null;
+  readonly taskGroups: DirectiveContent['taskGroups']; readonly indicators: DirectiveContent['indicators'];
+}
+
+/** All that stands on the paper: the draft for its authors, the last signed revision for others; null when there is neither for this person. */
+export const paperOf = (pool: Db, actor: Actor, id: string, at: At): Promise<Paper | null> => snapshot(pool, async (sql) => {
+  const seen = await seenBy(pool, sql, actor, id, at);
+  const s = seen?.state.submissions.find((x) => x.id === id);
+  if (!seen || !s) return null;
+  const draft = withAuthor(s) && may(actor, 'read-drafts', seen.context.subject) ? await readDraft(sql, id, s.home) : null;
+  const [[about], [revision], [register], [approval]] = await Promise.all([
+    sql<{ title: string; name: string; symbol: string; place: string; superior: string | null }[]>`
+      select u.name, u.symbol, u.place, coalesce((select o.title from obligation o where o.submission_id = ${id} and o.plan_id = ${s.home} order by (o.kind = ${s.kind}) desc, o.due_at limit 1), '') as title,
+        (select m.name from unit_link l join unit m on m.id = l.parent where l.child = u.id and l.during @> ${seen.moment.today}::date order by (l.line = 'managing') desc limit 1) as superior
+      from unit u where u.id = ${seen.state.unitId}`,
+    s.revision > 0 ? sql<{ content: string; signed_on: string }[]>`select content, signed_on from revision where submission_id = ${id} and number = ${s.revision}` : [],
+    sql<{ number: number; symbol: string; date: string }[]>`select number, symbol, date from register_entry where submission_id = ${id}`,
+    s.state === 'approved' ? sql<{ unit_name: string; unit_kind: UnitKind; authority: string; office_position: Position; signer: string; at: string }[]>`
+      select u.name as unit_name, u.kind as unit_kind, d.authority, d.office_position, pe.name as signer, d.at
+      from decision d join unit u on u.id = d.office_unit_id join person pe on pe.id = d.person_id where d.submission_id = ${id} and d.kind = 'approved' order by d.at desc limit 1` : [],
+  ]);
+  const drafted = draft !== null && Object.keys(draft.partVersions).length > 0 ? draft.content : null;
+  const content = drafted ?? (revision ? JSON.parse(revision.content) as Content : null);
+  if (!about || !content) return null;
+  const vi = words('vi');
+  return {
+    kind: s.kind, title: about.title, content, unit: { name: about.name, symbol: about.symbol, place: about.place }, superior: about.superior ?? '',
+    registered: drafted ? null : (register ?? null), signedOn: drafted ? null : (revision?.signed_on ?? null),
+    approval: approval ? { unitName: approval.unit_name, authority: approval.authority, signer: approval.signer, on: localDate(approval.at, at.zone),
+      position: approval.office_position === 'head' ? vi.headTitle(approval.unit_kind) : vi.positions[approval.office_position] } : null,
+    taskGroups: seen.directive.taskGroups, indicators: seen.directive.indicators,
+  };
+});

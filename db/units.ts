@@ -1,0 +1,54 @@
+import type { UnitKind, Position } from '#domain/contracts/basics';
+import type { UnitRow, UnitView } from '#domain/contracts/views';
+import { may, type Actor } from '#domain/roles';
+import { words, type Language } from '#domain/words/index';
+import type { Fragment, Reader } from './connect.ts';
+import { subjectOf } from './directive-stream.ts';
+import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
+import type { UnitJson } from './refs.ts';
+import type { Moment } from './shown.ts';
+import { visible } from './visible.ts';
+
+export interface UnitFilter { readonly q?: string | undefined; readonly kind?: UnitKind | undefined; readonly under?: string | undefined }
+
+const sortable = { name: 'name collate vietnamese', code: 'code', kind: 'kind', openedOn: 'opened_on' };
+export const unitSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
+
+interface Row { id: string; code: string; name: string; kind: UnitKind; symbol: string; place: string; parent: UnitJson | null; opened_on: string; closed_on: string | null }
+
+/** Units are seen by who reads their years and by who manages them. */
+const seen = (sql: Reader, actor: Actor, day: string): Fragment => sql`(${visible(sql, actor, 'read', sql`u.id`, day)} or ${visible(sql, actor, 'manage', sql`u.id`, day)})`;
+
+const unitJson = (sql: Reader, alias: string): Fragment => sql.unsafe(`jsonb_build_object('id', ${alias}.id, 'code', ${alias}.code, 'name', ${alias}.name, 'kind', ${alias}.kind)`) as unknown as Fragment;
+
+export const listUnits = (sql: Reader, actor: Actor, q: ListQuery, filter: UnitFilter, moment: Moment): Promise<Listed<UnitRow>> => page(sql, q, {
+  filtered: sql`
+    select u.id, u.code, u.name, u.kind, u.symbol, u.place, u.opened_on, u.closed_on from unit u where ${seen(sql, actor, moment.today)}
+      and ${filter.kind === undefined ? sql`true` : sql`u.kind = ${filter.kind}`} and ${searching(sql, sql`u.search`, filter.q)}
+      and ${filter.under === undefined ? sql`true` : sql`u.id in (select descendant from unit_path where ancestor = ${filter.under} and during @> ${moment.today}::date)`}`,
+  columns: sql`f.*, (select ${unitJson(sql, 'm')} from unit_link l join unit m on m.id = l.parent where l.child = f.id and l.during @> ${moment.today}::date order by (l.line = 'managing') desc limit 1) as parent`,
+  joins: sql``, order: orderBy(sql, q, sortable, sortable.name),
+}, (r: Row): UnitRow => ({ id: r.id, code: r.code, name: r.name, kind: r.kind, symbol: r.symbol, place: r.place, parent: r.parent, openedOn: r.opened_on, closedOn: r.closed_on }));
+
+interface LinkRow { line: 'professional' | 'managing'; unit: UnitJson; starts: string; ends: string | null }
+interface OfficeRow { id: string; person_id: string; person_name: string; position: Position; title: string; starts: string; ends: string | null; confirmed: boolean; proposer_id: string | null; proposer_name: string | null }
+
+/** A unit with its superiors and offices, past ones included; null when it is not for this person. */
+export async function unitView(sql: Reader, actor: Actor, id: string, moment: Moment, language: Language): Promise<UnitView | null> {
+  const [[unit], parents, offices, subject] = await Promise.all([
+    sql<Row[]>`select u.id, u.code, u.name, u.kind, u.symbol, u.place, u.opened_on, u.closed_on from unit u where u.id = ${id} and ${seen(sql, actor, moment.today)}`,
+    sql<LinkRow[]>`select l.line, ${unitJson(sql, 'm')} as unit, lower(l.during) as starts, upper(l.during) as ends from unit_link l join unit m on m.id = l.parent where l.child = ${id} order by l.line, lower(l.during) desc`,
+    sql<OfficeRow[]>`
+      select a.id, a.person_id, pe.name as person_name, a.position, a.title, lower(a.during) as starts, upper(a.during) as ends, a.confirmed, pr.id as proposer_id, pr.name as proposer_name
+      from appointment a join person pe on pe.id = a.person_id left join person pr on pr.id = a.proposed_by where a.unit_id = ${id} order by upper(a.during) desc nulls first, lower(a.during), a.id`,
+    subjectOf(sql, id, moment.today),
+  ]);
+  if (!unit) return null;
+  return {
+    id, code: unit.code, name: unit.name, kind: unit.kind, symbol: unit.symbol, place: unit.place, openedOn: unit.opened_on, closedOn: unit.closed_on,
+    parents: parents.map((p) => ({ line: p.line, unit: p.unit, from: p.starts, to: p.ends })),
+    offices: offices.map((o) => ({ appointmentId: o.id, person: { id: o.person_id, name: o.person_name }, position: o.position, title: o.title || words(language).positions[o.position], from: o.starts, to: o.ends,
+      confirmed: o.confirmed, proposedBy: o.proposer_id === null ? null : { id: o.proposer_id, name: o.proposer_name ?? '' } })),
+    mayManage: may(actor, 'manage', subject),
+  };
+}

@@ -1,9 +1,8 @@
-import '@fontsource/tinos/vietnamese-400.css';
-import '@fontsource/tinos/vietnamese-400-italic.css';
-import '@fontsource/tinos/vietnamese-700.css';
-import '@fontsource/tinos/latin-400.css';
-import '@fontsource/tinos/latin-400-italic.css';
-import '@fontsource/tinos/latin-700.css';
+// Whole faces, not the files of one script: only these say which letters each file is for, and ễ, ữ, ẫ come out whole.
+import '@fontsource/tinos/400.css';
+import '@fontsource/tinos/400-italic.css';
+import '@fontsource/tinos/700.css';
+import '@fontsource/tinos/700-italic.css';
 import './document.css';
 import './document-changes.css';
 import { useMemo, type ReactElement, type ReactNode } from 'react';

@@ -60,6 +60,7 @@ export default function Editor({ view }: { readonly view: SubmissionView }): Rea
   const [preview, setPreview] = useState(false);
   const narrow = useMediaQuery('(max-width: 899px)');
   const editing = useMemo<Editing>(() => ({ view, store, ...checks, showGaps: tried, spot, go }), [view, store, checks, tried, spot, go]);
+  useFontsRemeasured();
   const conflict = useSyncExternalStore(store.subscribe, () => store.parts().find(([, s]) => s.status === 'conflict'));
   const maySign = view.allowedActions.includes('submit');
   const sign = maySign
@@ -96,6 +97,15 @@ export default function Editor({ view }: { readonly view: SubmissionView }): Rea
   );
 }
 
+/** Fields that grow with their text measure it again once the document's face has come. */
+function useFontsRemeasured(): void {
+  useEffect(() => {
+    const again = () => { dispatchEvent(new Event('resize')); };
+    document.fonts.addEventListener('loadingdone', again);
+    return () => { document.fonts.removeEventListener('loadingdone', again); };
+  }, []);
+}
+
 /** Where in the draft one is: kept in the address (`?at=tasks/tasks/3/lead`), so that a link leads to a spot and back works. */
 function useSpot(kind: string): { spot: string; part: Part; go: (at: string) => void } {
   const [search, setSearch] = useSearchParams();
@@ -125,6 +135,7 @@ function useSpot(kind: string): { spot: string; part: Part; go: (at: string) => 
 function focusSpot(spot: string): void {
   const id = fieldId(spot);
   const place = document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${id}-"]`) ?? document.getElementById('section-title');
-  place?.focus();
-  place?.scrollIntoView({ block: place.id === 'section-title' ? 'nearest' : 'center' });
+  const field = place?.id === 'section-title' || place?.matches('textarea, input, button, [tabindex]') ? place : place?.querySelector<HTMLElement>('textarea, input, [role="combobox"]');
+  field?.focus();
+  field?.scrollIntoView({ block: field.id === 'section-title' ? 'nearest' : 'center' });
 }

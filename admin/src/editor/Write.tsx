@@ -1,5 +1,6 @@
 import { TextareaAutosize } from '@mui/material';
 import { useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { DateField } from '../components/index.ts';
 import { useDetailText } from '../document/details.ts';
 import { fieldId, useEditing } from './context.ts';
 
@@ -36,7 +37,7 @@ export function Write({ path, label, bare = false, hint, value, onChange, max, l
   return (
     <div className={`write${strong ? ' write-strong' : ''}`}>
       <label htmlFor={id} className={bare ? 'hear' : undefined}>{label}</label>
-      <TextareaAutosize id={id} lang="vi" value={value} maxLength={max} minRows={lines ? 2 : 1} {...(placeholder && { placeholder })} {...(described && { 'aria-describedby': described })}
+      <TextareaAutosize id={id} lang="vi" value={value} maxLength={max} minRows={1} {...(placeholder && { placeholder })} {...(described && { 'aria-describedby': described })}
         onChange={(e) => { onChange(e.target.value.replace(unprintable, '').replace(lines ? /(?!)/u : /\n/gu, ' ')); }}
         onKeyDown={onKeyDown} spellCheck={false} />
       {hint && <div className="write-hint" id={`${id}-hint`}>{hint}</div>}
@@ -45,17 +46,15 @@ export function Write({ path, label, bare = false, hint, value, onChange, max, l
   );
 }
 
-interface DateProps extends Common { readonly value: string; readonly onChange: (value: string) => void }
+interface DateProps extends Omit<Common, 'hint' | 'bare'> { readonly hint?: string; readonly value: string; readonly onChange: (value: string) => void }
 
 /** A date that may still be open. */
 export function WriteDate({ path, label, value, onChange, hint }: DateProps): ReactElement {
   const id = fieldId(path);
   const remarks = useRemarks(path);
   return (
-    <div className="write write-short">
-      <label htmlFor={id}>{label}</label>
-      <input id={id} type="date" value={value} min="2000-01-01" max="2100-12-31" onChange={(e) => { onChange(e.target.value); }} {...(remarks.length > 0 && { 'aria-describedby': `${id}-remarks` })} />
-      {hint && <div className="write-hint">{hint}</div>}
+    <div className="write write-date" id={id}>
+      <DateField label={label} value={value} onChange={onChange} {...(hint && { helperText: hint })} />
       <Remarks id={id} remarks={remarks} />
     </div>
   );

@@ -4,7 +4,7 @@ import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { addDays } from '#domain/calendar/dates';
 import type { ObligationView, PlanView } from '#domain/contracts/views';
-import { ConfirmDialog, showDate, useCommand, useMe } from '../components/index.ts';
+import { ConfirmDialog, DateField, showDate, useCommand, useMe } from '../components/index.ts';
 import { ScanField, useScan } from '../document/ScanField.tsx';
 import { useDocumentWords } from '../i18n/documents.ts';
 
@@ -62,7 +62,7 @@ export function OnBehalfDialog({ plan, obligation, onClose }: Props): ReactEleme
       <p className="strong">{obligation.title}</p>
       <ScanField scan={scan} label={t.behalf.fileFirst} />
       <TextField required multiline label={t.behalf.subject} value={subject} onChange={(e) => { setSubject(e.target.value); }} slotProps={{ htmlInput: { maxLength: 500, lang: 'vi' } }} />
-      <TextField required type="date" label={t.behalf.signedOn} value={signedOn} onChange={(e) => { setSignedOn(e.target.value); }} slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: clock.today } }} />
+      <DateField required label={t.behalf.signedOn} value={signedOn} onChange={setSignedOn} max={clock.today} />
     </ConfirmDialog>
   );
 }
@@ -85,7 +85,7 @@ export function ExtendDialog({ plan, obligation, onClose }: Props): ReactElement
   return (
     <ConfirmDialog open title={t.extend.title} confirmLabel={t.extend.title} onClose={onClose} onConfirm={() => { void extend(); }} disabled={dueOn === '' || reason.trim() === ''} pending={command.pending} waiting={command.waiting} problem={command.problem}>
       <p>{t.extend.text(obligation.title, showDate(obligation.dueOn))}</p>
-      <TextField required type="date" label={t.extend.dueOn} value={dueOn} onChange={(e) => { setDueOn(e.target.value); }} slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: addDays(least, 1) } }} />
+      <DateField required label={t.extend.dueOn} value={dueOn} onChange={setDueOn} min={addDays(least, 1)} />
       <TextField required multiline minRows={2} label={t.extend.reason} helperText={t.extend.reasonHint} value={reason} onChange={(e) => { setReason(e.target.value); }} slotProps={{ htmlInput: { maxLength: 2000, lang: 'vi' } }} />
     </ConfirmDialog>
   );

@@ -2,7 +2,7 @@ import { Tab, Tabs } from '@mui/material';
 import type { ReactElement } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { PlanView } from '#domain/contracts/views';
-import { EmptyState, Page, PageSkeleton, Panel, ProblemAlert, StateChip, Strip, useRead } from '../components/index.ts';
+import { EmptyState, Page, PageSkeleton, Panel, ProblemAlert, Strip, useRead } from '../components/index.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
 import { TaskTable } from '../tasks/TaskTable.tsx';
 import { ComingDates, History } from './History.tsx';
@@ -35,12 +35,12 @@ function Plan({ plan }: { readonly plan: PlanView }): ReactElement {
     }, { replace: true });
   };
   return (
-    <Page title={t.of(plan.unit.name)} back={{ to: '/plans', label: t.back }} lead={<span className="row"><StateChip state={plan.strip.state} small /><span>{plan.directive.title} · {t.directiveLine(plan.directive.symbol, plan.directive.schoolYear)}</span></span>}>
+    <Page title={t.of(plan.unit.name)} back={{ to: '/plans', label: t.back }} lead={`${plan.directive.title} · ${t.directiveLine(plan.directive.symbol, plan.directive.schoolYear)}`}>
       <Panel><Strip strip={plan.strip} of={plan.unit.name} /></Panel>
       <Tabs value={tab} onChange={(_, name) => { choose(name as TabName); }} aria-label={t.tabsLabel} variant="scrollable" allowScrollButtonsMobile className="no-print">
         {tabs.map((name) => <Tab key={name} value={name} label={t.tabs[name]} id={`tab-${name}`} aria-controls="tab-panel" />)}
       </Tabs>
-      <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} className="stack"><Side plan={plan} tab={tab} /></div>
+      <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} className="plan-tab"><Side plan={plan} tab={tab} /></div>
     </Page>
   );
 }

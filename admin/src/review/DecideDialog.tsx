@@ -5,7 +5,7 @@ import { authorities } from '#domain/contracts/basics';
 import { addDays } from '#domain/calendar/dates';
 import type { SubmissionView } from '#domain/contracts/views';
 import { focusOnce } from '../document/anchors.ts';
-import { ConfirmDialog, useCommand, useMe, useWords } from '../components/index.ts';
+import { ConfirmDialog, DateField, useCommand, useMe, useWords } from '../components/index.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
 
 export type Decision = 'return' | 'endorse' | 'approve' | 'recall';
@@ -53,7 +53,7 @@ export function DecideDialog({ view, decision, unread, openComments, onClose, on
         <>
           <TextField required multiline minRows={4} inputRef={focusOnce} label={t.return.reason} value={text} onChange={(e) => { setText(e.target.value); }} error={asked && lacksReason} helperText={asked && lacksReason ? t.return.need : t.return.hint}
             slotProps={{ htmlInput: { maxLength: 5000, lang: 'vi' } }} />
-          <TextField type="date" label={t.return.dueOn} value={dueOn} onChange={(e) => { setDueOn(e.target.value); }} slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: addDays(clock.today, 1) } }} />
+          <DateField label={t.return.dueOn} value={dueOn} onChange={setDueOn} min={addDays(clock.today, 1)} />
           {openComments > 0 && <p className="quiet">{t.return.openComments(openComments)}</p>}
         </>
       )}

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { numberLine } from '#domain/content/paper';
 import type { SubmissionView } from '#domain/contracts/views';
-import { ConfirmDialog, LinesSkeleton, ProblemAlert, useCommand, useRead } from '../components/index.ts';
+import { ConfirmDialog, DateField, LinesSkeleton, ProblemAlert, useCommand, useRead } from '../components/index.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
 import type { Answer } from '../providers/answers.ts';
 
@@ -43,7 +43,7 @@ function Register({ view, proposal, onClose }: { readonly view: SubmissionView; 
       <div className="form-row">
         <TextField label={t.number.number} value={number} onChange={(e) => { setNumber(e.target.value.replace(/\D/gu, '')); }} error={number !== '' && !goodNumber} helperText={number !== '' && !goodNumber ? t.number.badNumber : undefined} slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 5 } }} />
         <TextField label={t.number.symbol} value={symbol} onChange={(e) => { setSymbol(e.target.value); }} slotProps={{ htmlInput: { maxLength: 60 } }} />
-        <TextField type="date" label={t.number.date} value={date} onChange={(e) => { setDate(e.target.value); }} slotProps={{ inputLabel: { shrink: true } }} />
+        <DateField label={t.number.date} value={date} onChange={setDate} />
       </div>
       {good && <p>{t.number.shown} <strong lang="vi">{numberLine(view.kind, { number: n, symbol })}</strong></p>}
     </ConfirmDialog>

@@ -25,10 +25,12 @@ interface Props {
   readonly read: ReadonlySet<Part>;
   readonly onRead: (part: Part, on?: boolean) => void;
   readonly narrow: boolean;
+  /** Where the document stands. */
+  readonly standing: ReactNode;
 }
 
 /** Text, contents and margin: what changed since the reader's last decision is marked, comments hang on sections and items. */
-export function Reader({ view, content, threads, read, onRead, narrow }: Props): ReactElement {
+export function Reader({ view, content, threads, read, onRead, narrow, standing }: Props): ReactElement {
   const t = useDocumentWords();
   const { against, setAgainst, marks } = useCompared(view, content);
   const [only, setOnly] = useState<Part | null>(null);
@@ -59,6 +61,7 @@ export function Reader({ view, content, threads, read, onRead, narrow }: Props):
   if (narrow) {
     return (
       <div className="reader-narrow">
+        {only === null && standing}
         {bar}
         {only === null ? <>{contents}{margin}</> : <><SectionSteps parts={parts} at={only} read={read.has(only)} onRead={() => { onRead(only); }} onGo={(p) => { if (p) open(p); else setOnly(null); }} />{text}</>}
         <Dialog open={place !== null} onClose={() => { setPlace(null); }} fullWidth aria-label={t.comments.title}><DialogContent>{atPlace}</DialogContent></Dialog>
@@ -68,7 +71,7 @@ export function Reader({ view, content, threads, read, onRead, narrow }: Props):
   return (
     <div className="reader">
       <div className="reader-text">{bar}{text}</div>
-      <div className="reader-side">{contents}{margin}</div>
+      <div className="reader-side"><div className="stack">{standing}{contents}</div>{margin}</div>
     </div>
   );
 }

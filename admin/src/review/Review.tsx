@@ -5,7 +5,8 @@ import { useMediaQuery } from '@mui/material';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { Content } from '#domain/contracts/content';
 import type { SubmissionView } from '#domain/contracts/views';
-import { DueDate, EmptyState, Page, StateChip, Strip, useMe, useWords } from '../components/index.ts';
+import { numberLine } from '#domain/content/paper';
+import { DueDate, EmptyState, Page, showDate, Strip, useMe, useWords } from '../components/index.ts';
 import { PaperLinks } from '../document/PaperLinks.tsx';
 import { useDocumentWords } from '../i18n/documents.ts';
 import { Actions, type Act } from './Actions.tsx';
@@ -34,16 +35,27 @@ export default function Review({ view }: { readonly view: SubmissionView }): Rea
 
   return (
     <Page wide title={view.title} back={{ to: `/plans/${view.planId}/show`, label: t.plans.of(view.unit.name) }} actions={<><PaperLinks id={view.id} />{!narrow && actions}</>}
-      lead={<span className="row"><StateChip state={view.state} small />{view.unit.name} · {domain.submissionKinds[view.kind]}{view.revision > 0 && ` · ${t.revision(view.revision)}, ${t.review.round(view.round)}`}</span>}>
+      lead={[view.unit.name, domain.submissionKinds[view.kind], view.revision > 0 ? `${t.revision(view.revision)}, ${t.review.round(view.round)}` : ''].filter(Boolean).join(' · ')}>
       <QueueLinks submissionId={view.id} />
-      <div className="panel review-strip"><Strip strip={view.strip} of={view.title} />{view.registered && <p className="small">{domain.events.numbered}: <strong>{view.registered.symbol}</strong></p>}
-        {view.dueOn && <p className="small">{t.plans.due}: <DueDate date={view.dueOn} why={view.why} /></p>}</div>
       {view.onBehalf && <p className="save-note">{t.onBehalf}. {t.onBehalfHint}</p>}
-      {content ? <Reader key={`${view.id} ${view.revision}`} view={view} content={content} threads={threads} read={marks.read} onRead={marks.toggle} narrow={narrow} />
-        : <div className="panel"><EmptyState title={t.noText}>{t.noTextHint}</EmptyState></div>}
+      {content ? <Reader key={`${view.id} ${view.revision}`} view={view} content={content} threads={threads} read={marks.read} onRead={marks.toggle} narrow={narrow} standing={<Standing view={view} />} />
+        : <><Standing view={view} /><div className="panel"><EmptyState title={t.noText}>{t.noTextHint}</EmptyState></div></>}
       {narrow && mayAct && <div className="action-bar no-print">{actions}</div>}
       {act === 'number' && <NumberDialog view={view} onClose={close} />}
       {act !== null && act !== 'number' && <DecideDialog view={view} decision={act} unread={unread} openComments={threads.filter((thread) => thread.open).length} onClose={close} onDone={close} />}
     </Page>
+  );
+}
+
+/** Where the document stands: whose desk, since when, until when, and its number once it has one. */
+function Standing({ view }: { readonly view: SubmissionView }): ReactElement {
+  const t = useDocumentWords();
+  const { domain } = useWords();
+  return (
+    <div className="panel review-strip">
+      <Strip strip={view.strip} of={view.title} />
+      {view.dueOn && <p className="small">{t.plans.due}: <DueDate date={view.dueOn} why={view.why} /></p>}
+      {view.registered && <p className="small">{domain.events.numbered}: <strong>{numberLine(view.kind, view.registered)}</strong>, {showDate(view.registered.date)}</p>}
+    </div>
   );
 }

@@ -1,15 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const here = (path: string): string => `${import.meta.dirname}/${path}`;
 
 /**
  * Two pages: the console, and a sign-in page without React, so that a slow network can sign in while the console loads.
  * Screens are split by their `lazy(() => import(...))`; test/admin/bundle.test.ts holds the budgets.
  */
 export default defineConfig({
-  root: here('.'),
+  root: import.meta.dirname,
   plugins: [react()],
   build: {
     outDir: here('../dist/admin'),

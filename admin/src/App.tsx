@@ -1,18 +1,19 @@
 import { CustomRoutes, Admin, Resource, localStorageStore } from 'react-admin';
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Route } from 'react-router';
 import { Frame } from './layout/Frame.tsx';
 import { NotHere } from './layout/NotHere.tsx';
 import { i18nProvider } from './i18n/provider.ts';
 import { manifests, routes } from './manifests.ts';
-import { authProvider } from './providers/auth.ts';
+import { authProvider, toSignIn } from './providers/auth.ts';
 import { dataProvider } from './providers/data.ts';
 import { Refused } from './providers/api.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 import { Home } from './home/index.ts';
 
 const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error) => { if (error instanceof Refused && error.status === 401) toSignIn(); } }),
   defaultOptions: {
     queries: {
       // Shown at once from the cache; live events and focus ask again.

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import type { Problem } from '#domain/contracts/views';
-import { ConfirmDialog, useMe, useWords } from '../components/index.ts';
+import { ConfirmDialog, DateField, useMe, useWords } from '../components/index.ts';
 import { apiPost, attempt, newKey } from '../providers/api.ts';
 import type { Target } from './rows.ts';
 import { useBoardWords } from './words.ts';
@@ -50,7 +50,7 @@ export function ActDialog({ act, onClose }: { readonly act: Act; readonly onClos
       {act.leftOut > 0 && <p className="quiet">{t.notPossible(act.leftOut)}</p>}
       {extend ? (
         <>
-          <TextField type="date" label={t.newDate} value={dueOn} onChange={(e) => { setDueOn(e.target.value); }} required slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: clock.today } }} />
+          <DateField label={t.newDate} value={dueOn} onChange={setDueOn} required min={clock.today} />
           <TextField label={t.reason} value={reason} onChange={(e) => { setReason(e.target.value); }} required multiline minRows={2} />
         </>
       ) : <><p>{t.remindHint}</p><TextField label={t.note} value={note} onChange={(e) => { setNote(e.target.value); }} multiline minRows={2} /></>}

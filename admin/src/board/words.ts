@@ -1,7 +1,7 @@
 import { bilingual } from '../i18n/bilingual.ts';
 
 export const useBoardWords = bilingual({
-  directive: 'Văn bản chỉ đạo', unit: 'Đơn vị', search: 'Tìm đơn vị không cần dấu', parent: 'Trực thuộc', grouped: 'Gộp theo cấp trên', totals: 'Tổng hợp, bấm để lọc', shown: (n: number, of: number) => `${String(n)} trong ${String(of)} đơn vị`,
+  directive: 'Văn bản chỉ đạo', unit: 'Đơn vị', search: 'Tìm đơn vị, gõ không dấu cũng được', parent: 'Trực thuộc', grouped: 'Gộp theo cấp trên', totals: 'Tổng hợp, bấm để lọc', shown: (n: number, of: number) => `${String(n)} trong ${String(of)} đơn vị`,
   empty: 'Chưa có văn bản nào được phát hành', emptyHint: 'Khi một văn bản chỉ đạo được phát hành, mỗi đơn vị nhận là một dòng ở đây, mỗi nội dung phải nộp là một cột.', none: 'Không có đơn vị nào khớp', noneHint: 'Thử bớt điều kiện lọc.',
   select: (unit: string) => `Chọn ${unit}`, selectAll: 'Chọn mọi đơn vị đang hiện', selected: (n: number) => `Đã chọn ${String(n)} đơn vị`, clear: 'Bỏ chọn', column: 'Nội dung', remind: 'Nhắc', extend: 'Gia hạn', open: 'Mở văn bản', openPlan: 'Mở năm học của đơn vị',
   remindTitle: (n: number) => `Gửi nhắc tới ${String(n)} đơn vị`, remindHint: 'Thủ trưởng đơn vị nhận thông báo và thư ngay bây giờ, ngoài các mốc nhắc tự động.', note: 'Lời nhắn (không bắt buộc)', extendTitle: (n: number) => `Gia hạn cho ${String(n)} đơn vị`, newDate: 'Hạn mới', reason: 'Lý do (đơn vị sẽ đọc)',

@@ -22,7 +22,8 @@ export default function CalendarPage(): ReactElement {
   const [editing, setEditing] = useState<CalendarDay | 'new' | null>(null);
   const [removing, setRemoving] = useState<CalendarDay | null>(null);
   const days = (data as Answer<'/calendar'> | undefined)?.data.filter((d) => d.day.startsWith(String(year))).toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  const mayEdit = offices.some((o) => o.position === 'administrator');
+  // One calendar serves all: the administrators of a ministry or a department keep it.
+  const mayEdit = offices.some((o) => o.position === 'administrator' && (o.unit.kind === 'ministry' || o.unit.kind === 'department'));
   const add = mayEdit && <Button variant="contained" onClick={() => { setEditing('new'); }}>{t.add}</Button>;
   return (
     <Page title={words.menu.calendar} actions={add} lead={<label className="year-select"><span className="hear">{t.year}</span><select value={year} onChange={(e) => { setYear(Number(e.target.value)); }}>{[-1, 0, 1, 2].map((n) => <option key={n} value={present + n}>{present + n}</option>)}</select></label>}>

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Problem } from '#domain/contracts/views';
-import { ConfirmDialog, useWords } from '../components/index.ts';
+import { ConfirmDialog, DateField, useWords } from '../components/index.ts';
 import type { CalendarDay } from '../providers/answers.ts';
 import { apiPut, attempt } from '../providers/api.ts';
 import { useCalendarWords } from './words.ts';
@@ -32,7 +32,7 @@ export function DayDialog({ day: given, year, onClose }: Props): ReactElement {
   };
   return (
     <ConfirmDialog open title={t.addTitle} confirmLabel={words.act.save} onConfirm={() => { void save(); }} onClose={onClose} pending={pending} problem={problem} disabled={!day || !name.trim()}>
-      <TextField type="date" label={t.day} value={day} required disabled={given !== null} onChange={(e) => { setDay(e.target.value); }} slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: `${String(year - 1)}-01-01`, max: `${String(year + 2)}-12-31` } }} />
+      <DateField label={t.day} value={day} required disabled={given !== null} onChange={setDay} min={`${String(year - 1)}-01-01`} max={`${String(year + 2)}-12-31`} />
       <TextField label={t.name} helperText={t.nameHint} value={name} required onChange={(e) => { setName(e.target.value); }} />
       <div>
         <FormLabel id="kind-of-day">{t.working}</FormLabel>

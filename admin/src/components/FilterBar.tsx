@@ -1,6 +1,7 @@
 import { Button, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useListContext } from 'react-admin';
+import { DateField } from './DateField.tsx';
 import { useWords } from '../i18n/bilingual.ts';
 
 export type FilterField =
@@ -46,7 +47,7 @@ function Field({ field, value, set }: FieldProps): ReactElement {
     case 'switch':
       return <FormControlLabel label={field.label} control={<Switch checked={value === true} onChange={(e) => { set(field.name, e.target.checked); }} />} />;
     case 'date':
-      return <TextField type="date" className="filter-select" label={field.label} value={text} onChange={(e) => { set(field.name, e.target.value); }} slotProps={{ inputLabel: { shrink: true } }} sx={{ width: 'auto' }} />;
+      return <div className="filter-select"><DateField label={field.label} value={text} onChange={(day) => { set(field.name, day); }} /></div>;
   }
 }
 
@@ -54,7 +55,12 @@ function Field({ field, value, set }: FieldProps): ReactElement {
 export function Search({ label, value, onSearch, wait = 300 }: { readonly label: string; readonly value: string; readonly onSearch: (q: string) => void; readonly wait?: number }): ReactElement {
   const [typed, setTyped] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => { setTyped(value); }, [value]);
+  const [known, setKnown] = useState(value);
+  // Cleared or restored from outside while nobody types.
+  if (known !== value) {
+    setKnown(value);
+    if (typed.trim() !== value) setTyped(value);
+  }
   useEffect(() => () => { clearTimeout(timer.current); }, []);
   const type = (q: string) => {
     setTyped(q);

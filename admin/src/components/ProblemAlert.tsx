@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import type { Problem } from '#domain/contracts/views';
 import { isKnownDetail } from './details.ts';
 import { offline, Refused } from '../providers/api.ts';
+import { signInAddress } from '../providers/auth.ts';
 import { useWords } from '../i18n/bilingual.ts';
 
 interface Props {
@@ -38,6 +39,7 @@ export function ProblemAlert({ problem: given, onRetry, onClose, linkOf, kept = 
           return <li key={`${e.at} ${e.code} ${text}`}>{to ? <a href={to}>{text}</a> : text}</li>;
         })}</ul>
       )}
+      {problem.code === 'not-signed-in' && <p><a href={signInAddress()}>{t.signIn}</a></p>}
       {kept && <p className="quiet">{t.kept}</p>}
     </Alert>
   );

@@ -45,7 +45,7 @@ function Desk({ strip }: { readonly strip: StripView }): ReactElement {
   const { desk } = strip;
   const ours = offices.some((o) => o.unit.id === desk?.unit.id);
   const parts = [
-    desk && `${t.at(`${desk.unit.name} (${words.domain.positions[desk.position]}${desk.holder ? `, ${desk.holder}` : ''})`)}`,
+    desk && t.at(`${desk.unit.name} (${words.domain.positions[desk.position]}${desk.holder ? `, ${desk.holder}` : ''})`),
     strip.since && t.since(formats.day(strip.since)),
     strip.daysHeld !== null && strip.daysHeld > 0 && t.held(strip.daysHeld),
     strip.until && (desk && !ours ? t.theirs(showDate(strip.until)) : t.until(showDate(strip.until))),

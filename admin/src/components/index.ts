@@ -1,5 +1,6 @@
 /** What screens share. Import from here. */
 export { ConfirmDialog } from './ConfirmDialog.tsx';
+export { DateField } from './DateField.tsx';
 export { DueDate, useLeftText } from './DueDate.tsx';
 export { EmptyState } from './EmptyState.tsx';
 export { compareWords, matches, plain, showDate, showDayOf, showMoment, showNumber, showReason, useFormats, useLanguage } from './format.ts';

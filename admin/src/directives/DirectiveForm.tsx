@@ -4,7 +4,7 @@ import { useNotify } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
 import type { DirectiveContent } from '#domain/contracts/directive';
 import type { DirectiveView, Problem } from '#domain/contracts/views';
-import { Panel, ProblemAlert, readKey, useWords } from '../components/index.ts';
+import { DateField, Panel, ProblemAlert, readKey, useWords } from '../components/index.ts';
 import { apiPut, attempt } from '../providers/api.ts';
 import { Ladder, Obligations, RouteSteps } from './Lines.tsx';
 import { TargetFields } from './TargetFields.tsx';
@@ -27,11 +27,10 @@ export function DirectiveForm({ directive, onDirty }: { readonly directive: Dire
   const { content } = draft;
   useEffect(() => { onDirty(touched); }, [touched, onDirty]);
   // Another person's save is taken over while nothing of ours is unsaved.
-  useEffect(() => {
-    if (touched || directive.version === version) return;
+  if (!touched && directive.version > version) {
     setDraft(draftOf(directive));
     setVersion(directive.version);
-  }, [directive, touched, version]);
+  }
   useEffect(() => {
     if (!touched) return;
     const warn = (e: BeforeUnloadEvent) => { e.preventDefault(); };
@@ -55,7 +54,6 @@ export function DirectiveForm({ directive, onDirty }: { readonly directive: Dire
     notify(t.saved);
     await Promise.all([client.invalidateQueries({ queryKey: readKey(`/directives/${directive.id}`) }), client.invalidateQueries({ queryKey: ['directives'] })]);
   };
-  const day = { inputLabel: { shrink: true } };
   return (
     <form className="stack" onSubmit={(e) => { void save(e); }}>
       <Panel title={t.basics}>
@@ -63,7 +61,7 @@ export function DirectiveForm({ directive, onDirty }: { readonly directive: Dire
           <TextField label={t.title} value={draft.title} required multiline onChange={(e) => { change({ title: e.target.value }); }} />
           <div className="form-row">
             <TextField label={t.symbol} value={draft.symbol} onChange={(e) => { change({ symbol: e.target.value }); }} />
-            <TextField type="date" label={t.closesOn} value={content.closesOn} onChange={(e) => { set({ closesOn: e.target.value }); }} slotProps={day} />
+            <DateField label={t.closesOn} value={content.closesOn} required onChange={(closesOn) => { set({ closesOn }); }} />
             <TextField select label={t.shift} value={content.shift} onChange={(e) => { set({ shift: e.target.value as DirectiveContent['shift'] }); }}>{(['none', 'next-working-day'] as const).map((s) => <MenuItem key={s} value={s}>{t.shifts[s]}</MenuItem>)}</TextField>
           </div>
           <TextField label={t.subject} value={content.subject} multiline onChange={(e) => { set({ subject: e.target.value }); }} />

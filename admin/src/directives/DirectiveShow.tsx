@@ -25,19 +25,19 @@ function Directive({ directive }: { readonly directive: DirectiveView }): ReactE
   const words = useWords();
   const t = useDirectiveWords();
   const [dirty, setDirty] = useState(false);
-  const [preview, setPreview] = useState<{ readonly then: 'look' | 'issue'; readonly units: Preview } | null>(null);
+  const [preview, setPreview] = useState<{ readonly next: 'look' | 'issue'; readonly units: Preview } | null>(null);
   const [asking, setAsking] = useState(false);
   const { send, pending, waiting, problem, clear } = useSend();
   const [refusal, setRefusal] = useState<Parameters<typeof ProblemAlert>[0]['problem']>(null);
   const client = useQueryClient();
   const notify = useNotify();
   // Issuing begins with seeing whom it goes to: the number is part of what is confirmed.
-  const look = async (then: 'look' | 'issue') => {
+  const look = async (next: 'look' | 'issue') => {
     setAsking(true);
     setRefusal(null);
     const result = await attempt(apiPost<Preview>(`/directives/${directive.id}/preview`, {}));
     setAsking(false);
-    if (result.ok) setPreview({ then, units: result.answer });
+    if (result.ok) setPreview({ next, units: result.answer });
     else setRefusal(result.problem);
   };
   const issue = async () => {
@@ -61,9 +61,9 @@ function Directive({ directive }: { readonly directive: DirectiveView }): ReactE
       <ProblemAlert problem={refusal} onClose={() => { setRefusal(null); }} />
       {directive.counts.length > 0 && <ul className="share-list">{directive.counts.filter((c) => c.count > 0).map((c) => <li key={c.state}><StateChip state={c.state}>{c.count}</StateChip></li>)}</ul>}
       {directive.mayEdit ? <DirectiveForm directive={directive} onDirty={setDirty} /> : <DirectiveText directive={directive} />}
-      <ConfirmDialog open={preview !== null} title={preview?.then === 'issue' ? t.issueTitle : t.previewTitle(preview?.units.count ?? 0)} confirmLabel={preview?.then === 'issue' ? t.issue : words.act.close} quiet={preview?.then === 'look'}
-        onConfirm={() => { if (preview?.then === 'issue') void issue(); else setPreview(null); }} onClose={() => { setPreview(null); clear(); }} pending={pending} waiting={waiting} problem={problem} disabled={preview?.then === 'issue' && preview.units.count === 0}>
-        {preview?.then === 'issue' && <p>{t.issueText(preview.units.count)}</p>}
+      <ConfirmDialog open={preview !== null} title={preview?.next === 'issue' ? t.issueTitle : t.previewTitle(preview?.units.count ?? 0)} confirmLabel={preview?.next === 'issue' ? t.issue : words.act.close} quiet={preview?.next === 'look'}
+        onConfirm={() => { if (preview?.next === 'issue') void issue(); else setPreview(null); }} onClose={() => { setPreview(null); clear(); }} pending={pending} waiting={waiting} problem={problem} disabled={preview?.next === 'issue' && preview.units.count === 0}>
+        {preview?.next === 'issue' && <p>{t.issueText(preview.units.count)}</p>}
         {preview && <UnitNames {...preview.units} />}
       </ConfirmDialog>
     </Page>

@@ -2,18 +2,17 @@ import { Button, IconButton, MenuItem, TextField } from '@mui/material';
 import DeleteOutline from '@mui/icons-material/DeleteOutlined';
 import { useId, type ReactElement, type ReactNode } from 'react';
 import type { DirectiveContent, DirectiveObligation, RouteStep } from '#domain/contracts/directive';
-import { Panel, useWords } from '../components/index.ts';
+import { DateField, Panel, useWords } from '../components/index.ts';
 import { useDirectiveWords } from './words.ts';
 
 interface Editing<T> { readonly value: readonly T[]; readonly onChange: (value: T[]) => void }
 
 const positions = ['specialist', 'head', 'deputy', 'clerk'] as const;
-const day = { inputLabel: { shrink: true } };
 
-interface LinesProps<T> extends Editing<T> { readonly title: string; readonly nameOf: (item: T, n: number) => string; readonly fresh: T; readonly addLabel: string; readonly max: number; readonly fields: (item: T, set: (part: Partial<T>) => void) => ReactNode }
+interface LinesProps<T> extends Editing<T> { readonly title: string; readonly nameOf: (item: T, n: number) => string; readonly fresh: T; readonly addLabel: string; readonly max: number; readonly renderFields: (item: T, set: (part: Partial<T>) => void) => ReactNode }
 
 /** Lines of the same kind: fields, one to remove each, one to add another. At least one stays. */
-function Lines<T extends object>({ title, value, onChange, nameOf, fresh, addLabel, max, fields }: LinesProps<T>): ReactElement {
+function Lines<T extends object>({ title, value, onChange, nameOf, fresh, addLabel, max, renderFields }: LinesProps<T>): ReactElement {
   const t = useDirectiveWords();
   const id = useId();
   return (
@@ -23,7 +22,7 @@ function Lines<T extends object>({ title, value, onChange, nameOf, fresh, addLab
           // Lines have no key of their own; they are added at the end only.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={n} className="line-item">
-            <div className="form-row">{fields(item, (part) => { onChange(value.map((x, at) => (at === n ? { ...x, ...part } : x))); })}</div>
+            <div className="form-row">{renderFields(item, (part) => { onChange(value.map((x, at) => (at === n ? { ...x, ...part } : x))); })}</div>
             <IconButton aria-label={t.remove(nameOf(item, n))} disabled={value.length === 1} onClick={() => { onChange(value.filter((_, at) => at !== n)); }}><DeleteOutline /></IconButton>
           </li>
         ))}
@@ -38,12 +37,12 @@ export function Obligations({ value, onChange }: Editing<DirectiveObligation>): 
   const t = useDirectiveWords();
   const last = value.at(-1);
   return (
-    <Lines title={t.obligations} value={value} onChange={onChange} max={12} addLabel={t.addObligation} nameOf={(o) => o.title} fresh={{ kind: 'ad-hoc-report', title: '', opensOn: last?.opensOn ?? '', dueOn: last?.dueOn ?? '' }} fields={(o, set) => (
+    <Lines title={t.obligations} value={value} onChange={onChange} max={12} addLabel={t.addObligation} nameOf={(o) => o.title} fresh={{ kind: 'ad-hoc-report', title: '', opensOn: last?.opensOn ?? '', dueOn: last?.dueOn ?? '' }} renderFields={(o, set) => (
       <>
         <TextField select label={t.kind} value={o.kind} onChange={(e) => { set({ kind: e.target.value as DirectiveObligation['kind'] }); }}>{(['plan', 'semester-report', 'year-report', 'ad-hoc-report'] as const).map((k) => <MenuItem key={k} value={k}>{words.domain.submissionKinds[k]}</MenuItem>)}</TextField>
         <TextField label={t.obligationTitle} value={o.title} required onChange={(e) => { set({ title: e.target.value }); }} />
-        <TextField type="date" label={t.opensOn} value={o.opensOn} required onChange={(e) => { set({ opensOn: e.target.value }); }} slotProps={day} />
-        <TextField type="date" label={t.dueOn} value={o.dueOn} required onChange={(e) => { set({ dueOn: e.target.value }); }} slotProps={day} />
+        <DateField label={t.opensOn} value={o.opensOn} required onChange={(opensOn) => { set({ opensOn }); }} />
+        <DateField label={t.dueOn} value={o.dueOn} required onChange={(dueOn) => { set({ dueOn }); }} />
       </>
     )} />
   );
@@ -53,7 +52,7 @@ export function RouteSteps({ value, onChange }: Editing<RouteStep>): ReactElemen
   const words = useWords();
   const t = useDirectiveWords();
   return (
-    <Lines title={t.route} value={value} onChange={onChange} max={6} addLabel={t.addStep} nameOf={(_, n) => t.step(n + 1)} fresh={{ office: { relation: 'issuer', line: 'professional', position: 'head' }, act: 'approve', limitDays: 3 }} fields={(s, set) => (
+    <Lines title={t.route} value={value} onChange={onChange} max={6} addLabel={t.addStep} nameOf={(_, n) => t.step(n + 1)} fresh={{ office: { relation: 'issuer', line: 'professional', position: 'head' }, act: 'approve', limitDays: 3 }} renderFields={(s, set) => (
       <>
         <TextField select label={t.act} value={s.act} onChange={(e) => { set({ act: e.target.value as RouteStep['act'] }); }}>{(['endorse', 'approve'] as const).map((a) => <MenuItem key={a} value={a}>{t.acts[a]}</MenuItem>)}</TextField>
         <TextField select label={t.relation} value={s.office.relation} onChange={(e) => { set({ office: { ...s.office, relation: e.target.value as RouteStep['office']['relation'] } }); }}>{(['own', 'parent', 'grandparent', 'issuer'] as const).map((r) => <MenuItem key={r} value={r}>{t.relations[r]}</MenuItem>)}</TextField>
@@ -70,7 +69,7 @@ type Rung = DirectiveContent['ladder'][number];
 export function Ladder({ title, value, onChange }: Editing<Rung> & { readonly title: string }): ReactElement {
   const t = useDirectiveWords();
   return (
-    <Lines title={title} value={value} onChange={onChange} max={10} addLabel={t.addRung} nameOf={(r) => t.rung(r.days)} fresh={{ days: 0, kind: 'reminder' }} fields={(r, set) => (
+    <Lines title={title} value={value} onChange={onChange} max={10} addLabel={t.addRung} nameOf={(r) => t.rung(r.days)} fresh={{ days: 0, kind: 'reminder' }} renderFields={(r, set) => (
       <>
         <TextField type="number" label={t.days} helperText={t.rung(r.days)} value={r.days} onChange={(e) => { set({ days: Number(e.target.value) }); }} slotProps={{ htmlInput: { min: -60, max: 60 } }} />
         <TextField select label={t.rungKind} value={r.kind} onChange={(e) => { set({ kind: e.target.value as Rung['kind'] }); }}>{(['reminder', 'escalation'] as const).map((k) => <MenuItem key={k} value={k}>{t.rungKinds[k]}</MenuItem>)}</TextField>

@@ -27,7 +27,7 @@ export const en = {
     loading: 'Loading the list…', count: (n: number) => `${n} ${n === 1 ? 'item' : 'items'}`,
   },
   date: {
-    why: 'Why this date?', left: (n: number) => `${n} working ${n === 1 ? 'day' : 'days'} left`, today: 'due today', late: (n: number) => `${n} working ${n === 1 ? 'day' : 'days'} late`, none: 'No due date', weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+    why: 'Why this date?', left: (n: number) => `${n} working ${n === 1 ? 'day' : 'days'} left`, today: 'due today', late: (n: number) => `${n} working ${n === 1 ? 'day' : 'days'} late`, none: 'No due date', placeholder: 'day/month/year', format: 'Write the day as 28/11/2026', pick: 'Choose on a calendar', outside: (from: string | undefined, to: string | undefined) => (from && to ? `From ${from} to ${to}` : from ? `${from} or later` : `${to ?? ''} or earlier`), weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   },
   strip: {
     label: 'The year so far', stages: ['Drafting', 'Submitted', 'Review', 'Approval', 'Carrying out', 'Reporting', 'Closed'], done: 'done', now: 'now here', ahead: 'ahead', step: (n: number, of: number) => `Step ${n}/${of}`,
@@ -35,7 +35,7 @@ export const en = {
   },
   problem: {
     title: 'Not done', kept: 'What you typed is still on this screen.', offline: 'The server cannot be reached. The request is kept; however often it is sent, it counts once.', offlineRead: 'The server cannot be reached. Check the network and try again.',
-    waiting: 'Not sent yet, trying again…', goTo: 'Go to the spot', reload: 'Reload to see the latest state',
+    waiting: 'Not sent yet, trying again…', goTo: 'Go to the spot', reload: 'Reload to see the latest state', signIn: 'Sign in again',
   },
   loading: 'Loading…',
 } satisfies FrameWords;

@@ -22,11 +22,11 @@ export const vi = {
     all: 'Tất cả', previous: 'Trang trước', next: 'Trang sau', sending: 'Đang gửi…', print: 'In', copy: 'Sao chép', copied: 'Đã sao chép',
   },
   list: {
-    search: 'Tìm không cần dấu', filters: 'Bộ lọc', range: (from: number, to: number, total: number) => `${from}–${to} trong ${total}`, none: 'Không có mục nào khớp bộ lọc', noneHint: 'Thử bớt điều kiện hoặc tìm từ khác.', sortBy: (c: string) => `Sắp theo ${c}`,
+    search: 'Tìm, gõ không dấu cũng được', filters: 'Bộ lọc', range: (from: number, to: number, total: number) => `${from}–${to} trong ${total}`, none: 'Không có mục nào khớp bộ lọc', noneHint: 'Thử bớt điều kiện hoặc tìm từ khác.', sortBy: (c: string) => `Sắp theo ${c}`,
     loading: 'Đang tải danh sách…', count: (n: number) => `${n} mục`,
   },
   date: {
-    why: 'Vì sao ngày này?', left: (n: number) => `còn ${n} ngày làm việc`, today: 'hạn hôm nay', late: (n: number) => `quá hạn ${n} ngày làm việc`, none: 'Chưa có hạn', weekdays: ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'],
+    why: 'Vì sao ngày này?', left: (n: number) => `còn ${n} ngày làm việc`, today: 'hạn hôm nay', late: (n: number) => `quá hạn ${n} ngày làm việc`, none: 'Chưa có hạn', placeholder: 'ngày/tháng/năm', format: 'Ghi ngày như 28/11/2026', pick: 'Chọn trên lịch', outside: (from: string | undefined, to: string | undefined) => (from && to ? `Từ ${from} đến ${to}` : from ? `Từ ${from} trở đi` : `Đến ${to ?? ''}`), weekdays: ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'],
   },
   strip: {
     label: 'Tiến trình của năm', stages: ['Soạn thảo', 'Đã trình', 'Thẩm định', 'Phê duyệt', 'Thực hiện', 'Báo cáo', 'Kết thúc'], done: 'đã qua', now: 'đang ở bước này', ahead: 'chưa tới', step: (n: number, of: number) => `Bước ${n}/${of}`,
@@ -34,7 +34,7 @@ export const vi = {
   },
   problem: {
     title: 'Chưa làm được', kept: 'Những gì đã nhập vẫn còn trên màn hình này.', offline: 'Không nối được máy chủ. Yêu cầu được giữ lại; gửi lại nhiều lần cũng chỉ tính một.', offlineRead: 'Không nối được máy chủ. Hãy kiểm tra mạng rồi thử lại.',
-    waiting: 'Chưa gửi được, đang tự thử lại…', goTo: 'Đến chỗ cần sửa', reload: 'Tải lại để xem trạng thái mới nhất',
+    waiting: 'Chưa gửi được, đang tự thử lại…', goTo: 'Đến chỗ cần sửa', reload: 'Tải lại để xem trạng thái mới nhất', signIn: 'Đăng nhập lại',
   },
   loading: 'Đang tải…',
 };

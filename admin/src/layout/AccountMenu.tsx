@@ -21,7 +21,7 @@ export default function AccountMenu({ anchor, onClose }: { readonly anchor: HTML
   const [density, setDensity] = useDensity();
   // What the server words (problems, notices) is asked for again in the new language.
   const speak = async (to: string) => {
-    await setLocale(to);
+    setLocale(to);
     await client.invalidateQueries();
   };
   return (

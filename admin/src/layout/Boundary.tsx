@@ -6,13 +6,15 @@ import { useWords } from '../i18n/bilingual.ts';
 
 interface CatchProps { readonly children: ReactNode; readonly place: string }
 
-class Catch extends Component<CatchProps, { readonly failedAt: string | null }> {
-  override state = { failedAt: null };
-  static getDerivedStateFromError(): { failedAt: string } { return { failedAt: 'here' }; }
-  override componentDidUpdate(before: CatchProps): void {
-    if (before.place !== this.props.place && this.state.failedAt) this.setState({ failedAt: null });
+interface CatchState { readonly failed: boolean; readonly place: string }
+
+class Catch extends Component<CatchProps, CatchState> {
+  override state: CatchState = { failed: false, place: this.props.place };
+  static getDerivedStateFromError(): Partial<CatchState> { return { failed: true }; }
+  static getDerivedStateFromProps({ place }: CatchProps, state: CatchState): CatchState | null {
+    return place === state.place ? null : { failed: false, place };
   }
-  override render(): ReactNode { return this.state.failedAt ? <Fallen /> : this.props.children; }
+  override render(): ReactNode { return this.state.failed ? <Fallen /> : this.props.children; }
 }
 
 /** A screen that fails takes only itself along; the menu stays, and another screen begins anew. */

@@ -1,9 +1,10 @@
-import { Button, TextField } from '@mui/material';
+import { Button } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Problem } from '#domain/contracts/views';
 import { addDays, instantAt } from '#domain/calendar/dates';
+import { DateField } from '../components/DateField.tsx';
 import { ProblemAlert } from '../components/ProblemAlert.tsx';
 import { useFormats } from '../components/format.ts';
 import { useWords } from '../i18n/bilingual.ts';
@@ -34,8 +35,8 @@ export function DemoClock(): ReactElement {
       <p className="strong small">{frame.demoClock}</p>
       <p className="quiet small">{frame.now(formats.moment(clock.now))}</p>
       <div className="row">
-        <TextField type="date" label={frame.advanceTo} value={day} onChange={(e) => { setDay(e.target.value); }} slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: clock.today } }} sx={{ flex: 1 }} />
-        <Button type="submit" variant="outlined" disabled={busy || day < clock.today}>{busy ? frame.advancing : frame.advance}</Button>
+        <DateField label={frame.advanceTo} value={day} onChange={setDay} min={addDays(clock.today, 1)} />
+        <Button type="submit" variant="outlined" disabled={busy || day <= clock.today}>{busy ? frame.advancing : frame.advance}</Button>
       </div>
       <ProblemAlert problem={problem} />
     </form>

@@ -21,7 +21,7 @@ export function Frame({ children }: { readonly children?: ReactNode }): ReactEle
   const signedOut = error?.status === 401;
   useEffect(() => { if (signedOut) toSignIn(); }, [signedOut]);
   const language = me?.person.language;
-  useEffect(() => { if (language && !hasStoredLanguage()) void setLocale(language); }, [language, setLocale]);
+  useEffect(() => { if (language && !hasStoredLanguage()) setLocale(language); }, [language, setLocale]);
   if (me) return <MeContext value={me}><Inside>{children}</Inside></MeContext>;
   return (
     <main className="content">

@@ -17,7 +17,7 @@ export default function PeopleList(): ReactElement {
   const [secret, setSecret] = useState<Secret | null>(null);
   const columns: Column<PersonRow>[] = [
     { key: 'name', label: t.name, main: true, sort: 'name', render: (p) => p.name },
-    { key: 'login', label: t.login, sort: 'login', render: (p) => p.login },
+    { key: 'login', label: t.login, sort: 'login', render: (p) => <span className="nowrap">{p.login}</span> },
     { key: 'email', label: t.email, render: (p) => p.email ?? <span className="quiet">{t.noEmail}</span> },
     { key: 'offices', label: t.offices, render: (p) => (p.offices.length === 0 ? <span className="quiet">{t.none}</span> : <ul className="plain-list small">{p.offices.map((o) => <li key={`${o.unit.id} ${o.position}`}>{o.title || words.domain.positions[o.position]} · <Link to={`/units/${o.unit.id}`}>{o.unit.name}</Link></li>)}</ul>) },
     { key: 'actions', label: t.actions, render: (p) => p.mayResetPassword && <Button size="small" variant="outlined" aria-label={`${t.reset}: ${p.name}`} onClick={() => { setResetting(p); }}>{t.reset}</Button> },

@@ -40,7 +40,7 @@ export type Answer<P extends string> =
   : P extends OnePath<'plans'> ? PlanView
   : P extends OnePath<'directives'> ? DirectiveView
   : P extends OnePath<'units'> ? UnitView
-  : P extends `/${infer R extends keyof Rows & string}` ? Listed<Rows[R]>
+  : P extends `/${infer R extends keyof Rows}` ? Listed<Rows[R]>
   : unknown;
 
 export type { Problem, ShownState };

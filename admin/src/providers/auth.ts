@@ -2,9 +2,10 @@ import type { AuthProvider } from 'react-admin';
 import { apiPost, Refused } from './api.ts';
 
 /** The sign-in page, light and outside this application, with the way back to the present screen. */
+export const signInAddress = (): string => `/sign-in.html?next=${encodeURIComponent(`${location.pathname}${location.hash}`)}`;
+
 export function toSignIn(): void {
-  const here = `${location.pathname}${location.hash}`;
-  location.assign(`/sign-in.html?next=${encodeURIComponent(here)}`);
+  location.assign(signInAddress());
 }
 
 /** Ends the session and leaves the application; nothing of the person stays in the cache. */

@@ -6,7 +6,7 @@ import type { Listed } from './answers.ts';
 type Any<T> = T & RaRecord;
 
 const one = async <T>(resource: string, id: Identifier, signal?: AbortSignal): Promise<Any<T>> =>
-  (await apiGet(`/${resource}/${encodeURIComponent(id)}` as string, signal ? { signal } : {})) as Any<T>;
+  (await apiGet(`/${resource}/${encodeURIComponent(id)}`, signal ? { signal } : {})) as Any<T>;
 
 async function page<T>(resource: string, { pagination, sort, filter, signal }: Pick<GetListParams, 'pagination' | 'sort' | 'filter' | 'signal'>): Promise<Listed<Any<T>>> {
   const given = Object.fromEntries(Object.entries(filter as Record<string, unknown>).filter(([, v]) => v !== '' && v !== undefined && v !== null));
@@ -15,7 +15,7 @@ async function page<T>(resource: string, { pagination, sort, filter, signal }: P
     ...(pagination && { page: pagination.page, perPage: pagination.perPage }),
     ...(Object.keys(given).length > 0 && { filter: JSON.stringify(given) }),
   };
-  const answer = (await apiGet(`/${resource}` as string, { query, ...(signal && { signal }) })) as Listed<Any<T>>;
+  const answer = (await apiGet(`/${resource}`, { query, ...(signal && { signal }) })) as Listed<Any<T>>;
   return { ...answer, data: answer.data.map((row) => withId(resource, row)) };
 }
 

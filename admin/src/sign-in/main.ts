@@ -6,7 +6,7 @@ import { demoAccounts } from './demo.ts';
 import { el } from './dom.ts';
 import { forgotForm, newPasswordForm, signInForm, type View } from './forms.ts';
 import { nextPlace } from './send.ts';
-import { signInWords } from './words.ts';
+import { signInWords, type SignInWords } from './words.ts';
 
 // The light page before the console: no framework, so that it stands at once on a slow network.
 const root = document.getElementById('sign-in');
@@ -32,19 +32,30 @@ function show(view: View, message = ''): void {
     el('header', {}, el('img', { src: '/mark.svg', alt: '', width: '44', height: '44' }), el('div', {}, el('p', { class: 'product' }, w.product), el('p', { class: 'tagline' }, w.tagline))),
     el('div', { class: 'card' }, message ? el('p', { class: 'said', role: 'status' }, message) : null, form),
     slot, el('footer', {}, language));
-  if (view === 'unit' || view === 'email') void demo.then((accounts) => { if (accounts) slot.replaceChildren(accounts(w, enter)); });
+  if (view === 'unit' || view === 'email') void offerDemo(slot, w);
   form.querySelector<HTMLInputElement>('input:not([value]), input[value=""]')?.focus();
 }
 
 show(token ? 'new' : 'unit');
 // Somebody who is signed in already has no business here.
-if (!token) void fetch('/api/me', { credentials: 'same-origin' }).then((r) => { if (r.ok) enter(); }, () => {});
+if (!token) void enterIfSignedIn();
+addEventListener('load', () => { void fetchConsoleAhead(); });
 
-// While the person types, the console is fetched, so that it stands when the password is right.
-addEventListener('load', () => {
-  void fetch('/index.html').then(async (r) => r.text()).then((html) => {
-    for (const [, href = ''] of html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)) {
-      document.head.append(el('link', { rel: 'prefetch', href, as: href.endsWith('.css') ? 'style' : 'script' }));
-    }
-  }, () => {});
-});
+async function offerDemo(slot: HTMLElement, w: SignInWords): Promise<void> {
+  const accounts = await demo;
+  if (accounts) slot.replaceChildren(accounts(w, enter));
+}
+
+async function enterIfSignedIn(): Promise<void> {
+  const response = await fetch('/api/me', { credentials: 'same-origin' }).catch(() => null);
+  if (response?.ok) enter();
+}
+
+/** While the person types, the console is fetched, so that it stands when the password is right. */
+async function fetchConsoleAhead(): Promise<void> {
+  const response = await fetch('/index.html').catch(() => null);
+  const html = (await response?.text()) ?? '';
+  for (const [, href = ''] of html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)) {
+    document.head.append(el('link', { rel: 'prefetch', href, as: href.endsWith('.css') ? 'style' : 'script' }));
+  }
+}

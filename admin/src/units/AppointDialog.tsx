@@ -4,7 +4,7 @@ import { useNotify } from 'react-admin';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { positions, type Position } from '../components/positions.ts';
 import type { PersonRow, UnitView } from '#domain/contracts/views';
-import { ConfirmDialog, useMe, useSend, useWords } from '../components/index.ts';
+import { ConfirmDialog, DateField, useMe, useSend, useWords } from '../components/index.ts';
 import { apiGet } from '../providers/api.ts';
 import { useUnitWords } from './words.ts';
 
@@ -27,15 +27,14 @@ export function AppointDialog({ unit, onClose }: { readonly unit: UnitView; read
     notify(t.done);
     onClose();
   };
-  const day = { inputLabel: { shrink: true } };
   return (
     <ConfirmDialog open title={t.appointTitle} confirmLabel={t.appoint} onConfirm={() => { void appoint(); }} onClose={onClose} pending={pending} waiting={waiting} problem={problem} disabled={!person || !from}>
       <PersonPicker value={person} onChange={setPerson} />
       <TextField select label={t.position} value={position} onChange={(e) => { setPosition(e.target.value as Position); }}>{positions.map((p) => <MenuItem key={p} value={p}>{words.domain.positions[p]}</MenuItem>)}</TextField>
       <TextField label={t.title} helperText={t.titleHint} value={title} onChange={(e) => { setTitle(e.target.value); }} />
       <div className="form-row">
-        <TextField type="date" label={t.since} value={from} required onChange={(e) => { setFrom(e.target.value); }} slotProps={day} />
-        <TextField type="date" label={t.untilOptional} value={to} onChange={(e) => { setTo(e.target.value); }} slotProps={day} />
+        <DateField label={t.since} value={from} required onChange={setFrom} />
+        <DateField label={t.untilOptional} value={to} onChange={setTo} />
       </div>
       <p className="quiet small">{t.appointHint}</p>
     </ConfirmDialog>

@@ -1,7 +1,6 @@
-import { TextField } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import { ConfirmDialog, useMe, useSend } from '../components/index.ts';
+import { ConfirmDialog, DateField, useMe, useSend } from '../components/index.ts';
 import { useUnitWords } from './words.ts';
 
 export interface OfficeAct { readonly type: 'confirm-appointment' | 'end-appointment'; readonly appointmentId: string; readonly name: string }
@@ -21,8 +20,8 @@ export function OfficeDialog({ unitId, act, onClose }: { readonly unitId: string
     onClose();
   };
   return (
-    <ConfirmDialog open title={ending ? t.endTitle(act.name) : t.confirmTitle(act.name)} confirmLabel={ending ? t.end : t.confirm} quiet={ending} onConfirm={() => { void run(); }} onClose={onClose} pending={pending} waiting={waiting} problem={problem}>
-      {ending ? <><TextField type="date" label={t.endOn} value={on} required onChange={(e) => { setOn(e.target.value); }} slotProps={{ inputLabel: { shrink: true } }} /><p className="quiet small">{t.endHint}</p></> : <p>{t.appointHint}</p>}
+    <ConfirmDialog open title={ending ? t.endTitle(act.name) : t.confirmTitle(act.name)} confirmLabel={ending ? t.end : t.confirm} quiet={ending} onConfirm={() => { void run(); }} onClose={onClose} pending={pending} waiting={waiting} problem={problem} disabled={ending && !on}>
+      {ending ? <><DateField label={t.endOn} value={on} required onChange={setOn} /><p className="quiet small">{t.endHint}</p></> : <p>{t.appointHint}</p>}
     </ConfirmDialog>
   );
 }

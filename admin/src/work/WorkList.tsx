@@ -29,7 +29,7 @@ export default function WorkList(): ReactElement {
   ];
   return (
     <Page title={words.menu.work}>
-      <ResourceList resource="work" caption={words.menu.work} sort={{ field: 'dueOn', order: 'ASC' }} columns={columns} rowTo={placeOf}
+      <ResourceList resource="work" caption={words.menu.work} sort={{ field: 'urgency', order: 'ASC' }} columns={columns} rowTo={placeOf}
         filters={[{ kind: 'search' }, { kind: 'select', name: 'kind', label: t.kind, options: kinds.map((k) => [k, home.kinds[k]]) }, { kind: 'switch', name: 'late', label: t.late }]}
         empty={<EmptyState title={t.empty}>{t.emptyHint}</EmptyState>} />
     </Page>

@@ -1,0 +1,69 @@
+import { IconButton, InputAdornment, TextField } from '@mui/material';
+import CalendarTodayOutlined from '@mui/icons-material/CalendarTodayOutlined';
+import { useRef, useState, type ReactElement } from 'react';
+import { isIsoDate } from '#domain/calendar/dates';
+import { useWords } from '../i18n/bilingual.ts';
+import { showDate } from './format.ts';
+
+interface Props {
+  readonly label: string;
+  /** ISO, or empty. */
+  readonly value: string;
+  /** ISO once a real day stands there, empty while the field is empty or unfinished. */
+  readonly onChange: (day: string) => void;
+  readonly min?: string;
+  readonly max?: string;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  readonly helperText?: string;
+  readonly className?: string;
+  readonly name?: string;
+}
+
+/** `28/11/2026`, `28.11.2026`, `28112026` or `2026-11-28` as ISO; empty when it is no day. */
+export function parseDay(typed: string): string {
+  const text = typed.trim();
+  if (isIsoDate(text)) return text;
+  const found = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text);
+  if (!found) return '';
+  const [, day = '', month = '', year = ''] = found;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isIsoDate(iso) ? iso : '';
+}
+
+/** A day as offices write it. The browser's own date field follows the browser's language and would show 11/28 to many; its picker is kept. */
+export function DateField({ label, value, onChange, min, max, required = false, disabled = false, helperText, className, name }: Props): ReactElement {
+  const { date: t } = useWords();
+  const [typed, setTyped] = useState(value ? showDate(value) : '');
+  const [left, setLeft] = useState(true);
+  const picker = useRef<HTMLInputElement>(null);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    if (parseDay(typed) !== value) setTyped(value ? showDate(value) : '');
+  }
+  const day = parseDay(typed);
+  const outside = day !== '' && ((min !== undefined && day < min) || (max !== undefined && day > max));
+  const wrong = left && typed !== '' && (day === '' || outside);
+  const type = (text: string) => {
+    setTyped(text);
+    if (parseDay(text) !== value) onChange(parseDay(text));
+  };
+  const tell = wrong ? (outside ? t.outside(min && showDate(min), max && showDate(max)) : t.format) : helperText;
+  return (
+    <TextField
+      label={label} value={typed} required={required} disabled={disabled} error={wrong} placeholder={t.placeholder} {...(className && { className })} {...(name && { name })}
+      onChange={(e) => { setLeft(false); type(e.target.value); }} onBlur={() => { setLeft(true); if (day) setTyped(showDate(day)); }} helperText={tell}
+      slotProps={{
+        inputLabel: { shrink: true },
+        htmlInput: { inputMode: 'numeric', autoComplete: 'off' },
+        input: { endAdornment: (
+          <InputAdornment position="end" className="no-print">
+            <input ref={picker} type="date" className="date-picker" tabIndex={-1} aria-hidden="true" value={value} min={min} max={max} disabled={disabled} onChange={(e) => { type(e.target.value ? showDate(e.target.value) : ''); }} />
+            <IconButton edge="end" size="small" disabled={disabled} aria-label={`${t.pick}: ${label}`} onClick={() => { picker.current?.showPicker(); }}><CalendarTodayOutlined fontSize="small" /></IconButton>
+          </InputAdornment>
+        ) },
+      }}
+    />
+  );
+}

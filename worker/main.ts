@@ -1,14 +1,14 @@
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { readSettings, SettingsError } from '#settings';
 import { join } from 'node:path';
 import { connectionOf } from '../scripts/lib/temporal-connection.ts';
 import { workflowBundle } from './bundle.ts';
 import { inOneLine, lineLog } from './log.ts';
+import { installRuntime } from './runtime.ts';
 import { startWorker } from './worker.ts';
 
 /** Minutes over which the timers of one morning are spread in production. */
 const JITTER_MINUTES = 5;
-/** A year that was just woken rests so long before the next wake-up. */
+/** A year that was just woken rests so long before the next wake-up; not in a rehearsal, which waits for each. */
 const REST_MS = 2_000;
 
 try {
@@ -21,8 +21,7 @@ try {
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const log = lineLog(settings.logLevel);
-  // We stop by our own order (relay, worker, mail, database), so the SDK leaves the signals alone.
-  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+  installRuntime(settings.logLevel === 'debug' ? 'WARN' : 'ERROR');
   const asked = Promise.withResolvers<string>();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => { asked.resolve(signal); });
 
@@ -30,7 +29,7 @@ async function main(): Promise<void> {
     databaseUrl: settings.databaseUrl, poolSize: settings.dbPoolSize, zone: settings.timeZone, clock: settings.clock,
     place: { connection: { ...connectionOf(process.env), address: settings.temporalAddress }, namespace: settings.temporalNamespace, taskQueue: settings.temporalTaskQueue },
     smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom, publicUrl: settings.publicUrl, maxCachedWorkflows: settings.cachedWorkflows,
-    pace: { restMs: REST_MS, perSecond: settings.wakesPerSecond },
+    pace: { restMs: settings.clock === 'demo' ? 0 : REST_MS, perSecond: settings.wakesPerSecond },
     jitterMs: settings.nodeEnv === 'production' ? JITTER_MINUTES * 60_000 : 0, bundle: await workflowBundle(join(settings.dataDir, 'workflows')), log,
   });
   log.info(`worker: ${await asked.promise} received, stopping.`);

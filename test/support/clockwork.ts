@@ -1,4 +1,3 @@
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { join } from 'node:path';
 import { demoClock, setClock, type Clock } from '#db/clock';
 import { connect, type Db } from '#db/connect';
@@ -6,6 +5,7 @@ import { advance } from '#worker/advance';
 import { workflowBundle } from '#worker/bundle';
 import { lineLog, type Log } from '#worker/log';
 import { settled } from '#worker/rehearsal';
+import { installRuntime } from '#worker/runtime';
 import { lazyClient, type TemporalPlace } from '#worker/temporal';
 import { startWorker, type WorkerProcess } from '#worker/worker';
 import type { TestTemporal } from './temporal.ts';
@@ -49,7 +49,7 @@ let quietened = false;
 export function quietRuntime(): void {
   if (quietened) return;
   quietened = true;
-  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+  installRuntime('ERROR');
 }
 
 export async function startClockwork(options: ClockworkOptions): Promise<Clockwork> {

@@ -1,54 +1,40 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
-import type { AddressInfo } from 'node:net';
 
-export interface Received {
-  readonly to: string;
-  readonly mail: Email;
-}
-
-/** A real mail server on a free port of this machine, and what it took in. */
+/** A real SMTP server on a free port that keeps what it receives. */
 export interface Mailbox {
   readonly url: string;
-  readonly received: readonly Received[];
-  /** Addresses it refuses for good, as a server does that knows no such mailbox. */
-  readonly unknown: Set<string>;
+  readonly mails: Email[];
+  /** Mail to `address` whose subject holds `words`, once it has arrived. @throws after `ms` */
+  wait(address: string, words: string, ms?: number): Promise<Email>;
   stop(): Promise<void>;
-  /** Listens again on the same port. */
-  start(): Promise<void>;
 }
 
-export async function openMailbox(): Promise<Mailbox> {
-  const received: Received[] = [];
-  const unknown = new Set<string>();
-  let port = 0;
-  let server: SMTPServer | null = null;
-  const start = async (): Promise<void> => {
-    const next = new SMTPServer({
-      disabledCommands: ['AUTH', 'STARTTLS'], closeTimeout: 200,
-      onRcptTo: ({ address }, _session, done) => { done(unknown.has(address) ? Object.assign(new Error('No such mailbox here'), { responseCode: 550 }) : null); },
-      onData(stream, session, done) {
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          void PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
-            for (const { address } of session.envelope.rcptTo) received.push({ to: address, mail });
-            done();
-          });
-        });
-      },
-    });
-    await new Promise<void>((resolve) => { next.listen(port, '127.0.0.1', () => { resolve(); }); });
-    port = (next.server.address() as AddressInfo).port;
-    server = next;
-  };
-  await start();
-  return {
-    url: `smtp://127.0.0.1:${port}`, received, unknown, start,
-    stop: async () => {
-      const old = server;
-      server = null;
-      if (old) await new Promise<void>((resolve) => { old.close(() => { resolve(); }); });
+export async function startMailbox(): Promise<Mailbox> {
+  const mails: Email[] = [];
+  const server = new SMTPServer({
+    authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false,
+    onData(stream, _session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        PostalMime.parse(Buffer.concat(chunks)).then((mail) => { mails.push(mail); done(); }, done);
+      });
     },
+  });
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const address = server.server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `smtp://127.0.0.1:${port}`, mails,
+    async wait(to, words, ms = 20_000) {
+      for (const until = performance.now() + ms; performance.now() < until;) {
+        const found = mails.findLast((m) => m.to?.some((t) => t.address === to) && m.subject?.includes(words));
+        if (found) return found;
+        await new Promise((resolve) => { setTimeout(resolve, 100); });
+      }
+      throw new Error(`No mail to ${to} with "${words}" in ${ms} ms; there are: ${mails.map((m) => `${m.to?.[0]?.address}: ${m.subject}`).join(' | ')}`);
+    },
+    stop: () => new Promise((resolve) => { server.close(() => resolve()); }),
   };
 }

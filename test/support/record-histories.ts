@@ -21,7 +21,7 @@ export async function keepHistory(clockwork: Clockwork, workflowId: string, name
   if (version === undefined || version === '') return;
   const history = await clockwork.client.workflow.getHandle(workflowId, runId).fetchHistory();
   // Who ran it does not matter for a replay, and is nobody's business.
-  const text = JSON.stringify(History.toObject(history, { longs: String, enums: String, bytes: String }), (key, value: unknown) => (key === 'identity' ? 'a worker' : value));
+  const text = JSON.stringify(History.toObject(History.fromObject(history), { longs: String, enums: String, bytes: String }), (key, value: unknown) => (key === 'identity' ? 'a worker' : value));
   mkdirSync(historiesFolder, { recursive: true });
   writeFileSync(join(historiesFolder, `${version}-${name}.json`), `${text}\n`);
 }

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOST_TRIES, sendAgain, takeLetter } from '#db/delivery';
 import { deliverOne } from '#worker/delivery';
 import { messageId, openPost } from '#worker/post';
-import { openMailbox, type Mailbox } from '../support/mailbox.ts';
+import { openMailServer, type MailServer } from '../support/mail-server.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 
 const publicUrl = 'https://ke-hoach.so.example.vn';
-let mailbox: Mailbox;
+let mailbox: MailServer;
 let stage: Stage;
 beforeAll(async () => {
-  mailbox = await openMailbox();
+  mailbox = await openMailServer();
   stage = await setStage({ smtpUrl: mailbox.url, publicUrl });
 });
 afterAll(async () => {

@@ -5,6 +5,7 @@ import { useWords } from '../i18n/bilingual.ts';
 // Each shape differs in outline, so that the state is read without colour and in grey print.
 const shapes: Record<ShownState, ReactElement> = {
   waiting: <circle cx="8" cy="8" r="5.5" strokeDasharray="2 2.3" />,
+  open: <path d="M3 8h10" />,
   draft: <circle cx="8" cy="8" r="5.5" />,
   submitted: <path d="M8 13V3.5M4 7.5l4-4 4 4" />,
   reviewing: <><circle cx="7" cy="7" r="4.2" /><path d="m10.2 10.2 3.3 3.3" /></>,

@@ -10,7 +10,7 @@ import { snapshot } from './plan-as-seen.ts';
 import { obligationOf, submissionOf, type ObligationRow, type SubmissionRow } from './plan-rows.ts';
 import { directiveAt } from './reference.ts';
 import { unitOf, type UnitColumns, type UnitJson } from './refs.ts';
-import { daysLeft, shownObligationSql, type Moment } from './shown.ts';
+import { countsNowSql, daysLeft, shownObligationSql, type Moment } from './shown.ts';
 import { visible } from './visible.ts';
 
 /** Rows a board shows; its totals are of all. A province has some 600 schools. */
@@ -18,7 +18,7 @@ const MOST = 2_000;
 
 interface Row extends UnitColumns {
   id: string; phase: PlanState['phase']; parent: UnitJson | null; above: Subject['above']; submissions: SubmissionRow[];
-  obligations: (ObligationRow & { state: ShownState })[];
+  obligations: (ObligationRow & { state: ShownState; counts_on: string })[];
 }
 
 /** How each unit stands with each obligation of a directive, in one statement; null when the directive is not for this person. */
@@ -33,7 +33,7 @@ export const readBoard = (pool: Db, actor: Actor, directiveId: string, moment: M
           where l.child = u.id and l.line = 'managing' and l.during @> ${moment.today}::date) as parent,
         (select coalesce(jsonb_agg(jsonb_build_object('unitId', t.ancestor, 'line', t.line, 'depth', t.depth) order by t.line, t.depth), '[]') from unit_path t where t.descendant = u.id and t.during @> ${moment.today}::date) as above,
         (select coalesce(jsonb_agg(to_jsonb(s)), '[]') from submission s where s.plan_id = p.id or s.id in (select submission_id from obligation where plan_id = p.id)) as submissions,
-        (select coalesce(jsonb_agg(to_jsonb(o) - 'why' || jsonb_build_object('state', ${shownObligationSql(sql, moment.now)}) order by o.due_at, o.id), '[]')
+        (select coalesce(jsonb_agg(to_jsonb(o) - 'why' || jsonb_build_object('state', ${shownObligationSql(sql, moment.now)}, 'counts_on', ${countsNowSql(sql)}) order by o.due_at, o.id), '[]')
           from obligation o left join submission s on s.id = o.submission_id where o.plan_id = p.id) as obligations
       from plan p join unit u on u.id = p.unit_id where p.directive_id = ${directiveId} and ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
       order by u.name collate vietnamese, p.id limit ${MOST}`,
@@ -56,7 +56,7 @@ function boardRow(r: Row, directiveId: string, context: Omit<PlanContext, 'subje
   return {
     planId: r.id, unit: unitOf(r), parent: r.parent,
     cells: r.obligations.map((o) => ({
-      obligationId: o.id, kind: o.kind satisfies SubmissionKind, state: o.state, dueOn: o.due_on, daysLeft: daysLeft(o.due_on, moment), late: o.state === 'overdue',
+      obligationId: o.id, kind: o.kind satisfies SubmissionKind, state: o.state, dueOn: o.counts_on, daysLeft: daysLeft(o.counts_on, moment), late: o.state === 'overdue',
       submissionId: o.submission_id, allowedActions: allowedOnObligation(state, o.id, seen),
     })),
   };

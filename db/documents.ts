@@ -10,7 +10,7 @@ import { words, type Language } from '#domain/words/index';
 import type { Db } from './connect.ts';
 import { planAsSeen, snapshot, type PlanAsSeen } from './plan-as-seen.ts';
 import { readDraft } from './plan-stream.ts';
-import { officeOf, type UnitJson } from './refs.ts';
+import { superiorName, officeOf, type UnitJson } from './refs.ts';
 import type { Reader } from './connect.ts';
 
 type At = { readonly now: Instant; readonly zone: string; readonly language: Language };
@@ -61,7 +61,7 @@ export const paperOf = (pool: Db, actor: Actor, id: string, at: At): Promise<Pap
   const [[about], [revision], [register], [approval]] = await Promise.all([
     sql<{ title: string; name: string; symbol: string; place: string; superior: string | null }[]>`
       select u.name, u.symbol, u.place, coalesce((select o.title from obligation o where o.submission_id = ${id} and o.plan_id = ${s.home} order by (o.kind = ${s.kind}) desc, o.due_at limit 1), '') as title,
-        (select m.name from unit_link l join unit m on m.id = l.parent where l.child = u.id and l.during @> ${seen.moment.today}::date order by (l.line = 'managing') desc limit 1) as superior
+        ${superiorName(sql, seen.moment.today)} as superior
       from unit u where u.id = ${seen.state.unitId}`,
     s.revision > 0 ? sql<{ content: string; signed_on: string }[]>`select content, signed_on from revision where submission_id = ${id} and number = ${s.revision}` : [],
     sql<{ number: number; symbol: string; date: string }[]>`select number, symbol, date from register_entry where submission_id = ${id}`,

@@ -4,6 +4,7 @@ import { planContent, type Content } from '#domain/contracts/content';
 import { directiveContent } from '#domain/contracts/directive';
 import { words } from '#domain/words/index';
 import type { Reader } from './connect.ts';
+import { superiorName } from './refs.ts';
 
 interface BeginningRow {
   content: unknown; unit_name: string; kind: string; place: string; signer: string | null; superior: string | null; title: string;
@@ -19,8 +20,7 @@ export async function beginning(sql: Reader, planId: string, kind: string, oblig
       select d.content, u.name as unit_name, u.kind, u.place,
         (select pe.name from appointment a join person pe on pe.id = a.person_id
           where a.unit_id = u.id and a.position = 'head' and a.confirmed and a.during @> ${day}::date limit 1) as signer,
-        (select pu.name from unit_link l join unit pu on pu.id = l.parent
-          where l.child = u.id and l.line = 'managing' and l.during @> ${day}::date) as superior,
+        ${superiorName(sql, day)} as superior,
         coalesce((select title from obligation where id = ${obligationId ?? null}), '') as title
       from plan p join directive d on d.id = p.directive_id join unit u on u.id = p.unit_id where p.id = ${planId}`,
     sql<{ task_group: string; title: string; percent: number }[]>`

@@ -3,7 +3,8 @@ import type { DateReason } from '#domain/deadlines/due';
 import { limitDue } from '#domain/deadlines/due';
 import type { ObligationView, PlanView } from '#domain/contracts/views';
 import { allowedOnObligation, mayProgress } from '#domain/plan/allowed';
-import { owedOn, shownObligation, type ShownObligation } from '#domain/plan/shown';
+import { countsNow, shownObligation, type ShownObligation } from '#domain/plan/shown';
+import type { Obligation } from '#domain/plan/state';
 import { may, type Actor } from '#domain/roles';
 import type { Instant } from '#domain/calendar/dates';
 import type { Language } from '#domain/words/index';
@@ -37,11 +38,11 @@ export const planView = async (pool: Db, actor: Actor, planId: string, at: { now
     const draftsToo = may(actor, 'read-drafts', seen.context.subject);
     const obligations = seen.state.obligations.map((o): ObligationView => {
       const view = shown.get(o.id) as ShownObligation;
-      const due = owedOn(view);
+      const due = countsNow(view);
       return {
-        id: o.id, kind: o.kind, title: o.title, opensAt: o.opensAt, dueOn: o.dueOn, daysLeft: daysLeft(due, moment), state: shownObligation(view, seen.state.phase, at.now),
+        id: o.id, kind: o.kind, title: o.title, opensAt: o.opensAt, dueOn: due, daysLeft: daysLeft(due, moment), state: shownObligation(view, seen.state.phase, at.now),
         late: shownObligation(view, seen.state.phase, at.now) === 'overdue', submissionId: o.submissionId,
-        why: reasons(why.find((w) => w.id === o.id)?.why ?? [], texts), allowedActions: allowedOnObligation(seen.state, o.id, seen.context),
+        why: whyNow(seen, o, due, reasons(why.find((w) => w.id === o.id)?.why ?? [], texts)), allowedActions: allowedOnObligation(seen.state, o.id, seen.context),
       };
     });
     const active = seen.state.submissions.find((s) => s.stepIndex !== null) ?? seen.state.submissions.find((s) => s.kind === 'plan') ?? seen.state.submissions[0];
@@ -61,6 +62,15 @@ const readHead = async (sql: Tx, planId: string, day: string): Promise<Head> => 
     from plan p join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id join unit i on i.id = d.issuer_unit_id where p.id = ${planId}`;
   return row as Head;
 };
+
+/** Why the date that counts now is what it is: the obligation's own reasons, or those of the return or of the step that has it. */
+function whyNow({ moment, state }: PlanAsSeen, o: Obligation, due: string, own: ObligationView['why']): ObligationView['why'] {
+  const answer = state.submissions.find((s) => s.id === o.submissionId);
+  if (answer?.state === 'returned') return [{ code: 'set-on-return', params: { date: due } }];
+  const step = answer?.stepIndex == null ? undefined : answer.steps[answer.stepIndex];
+  if (!step || !answer?.stepSince) return own;
+  return reasons(limitDue(localDate(answer.stepSince, moment.zone), step.limitDays, { calendar: moment.calendar, zone: moment.zone }).why, new Map());
+}
 
 /** What is still to come, each date with its reason, the nearest first. */
 function coming(seen: PlanAsSeen, obligations: readonly ObligationView[], tasks: readonly { title: string; dueOn: string | null }[]): PlanView['coming'] {

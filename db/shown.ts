@@ -22,7 +22,13 @@ export const shownObligationSql = (sql: Reader, now: Instant): Fragment => sql`c
   when s.state = 'returned' then case when s.return_due_at <= ${now} then 'overdue' else 'returned' end
   when s.id is null and (o.opens_at > ${now} or p.phase = 'waiting') then 'waiting'
   when o.due_at <= ${now} then 'overdue'
+  when s.id is null then 'open'
   when s.state = 'recalled' then 'recalled' else 'draft' end`;
+
+/** `countsNow` in SQL, over `o` and `s`. */
+export const countsNowSql = (sql: Reader): Fragment => sql`case
+  when s.state = 'in-review' then coalesce(s.step_due_on, o.due_on)
+  when s.state = 'returned' then coalesce(s.return_due_on, o.due_on) else o.due_on end`;
 
 /** `shownPlan` in SQL, over `p`. */
 export const shownPlanSql = (sql: Reader, now: Instant): Fragment => sql`case

@@ -14,12 +14,12 @@ import type { Language } from '#domain/words/index';
 import type { Db, Reader, Tx } from './connect.ts';
 import { planAsSeen, reasons, snapshot, textIdsIn, textsOf } from './plan-as-seen.ts';
 import { readDraft } from './plan-stream.ts';
-import { officeOf, unitOf, type UnitColumns, type UnitJson } from './refs.ts';
+import { officeOf, superiorName, unitOf, type UnitColumns, type UnitJson } from './refs.ts';
 import { routeView } from './route-view.ts';
 import { stripOf, yearColumns, type YearRow } from './shown.ts';
 import { submissionRow, submissionRows, type SubmissionListRow } from './submissions.ts';
 
-interface Head extends UnitColumns, YearRow { directive_id: string; directive_title: string }
+interface Head extends UnitColumns, YearRow { directive_id: string; directive_title: string; symbol: string; superior: string | null }
 interface Said { text: string | null; person_id: string; person_name: string; office_unit: UnitJson; office_position: Position; at: string }
 interface CommentRow extends Said { id: string; part: CommentView['part']; anchor: string | null; revision: number; reply_to: string | null; resolved_at: string | null; resolved_by: string | null; resolved_name: string | null }
 interface DecisionRow extends Said { revision: number; round: number; step: number; kind: DecisionView['kind']; authority: string }
@@ -71,7 +71,7 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
     const content = showDraft ? draft.content : signed;
     const dueWhy: DateReason[] = s.state === 'returned' && s.returnDueOn ? [{ code: 'set-on-return', date: s.returnDueOn }] : (why[0]?.why ?? []);
     return {
-      id, planId, kind: s.kind, title: view.title, unit, schoolYear: view.schoolYear, directive: { id: head.directive_id, title: head.directive_title, content: seen.directive },
+      id, planId, kind: s.kind, title: view.title, unit, letterhead: { superior: head.superior ?? '', symbol: head.symbol }, schoolYear: view.schoolYear, directive: { id: head.directive_id, title: head.directive_title, content: seen.directive },
       state: view.state, round: s.round, revision: s.revision, sha256: s.sha256, onBehalf: s.onBehalf,
       submittedBy: s.submittedBy === null ? null : { id: s.submittedBy, name: revisions.find((r) => r.signed_by === s.submittedBy)?.signed_name ?? '' },
       dueOn: view.dueOn, why: reasons(dueWhy, texts), strip: stripOf(unit, head, moment),
@@ -104,7 +104,7 @@ function lastSeen(decisions: readonly DecisionRow[], actor: Actor & { kind: 'per
 
 const readHead = async (sql: Tx, planId: string, day: string): Promise<Head> => {
   const [row] = await sql<Head[]>`
-    select p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, p.phase, d.id as directive_id, d.title as directive_title, ${yearColumns(sql, day)}
+    select p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, p.phase, d.id as directive_id, d.title as directive_title, u.symbol, ${superiorName(sql, day)} as superior, ${yearColumns(sql, day)}
     from plan p join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id where p.id = ${planId}`;
   return row as Head;
 };

@@ -22,10 +22,10 @@ export interface Subject {
  * This table is all there is: acts (`may`) and reads (`readable`, `visible()` in db/) are both built from it.
  */
 const powers = {
-  head: { own: ['read', 'read-drafts', 'draft', 'comment', 'sign', 'recall', 'review', 'task', 'number', 'attach', 'issue', 'remind', 'extend', 'reset-password', 'on-behalf'],
+  head: { own: ['read', 'read-drafts', 'draft', 'comment', 'sign', 'recall', 'review', 'task', 'number', 'attach', 'issue', 'remind', 'extend', 'reset-password'],
           below: ['read', 'comment', 'review', 'remind', 'extend', 'reset-password', 'on-behalf'] },
   deputy: { own: ['read', 'read-drafts', 'draft', 'comment', 'task', 'attach'], below: ['read', 'comment'] },
-  specialist: { own: ['read', 'read-drafts', 'draft', 'comment', 'review', 'task', 'attach', 'remind', 'on-behalf', 'draft-directive'], below: ['read', 'comment', 'review', 'remind', 'on-behalf'] },
+  specialist: { own: ['read', 'read-drafts', 'draft', 'comment', 'review', 'task', 'attach', 'remind', 'draft-directive'], below: ['read', 'comment', 'review', 'remind', 'on-behalf'] },
   'team-lead': { own: ['read', 'read-drafts', 'draft', 'comment', 'task'], below: [] },
   clerk: { own: ['read', 'read-drafts', 'number', 'attach', 'comment'], below: [] },
   inspector: { own: ['read'], below: ['read'] },

@@ -7,7 +7,7 @@ import { directiveContent } from './directive.ts';
 /** What the API answers and the console shows. Verdicts (`allowedActions`, shown states) come with the data. */
 
 const partName = z.enum(partNames);
-export const shownState = z.enum(['waiting', 'draft', 'submitted', 'reviewing', 'returned', 'approved', 'executing', 'overdue', 'recalled', 'closed']);
+export const shownState = z.enum(['waiting', 'open', 'draft', 'submitted', 'reviewing', 'returned', 'approved', 'executing', 'overdue', 'recalled', 'closed']);
 export const phase = z.enum(['waiting', 'drafting', 'approving', 'executing', 'closing', 'closed']);
 const planAction = z.enum(['begin', 'answer-with', 'submit', 'recall', 'endorse', 'return', 'approve', 'number', 'comment', 'resolve-comment', 'progress', 'attach', 'enter-on-behalf', 'extend', 'urge']);
 
@@ -125,7 +125,9 @@ export const decisionView = z.object({
 export const gap = z.object({ at: z.string(), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
 
 export const submissionView = z.object({
-  id, planId: id, kind: submissionKind, title: z.string(), unit: unitRef, schoolYear: z.string(), directive: z.object({ id, title: z.string(), content: directiveContent }),
+  id, planId: id, kind: submissionKind, title: z.string(), unit: unitRef, schoolYear: z.string(),
+  /** What stands at the top of the paper beside the unit's name. */
+  letterhead: z.object({ superior: z.string(), symbol: z.string() }), directive: z.object({ id, title: z.string(), content: directiveContent }),
   state: shownState, round: z.number().int(), revision: z.number().int(), sha256: z.string().nullable(), onBehalf: z.boolean(), submittedBy: personRef.nullable(),
   dueOn: isoDate.nullable(), why: z.array(dateReason), strip,
   /** What is shown: the draft for its authors, the last signed revision for everybody else. PlanContent or ReportContent. */

@@ -39,7 +39,8 @@ export function shownObligation(o: ShownObligation, phase: Phase, now: Instant):
   if (s?.state === 'returned') return s.returnDueAt !== null && s.returnDueAt <= now ? 'overdue' : 'returned';
   if (s === null && (o.opensAt > now || phase === 'waiting')) return 'waiting';
   if (o.dueAt <= now) return 'overdue';
-  return s?.state === 'recalled' ? 'recalled' : 'draft';
+  if (s === null) return 'open';
+  return s.state === 'recalled' ? 'recalled' : 'draft';
 }
 
 /** Does the unit still owe its part of this obligation? */
@@ -47,6 +48,9 @@ export const owes = (o: ShownObligation): boolean => o.answer === null || (o.ans
 
 /** The date the unit owes it by: the mending date while it is being mended. */
 export const owedOn = (o: ShownObligation): IsoDate => (o.answer?.state === 'returned' ? (o.answer.returnDueOn ?? o.dueOn) : o.dueOn);
+
+/** The date that counts now, whoever's it is: the superior's while a superior has it, the mending date after a return. */
+export const countsNow = (o: ShownObligation): IsoDate => (o.answer?.state === 'in-review' ? (o.answer.stepDueOn ?? o.dueOn) : owedOn(o));
 
 /** The obligation the unit has to answer next, or null when nothing is owed. */
 export const nextOwed = (obligations: readonly ShownObligation[]): ShownObligation | null =>

@@ -11,7 +11,7 @@ export const en = {
   submissionKinds: { plan: 'Plan', 'semester-report': 'Semester I report', 'year-report': 'Year report', 'ad-hoc-report': 'Ad hoc report' },
   phases: { waiting: 'Not open yet', drafting: 'Drafting', approving: 'Under review', executing: 'Carrying out', closing: 'Closing', closed: 'Closed' },
   states: {
-    waiting: 'Not open yet', draft: 'Draft', submitted: 'Submitted', reviewing: 'In review', returned: 'Returned', approved: 'Approved', executing: 'Carrying out',
+    waiting: 'Not open yet', open: 'Not begun', draft: 'Draft', submitted: 'Submitted', reviewing: 'In review', returned: 'Returned', approved: 'Approved', executing: 'Carrying out',
     overdue: 'Overdue', recalled: 'Recalled', closed: 'Closed',
   },
   parts: {

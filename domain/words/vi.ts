@@ -11,7 +11,7 @@ import type { PlanEventType } from '../plan/events.ts';
 export type Params = Readonly<Record<string, string | number>>;
 
 /** States as people see them; each has one word, one colour and one shape everywhere. */
-export type ShownState = 'waiting' | 'draft' | 'submitted' | 'reviewing' | 'returned' | 'approved' | 'executing' | 'overdue' | 'recalled' | 'closed';
+export type ShownState = 'waiting' | 'open' | 'draft' | 'submitted' | 'reviewing' | 'returned' | 'approved' | 'executing' | 'overdue' | 'recalled' | 'closed';
 
 const positions: Record<Position, string> = {
   head: 'Thủ trưởng', deputy: 'Cấp phó', specialist: 'Chuyên viên', 'team-lead': 'Tổ trưởng', clerk: 'Văn thư', inspector: 'Thanh tra', administrator: 'Quản trị hệ thống',
@@ -28,7 +28,7 @@ const phases: Record<Phase, string> = {
   waiting: 'Chưa mở', drafting: 'Soạn thảo', approving: 'Thẩm định, phê duyệt', executing: 'Thực hiện', closing: 'Kết thúc', closed: 'Đã kết thúc',
 };
 const states: Record<ShownState, string> = {
-  waiting: 'Chưa mở', draft: 'Nháp', submitted: 'Đã trình', reviewing: 'Đang thẩm định', returned: 'Trả lại', approved: 'Đã duyệt', executing: 'Đang thực hiện',
+  waiting: 'Chưa mở', open: 'Chưa soạn', draft: 'Nháp', submitted: 'Đã trình', reviewing: 'Đang thẩm định', returned: 'Trả lại', approved: 'Đã duyệt', executing: 'Đang thực hiện',
   overdue: 'Quá hạn', recalled: 'Rút lại', closed: 'Kết thúc',
 };
 const parts: Record<Part, string> = {

@@ -27,6 +27,7 @@ export function answerDocuments(method: string, path: string, url: URL, body: Ro
   const [, name = '', id = '', third = '', fourth = ''] = path.split('/');
   if (path === '/mock/reset') { resetDocuments(); return ok({}); }
   if (path === '/mock/other-saved') return otherSaved(body);
+  if (path === '/mock/unit') return toHoaSen(String(body['submissionId']));
   if (name === 'files' && method === 'POST') return ok({ id: idOf(`file ${url.searchParams.get('name') ?? ''}`), name: url.searchParams.get('name') ?? 'scan.pdf', mediaType: 'application/pdf' });
   if (name === 'tasks' && method === 'GET') return list(tasksOf(who), url);
   if (name === 'submissions' && !id) {
@@ -74,6 +75,13 @@ function save({ view }: Stored, part: Part, body: Row, who: PersonRow): MockAnsw
   view.partVersions[part] = version + 1;
   view.draftVersion += 1;
   return ok({ part, version: version + 1, draftVersion: view.draftVersion, savedAt: now, gaps: [], warnings: [] });
+}
+
+/** The document becomes one of the unit whose clerk is at hand. */
+function toHoaSen(id: string): MockAnswer {
+  const stored = documents.get(id);
+  if (stored) stored.view.unit = hoaSen;
+  return ok({});
 }
 
 let lastSaver: PersonRow | null = null;

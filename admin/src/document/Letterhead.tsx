@@ -12,7 +12,7 @@ export function Letterhead({ letter, content }: { readonly letter: Letter; reado
         <div>
           {letter.superior && <p className="doc-superior">{letter.superior.toLocaleUpperCase('vi')}</p>}
           <p className="doc-issuer doc-rule">{letter.issuer.toLocaleUpperCase('vi')}</p>
-          <p className="doc-number">{numberLine(letter.kind, letter.registered)}</p>
+          <p className="doc-number">{numberLine(letter.kind, letter.registered, letter.symbol)}</p>
         </div>
         <div>
           <p className="doc-nation">{paper.nation}</p>

@@ -5,16 +5,19 @@ export interface Letter {
   readonly kind: string;
   readonly superior: string;
   readonly issuer: string;
+  /** The unit's part of the symbol: `THHS` in 12/KH-THHS. */
+  readonly symbol: string;
   readonly registered: { readonly number: number; readonly symbol: string } | null;
   readonly date: string | null;
 }
 
-/** The letterhead of a submission. The superior body is the unit of the first step of its route that is not its own. */
-export function letterOf(view: Pick<SubmissionView, 'kind' | 'unit' | 'route' | 'registered' | 'revisions'>, revision?: Pick<RevisionView, 'number'>): Letter {
+/** The letterhead of a submission. */
+export function letterOf(view: Pick<SubmissionView, 'kind' | 'unit' | 'letterhead' | 'registered' | 'revisions'>, revision?: Pick<RevisionView, 'number'>): Letter {
   const signed = view.revisions.find((r) => r.number === revision?.number) ?? (view.registered ? view.revisions.at(-1) : undefined);
   return {
     kind: view.kind,
-    superior: view.route.find((step) => step.unit.id !== view.unit.id)?.unit.name ?? '',
+    superior: view.letterhead.superior,
+    symbol: view.letterhead.symbol,
     issuer: view.unit.name,
     registered: view.registered,
     date: view.registered?.date ?? signed?.signedOn ?? null,

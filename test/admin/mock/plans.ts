@@ -8,8 +8,8 @@ export const directiveId = idOf('directive 2026');
 export const directiveTitle = 'Kế hoạch xây dựng văn hóa ứng xử trong trường học năm học 2026-2027';
 
 const states: readonly ShownState[] = ['returned', 'reviewing', 'submitted', 'draft', 'overdue', 'approved', 'executing', 'executing', 'waiting', 'recalled', 'approved', 'closed'];
-const stageOf: Record<ShownState, number> = { waiting: 0, draft: 0, returned: 0, recalled: 0, overdue: 0, submitted: 1, reviewing: 2, approved: 4, executing: 4, closed: 6 };
-const phaseOf: Record<ShownState, Strip['phase']> = { waiting: 'waiting', draft: 'drafting', returned: 'drafting', recalled: 'drafting', overdue: 'drafting', submitted: 'approving', reviewing: 'approving', approved: 'executing', executing: 'executing', closed: 'closed' };
+const stageOf: Record<ShownState, number> = { waiting: 0, open: 0, draft: 0, returned: 0, recalled: 0, overdue: 0, submitted: 1, reviewing: 2, approved: 4, executing: 4, closed: 6 };
+const phaseOf: Record<ShownState, Strip['phase']> = { waiting: 'waiting', open: 'drafting', draft: 'drafting', returned: 'drafting', recalled: 'drafting', overdue: 'drafting', submitted: 'approving', reviewing: 'approving', approved: 'executing', executing: 'executing', closed: 'closed' };
 
 function stripOf(state: ShownState, n: number): Strip {
   const above = state === 'submitted' || state === 'reviewing';

@@ -30,7 +30,7 @@ describe('one plan through the API, as the console does it', () => {
 
   it('begins, saves part by part and signs', async () => {
     const { body: year } = await principal.get<PlanView>(`/api/plans/${w.world.planId}`);
-    expect(year.obligations[0]).toMatchObject({ state: 'draft', dueOn: '2026-09-30', allowedActions: expect.arrayContaining(['begin']) });
+    expect(year.obligations[0]).toMatchObject({ state: 'open', dueOn: '2026-09-30', allowedActions: expect.arrayContaining(['begin']) });
     const begun = await act(principal, 'begin', { kind: 'plan', obligationIds: [year.obligations[0]?.id] });
     expect(begun.status).toBe(200);
     submissionId = (begun.body['submission'] as { id: string }).id;

@@ -1,40 +1,36 @@
-import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
+import type { Email } from 'postal-mime';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openMailServer, type Received } from './mail-server.ts';
 
-/** A real SMTP server on a free port that keeps what it receives. */
+/** What has come to everybody's mailbox, through a real SMTP server. */
 export interface Mailbox {
   readonly url: string;
-  readonly mails: Email[];
-  /** Mail to `address` whose subject holds `words`, once it has arrived. @throws after `ms` */
+  readonly received: readonly Received[];
+  /** The latest mail to `address` whose subject holds `words`, once it has arrived. @throws after `ms`, naming what did arrive */
   wait(address: string, words: string, ms?: number): Promise<Email>;
   stop(): Promise<void>;
 }
 
 export async function startMailbox(): Promise<Mailbox> {
-  const mails: Email[] = [];
-  const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false,
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        PostalMime.parse(Buffer.concat(chunks)).then((mail) => { mails.push(mail); done(); }, done);
-      });
-    },
-  });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  const address = server.server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  const server = await openMailServer();
+  const { received } = server;
   return {
-    url: `smtp://127.0.0.1:${port}`, mails,
-    async wait(to, words, ms = 20_000) {
-      for (const until = performance.now() + ms; performance.now() < until;) {
-        const found = mails.findLast((m) => m.to?.some((t) => t.address === to) && m.subject?.includes(words));
-        if (found) return found;
-        await new Promise((resolve) => { setTimeout(resolve, 100); });
+    url: server.url, received,
+    async wait(address, words, ms = 20_000) {
+      for (const until = performance.now() + ms; performance.now() < until; await sleep(50)) {
+        const found = received.findLast(({ to, mail }) => to === address && mail.subject?.includes(words));
+        if (found) return found.mail;
       }
-      throw new Error(`No mail to ${to} with "${words}" in ${ms} ms; there are: ${mails.map((m) => `${m.to?.[0]?.address}: ${m.subject}`).join(' | ')}`);
+      throw new Error(`No mail to ${address} with "${words}" in ${ms} ms; there are:\n${received.map(({ to, mail }) => `${to}: ${mail.subject ?? ''}`).join('\n')}`);
     },
-    stop: () => new Promise((resolve) => { server.close(() => resolve()); }),
+    stop: async () => { await server.stop(); },
   };
+}
+
+/** The address behind a mail's button, which its text must give as well. @throws when there is none, or the two differ */
+export function linkIn(mail: Email): string {
+  const [, link = ''] = /<a class="button" href="([^"]+)"/.exec(mail.html ?? '') ?? [];
+  const plain = link.replaceAll('&amp;', '&');
+  if (plain === '' || !mail.text?.includes(plain)) throw new Error(`No link, or not the same in HTML and text: ${mail.subject ?? ''}\n${mail.text ?? ''}`);
+  return plain;
 }

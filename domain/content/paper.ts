@@ -23,7 +23,7 @@ export const paper = {
 export const documentType = (kind: string): { name: string; code: string } => (kind === 'plan' ? { name: 'KẾ HOẠCH', code: 'KH' } : { name: 'BÁO CÁO', code: 'BC' });
 
 /** Numbers below ten are written with a leading zero (Phụ lục I, mục II.3). */
-const twoDigits = (n: number): string => String(n).padStart(2, '0');
+export const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
 /** `Số: 05/KH-THHS`; room is left for the number while there is none. `unitSymbol` is the unit's abbreviation, `THHS`. */
 export function numberLine(kind: string, registered: { readonly number: number; readonly symbol: string } | null, unitSymbol = '…'): string {

@@ -1,7 +1,7 @@
 import { TextField } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import { numberLine } from '#domain/content/paper';
+import { numberLine, twoDigits } from '#domain/content/paper';
 import type { SubmissionView } from '#domain/contracts/views';
 import { ConfirmDialog, DateField, LinesSkeleton, ProblemAlert, useCommand, useRead } from '../components/index.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
@@ -26,10 +26,12 @@ function Register({ view, proposal, onClose }: { readonly view: SubmissionView; 
   const notify = useNotify();
   const command = useCommand(view.planId);
   const [number, setNumber] = useState(String(proposal.number));
-  const [symbol, setSymbol] = useState(proposal.symbol);
+  const [written, setWritten] = useState<string | null>(null);
   const [date, setDate] = useState(proposal.date);
   const n = Number(number);
   const goodNumber = /^\d{1,5}$/.test(number) && n >= 1;
+  // The symbol begins with the number (`12/KH-THTL`) and follows it until somebody writes another.
+  const symbol = written ?? (goodNumber ? proposal.symbol.replace(/^\d+(?=\/)/u, twoDigits(n)) : proposal.symbol);
   const good = goodNumber && symbol.trim() !== '' && date !== '';
   const enter = async () => {
     const outcome = await command.run('number', { submissionId: view.id, number: n, date, symbol: symbol.trim() });
@@ -42,7 +44,7 @@ function Register({ view, proposal, onClose }: { readonly view: SubmissionView; 
       <p className="quiet">{t.number.text}</p>
       <div className="form-row">
         <TextField label={t.number.number} value={number} onChange={(e) => { setNumber(e.target.value.replace(/\D/gu, '')); }} error={number !== '' && !goodNumber} helperText={number !== '' && !goodNumber ? t.number.badNumber : undefined} slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 5 } }} />
-        <TextField label={t.number.symbol} value={symbol} onChange={(e) => { setSymbol(e.target.value); }} slotProps={{ htmlInput: { maxLength: 60 } }} />
+        <TextField label={t.number.symbol} value={symbol} onChange={(e) => { setWritten(e.target.value); }} slotProps={{ htmlInput: { maxLength: 60 } }} />
         <DateField label={t.number.date} value={date} onChange={setDate} />
       </div>
       {good && <p>{t.number.shown} <strong lang="vi">{numberLine(view.kind, { number: n, symbol })}</strong></p>}

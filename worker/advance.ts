@@ -36,12 +36,12 @@ export function followClock(deps: RehearsalDeps & { readonly log: Log }): { stop
         const offset = await readOffset(deps.db);
         if (offset !== followed) {
           const to = new Date(Date.now() + offset).toISOString();
-          await bringForward(deps, to);
+          await bringForward({ ...deps, signal: stopping.signal }, to);
           followed = offset;
           deps.log.info(`demo clock: every year stands at ${to}.`);
         }
       } catch (error) {
-        deps.log.warn(`demo clock: the timers could not follow (${inOneLine(error)}); it is tried again.`);
+        if (!stopping.signal.aborted) deps.log.warn(`demo clock: the timers could not follow (${inOneLine(error)}); it is tried again.`);
       }
       await sleep(LOOK_MS, null, { signal: stopping.signal }).catch(() => null);
     }

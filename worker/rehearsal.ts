@@ -13,6 +13,8 @@ export interface RehearsalDeps {
   readonly db: Db;
   readonly client: Client;
   readonly zone: string;
+  /** Calls the rehearsal off. */
+  readonly signal?: AbortSignal;
 }
 
 const RUNNING = proto.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
@@ -65,7 +67,7 @@ async function dates(db: Db, zone: string, { kind, stream }: Cycle, now: Instant
 }
 
 /** Lets Temporal skip the time of one idle cycle up to `to`. */
-async function skip({ client }: RehearsalDeps, at: Standing, to: number): Promise<void> {
+async function skip({ client, signal }: RehearsalDeps, at: Standing, to: number): Promise<void> {
   if (at.now >= to) return;
   const { workflowService, options: { namespace } } = client;
   const workflowExecution = { workflowId: at.workflowId };
@@ -76,7 +78,10 @@ async function skip({ client }: RehearsalDeps, at: Standing, to: number): Promis
   }).catch(unlessGone);
   if (!begun) return;
   for (let over = false; !over; ) {
-    const poll = await workflowService.pollWorkflowExecutionTimeSkipping({ namespace, workflowExecution, fastForwardId: fastForwardConfig.id }).catch(unlessGone);
+    signal?.throwIfAborted();
+    const poll = await workflowService.pollWorkflowExecutionTimeSkipping({ namespace, workflowExecution, fastForwardId: fastForwardConfig.id })
+      .catch((error: unknown) => ((error as { code?: number }).code === 4 ? 'not yet' : unlessGone(error)));
+    if (poll === 'not yet') continue;
     over = !poll || poll.fastForwardInfo?.hasCompleted === true || poll.failedReason !== '';
   }
 }
@@ -91,6 +96,7 @@ function unlessGone(error: unknown): null {
 export async function settled(deps: RehearsalDeps, limitMs = 120_000): Promise<Standing[]> {
   const limit = Date.now() + limitMs;
   for (;;) {
+    deps.signal?.throwIfAborted();
     const [row] = await deps.db<{ waiting: number }[]>`select count(*)::int as waiting from clock_wake where delivered_seq < head_seq and attempts = 0`;
     if (row?.waiting === 0) {
       const all = (await inTurn(await cycles(deps.db), (cycle) => standing(deps, cycle))).filter((s) => s !== null);
@@ -118,11 +124,14 @@ export async function bringForward(deps: RehearsalDeps, to: Instant): Promise<vo
   await settled(deps);
 }
 
+/** Does a thing for each, some at a time. Waits for all of them also when one fails: a call that is still out would meet a closed connection. */
 async function inTurn<T, R>(items: readonly T[], act: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const left = [...items];
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+  const lanes = await Promise.allSettled(Array.from({ length: AT_ONCE }, async () => {
     for (let item = left.shift(); item !== undefined; item = left.shift()) results.push(await act(item));
   }));
+  const failed = lanes.find((lane) => lane.status === 'rejected');
+  if (failed) throw failed.reason;
   return results;
 }

@@ -39,7 +39,7 @@ export function startWorkerProcess({ databaseUrl, temporal, dataDir, env = {}, p
     output: () => text,
     async said(wanted) {
       for (let tries = 0; !wanted.test(text); tries += 1) {
-        if (tries > 600 || child.exitCode !== null) throw new Error(`the worker never said ${String(wanted)}, but:\n${text}`);
+        if (tries > 600 || (child.exitCode !== null && child.stdout.readableEnded && child.stderr.readableEnded)) throw new Error(`the worker never said ${String(wanted)}, but:\n${text}`);
         await new Promise((resolve) => { setTimeout(resolve, 50); });
       }
     },

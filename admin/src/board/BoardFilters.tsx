@@ -2,20 +2,27 @@ import { FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
 import type { ReactElement } from 'react';
 import type { Board } from '#domain/contracts/views';
 import { Search, StateShape, useFormats, useWords } from '../components/index.ts';
-import { parentsOf, type BoardFilter } from './rows.ts';
+import { parentsOf, sums, type BoardFilter, type Line } from './rows.ts';
 import { useBoardWords } from './words.ts';
 
-interface Props { readonly board: Board; readonly filter: BoardFilter; readonly setFilter: (filter: BoardFilter) => void }
+interface Props { readonly board: Board; readonly lines: readonly Line[]; readonly filter: BoardFilter; readonly setFilter: (filter: BoardFilter) => void }
 
-export function BoardFilters({ board, filter, setFilter, shown }: Props & { readonly shown: number }): ReactElement {
+export function BoardFilters({ board, lines, filter, setFilter, shown }: Props & { readonly shown: number }): ReactElement {
   const words = useWords();
   const t = useBoardWords();
-  const parents = parentsOf(board);
+  const parents = parentsOf(lines);
+  const plain = { inputLabel: { shrink: true }, select: { displayEmpty: true } };
   return (
     <search className="filters no-print" aria-label={words.list.filters}>
       <Search label={t.search} value={filter.q} wait={150} onSearch={(q) => { setFilter({ ...filter, q }); }} />
+      {board.columns.length > 1 && (
+        <TextField select className="filter-select" label={t.column} value={filter.column} onChange={(e) => { setFilter({ ...filter, column: Number(e.target.value) }); }} sx={{ width: 'auto' }} slotProps={plain}>
+          <MenuItem value={-1}>{t.allColumns}</MenuItem>
+          {board.columns.map((c, n) => <MenuItem key={`${c.kind} ${c.title}`} value={n}>{c.title}</MenuItem>)}
+        </TextField>
+      )}
       {parents.length > 1 && (
-        <TextField select className="filter-select" label={t.parent} value={parents.some((p) => p.id === filter.parent) ? filter.parent : ''} onChange={(e) => { setFilter({ ...filter, parent: e.target.value }); }} sx={{ width: 'auto' }} slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}>
+        <TextField select className="filter-select" label={t.parent} value={parents.some((p) => p.id === filter.parent) ? filter.parent : ''} onChange={(e) => { setFilter({ ...filter, parent: e.target.value }); }} sx={{ width: 'auto' }} slotProps={plain}>
           <MenuItem value="">{words.act.all}</MenuItem>
           {parents.map((p) => <MenuItem key={p.id} value={p.id}>{p.name}</MenuItem>)}
         </TextField>
@@ -26,14 +33,14 @@ export function BoardFilters({ board, filter, setFilter, shown }: Props & { read
   );
 }
 
-/** The sums of the plan documents, always in sight; pressing one shows only those units. */
-export function Totals({ board, filter, setFilter }: Props): ReactElement {
+/** How many papers are in each state, always in sight; pressing one shows only units that have such a paper. */
+export function Totals({ board, lines, filter, setFilter }: Props): ReactElement {
   const words = useWords();
   const t = useBoardWords();
   const formats = useFormats();
   return (
     <div className="totals" role="group" aria-label={t.totals}>
-      {board.totals.filter((x) => x.count > 0 || x.state === filter.state).map(({ state, count }) => (
+      {sums(board, lines, filter.column).filter((x) => x.count > 0 || x.state === filter.state).map(({ state, count }) => (
         <button key={state} type="button" className={`state state-${state} total`} aria-pressed={filter.state === state} onClick={() => { setFilter({ ...filter, state: filter.state === state ? '' : state }); }}>
           <StateShape state={state} /><span className="state-word">{words.domain.states[state]}</span><strong>{formats.number(count)}</strong>
         </button>

@@ -1,12 +1,12 @@
 import { memo, type ReactElement } from 'react';
-import type { Board, BoardRow } from '#domain/contracts/views';
+import type { Board } from '#domain/contracts/views';
 import { words, type Language } from '#domain/words/index';
 import { StateShape } from '../components/index.ts';
-import { shownIn, type Cell, type Target } from './rows.ts';
+import { keyOf, type Cell, type Line, type Target } from './rows.ts';
 import { useBoardWords } from './words.ts';
 
 interface Props {
-  readonly row: BoardRow;
+  readonly row: Line;
   readonly columns: Board['columns'];
   readonly selected: boolean;
   readonly language: Language;
@@ -19,7 +19,7 @@ export const BoardLine = memo(function BoardLine({ row, columns, selected, langu
   const t = useBoardWords();
   return (
     <div role="row" className={`board-row${selected ? ' board-selected' : ''}`}>
-      <div role="cell"><input type="checkbox" checked={selected} aria-label={t.select(row.unit.name)} onChange={() => { onSelect(row.planId + row.unit.id); }} /></div>
+      <div role="cell"><input type="checkbox" checked={selected} aria-label={t.select(row.unit.name)} onChange={() => { onSelect(keyOf(row)); }} /></div>
       <div role="rowheader" className="board-unit"><a href={`#/plans/${row.planId}`}>{row.unit.name}</a>{row.parent && <span className="quiet small">{row.parent.name}</span>}</div>
       {columns.map((column, n) => {
         const cell = row.cells[n];
@@ -33,7 +33,7 @@ interface CellProps { readonly cell: Cell; readonly title: string; readonly unit
 
 function CellButton({ cell, title, unit, language, onOpen }: CellProps): ReactElement {
   const t = useBoardWords();
-  const state = shownIn(cell);
+  const { state } = cell;
   const word = words(language).states[state];
   const settled = state === 'approved' || state === 'executing' || state === 'closed' || state === 'waiting';
   const days = settled ? null : cell.daysLeft < 0 ? t.daysLate(-cell.daysLeft) : cell.daysLeft === 0 ? t.dueToday : t.daysLeft(cell.daysLeft);

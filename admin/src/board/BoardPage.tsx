@@ -12,8 +12,9 @@ export default function BoardPage(): ReactElement {
   const [params, setParams] = useSearchParams();
   const directives = useRead('/directives?sort=issuedAt&order=desc&page=1&perPage=100');
   const issued = directives.data?.data.filter((d) => d.state !== 'draft') ?? [];
-  const ofYear = issued.filter((d) => d.schoolYear === year);
-  const chosen = params.get('directiveId') ?? ofYear[0]?.id ?? issued[0]?.id ?? null;
+  // At first the directive of the year that reaches the most units: what one comes here for.
+  const widest = issued.filter((d) => d.schoolYear === year).toSorted((a, b) => (b.targetCount ?? 0) - (a.targetCount ?? 0))[0];
+  const chosen = params.get('directiveId') ?? widest?.id ?? issued[0]?.id ?? null;
   const board = useRead(chosen === null ? null : `/board?directiveId=${chosen}`);
   const error = directives.error ?? board.error;
   return (

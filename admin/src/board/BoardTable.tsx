@@ -7,7 +7,7 @@ import { BoardFilters, Totals } from './BoardFilters.tsx';
 import { BoardLine, GroupLine } from './BoardLine.tsx';
 import { CellMenu } from './CellMenu.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
-import { noFilter, rowsToShow, type BoardFilter, type Target } from './rows.ts';
+import { keyOf, linesOf, linesToShow, noFilter, type BoardFilter, type Target } from './rows.ts';
 import { useBoardWords } from './words.ts';
 
 /**
@@ -17,12 +17,14 @@ import { useBoardWords } from './words.ts';
 export function BoardTable({ board }: { readonly board: Board }): ReactElement {
   const t = useBoardWords();
   const language = useLanguage();
-  const [filter, setFilter] = useStore<BoardFilter>('board.filter', noFilter);
+  const [kept, setFilter] = useStore<Partial<BoardFilter>>('board.filter', noFilter);
+  const filter = useMemo(() => ({ ...noFilter, ...kept, ...((kept.column ?? -1) >= board.columns.length && { column: -1 }) }), [kept, board.columns.length]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [opened, setOpened] = useState<{ readonly anchor: HTMLElement; readonly target: Target } | null>(null);
   const [act, setAct] = useState<Act | null>(null);
-  const rows = useMemo(() => rowsToShow(board, filter), [board, filter]);
-  const visible = useMemo(() => rows.filter((r) => selected.has(r.planId + r.unit.id)), [rows, selected]);
+  const lines = useMemo(() => linesOf(board), [board]);
+  const rows = useMemo(() => linesToShow(lines, filter), [lines, filter]);
+  const visible = useMemo(() => rows.filter((r) => selected.has(keyOf(r))), [rows, selected]);
   const toggle = useCallback((key: string) => {
     setSelected((before) => {
       const after = new Set(before);
@@ -35,20 +37,20 @@ export function BoardTable({ board }: { readonly board: Board }): ReactElement {
   const template = `44px minmax(220px, 1.6fr) repeat(${String(board.columns.length)}, minmax(150px, 1fr))`;
   return (
     <>
-      <BoardFilters board={board} filter={filter} setFilter={setFilter} shown={rows.length} />
+      <BoardFilters board={board} lines={lines} filter={filter} setFilter={setFilter} shown={rows.length} />
       <div className="board panel table-frame" style={{ '--columns': template } as React.CSSProperties}>
         <div className="board-top">
-          <Totals board={board} filter={filter} setFilter={setFilter} />
+          <Totals board={board} lines={lines} filter={filter} setFilter={setFilter} />
         </div>
         {rows.length === 0 ? <EmptyState title={t.none}>{t.noneHint}</EmptyState> : (
           <div role="table" aria-label={board.directive.title} aria-rowcount={rows.length + 1}>
             <div role="row" className="board-row board-head">
-              <div role="columnheader"><input type="checkbox" aria-label={t.selectAll} checked={all} onChange={() => { setSelected(all ? new Set() : new Set(rows.map((r) => r.planId + r.unit.id))); }} /></div>
+              <div role="columnheader"><input type="checkbox" aria-label={t.selectAll} checked={all} onChange={() => { setSelected(all ? new Set() : new Set(rows.map(keyOf))); }} /></div>
               <div role="columnheader">{t.unit}</div>
               {board.columns.map((c) => <div role="columnheader" key={`${c.kind} ${c.title}`}>{c.title}</div>)}
             </div>
             {rows.map((row, n) => {
-              const key = row.planId + row.unit.id;
+              const key = keyOf(row);
               const heads = filter.grouped && row.parent?.id !== rows[n - 1]?.parent?.id;
               return [
                 heads && <GroupLine key={`group ${key}`} name={row.parent?.name ?? t.noParent} columns={board.columns.length + 2} />,

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Board } from '#domain/contracts/views';
 import { DueDate, StateChip } from '../components/index.ts';
 import type { Act } from './ActDialog.tsx';
-import { shownIn, type Target } from './rows.ts';
+import type { Target } from './rows.ts';
 import { useBoardWords } from './words.ts';
 
 interface Props { readonly anchor: HTMLElement; readonly target: Target; readonly columns: Board['columns']; readonly onClose: () => void; readonly onAct: (act: Act) => void }
@@ -22,7 +22,7 @@ export function CellMenu({ anchor, target, columns, onClose, onAct }: Props): Re
     <Popover open anchorEl={anchor} onClose={onClose} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} slotProps={{ paper: { role: 'dialog', 'aria-label': `${row.unit.name}, ${title}` } }}>
       <div className="cell-menu">
         <div><p className="strong">{row.unit.name}</p><p className="quiet small">{title}</p></div>
-        <StateChip state={shownIn(cell)} />
+        <StateChip state={cell.state} />
         <DueDate date={cell.dueOn} daysLeft={cell.daysLeft} late={cell.late} />
         <div className="row">
           {cell.allowedActions.includes('urge') && <Button size="small" variant="outlined" onClick={() => { act('urge'); }}>{t.remind}</Button>}

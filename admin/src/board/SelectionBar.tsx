@@ -1,11 +1,11 @@
 import { Button, MenuItem, TextField } from '@mui/material';
 import { useState, type ReactElement } from 'react';
-import type { Board, BoardRow } from '#domain/contracts/views';
+import type { Board } from '#domain/contracts/views';
 import type { Act } from './ActDialog.tsx';
-import type { Target } from './rows.ts';
+import type { Line, Target } from './rows.ts';
 import { useBoardWords } from './words.ts';
 
-interface Props { readonly board: Board; readonly rows: readonly BoardRow[]; readonly onAct: (act: Act) => void; readonly onClear: () => void }
+interface Props { readonly board: Board; readonly rows: readonly Line[]; readonly onAct: (act: Act) => void; readonly onClear: () => void }
 
 /** What to do with the units that are ticked: for one obligation, remind or extend those for which the server allows it. */
 export function SelectionBar({ board, rows, onAct, onClear }: Props): ReactElement {

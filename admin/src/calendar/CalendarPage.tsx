@@ -60,5 +60,5 @@ function RemoveDialog({ day, onClose }: { readonly day: CalendarDay; readonly on
     notify(t.saved);
     onClose();
   };
-  return <ConfirmDialog open title={t.removeTitle(showDate(day.day))} confirmLabel={t.remove} quiet onConfirm={() => { void remove(); }} onClose={onClose} pending={pending} problem={problem}><p>{t.removeHint}</p></ConfirmDialog>;
+  return <ConfirmDialog open title={t.removeTitle(showDate(day.day))} confirmLabel={t.remove} quiet onConfirm={() => { void remove(); }} onClose={onClose} pending={pending} problem={problem} kept={false}><p>{t.removeHint}</p></ConfirmDialog>;
 }

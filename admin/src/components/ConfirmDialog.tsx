@@ -17,12 +17,14 @@ interface Props {
   readonly waiting?: boolean;
   readonly problem?: Problem | null;
   readonly disabled?: boolean;
+  /** There is something typed to keep; false for a plain question. */
+  readonly kept?: boolean;
   /** The act leads away from the good course (return, recall, end): an outlined button, not the accent. */
   readonly quiet?: boolean;
 }
 
 /** Asks before an act, or takes the few words it needs. Enter in a field confirms; the act's refusal is shown inside. */
-export function ConfirmDialog({ open, title, children, confirmLabel, onConfirm, onClose, pending = false, waiting = false, problem = null, disabled = false, quiet = false }: Props): ReactElement {
+export function ConfirmDialog({ open, title, children, confirmLabel, onConfirm, onClose, pending = false, waiting = false, problem = null, disabled = false, kept = true, quiet = false }: Props): ReactElement {
   const words = useWords();
   const id = useId();
   const submit = (e: FormEvent) => {
@@ -37,7 +39,7 @@ export function ConfirmDialog({ open, title, children, confirmLabel, onConfirm, 
         <DialogContent className="dialog-content">
           {children}
           {waiting && <p role="status" className="due-soon">{words.problem.waiting}</p>}
-          <ProblemAlert problem={problem} kept />
+          <ProblemAlert problem={problem} kept={kept} />
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose} disabled={pending} color="inherit">{words.act.cancel}</Button>

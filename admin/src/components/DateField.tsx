@@ -1,9 +1,9 @@
 import { IconButton, InputAdornment, TextField } from '@mui/material';
 import CalendarTodayOutlined from '@mui/icons-material/CalendarTodayOutlined';
 import { useRef, useState, type ReactElement } from 'react';
-import { isIsoDate } from '#domain/calendar/dates';
 import { useWords } from '../i18n/bilingual.ts';
 import { showDate } from './format.ts';
+import { parseDay } from './text.ts';
 
 interface Props {
   readonly label: string;
@@ -18,17 +18,6 @@ interface Props {
   readonly helperText?: string;
   readonly className?: string;
   readonly name?: string;
-}
-
-/** `28/11/2026`, `28.11.2026`, `28112026` or `2026-11-28` as ISO; empty when it is no day. */
-export function parseDay(typed: string): string {
-  const text = typed.trim();
-  if (isIsoDate(text)) return text;
-  const found = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text);
-  if (!found) return '';
-  const [, day = '', month = '', year = ''] = found;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isIsoDate(iso) ? iso : '';
 }
 
 /** A day as offices write it. The browser's own date field follows the browser's language and would show 11/28 to many; its picker is kept. */

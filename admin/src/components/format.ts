@@ -5,19 +5,6 @@ import { fill, showDate, words, type Language, type Params } from '#domain/words
 
 export { showDate };
 
-const marks = /[\u0300-\u036f]/g;
-/** Lower case without diacritics, `đ` as `d`: what a search compares. */
-export const plain = (text: string): string => text.normalize('NFD').replace(marks, '').replace(/[đĐ]/g, 'd').toLowerCase();
-/** Does `text` hold every word of `query`, diacritics apart? */
-export const matches = (text: string, query: string): boolean => {
-  const where = plain(text);
-  return plain(query).split(/\s+/).every((word) => where.includes(word));
-};
-
-const collator = new Intl.Collator('vi', { numeric: true });
-/** Order of two texts as a Vietnamese dictionary has it. */
-export const compareWords = (a: string, b: string): number => collator.compare(a, b);
-
 /** `08:05 28/11/2026` in the zone of the installation. */
 export const showMoment = (instant: string, zone: string): string => `${localTime(instant, zone)} ${showDate(localDate(instant, zone))}`;
 /** `28/11/2026` of an instant, in the zone of the installation. */

@@ -14,8 +14,7 @@ export default function DirectiveList(): ReactElement {
   const me = useMe();
   const columns: Column<Rows['directives']>[] = [
     { key: 'title', label: t.title, main: true, sort: 'title', render: (d) => d.title },
-    { key: 'symbol', label: t.symbol, render: (d) => <span className="nowrap">{d.symbol}</span> },
-    { key: 'issuer', label: t.issuer, render: (d) => d.issuer.name },
+    { key: 'symbol', label: t.symbol, sort: 'symbol', render: (d) => <span><span className="nowrap">{d.symbol}</span> <span className="quiet small">{d.issuer.name}</span></span> },
     { key: 'year', label: t.schoolYear, sort: 'schoolYear', render: (d) => <span className="nowrap">{d.schoolYear}</span> },
     { key: 'state', label: t.state, sort: 'state', render: (d) => <DirectiveState state={d.state} /> },
     { key: 'at', label: t.issuedAt, sort: 'issuedAt', render: (d) => d.issuedAt && formats.day(d.issuedAt) },

@@ -1,4 +1,4 @@
-import { Button } from '@mui/material';
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
@@ -61,11 +61,19 @@ function Directive({ directive }: { readonly directive: DirectiveView }): ReactE
       <ProblemAlert problem={refusal} onClose={() => { setRefusal(null); }} />
       {directive.counts.length > 0 && <ul className="share-list">{directive.counts.filter((c) => c.count > 0).map((c) => <li key={c.state}><StateChip state={c.state}>{c.count}</StateChip></li>)}</ul>}
       {directive.mayEdit ? <DirectiveForm directive={directive} onDirty={setDirty} /> : <DirectiveText directive={directive} />}
-      <ConfirmDialog open={preview !== null} title={preview?.next === 'issue' ? t.issueTitle : t.previewTitle(preview?.units.count ?? 0)} confirmLabel={preview?.next === 'issue' ? t.issue : words.act.close} quiet={preview?.next === 'look'}
-        onConfirm={() => { if (preview?.next === 'issue') void issue(); else setPreview(null); }} onClose={() => { setPreview(null); clear(); }} pending={pending} waiting={waiting} problem={problem} disabled={preview?.next === 'issue' && preview.units.count === 0}>
-        {preview?.next === 'issue' && <p>{t.issueText(preview.units.count)}</p>}
-        {preview && <UnitNames {...preview.units} />}
-      </ConfirmDialog>
+      {preview?.next === 'issue' && (
+        <ConfirmDialog open title={t.issueTitle} confirmLabel={t.issue} onConfirm={() => { void issue(); }} onClose={() => { setPreview(null); clear(); }} pending={pending} waiting={waiting} problem={problem} kept={false} disabled={preview.units.count === 0}>
+          <p>{t.issueText(preview.units.count)}</p>
+          <UnitNames {...preview.units} />
+        </ConfirmDialog>
+      )}
+      {preview?.next === 'look' && (
+        <Dialog open onClose={() => { setPreview(null); }} aria-labelledby="who-gets-it" fullWidth maxWidth="sm">
+          <DialogTitle id="who-gets-it">{t.previewTitle(preview.units.count)}</DialogTitle>
+          <DialogContent><UnitNames {...preview.units} /></DialogContent>
+          <DialogActions><Button onClick={() => { setPreview(null); }}>{words.act.close}</Button></DialogActions>
+        </Dialog>
+      )}
     </Page>
   );
 }

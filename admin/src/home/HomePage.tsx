@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import type { Home, Me } from '#domain/contracts/views';
-import { DueDate, EmptyState, LinesSkeleton, Page, Panel, ProblemAlert, StateChip, Strip, useMe, useRead, useSchoolYear } from '../components/index.ts';
+import { DueDate, EmptyState, LinesSkeleton, Page, Panel, ProblemAlert, StateChip, Strip, useMe, useRead, useSchoolYear, useWords } from '../components/index.ts';
+import { places } from '../layout/icons.tsx';
 import { WorkLine } from './WorkLine.tsx';
 import { useHomeWords } from './words.ts';
 
@@ -15,13 +16,40 @@ export default function HomePage(): ReactElement {
   return (
     <Page title={t.hello(me.person.name)} lead={lead}>
       {error && !data && <ProblemAlert problem={error} onRetry={() => { void refetch(); }} />}
-      <div className="home-grid">
-        <Todo home={data} me={me} />
-        <Coming home={data} me={me} />
-      </div>
-      <Plans home={data} />
-      {data && data.below.length > 0 && <Below below={data.below} mayBoard={me.menu.includes('board')} />}
+      {me.menu.includes('plans') || me.menu.includes('work') ? <Desk home={data} me={me} /> : <Places me={me} />}
     </Page>
+  );
+}
+
+/** What waits comes first; for those with nothing on the desk, how the units below stand. */
+function Desk({ home, me }: Part & { readonly me: Me }): ReactElement {
+  const below = home && home.below.length > 0 && <Below below={home.below} mayBoard={me.menu.includes('board')} />;
+  const idle = home?.todo.length === 0 && home.coming.length === 0;
+  return (
+    <>
+      {idle && below}
+      <div className="home-grid">
+        <Todo home={home} me={me} />
+        <Coming home={home} me={me} />
+      </div>
+      <Plans home={home} />
+      {!idle && below}
+    </>
+  );
+}
+
+/** For administrators, who have no papers of their own: the way to what they manage. */
+function Places({ me }: { readonly me: Me }): ReactElement {
+  const words = useWords();
+  const t = useHomeWords();
+  return (
+    <Panel title={t.places}>
+      <p className="quiet">{t.placesHint}</p>
+      <ul className="places">{me.menu.filter((p) => p !== 'home').map((place) => {
+        const { to, Icon } = places[place];
+        return <li key={place}><Link to={to}><Icon aria-hidden="true" />{words.menu[place]}</Link></li>;
+      })}</ul>
+    </Panel>
   );
 }
 

@@ -13,5 +13,5 @@ export function ResetDialog({ person, onClose, onMade }: Props): ReactElement {
     const outcome = await send<{ password: string }>(`/people/${person.id}/reset-password`, {});
     if (outcome.ok) onMade({ name: person.name, login: person.login, password: outcome.answer.password });
   };
-  return <ConfirmDialog open title={t.resetTitle(person.name)} confirmLabel={t.reset} onConfirm={() => { void reset(); }} onClose={onClose} pending={pending} waiting={waiting} problem={problem}><p>{t.resetHint}</p></ConfirmDialog>;
+  return <ConfirmDialog open title={t.resetTitle(person.name)} confirmLabel={t.reset} onConfirm={() => { void reset(); }} onClose={onClose} pending={pending} waiting={waiting} problem={problem} kept={false}><p>{t.resetHint}</p></ConfirmDialog>;
 }

@@ -20,7 +20,7 @@ export function OfficeDialog({ unitId, act, onClose }: { readonly unitId: string
     onClose();
   };
   return (
-    <ConfirmDialog open title={ending ? t.endTitle(act.name) : t.confirmTitle(act.name)} confirmLabel={ending ? t.end : t.confirm} quiet={ending} onConfirm={() => { void run(); }} onClose={onClose} pending={pending} waiting={waiting} problem={problem} disabled={ending && !on}>
+    <ConfirmDialog open title={ending ? t.endTitle(act.name) : t.confirmTitle(act.name)} confirmLabel={ending ? t.end : t.confirm} quiet={ending} kept={ending} onConfirm={() => { void run(); }} onClose={onClose} pending={pending} waiting={waiting} problem={problem} disabled={ending && !on}>
       {ending ? <><DateField label={t.endOn} value={on} required onChange={setOn} /><p className="quiet small">{t.endHint}</p></> : <p>{t.appointHint}</p>}
     </ConfirmDialog>
   );

@@ -19,8 +19,10 @@ export interface RehearsalDeps {
 
 const RUNNING = proto.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
 const AT_ONCE = 8;
-/** A timer is set some ms after the moment it was reckoned from, so a step goes a little beyond the date. */
+/** A timer is set some ms after the moment it was reckoned from, so a step may go a little beyond the date. */
 const BEYOND_MS = 1_000;
+/** So little is waited for and not skipped: a fast-forward whose end passes while the cycle is busy runs on to the next timer. */
+const WAITED_MS = 3_000;
 
 interface Cycle {
   readonly stream: string;
@@ -66,15 +68,21 @@ async function dates(db: Db, zone: string, { kind, stream }: Cycle, now: Instant
   return { due: phase === 'issuing' || (phase === 'issued' && closesAt <= now), nextAt: phase === 'issued' ? closesAt : null };
 }
 
-/** Lets Temporal skip the time of one idle cycle up to `to`. */
+/**
+ * Lets Temporal skip the time of one idle cycle up to `to`, or to its first timer before. One skip only: were skipping still on, a
+ * wake-up that meets the cycle between the skip and the timer it skipped to would make the server skip past that timer.
+ */
 async function skip({ client, signal }: RehearsalDeps, at: Standing, to: number): Promise<void> {
-  if (at.now >= to) return;
+  if (to - at.now < WAITED_MS) {
+    await sleep(Math.max(0, to - at.now));
+    return;
+  }
   const { workflowService, options: { namespace } } = client;
   const workflowExecution = { workflowId: at.workflowId };
-  const fastForwardConfig = { id: randomUUID(), duration: msToTs(to + BEYOND_MS - at.now) };
+  const fastForwardConfig = { id: randomUUID(), duration: msToTs(to - at.now) };
   const begun = await workflowService.updateWorkflowExecutionOptions({
     namespace, workflowExecution, updateMask: { paths: ['time_skipping_config'] },
-    workflowExecutionOptions: { timeSkippingConfig: { enabled: true, fastForwardConfig } },
+    workflowExecutionOptions: { timeSkippingConfig: { enabled: true, maxSessionSkipCount: 1, fastForwardConfig } },
   }).catch(unlessGone);
   if (!begun) return;
   for (let over = false; !over; ) {
@@ -109,8 +117,7 @@ export async function settled(deps: RehearsalDeps, limitMs = 120_000): Promise<S
 
 /**
  * Brings every cycle of this database forward to `to`, from date to date in the order in which they come, stopping at each
- * until what is due there is done. Not in one leap: a wake-up that meets a cycle between a skip and the timer it skipped to
- * would make the server skip on, past that timer. Cycles that stand later already are left alone.
+ * until what is due there is done. Cycles that stand later already are left alone.
  */
 export async function bringForward(deps: RehearsalDeps, to: Instant): Promise<void> {
   const end = Date.parse(to);
@@ -118,7 +125,7 @@ export async function bringForward(deps: RehearsalDeps, to: Instant): Promise<vo
     const all = await settled(deps);
     const stop = Math.min(end, ...all.filter((s) => s.now < end && s.nextAt !== null).map((s) => Date.parse(s.nextAt ?? '')));
     const moving = stop < end ? all.filter((s) => s.nextAt !== null && Date.parse(s.nextAt) <= stop) : all;
-    await inTurn(moving, (s) => skip(deps, s, stop));
+    await inTurn(moving, (s) => skip(deps, s, stop < end ? stop + BEYOND_MS : end));
     if (stop === end) break;
   }
   await settled(deps);

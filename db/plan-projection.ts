@@ -20,7 +20,8 @@ export function projectPlan(sql: Tx, change: PlanChange): Statement[] {
   const moved = after.obligations.filter((o) => !before.obligations.includes(o));
   return [
     sql`update plan set phase = ${after.phase}, seq = ${head.seq}, head_hash = ${head.hash}, changed_at = ${now} where id = ${streamId}`,
-    ...changed.flatMap((s) => [saveSubmission(sql, streamId, s), wakeFollowers(sql, streamId, s.id)]),
+    ...changed.map((s) => saveSubmission(sql, streamId, s)),
+    ...(change.context.lends ? changed.map((s) => wakeFollowers(sql, streamId, s.id)) : []),
     ...moved.map((o) => sql`
       update obligation set submission_id = ${o.submissionId}, due_on = ${o.dueOn}, due_at = ${o.dueAt}, due_version = ${o.dueVersion} where id = ${o.id}`),
     ...events.flatMap(({ event, sealed }) => projectEvent(sql, event, sealed, change)),

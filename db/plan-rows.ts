@@ -34,12 +34,14 @@ export interface LoadedPlan {
   readonly directiveVersion: number;
   readonly directiveState: string;
   readonly issuedAt: Instant | null;
+  /** Another directive's year is answered with a submission of this one. */
+  readonly lends: boolean;
 }
 
 interface Look {
   unit_id: string; directive_id: string; phase: Phase; seq: number; head_hash: string;
   directive: { version: number; state: string; issued_at: string | null };
-  submissions: SubmissionRow[]; obligations: ObligationRow[]; above: Subject['above'];
+  submissions: SubmissionRow[]; obligations: ObligationRow[]; lends: boolean; above: Subject['above'];
 }
 
 /**
@@ -58,6 +60,7 @@ export async function readPlan(sql: Reader, planId: string, now: Instant, zone: 
     directiveVersion: look.directive.version,
     directiveState: look.directive.state,
     issuedAt: utc(look.directive.issued_at),
+    lends: look.lends,
   };
 }
 

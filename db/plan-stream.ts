@@ -24,6 +24,7 @@ type Command = PlanCommand | PlanSystemCommand;
 /** The content is carried along with the decision, so that what is hashed is what is stored. */
 export interface Loaded extends PlanContext {
   readonly frozen?: string;
+  readonly lends: boolean;
   /** For `begin`: the parts the draft starts with. */
   readonly beginning?: readonly FirstPart[];
   /** For `approve`: the signed text that takes effect. */
@@ -43,7 +44,7 @@ export function planStream(pool: Db, zone: string): Stream<PlanState, Command, P
       const [calendar, directive] = await Promise.all([
         calendarOf(pool, sql), directiveAt(sql, loaded.state.directiveId, loaded.directiveVersion)]);
       const context: Loaded = {
-        now: call.now, actor: call.actor, subject: loaded.subject, days: { calendar, zone }, directive, newId, ...extra };
+        now: call.now, actor: call.actor, subject: loaded.subject, days: { calendar, zone }, directive, newId, lends: loaded.lends, ...extra };
       return { state: loaded.state, head: loaded.head, context };
     },
     office: actingOffice,

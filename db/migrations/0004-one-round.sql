@@ -18,6 +18,8 @@ begin
     'submissions', (select coalesce(jsonb_agg(to_jsonb(s) order by s.id), '[]') from submission s
       where plan_id = p_plan or id in (select submission_id from obligation where plan_id = p_plan)),
     'obligations', (select coalesce(jsonb_agg(to_jsonb(o) - 'why' order by o.due_at, o.id), '[]') from obligation o where plan_id = p_plan),
+    -- Does another year live on an answer of this one?
+    'lends', exists (select from submission s join obligation o on o.submission_id = s.id where s.plan_id = p_plan and o.plan_id <> p_plan),
     'above', (select coalesce(jsonb_agg(jsonb_build_object('unitId', ancestor, 'line', line, 'depth', depth) order by line, depth), '[]')
               from unit_path where descendant = found.unit_id and during @> p_day));
 end $$;

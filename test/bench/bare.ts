@@ -24,3 +24,13 @@ export async function bareStep(sql: Db, id: string, seq: number): Promise<void> 
     tx`insert into bare_wake (item, seq) values (${id}, ${seq}) on conflict (item) do update set seq = excluded.seq`,
   ] }));
 }
+
+/** The same work as most code writes it: one statement after the other, each waited for. */
+export async function plainStep(sql: Db, id: string, seq: number): Promise<void> {
+  await sql.begin(async (tx) => {
+    await tx`select seq from bare_item where id = ${id} for update`;
+    await tx`update bare_item set state = 'moved', seq = ${seq} where id = ${id}`;
+    await tx`insert into bare_event (item, seq, body) values (${id}, ${seq}, ${body})`;
+    await tx`insert into bare_wake (item, seq) values (${id}, ${seq}) on conflict (item) do update set seq = excluded.seq`;
+  });
+}

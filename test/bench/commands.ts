@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: commands a second through the HTTP API, beside bare Postgres transactions, in one run.
- * The machine is shared and noisy, so what counts is the ratio of two numbers measured in turns.
+ * The machine is shared and noisy, so what counts is the ratio of two numbers measured in turns. `bare` sends its statements
+ * together, as we do; `plain` waits for each, as most code does.
  */
 import { cpus } from 'node:os';
 import { randomUUID } from 'node:crypto';
 import { connect } from '#db/connect';
-import { bareStep, prepareBare } from './bare.ts';
+import { bareStep, plainStep, prepareBare } from './bare.ts';
 import { layGround, type Desk, type Ground } from './ground.ts';
 import { closedLoop, type Measured } from './measure.ts';
 import { openLoop } from './open-loop.ts';
@@ -44,25 +45,30 @@ try {
   const pool = connect(ground.databaseUrl, 'owner', 16);
   const items = await prepareBare(ground.owner, 64);
   const seqs = items.map(() => 0);
-  const bare = (client: number) => {
+  const baseline = (step: typeof bareStep) => async (client: number): Promise<boolean> => {
     seqs[client] = (seqs[client] ?? 0) + 1;
-    return bareStep(pool, items[client] ?? '', seqs[client] ?? 0).then(() => true);
+    await step(pool, items[client] ?? '', seqs[client] ?? 0);
+    return true;
   };
+  const bare = baseline(bareStep);
+  const plain = baseline(plainStep);
   const act = acts(ground);
   const ours = (client: number) => act(ground.desks[client] as Desk);
   await closedLoop(16, 2, bare);
   await closedLoop(16, 2, ours);
 
-  const results: Record<string, { ours: Measured; bare: Measured; ratio: number }> = {};
+  const results: Record<string, { ours: Measured; bare: Measured; plain: Measured; ratio: number; ratioToPlain: number }> = {};
   for (const clients of [1, 16, 64]) {
-    const runs: { ours: Measured[]; bare: Measured[] } = { ours: [], bare: [] };
+    const runs: Record<'ours' | 'bare' | 'plain', Measured[]> = { ours: [], bare: [], plain: [] };
     for (let round = 0; round < ROUNDS; round += 1) {
       runs.bare.push(await closedLoop(clients, SECONDS, bare));
       runs.ours.push(await closedLoop(clients, SECONDS, ours));
+      runs.plain.push(await closedLoop(clients, SECONDS, plain));
     }
-    const pair = { ours: middle(runs.ours), bare: middle(runs.bare) };
-    results[clients] = { ...pair, ratio: Math.round((pair.ours.perSecond / pair.bare.perSecond) * 1000) / 1000 };
-    say(`${clients} clients: ours ${pair.ours.perSecond}/s (p50 ${pair.ours.p50} ms, p99 ${pair.ours.p99} ms, failed ${pair.ours.failed}), bare ${pair.bare.perSecond}/s (p50 ${pair.bare.p50}, p99 ${pair.bare.p99}), ratio ${results[clients].ratio}`);
+    const pair = { ours: middle(runs.ours), bare: middle(runs.bare), plain: middle(runs.plain) };
+    const to = (other: Measured): number => Math.round((pair.ours.perSecond / other.perSecond) * 1000) / 1000;
+    results[clients] = { ...pair, ratio: to(pair.bare), ratioToPlain: to(pair.plain) };
+    say(`${clients} clients: ours ${pair.ours.perSecond}/s (p50 ${pair.ours.p50} ms, p99 ${pair.ours.p99} ms, failed ${pair.ours.failed}), bare ${pair.bare.perSecond}/s (p50 ${pair.bare.p50}, p99 ${pair.bare.p99}), plain ${pair.plain.perSecond}/s; ratio ${results[clients].ratio}, to plain ${results[clients].ratioToPlain}`);
   }
   const open = OPEN_SECONDS > 0 ? await openLoop(ground, act, 20, OPEN_SECONDS, say) : null;
   await pool.end();

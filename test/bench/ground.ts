@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addAccounts, hashPassword } from '#db/accounts';
@@ -15,6 +14,7 @@ import { prepareTemporal } from '../../scripts/lib/temporal-prepare.ts';
 import { startTemporal, type TemporalServer } from '../../scripts/lib/temporal-server.ts';
 import { fillPlan, smallWorld } from '../support/world.ts';
 import { planContent } from '#domain/contracts/content';
+import { HttpConnection } from './http-client.ts';
 
 /** One school of the bench: its principal is signed in, its plan is drafted and complete. */
 export interface Desk {
@@ -67,19 +67,14 @@ export async function layGround(schools: number, say: (line: string) => void): P
   };
   const api = startChild('api', 'api/main.ts', env, say);
   const worker = startChild('worker', 'worker/main.ts', env, say);
-  const agent = new Agent({ keepAlive: true, maxSockets: 256 });
-  const ask = (method: string, path: string, headers: Record<string, string>, body?: string) =>
-    new Promise<{ status: number; headers: Record<string, string | string[] | undefined>; body: Record<string, unknown> }>((resolve, reject) => {
-      const call = request({ host: '127.0.0.1', port, method, path, agent, headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }) } }, (answer) => {
-        const chunks: Buffer[] = [];
-        answer.on('data', (c: Buffer) => chunks.push(c)).on('end', () => {
-          const text = Buffer.concat(chunks).toString();
-          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text.startsWith('{') ? JSON.parse(text) as Record<string, unknown> : {} });
-        });
-      });
-      call.on('error', reject);
-      call.end(body);
-    });
+  // Connections are kept and lent: as many as requests are under way, each used by one at a time.
+  const free: HttpConnection[] = [];
+  const ask = async (method: string, path: string, headers: Record<string, string>, body?: string) => {
+    const connection = free.pop() ?? new HttpConnection(port);
+    const answer = await connection.ask(method, path, headers, body);
+    free.push(connection);
+    return { status: answer.status, headers: answer.headers, body: answer.body.startsWith('{') ? JSON.parse(answer.body) as Record<string, unknown> : {} };
+  };
   for (let i = 0; ; i += 1) {
     const ready = await ask('GET', '/api/health/ready', {}).then((r) => r.status === 200, () => false);
     if (ready) break;
@@ -89,7 +84,7 @@ export async function layGround(schools: number, say: (line: string) => void): P
   const signedIn: Desk[] = [];
   for (const desk of desks) {
     const { headers, status } = await ask('POST', '/api/auth/sign-in/username', { origin: `http://localhost:${port}`, 'x-forwarded-for': '127.0.0.1' }, JSON.stringify({ username: desk.login, password }));
-    const cookie = [headers['set-cookie'] ?? []].flat().map((c) => c.split(';')[0]).join('; ');
+    const cookie = [...headers.matchAll(/\r\nset-cookie: ([^;\r]+)/gi)].map((m) => m[1]).join('; ');
     if (status !== 200 || cookie === '') throw new Error(`sign-in of ${desk.login}: ${status}`);
     signedIn.push({ planId: desk.planId, submissionId: desk.submissionId, cookie });
   }
@@ -100,7 +95,7 @@ export async function layGround(schools: number, say: (line: string) => void): P
       ask('POST', `/api/plans/${desk.planId}/${command}`, { cookie: desk.cookie, 'idempotency-key': key, origin: `http://localhost:${port}` }, JSON.stringify(body)),
     get: (path, desk) => ask('GET', path, { cookie: desk.cookie }),
     async stop() {
-      agent.destroy();
+      for (const connection of free) connection.close();
       await worker.stop();
       await api.stop();
       await owner.end();

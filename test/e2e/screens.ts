@@ -2,6 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 
 /** What people do on the screens of the console, by the names they read there. */
 
+/** As long as anything on a screen may take; expect.poll gives up after one second otherwise. */
+export const soon = { timeout: 30_000 } as const;
+
 export const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name });
 export const button = (on: Page | Locator, name: string | RegExp): Locator => on.getByRole('button', { name, exact: true });
 export const field = (on: Page | Locator, name: string): Locator => on.getByRole('textbox', { name, exact: true });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { verifyAudit } from '#db/verify-audit';
 import { linkIn } from '../support/mailbox.ts';
 import { startWholeStack, type WholeStack } from '../support/stack.ts';
-import { begin, button, decide, dialog, field, heading, saved, section, sees, sign, strip, takeFromInbox, write } from './screens.ts';
+import { begin, button, decide, dialog, field, heading, saved, section, sees, sign, soon, strip, takeFromInbox, write } from './screens.ts';
 import { storyTold } from './steps.ts';
 
 const school = 'Trường Tiểu học Hoa Sen';
@@ -54,7 +54,7 @@ describe("a school's year, from the directive to the year report", () => {
     await dialog(page).waitFor({ state: 'detached' });
     await sees(page, 'Chưa có mục đích');
     // The line leads to its spot: one may type at once.
-    await expect.poll(async () => field(page, 'Mục đích 1').evaluate((el) => el === document.activeElement)).toBe(true);
+    await expect.poll(async () => field(page, 'Mục đích 1').evaluate((el) => el === document.activeElement), soon).toBe(true);
     await page.keyboard.insertText('Nâng cao năng lực tự bảo vệ trên mạng của cán bộ, giáo viên.');
     await field(page, 'Yêu cầu 1').fill('Thiết thực, không hình thức.');
   });
@@ -68,7 +68,7 @@ describe("a school's year, from the directive to the year report", () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.insertText(training);
-    await expect.poll(async () => field(page, 'Tên nhiệm vụ 2.1').inputValue()).toBe(training);
+    await expect.poll(async () => field(page, 'Tên nhiệm vụ 2.1').inputValue(), soon).toBe(training);
     for (const [number, lead, due] of [['1', 'Tổng phụ trách', '20/12/2026'], ['2.1', 'Tổ trưởng tổ 4-5', '20/11/2026']] as const) {
       await button(page, `Chi tiết: ${number}`).click();
       await field(page, 'Chủ trì').fill(lead);

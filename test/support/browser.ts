@@ -5,7 +5,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { prepareChromium } from '../../scripts/lib/chromium.ts';
 
 /** How long anything on a screen may take to appear, in milliseconds. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 30_000;
 
 /** A person in front of a browser of their own. */
 export interface Desk {
@@ -88,7 +88,9 @@ export async function signIn(page: Page, login: string, password: string): Promi
   await page.getByRole('textbox', { name: 'Tên đăng nhập', exact: true }).fill(name);
   await page.getByRole('textbox', { name: 'Mật khẩu', exact: true }).fill(password);
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-  await page.getByRole('navigation', { name: 'Mục chính' }).waitFor();
+  const refusal = page.getByRole('alert').filter({ hasText: /\S/ });
+  await page.getByRole('navigation', { name: 'Mục chính' }).or(refusal).first().waitFor();
+  if (await refusal.count() > 0) throw new Error(`${login} could not sign in: ${await refusal.innerText()}`);
 }
 
 function watch(page: Page, fault: (text: string) => void): void {

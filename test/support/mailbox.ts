@@ -16,7 +16,7 @@ export async function startMailbox(): Promise<Mailbox> {
   const { received } = server;
   return {
     url: server.url, received,
-    async wait(address, words, ms = 20_000) {
+    async wait(address, words, ms = 30_000) {
       for (const until = performance.now() + ms; performance.now() < until; await sleep(50)) {
         const found = received.findLast(({ to, mail }) => to === address && mail.subject?.includes(words));
         if (found) return found.mail;

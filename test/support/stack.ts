@@ -38,7 +38,8 @@ interface Setting {
   readonly issuedAt: string | null;
 }
 
-const password = 'mot-hai-ba-bon-nam';
+/** Everybody's. */
+export const password = 'mot-hai-ba-bon-nam';
 
 /** Without the clock side: what is to have happened is done through `world` before anybody looks. */
 export async function startStack({ at, issuedAt }: Setting): Promise<Stack> {

@@ -39,7 +39,7 @@ export function answerDocuments(method: string, path: string, url: URL, body: Ro
     if (!stored) return refuse(404, 'not-found', 'Không tìm thấy, hoặc thầy cô không có quyền xem mục này.');
     if (third === 'draft' && method === 'PUT') return save(stored, fourth as Part, body, who);
     if (third === 'revisions') return revision(stored, Number(fourth));
-    if (third === 'register-proposal') return ok({ number: 12, symbol: 'KH-THHS', date: '2026-11-21' });
+    if (third === 'register-proposal') return ok({ number: 12, symbol: '12/KH-THHS', date: '2026-11-21' });
     return ok(seenBy(stored.view, who));
   }
   if (name === 'plans' && id && method === 'GET') return ok(planView(id, who));

@@ -27,6 +27,8 @@ interface Props<R extends keyof Rows> {
   readonly columns: readonly Column<Rows[R]>[];
   readonly sort: SortPayload;
   readonly filters?: readonly FilterField[];
+  /** Filters set until somebody changes them. */
+  readonly filterDefaults?: Readonly<Record<string, unknown>>;
   /** Always applied, not shown among the filters. */
   readonly filter?: Readonly<Record<string, unknown>>;
   readonly rowTo?: (row: Rows[R]) => string;
@@ -40,9 +42,9 @@ interface Props<R extends keyof Rows> {
 }
 
 /** A list of the API as a table, on a phone as cards: filters, sorting, pages and place are kept when one comes back. */
-export function ResourceList<R extends keyof Rows>({ resource, storeKey = resource, sort, perPage = 25, filter, filters = [], ...rest }: Props<R>): ReactElement {
+export function ResourceList<R extends keyof Rows>({ resource, storeKey = resource, sort, perPage = 25, filter, filterDefaults, filters = [], ...rest }: Props<R>): ReactElement {
   return (
-    <ListBase resource={resource} sort={sort} perPage={perPage} storeKey={storeKey} {...(filter && { filter })} exporter={false} queryOptions={{ onError: () => {} }} disableSyncWithLocation={storeKey !== resource}>
+    <ListBase resource={resource} sort={sort} perPage={perPage} storeKey={storeKey} {...(filter && { filter })} {...(filterDefaults && { filterDefaultValues: filterDefaults })} exporter={false} queryOptions={{ onError: () => {} }} disableSyncWithLocation={storeKey !== resource}>
       <div className="stack">
         {filters.length > 0 && <FilterBar fields={filters} />}
         <Body<R> {...rest} storeKey={storeKey} />

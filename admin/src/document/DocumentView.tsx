@@ -13,6 +13,7 @@ import { words } from '#domain/words/index';
 import { sectionId } from './anchors.ts';
 import { Closing } from './Closing.tsx';
 import { AdditionsContext, PartContext, type Additions } from './context.ts';
+import { withEnd } from './ending.ts';
 import { Bases, Letterhead } from './Letterhead.tsx';
 import type { Letter } from './letter.ts';
 import { PlanSection } from './PlanSections.tsx';
@@ -30,7 +31,8 @@ interface Props extends Partial<Additions> {
  * A plan or report as the document it will be, in the format of Nghị định 30/2020/NĐ-CP. With `marks` it shows what changed; `tools`
  * puts something beside each section and item. It is Vietnamese in every language of the console.
  */
-export function DocumentView({ letter, content, directive, marks = null, tools = null, only = null }: Props): ReactElement {
+export function DocumentView({ letter, content: written, directive, marks = null, tools = null, only = null }: Props): ReactElement {
+  const content = useMemo(() => withEnd(written), [written]);
   const additions = useMemo(() => ({ marks, tools }), [marks, tools]);
   const shows = (part: Part): boolean => only === null || only === part;
   return (

@@ -5,7 +5,7 @@ import { showDate } from '../components/index.ts';
 import { useDetailText } from '../document/details.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
 import { SectionComments } from '../review/SectionComments.tsx';
-import { newItemKey, useEditing, usePart } from './context.ts';
+import { newItemKey, useDraftContent, useEditing, usePart } from './context.ts';
 import { inPart } from './use-checks.ts';
 
 /** Beside the section: how to write it, what the directive asks there, what is still missing, what reviewers said. */
@@ -30,7 +30,7 @@ export function Aside({ part }: { readonly part: Part }): ReactElement {
 function Found({ part }: { readonly part: Part }): ReactElement {
   const t = useDocumentWords().editor;
   const { gaps, warnings, go } = useEditing();
-  const say = useDetailText();
+  const say = useDetailText(useDraftContent());
   const lists = [[t.missing, inPart(gaps, part)], [t.warnings, inPart(warnings, part)]] as const;
   return (
     <>

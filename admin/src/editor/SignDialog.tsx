@@ -5,7 +5,7 @@ import type { Gap } from '#domain/contracts/views';
 import { ConfirmDialog, LinesSkeleton, useCommand, useMe, useWords } from '../components/index.ts';
 import { useDetailText } from '../document/details.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
-import { useEditing } from './context.ts';
+import { useDraftContent, useEditing } from './context.ts';
 
 interface Props { readonly onClose: () => void; readonly title: string }
 
@@ -61,7 +61,7 @@ function Missing({ onClose }: { readonly onClose: () => void }): ReactElement {
 function Spots({ found, onClose }: { readonly found: readonly Gap[]; readonly onClose: () => void }): ReactElement {
   const { go } = useEditing();
   const { domain } = useWords();
-  const say = useDetailText();
+  const say = useDetailText(useDraftContent());
   const parts = Map.groupBy(found, ({ at }) => at.split('/')[0] ?? '');
   return (
     <ul className="spots-by-part">

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { Part, PlanContent, ReportContent } from '#domain/contracts/content';
+import type { Content, Part, PlanContent, ReportContent } from '#domain/contracts/content';
 import type { Gap, SubmissionView } from '#domain/contracts/views';
 import type { DraftStore } from './draft-store.ts';
 
@@ -32,6 +32,12 @@ export function usePart<P extends Part>(part: P): [PartOf<P>, (value: PartOf<P>)
   const { content } = useSyncExternalStore(store.subscribe, () => store.part(part));
   const set = useCallback((value: PartOf<P>) => { store.set(part, value); }, [store, part]);
   return [content as unknown as PartOf<P>, set];
+}
+
+/** The whole draft as it is typed. */
+export function useDraftContent(): Content {
+  const { store } = useEditing();
+  return useSyncExternalStore(store.subscribe, store.content) as unknown as Content;
 }
 
 /** Address of the field of a path, for links that lead to the spot. */

@@ -13,7 +13,8 @@ interface Props {
   readonly marks: Marks | null;
   readonly threads: readonly Thread[];
   readonly read: ReadonlySet<Part>;
-  readonly onRead: (part: Part) => void;
+  /** Null for those who only look something up: they tick nothing. */
+  readonly onRead: ((part: Part) => void) | null;
   readonly onGo: (part: Part) => void;
   readonly here?: Part | null;
 }
@@ -32,7 +33,7 @@ export function Contents({ kind, content, marks, threads, read, onRead, onGo, he
   return (
     <nav className="contents" aria-label={t.review.contents}>
       <h2>{t.review.contents}</h2>
-      <p className="small quiet">{t.review.readCount(parts.filter(({ part }) => read.has(part)).length, parts.length)}</p>
+      {onRead && <p className="small quiet">{t.review.readCount(parts.filter(({ part }) => read.has(part)).length, parts.length)}</p>}
       <ol>
         {parts.map(({ part, roman }) => {
           const count = marks?.count(part) ?? 0;
@@ -44,7 +45,7 @@ export function Contents({ kind, content, marks, threads, read, onRead, onGo, he
                 <span className="section-name">{roman && `${roman}. `}{domain.parts[part]}</span>
                 {facts && <span className="section-state">{facts}</span>}
               </button>
-              <Checkbox size="small" checked={read.has(part)} onChange={() => { onRead(part); }} slotProps={{ input: { 'aria-label': t.review.markReadOf(domain.parts[part]) } }} />
+              {onRead && <Checkbox size="small" checked={read.has(part)} onChange={() => { onRead(part); }} slotProps={{ input: { 'aria-label': t.review.markReadOf(domain.parts[part]) } }} />}
             </li>
           );
         })}

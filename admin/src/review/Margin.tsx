@@ -19,7 +19,7 @@ export function Margin({ view, content, threads, atPlace, onPart }: Props): Reac
   return (
     <div className="margin">
       <section className="margin-part">
-        <h2>{t.comments.title} <span className="quiet small">{t.comments.open(open)}{threads.length > open && `, ${t.comments.done(threads.length - open)}`}</span></h2>
+        <h2>{t.comments.title} {threads.length > 0 && <span className="quiet small">{t.comments.open(open)}{threads.length > open && `, ${t.comments.done(threads.length - open)}`}</span>}</h2>
         {atPlace ?? <AllComments view={view} threads={threads} />}
       </section>
       <Checks view={view} content={content} onPart={onPart} />
@@ -33,7 +33,7 @@ export function Margin({ view, content, threads, atPlace, onPart }: Props): Reac
 /** What the automatic checks point out, each leading to its place. */
 function Checks({ view, content, onPart }: Pick<Props, 'view' | 'content' | 'onPart'>): ReactElement {
   const t = useDocumentWords().review;
-  const say = useDetailText();
+  const say = useDetailText(content);
   const { domain } = useWords();
   const found = [...view.gaps, ...view.warnings];
   return (

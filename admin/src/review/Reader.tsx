@@ -1,6 +1,6 @@
 import { Dialog, DialogContent, IconButton } from '@mui/material';
 import AddComment from '@mui/icons-material/AddCommentOutlined';
-import { useCallback, useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { changes } from '#domain/content/changes';
 import type { Content, Part } from '#domain/contracts/content';
 import type { SubmissionView } from '#domain/contracts/views';
@@ -37,11 +37,11 @@ export function Reader({ view, content, threads, read, onRead, narrow, standing 
   const [place, setPlace] = useState<CommentPlace | null>(null);
   const parts = useMemo(() => shownParts(view.kind, content).map((p) => p.part), [view.kind, content]);
   const open = useCallback((part: Part) => {
-    if (narrow) {
-      setOnly(part);
-      scrollTo({ top: 0 });
-    } else goTo(sectionId(part));
+    if (narrow) setOnly(part);
+    else goTo(sectionId(part));
   }, [narrow]);
+  // Each section is read from its beginning.
+  useEffect(() => { if (only) document.querySelector('.reader-narrow')?.scrollIntoView(); }, [only]);
   // On a phone the next change may lie in another section.
   const beyond = useCallback((by: 1 | -1) => {
     if (!narrow) return;
@@ -53,7 +53,8 @@ export function Reader({ view, content, threads, read, onRead, narrow, standing 
   const walk = useChangeWalk({ onMark: onRead, beyond });
   const tools = useTools(view, threads, setPlace);
   const atPlace = place && <PlaceComments view={view} threads={threads} place={place} onClose={() => { setPlace(null); }} />;
-  const contents = <Contents kind={view.kind} content={content} marks={marks} threads={threads} read={read} onRead={onRead} onGo={open} here={only} />;
+  const decides = view.allowedActions.some((a) => a === 'comment' || a === 'endorse' || a === 'approve' || a === 'return');
+  const contents = <Contents kind={view.kind} content={content} marks={marks} threads={threads} read={read} onRead={decides ? onRead : null} onGo={open} here={only} />;
   const bar = <ChangeBar view={view} against={against} onAgainst={setAgainst} marks={marks} onWalk={walk} />;
   const text = <DocumentView letter={letterOf(view, { number: view.revision })} content={content} directive={view.directive.content} marks={marks} tools={tools} only={narrow ? only : null} />;
   const margin = <Margin view={view} content={content} threads={threads} atPlace={narrow ? null : atPlace} onPart={(part) => { if (narrow) setOnly(part); }} />;

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriousIssues, sideways, startConsole, type Console } from './console.ts';
 import { directives } from './mock/frame.ts';
@@ -31,8 +32,16 @@ const screens: readonly (readonly [name: string, login: string, path: string, he
 ];
 
 describe.each(widths)('at %i px', (width) => {
+  // One page a person: going from screen to screen is what people do, and cheaper than beginning anew.
+  const pages = new Map<string, Page>();
+  const pageOf = async (login: string): Promise<Page> => {
+    const page = pages.get(login) ?? await site.open(login, { width });
+    pages.set(login, page);
+    return page;
+  };
+
   test.each(screens)('%s: axe finds nothing serious, nothing sticks out', async (_, login, path, heading) => {
-    const page = await site.open(login, { width });
+    const page = await pageOf(login);
     await page.goto(`${site.url}/#${path}`);
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
@@ -41,7 +50,6 @@ describe.each(widths)('at %i px', (width) => {
     if (path === '/board') await expect.poll(async () => page.getByRole('row').count()).toBeLessThan(20);
     expect(await seriousIssues(page)).toEqual([]);
     expect(await sideways(page)).toBe(0);
-    await page.context().close();
   });
 
   test('sign-in: axe finds nothing serious, nothing sticks out', async () => {

@@ -11,6 +11,8 @@ export interface WorkerChild {
   /** All it has said. */
   output(): string;
   said(text: RegExp): Promise<void>;
+  /** Exit code or signal, once it has ended by itself. */
+  readonly ended: Promise<number | string>;
   /** Sends a signal and waits for the end. @returns exit code or signal */
   end(signal: NodeJS.Signals): Promise<number | string>;
 }
@@ -37,9 +39,10 @@ export function startWorkerProcess({ databaseUrl, temporal, dataDir, env = {}, p
   return {
     pid: child.pid ?? 0,
     output: () => text,
+    ended,
     async said(wanted) {
       for (let tries = 0; !wanted.test(text); tries += 1) {
-        if (tries > 600 || (child.exitCode !== null && child.stdout.readableEnded && child.stderr.readableEnded)) throw new Error(`the worker never said ${String(wanted)}, but:\n${text}`);
+        if (tries > 2_000 || (child.exitCode !== null && child.stdout.readableEnded && child.stderr.readableEnded)) throw new Error(`the worker never said ${String(wanted)}, but:\n${text}`);
         await new Promise((resolve) => { setTimeout(resolve, 50); });
       }
     },

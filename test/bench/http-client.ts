@@ -12,7 +12,7 @@ export interface HttpAnswer {
  */
 export class HttpConnection {
   readonly #socket: Socket;
-  #pending: { resolve(a: HttpAnswer): void; reject(e: Error): void } | null = null;
+  #pending: { readonly resolve: (a: HttpAnswer) => void; readonly reject: (e: Error) => void } | null = null;
   #buffer: Buffer = Buffer.alloc(0);
 
   constructor(port: number) {

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '#domain/problems';
 import { startStack, type Stack } from '../support/stack.ts';
 import { button, heading, sees } from './screens.ts';
+import { withPictures } from './steps.ts';
 
 const now = '2026-09-10T02:00:00.000Z';
 const notFound = 'Không tìm thấy, hoặc thầy cô không có quyền xem mục này.';
@@ -23,9 +24,14 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => { await stack?.stop(); });
 
-const open = async (who: Parameters<Stack['desks']['at']>[0], path: string): Promise<Page> => {
-  const page = await stack.desks.at(who).open(`/#${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+type Who = Parameters<Stack['desks']['at']>[0];
+/** Opens a screen, in the same tab when the person has one. @returns once it stands */
+const open = async (who: Who, path: string): Promise<Page> => {
+  const { desks } = stack;
+  // The screen before must not be taken for the new one.
+  if (desks.at(who).isOpen) await desks.at(who).page.evaluate(() => { document.querySelector('h1')?.setAttribute('data-before', ''); });
+  const page = await desks.at(who).go(`/#${path}`);
+  await page.locator('h1:not([data-before])').waitFor();
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   return page;
 };
@@ -44,8 +50,11 @@ const seen = () => ({ submissionId: sent.id, revision: sent.revision, sha256: se
 describe('each role finds its own screens, and nothing it must not do', () => {
   const role = (name: string, act: () => Promise<void>) => {
     it(name, async () => {
-      onTestFailed(async () => { process.stderr.write(`Pictures of the screens:\n${(await stack.desks.pictures(name)).join('\n')}\n`); });
-      await act();
+      try {
+        await act();
+      } catch (error) {
+        throw await withPictures(error, name, stack.desks);
+      }
       expect(stack.desks.faults).toEqual([]);
     });
   };

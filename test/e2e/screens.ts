@@ -58,3 +58,16 @@ export async function takeFromInbox(page: Page, unit: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Mục chính' }).getByRole('link', { name: 'Việc cần xử lý', exact: true }).click();
   await page.getByRole('table', { name: 'Việc cần xử lý' }).getByRole('row').filter({ hasText: unit }).getByRole('link').first().click();
 }
+
+/** Opens the register for the document in front. @param proposed the number line it must propose; @param instead another number to give */
+export async function register(page: Page, proposed: string, instead?: { readonly number: string; readonly line: string }): Promise<void> {
+  await button(page, 'Vào sổ, cấp số').click();
+  await sees(dialog(page), proposed);
+  if (instead) {
+    await field(dialog(page), 'Số').fill(instead.number);
+    await sees(dialog(page), instead.line);
+  }
+  await button(dialog(page), 'Vào sổ').click();
+  await sees(page, 'Đã vào sổ');
+  await sees(page, instead?.line ?? proposed);
+}

@@ -11,8 +11,11 @@ const PATIENCE_MS = 30_000;
 export interface Desk {
   /** The tab in front; opened and signed in by `open`. */
   readonly page: Page;
+  readonly isOpen: boolean;
   /** Opens an address in a new tab, as a link in a mail does, and signs in where that is asked. */
   open(address: string): Promise<Page>;
+  /** Goes to an address of the console in the same tab, as one who types it. */
+  go(address: string): Promise<Page>;
   /** Goes where the main menu leads. */
   menu(entry: string): Promise<void>;
 }
@@ -62,8 +65,14 @@ function openDesk(newContext: () => Promise<BrowserContext>, { login, password, 
     if (!front) throw new Error(`${login} has opened nothing yet.`);
     return front;
   };
-  return {
+  const desk: Desk = {
     get page() { return page(); },
+    get isOpen() { return front !== null; },
+    async go(address) {
+      if (!front) return desk.open(address);
+      await front.goto(address);
+      return front;
+    },
     async open(address) {
       context ??= await newContext();
       const before = front;
@@ -71,7 +80,6 @@ function openDesk(newContext: () => Promise<BrowserContext>, { login, password, 
       watch(front, fault);
       await front.goto(address);
       await before?.close();
-      await front.getByRole('main').or(front.getByRole('heading', { name: 'Đăng nhập' })).first().waitFor();
       // The console knows only after its first question that nobody is signed in.
       await front.getByRole('navigation', { name: 'Mục chính' }).or(front.getByRole('heading', { name: 'Đăng nhập' })).first().waitFor();
       if (front.url().includes('sign-in')) await signIn(front, login, password);
@@ -79,6 +87,7 @@ function openDesk(newContext: () => Promise<BrowserContext>, { login, password, 
     },
     async menu(entry) { await page().getByRole('navigation', { name: 'Mục chính' }).getByRole('link', { name: entry, exact: true }).click(); },
   };
+  return desk;
 }
 
 /** Fills the sign-in page, and waits until the console stands. */

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { demoClock, realClock } from '#db/clock';
 import { connect } from '#db/connect';
 import { actorOf } from '#db/people';
+import { letPassLostConnections } from '#db/pool';
 import { authSecret, readSettings, SettingsError, type Settings } from '#settings';
 import { createApp } from './app.ts';
 import { createAuth } from './auth/auth.ts';
@@ -29,6 +30,7 @@ try {
 }
 
 async function main(settings: Settings): Promise<void> {
+  letPassLostConnections();
   const { databaseUrl, timeZone: zone, publicUrl } = settings;
   const log = jsonLog(settings.logLevel);
   const write = connect(databaseUrl, 'nk_writer', settings.dbPoolSize);
@@ -51,7 +53,11 @@ async function main(settings: Settings): Promise<void> {
     process.stderr.write(error.code === 'EADDRINUSE' ? `Port ${settings.port} is in use by another program. Choose another: PORT=${settings.port + 1}\n` : `The api cannot listen on ${settings.host}:${settings.port}: ${error.message}\n`);
     process.exit(1);
   });
+  let stopping = false;
   const stop = async (): Promise<void> => {
+    // Ctrl-C reaches us and our parent, who then asks us too.
+    if (stopping) return;
+    stopping = true;
     log('info', 'stopping');
     // New requests are refused, those under way finish, open streams of events end; then the database.
     const closed = new Promise<void>((resolve) => { server.close(() => { resolve(); }); });
@@ -60,7 +66,7 @@ async function main(settings: Settings): Promise<void> {
     await Promise.all([write.end({ timeout: 3 }), read.end({ timeout: 3 }), auth.close()]);
     process.exit(0);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => { void stop(); });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => { void stop(); });
 }
 
 function smtp(settings: Settings): SendMail | null {

@@ -1,5 +1,7 @@
 import postgres, { type PendingQuery, type Row, type Sql, type TransactionSql } from 'postgres';
 
+import { lasting } from './pool.ts';
+
 /** Dates stay ISO strings and instants UTC ISO strings: the driver's own Date is a day off east of Greenwich. */
 const types = {
   date: { to: 1082, from: [1082], serialize: (x: string) => x, parse: (x: string) => x },
@@ -24,12 +26,13 @@ export type DbRole = 'nk_reader' | 'nk_writer' | 'owner';
  * @param max connections
  */
 export function connect(url: string, role: DbRole, max = 10): Db {
-  return postgres(url, {
+  return lasting((lost) => postgres(url, {
     max,
     types,
     onnotice: () => {},
-    idle_timeout: 60,
+    onclose: lost,
+    max_lifetime: null,
     connect_timeout: 10,
     connection: { application_name: `nien-khoa ${role}`, TimeZone: 'UTC', ...(role !== 'owner' && { role }) },
-  });
+  }));
 }

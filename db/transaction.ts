@@ -1,4 +1,5 @@
 import type { Db, Statement, Tx } from './connect.ts';
+import { connectionLost } from './pool.ts';
 
 /**
  * A transaction in two round trips instead of four: `begin` travels with the first statements, `commit` with the last.
@@ -10,6 +11,7 @@ export async function inTransaction<L, W>(db: Db, look: (sql: Tx) => Promise<L>,
   const connection = await db.reserve();
   const sql = connection as unknown as Tx;
   let open = true;
+  let lost = false;
   try {
     // A statement is sent when somebody waits for it, or now: without `execute` the look would go first, and its lock with it.
     const begun = connection`begin`.execute();
@@ -21,9 +23,12 @@ export async function inTransaction<L, W>(db: Db, look: (sql: Tx) => Promise<L>,
     const failed = results.find((r) => r.status === 'rejected');
     if (failed) throw failed.reason;
     return answer;
+  } catch (error) {
+    lost = connectionLost(error);
+    throw error;
   } finally {
     // After a refusal or a failure half-way the connection must not go back with a transaction on it.
-    if (open) await connection`rollback`.catch(() => {});
-    connection.release();
+    if (open && !lost) await connection`rollback`.catch(() => {});
+    if (!lost) connection.release();
   }
 }

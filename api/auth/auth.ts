@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth';
 import { username } from 'better-auth/plugins/username';
 import { PostgresJSDialect } from 'kysely-postgres-js';
 import postgres from 'postgres';
+import { lasting } from '#db/pool';
 
 export interface AuthOptions {
   readonly databaseUrl: string;
@@ -20,10 +21,10 @@ const DAY = 86_400;
 
 /** better-auth on Postgres, schema `auth`, as role nk_auth. Only the paths in routes.ts reach it; nobody registers themselves. */
 export function createAuth(options: AuthOptions) {
-  const pool = postgres(options.databaseUrl, {
-    max: options.poolSize ?? 4, onnotice: () => {}, idle_timeout: 60, connect_timeout: 10,
+  const pool = lasting((lost) => postgres(options.databaseUrl, {
+    max: options.poolSize ?? 4, onnotice: () => {}, onclose: lost, max_lifetime: null, connect_timeout: 10,
     connection: { application_name: 'nien-khoa auth', role: 'nk_auth', search_path: 'auth', TimeZone: 'UTC' },
-  });
+  }));
   const auth = betterAuth({
     appName: 'Niên Khóa',
     baseURL: options.publicUrl,

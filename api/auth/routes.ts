@@ -15,7 +15,7 @@ const open: Readonly<Record<string, 'GET' | 'POST'>> = {
 };
 
 /** Mounts sign-in under /api/auth, with counters before it and our problems after it. */
-export function authRoutes(app: App, auth: Auth, sessions: Sessions): void {
+export function authRoutes(app: App, auth: Auth, sessions: Sessions, publicUrl: string): void {
   // The account tables are better-auth's: they are read with its own pool and role.
   const sql = auth.pool as unknown as Db;
   app.all('/api/auth/*', async (c) => {
@@ -28,6 +28,8 @@ export function authRoutes(app: App, auth: Auth, sessions: Sessions): void {
     const request = new Request(c.req.raw.url, {
       method: c.req.method, headers: c.req.raw.headers, ...(c.req.method === 'POST' && { body: JSON.stringify(body) }) });
     request.headers.delete('content-length');
+    // Origins were judged by guard.ts; a program without one is let in there, and better-auth would not.
+    if (!request.headers.has('origin')) request.headers.set('origin', publicUrl);
     if (path === '/sign-out' || path === '/change-password') sessions.forget(c.req.raw.headers);
     const response = await auth.handler(request);
     if (!response.ok) throw refused(path, response.status, await codeOf(response));

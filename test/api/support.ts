@@ -100,10 +100,10 @@ export async function apiWorld(options: { readonly issuedAt?: string | null; rea
     },
     async close() {
       await live.close();
-      await Promise.all([write.end(), reader.end(), auth.close(), world.close()]);
+      await Promise.all([write.end({ timeout: 5 }), reader.end({ timeout: 5 }), auth.close(), world.close()]);
       await database.close();
     },
   };
 }
 
-export const problem = (answer: Answer): Problem => answer.body as unknown as Problem;
+export const problem = (answer: Answer<unknown>): Problem => answer.body as Problem;

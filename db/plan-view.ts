@@ -1,6 +1,7 @@
 import { localDate } from '#domain/calendar/dates';
 import type { DateReason } from '#domain/deadlines/due';
 import { limitDue } from '#domain/deadlines/due';
+import type { SubmissionKind } from '#domain/contracts/basics';
 import type { ObligationView, PlanView } from '#domain/contracts/views';
 import { allowedOnObligation, mayProgress } from '#domain/plan/allowed';
 import { countsNow, shownObligation, type ShownObligation } from '#domain/plan/shown';
@@ -25,12 +26,16 @@ export const planView = async (pool: Db, actor: Actor, planId: string, at: { now
     const seen = await planAsSeen(pool, sql, actor, planId, at.now, at.zone);
     if (!seen) return null;
     const { moment } = seen;
-    const [head, submissions, events, tasks, why] = await Promise.all([
+    const [head, submissions, events, tasks, why, elsewhere] = await Promise.all([
       readHead(sql, planId, moment.today),
       sql<SubmissionListRow[]>`${submissionRows(sql, sql`(s.plan_id = ${planId} or s.id in (select submission_id from obligation where plan_id = ${planId}))`, moment)} order by coalesce(o.due_at, s.submitted_at), s.id`,
       sql<EventRow[]>`select ${eventColumns(sql)} from event e ${eventJoins(sql)} where e.stream = ${planId} order by e.seq`,
       listTasks(sql, actor, { sort: 'position', order: 'asc', page: 1, perPage: 300 }, { planId }, moment),
       sql<{ id: string; why: DateReason[] }[]>`select id, why from obligation where plan_id = ${planId}`,
+      sql<{ submission_id: string; kind: SubmissionKind; title: string }[]>`
+        select s.id as submission_id, s.kind, d.title from plan own join directive asks on asks.id = own.directive_id
+        join plan p on p.unit_id = own.unit_id and p.id <> own.id and p.phase <> 'closed' join directive d on d.id = p.directive_id and d.school_year = asks.school_year
+        join submission s on s.plan_id = p.id where own.id = ${planId} order by d.title, s.id`,
     ]);
     const texts = await textsOf(sql, why.flatMap((w) => textIdsIn(w.why)));
     const unit = unitOf(head);
@@ -42,6 +47,7 @@ export const planView = async (pool: Db, actor: Actor, planId: string, at: { now
       return {
         id: o.id, kind: o.kind, title: o.title, opensAt: o.opensAt, dueOn: due, daysLeft: daysLeft(due, moment), state: shownObligation(view, seen.state.phase, at.now),
         late: shownObligation(view, seen.state.phase, at.now) === 'overdue', submissionId: o.submissionId,
+        candidates: o.submissionId === null && draftsToo ? elsewhere.filter((e) => e.kind === o.kind).map((e) => ({ submissionId: e.submission_id, title: e.title })) : [],
         why: whyNow(seen, o, due, reasons(why.find((w) => w.id === o.id)?.why ?? [], texts)), allowedActions: allowedOnObligation(seen.state, o.id, seen.context),
       };
     });

@@ -67,6 +67,8 @@ export const workItem = z.object({
 export const obligationView = z.object({
   id, kind: submissionKind, title: z.string(), opensAt: instant, dueOn: isoDate, daysLeft: z.number().int(), late: z.boolean(),
   state: shownState, submissionId: id.nullable(), why: z.array(dateReason), allowedActions: z.array(planAction),
+  /** The unit's documents under other directives of the year that could answer this too (lồng ghép). */
+  candidates: z.array(z.object({ submissionId: id, title: z.string() })),
 });
 
 export const home = z.object({

@@ -26,6 +26,7 @@ export const enDocuments = {
   },
   route: { limit: (n: number) => s(n, 'working day'), done: 'done', current: 'holds it now', ahead: 'ahead', nobody: 'nobody holds this office', acts: { endorse: 'reviews', approve: 'approves' }, decided: (who: string, when: string) => `${who}, ${when}`, due: (d: string) => `due ${d}`, own: 'The unit signs and sends up' },
   happened: { by: (who: string, office: string) => (office ? `${who} (${office})` : who), system: 'System', kinds: { opens: 'opens', due: 'due', 'review-due': 'review due', mend: 'mend by', closes: 'year closes', task: 'task' } },
+  answerWith: { title: 'Answer with an existing document', confirm: 'Use it', choose: 'Choose a document', text: (what) => `Use a document the unit already has to answer this too: ${what}. It is reviewed once; the outcome counts for both directives.` },
   begin: { title: 'Begin draft', text: (what: string) => `Creates a draft for: ${what}. What the directive settles is filled in; the rest is yours.`, also: 'This document also answers' },
   behalf: { title: 'Enter paper on behalf', text: (unit: string) => `Enter the signed paper of ${unit}. It is marked as entered on behalf and carries the scan.`, subject: 'Subject as on the paper', signedOn: 'Date of signature on the paper', needFile: 'Choose the scan first.', fileFirst: 'Scan (required)' },
   extend: { title: 'Extend', text: (what: string, due: string) => `${what}, now due ${due}.`, dueOn: 'New due date', reason: 'Reason', reasonHint: 'The unit can read this.' },
@@ -88,7 +89,7 @@ export const enDocuments = {
     endorse: { title: 'Endorse and send to the head', note: 'Note to the head (optional)' },
     approve: { title: 'Approve', note: 'Note (optional)', authority: 'Signing authority', confirm: 'Approve', unread: (n: number) => `${s(n, 'section')} not marked as read.`, hash: 'SHA-256' },
     recall: { title: 'Recall the document', text: 'It becomes a draft again. Possible only while no superior has decided.', confirm: 'Recall' },
-    signs: 'This decision is about:', office: 'In the office of', done: { endorse: 'Endorsed', return: 'Returned', approve: 'Approved', recall: 'Recalled', number: 'Registered', attach: 'Attached', begin: 'Draft created', extend: 'Extended', urge: 'Reminder sent', progress: 'Progress noted', 'enter-on-behalf': 'Entered on behalf', submit: 'Signed and sent up' },
+    signs: 'This decision is about:', office: 'In the office of', done: { 'answer-with': 'Answered with the existing document', endorse: 'Endorsed', return: 'Returned', approve: 'Approved', recall: 'Recalled', number: 'Registered', attach: 'Attached', begin: 'Draft created', extend: 'Extended', urge: 'Reminder sent', progress: 'Progress noted', 'enter-on-behalf': 'Entered on behalf', submit: 'Signed and sent up' },
   },
   number: { title: 'Enter in the register', text: "Number and date in the unit's own register. The next number is proposed; change it if the unit numbers elsewhere.", number: 'Number', symbol: 'Symbol', date: 'Date', confirm: 'Register', shown: 'On the document:', badNumber: 'A number from 1 to 99999.' },
 } satisfies DocumentWords;

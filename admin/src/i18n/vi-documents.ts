@@ -23,6 +23,7 @@ export const viDocuments = {
   },
   route: { limit: (n: number) => `${n} ngày làm việc`, done: 'đã qua', current: 'đang giữ', ahead: 'chưa tới', nobody: 'chưa có người giữ', acts: { endorse: 'thẩm định', approve: 'phê duyệt' }, decided: (who: string, when: string) => `${who}, ${when}`, due: (d: string) => `hạn ${d}`, own: 'Đơn vị ký và trình' },
   happened: { by: (who: string, office: string) => (office ? `${who} (${office})` : who), system: 'Hệ thống', kinds: { opens: 'mở', due: 'hạn nộp', 'review-due': 'hạn thẩm định', mend: 'hạn sửa', closes: 'khép năm', task: 'nhiệm vụ' } },
+  answerWith: { title: 'Lồng ghép', confirm: 'Lồng ghép', choose: 'Chọn văn bản', text: (what: string) => `Dùng một văn bản đơn vị đã có để trả lời cả: ${what}. Văn bản được thẩm định một lần; kết quả tính cho cả hai văn bản chỉ đạo.` },
   begin: { title: 'Bắt đầu soạn', text: (what: string) => `Tạo bản nháp cho: ${what}. Phần chung lấy từ văn bản chỉ đạo, phần còn lại thầy cô điền.`, also: 'Văn bản này trả lời cả (lồng ghép)' },
   behalf: { title: 'Nhập thay bản giấy', text: (unit: string) => `Nhập văn bản giấy đã ký của ${unit}. Bản nhập được ghi rõ là nhập thay và kèm bản quét.`, subject: 'Trích yếu ghi trên văn bản', signedOn: 'Ngày ký trên bản giấy', needFile: 'Chọn bản quét trước khi nhập.', fileFirst: 'Bản quét (bắt buộc)' },
   extend: { title: 'Gia hạn', text: (what: string, due: string) => `${what}, hạn hiện tại ${due}.`, dueOn: 'Hạn mới', reason: 'Lý do gia hạn', reasonHint: 'Đơn vị đọc được lý do này.' },
@@ -85,7 +86,7 @@ export const viDocuments = {
     endorse: { title: 'Đồng ý và trình lãnh đạo', note: 'Ý kiến gửi lãnh đạo (không bắt buộc)' },
     approve: { title: 'Phê duyệt', note: 'Ý kiến (không bắt buộc)', authority: 'Ký với quyền hạn', confirm: 'Phê duyệt', unread: (n: number) => `Còn ${n} phần chưa đánh dấu đã xem.`, hash: 'Mã băm SHA-256' },
     recall: { title: 'Rút lại văn bản', text: 'Văn bản trở lại bản nháp để sửa. Chỉ rút được khi cấp trên chưa quyết định.', confirm: 'Rút lại' },
-    signs: 'Quyết định này là về:', office: 'Với chức vụ', done: { endorse: 'Đã đồng ý và trình lãnh đạo', return: 'Đã trả lại', approve: 'Đã phê duyệt', recall: 'Đã rút lại', number: 'Đã vào sổ', attach: 'Đã đính kèm', begin: 'Đã tạo bản nháp', extend: 'Đã gia hạn', urge: 'Đã gửi lời nhắc', progress: 'Đã ghi tiến độ', 'enter-on-behalf': 'Đã nhập thay', submit: 'Đã ký và trình' },
+    signs: 'Quyết định này là về:', office: 'Với chức vụ', done: { 'answer-with': 'Đã lồng ghép', endorse: 'Đã đồng ý và trình lãnh đạo', return: 'Đã trả lại', approve: 'Đã phê duyệt', recall: 'Đã rút lại', number: 'Đã vào sổ', attach: 'Đã đính kèm', begin: 'Đã tạo bản nháp', extend: 'Đã gia hạn', urge: 'Đã gửi lời nhắc', progress: 'Đã ghi tiến độ', 'enter-on-behalf': 'Đã nhập thay', submit: 'Đã ký và trình' },
   },
   number: { title: 'Vào sổ, cấp số', text: 'Số và ngày trong sổ của đơn vị. Số kế tiếp được gợi ý; sửa được nếu đơn vị đang đánh số nơi khác.', number: 'Số', symbol: 'Ký hiệu', date: 'Ngày', confirm: 'Vào sổ', shown: 'Sẽ ghi trên văn bản:', badNumber: 'Số từ 1 đến 99999.' },
 };

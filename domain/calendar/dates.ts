@@ -37,34 +37,51 @@ function wallClock(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-function wallParts(instant: Instant | number, zone: string): Record<string, string> {
+const HOUR_MS = 3_600_000;
+
+/** How far the wall clock of `zone` runs ahead of UTC at an instant, asked of the zone's rules, in milliseconds. */
+function askOffset(ms: number, zone: string): number {
   const parts: Record<string, string> = {};
-  for (const { type, value } of wallClock(zone).formatToParts(new Date(instant))) parts[type] = value;
-  return parts;
+  for (const { type, value } of wallClock(zone).formatToParts(new Date(ms))) parts[type] = value;
+  const { year, month, day, hour, minute, second } = parts;
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - Math.floor(ms / 1000) * 1000;
 }
+
+const HOURS_KEPT = 4_096;
+const hours = new Map<string, number | null>();
+
+/** The same, remembered for hours within which it does not change: every command asks, and the rules are slow to answer. */
+function offsetAt(ms: number, zone: string): number {
+  const hour = Math.floor(ms / HOUR_MS);
+  const key = `${zone} ${hour}`;
+  let known = hours.get(key);
+  if (known === undefined) {
+    const [begin, end] = [askOffset(hour * HOUR_MS, zone), askOffset((hour + 1) * HOUR_MS, zone)];
+    known = begin === end ? begin : null;
+    if (hours.size >= HOURS_KEPT) hours.clear();
+    hours.set(key, known);
+  }
+  return known ?? askOffset(ms, zone);
+}
+
+/** The wall clock of `zone` at an instant, written as if it were UTC. */
+const wall = (instant: Instant, zone: string): string => {
+  const ms = Date.parse(instant);
+  return new Date(ms + offsetAt(ms, zone)).toISOString();
+};
 
 /** The calendar day it is in `zone` at `instant`. */
-export function localDate(instant: Instant, zone: string): IsoDate {
-  const { year, month, day } = wallParts(instant, zone);
-  return `${year}-${month}-${day}`;
-}
+export const localDate = (instant: Instant, zone: string): IsoDate => wall(instant, zone).slice(0, 10);
 
 /** The wall clock time `HH:MM` in `zone` at `instant`. */
-export function localTime(instant: Instant, zone: string): string {
-  const { hour, minute } = wallParts(instant, zone);
-  return `${hour}:${minute}`;
-}
+export const localTime = (instant: Instant, zone: string): string => wall(instant, zone).slice(11, 16);
 
 /** The instant at which the wall clock in `zone` shows `time` (`HH:MM`) on `date`. */
 export function instantAt(date: IsoDate, time: string, zone: string): Instant {
   const wanted = Date.parse(`${date}T${time}:00Z`);
-  const offsetAt = (ms: number): number => {
-    const { year, month, day, hour, minute, second } = wallParts(ms, zone);
-    return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - ms;
-  };
   // Twice, so that a zone whose offset changes between the guess and the answer still comes out right.
-  const guess = wanted - offsetAt(wanted);
-  return new Date(wanted - offsetAt(guess)).toISOString();
+  const guess = wanted - offsetAt(wanted, zone);
+  return new Date(wanted - offsetAt(guess, zone)).toISOString();
 }
 
 /** The end of a day in `zone`: 24:00, the same instant as 00:00 of the next (Bộ luật Dân sự 2015, Điều 148 khoản 6). */

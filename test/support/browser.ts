@@ -105,5 +105,7 @@ export async function signIn(page: Page, login: string, password: string): Promi
 function watch(page: Page, fault: (text: string) => void): void {
   page.setDefaultTimeout(PATIENCE_MS);
   page.on('pageerror', (error) => { fault(`error on ${page.url()}: ${error.stack ?? error.message}`); });
+  // What a screen's boundary has caught is said here only; refused requests are part of life.
+  page.on('console', (said) => { if (said.type() === 'error' && !said.text().startsWith('Failed to load resource')) fault(`console on ${page.url()}: ${said.text()}`); });
   page.on('response', (response) => { if (response.status() >= 500) fault(`${String(response.status())} from ${response.url()}`); });
 }

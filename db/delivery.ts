@@ -59,7 +59,8 @@ export async function takeLetter(sql: Tx, noticeId: string): Promise<Letter | nu
         d.title) as what,
       (select t.text from event e
         join event_text t on t.id = coalesce(e.body::jsonb #>> '{payload,reason,text}', e.body::jsonb #>> '{payload,note,text}')::uuid
-        where n.cause like 'event:%' and e.stream::text = split_part(n.cause, ':', 2) and e.seq::text = split_part(n.cause, ':', 3)) as reason
+        where e.stream = case when n.cause like 'event:%' then split_part(n.cause, ':', 2)::uuid end
+          and e.seq = case when n.cause like 'event:%' then split_part(n.cause, ':', 3)::int end) as reason
     from notice n join person p on p.id = n.person_id join plan on plan.id = n.plan_id join unit u on u.id = plan.unit_id join directive d on d.id = plan.directive_id
     where n.id = ${noticeId} and n.channel = 'mail' and n.state = 'pending' and p.email is not null
     for update of n skip locked`;

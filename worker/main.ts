@@ -1,5 +1,7 @@
 import { readSettings, SettingsError } from '#settings';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
+import { letPassLostConnections } from '#db/pool';
 import { connectionOf } from '../scripts/lib/temporal-connection.ts';
 import { workflowBundle } from './bundle.ts';
 import { inOneLine, lineLog } from './log.ts';
@@ -19,6 +21,9 @@ try {
 }
 
 async function main(): Promise<void> {
+  letPassLostConnections();
+  // People at desks come first: a reminder may be a second late, a click may not. Before any thread is started, as they inherit it.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const settings = readSettings(process.env);
   const log = lineLog(settings.logLevel);
   installRuntime(settings.logLevel === 'debug' ? 'WARN' : 'ERROR');

@@ -22,13 +22,16 @@ export type ServerOptions = {
   readonly patience: number;
   /** Removed as well if we die before we could stop the server. */
   readonly temporaryFolder?: string | undefined;
+  /** Gives way to other processes of this machine when it is busy. */
+  readonly background?: boolean;
 };
 
 /** Starts a native server in a process group of its own, so that Ctrl-C reaches it only through us, in our order. */
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
   const log = openSync(options.log, "a", 0o600);
   try {
-    const child = spawn(options.program, options.args, {
+    const call = options.background && process.platform !== "win32" ? ["nice", "-n", "10", options.program, ...options.args] as const : [options.program, ...options.args] as const;
+    const child = spawn(call[0], call.slice(1), {
       detached: true,
       stdio: ["ignore", log, log],
       env: options.env ?? process.env,

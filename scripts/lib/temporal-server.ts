@@ -57,6 +57,8 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
     program: options.program.path,
     ...(options.program.kind === "server" ? serverCall(options.dir, ports) : cliCall(options.dir, ports)),
     log: options.log,
+    // Timers may be a second late; a click may not.
+    background: true,
     stopSignal: "TERM",
     patience: 20_000,
     temporaryFolder: options.temporaryFolder,

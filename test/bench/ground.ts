@@ -70,7 +70,9 @@ export async function layGround(schools: number, say: (line: string) => void): P
   // Connections are kept and lent: as many as requests are under way, each used by one at a time.
   const free: HttpConnection[] = [];
   const ask = async (method: string, path: string, headers: Record<string, string>, body?: string) => {
-    const connection = free.pop() ?? new HttpConnection(port);
+    let connection = free.pop();
+    while (connection && !connection.usable) connection = free.pop();
+    connection ??= new HttpConnection(port);
     const answer = await connection.ask(method, path, headers, body);
     free.push(connection);
     return { status: answer.status, headers: answer.headers, body: answer.body.startsWith('{') ? JSON.parse(answer.body) as Record<string, unknown> : {} };

@@ -50,6 +50,11 @@ export class HttpConnection {
     resolve({ status: Number(headers.slice(9, 12)), headers, body });
   }
 
+  /** The server ends a connection that was idle for some seconds; it is not lent again. */
+  get usable(): boolean {
+    return !this.#socket.destroyed && this.#socket.writable;
+  }
+
   close(): void {
     this.#socket.destroy();
   }

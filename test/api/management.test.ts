@@ -47,6 +47,10 @@ describe('people and units', () => {
     expect((await admin.post(`/api/units/${w.world.units.other}/move`, { ...move, parentId: w.world.units.department })).status).toBe(200);
     const { body } = await admin.get<UnitView>(`/api/units/${w.world.units.other}`);
     expect(body.parents.filter((p) => p.line === 'managing').map((p) => [p.unit.code, p.from, p.to])).toEqual([['so-sonhai', '2026-10-01', null], ['xa-hoasen', '2000-01-01', '2026-10-01']]);
+    expect((await admin.post(`/api/units/${w.world.units.other}/move`, { line: 'professional', parentId: null, on: '2027-01-01' })).status).toBe(200);
+    const after = (await admin.get<UnitView>(`/api/units/${w.world.units.other}`)).body;
+    expect(after.parents.filter((p) => p.line === 'professional').map((p) => [p.unit.code, p.to])).toEqual([['xa-hoasen', '2027-01-01']]);
+    expect(problem(await admin.post(`/api/units/${w.world.units.other}/close`, { on: '2026-09-07' }))).toMatchObject({ status: 422, code: 'date-in-past', errors: [{ at: 'on' }] });
     expect((await admin.post(`/api/units/${w.world.units.other}/close`, { on: '2027-07-01' })).status).toBe(200);
     expect((await director.post(`/api/units/${w.world.units.other}/close`, { on: '2027-07-01' })).status).toBe(403);
   });

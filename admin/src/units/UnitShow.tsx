@@ -2,8 +2,10 @@ import { Button } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import type { UnitView } from '#domain/contracts/views';
-import { EmptyState, Page, PageSkeleton, Panel, ProblemAlert, showDate, useRead, useWords } from '../components/index.ts';
+import { EmptyState, Page, PageSkeleton, Panel, ProblemAlert, showDate, useMe, useRead, useWords } from '../components/index.ts';
 import { AppointDialog } from './AppointDialog.tsx';
+import { CloseDialog } from './CloseDialog.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
 import { OfficeDialog, type OfficeAct } from './OfficeDialog.tsx';
 import { useUnitWords } from './words.ts';
 
@@ -12,11 +14,14 @@ export default function UnitShow(): ReactElement {
   const { id = '' } = useParams();
   const words = useWords();
   const t = useUnitWords();
+  const { clock } = useMe();
   const { data: unit, error, refetch } = useRead(`/units/${id}`);
   const back = { to: '/units', label: t.back };
   if (!unit) return error ? <Page title={words.menu.units} back={back}><ProblemAlert problem={error} onRetry={() => { void refetch(); }} /></Page> : <PageSkeleton />;
+  const ended = unit.closedOn !== null && unit.closedOn <= clock.today;
+  const end = unit.closedOn && (ended ? t.closedOn : t.closesOn)(showDate(unit.closedOn));
   return (
-    <Page title={unit.name} back={back} lead={unit.closedOn ? t.closedOn(showDate(unit.closedOn)) : words.domain.unitKinds[unit.kind]}>
+    <Page title={unit.name} back={back} lead={end ?? words.domain.unitKinds[unit.kind]} actions={unit.mayManage && !ended && <Acts unit={unit} />}>
       <Panel title={t.facts}>
         <dl className="facts">
           <dt>{t.code}</dt><dd>{unit.code}</dd>
@@ -32,17 +37,31 @@ export default function UnitShow(): ReactElement {
           <ul className="things">{unit.parents.map((p) => <li key={`${p.line} ${p.unit.id} ${p.from}`}><Link className="strong" to={`/units/${p.unit.id}`}>{p.unit.name}</Link><p className="quiet small">{t.lines[p.line]} · {t.from} {showDate(p.from)} {p.to ? `${t.to} ${showDate(p.to)}` : t.now}</p></li>)}</ul>
         </Panel>
       )}
-      <Offices unit={unit} />
+      <Offices unit={unit} ended={ended} />
     </Page>
   );
 }
 
-function Offices({ unit }: { readonly unit: UnitView }): ReactElement {
+/** What administrators do with the unit as a whole. */
+function Acts({ unit }: { readonly unit: UnitView }): ReactElement {
+  const t = useUnitWords();
+  const [act, setAct] = useState<'move' | 'close' | null>(null);
+  const Dialog = act === 'move' ? MoveDialog : CloseDialog;
+  return (
+    <>
+      <Button variant="outlined" onClick={() => { setAct('move'); }}>{t.move}</Button>
+      {unit.closedOn === null && <Button variant="outlined" onClick={() => { setAct('close'); }}>{t.close}</Button>}
+      {act && <Dialog unit={unit} onClose={() => { setAct(null); }} />}
+    </>
+  );
+}
+
+function Offices({ unit, ended }: { readonly unit: UnitView; readonly ended: boolean }): ReactElement {
   const words = useWords();
   const t = useUnitWords();
   const [appointing, setAppointing] = useState(false);
   const [act, setAct] = useState<OfficeAct | null>(null);
-  const appoint = unit.mayManage && !unit.closedOn && <Button variant="contained" onClick={() => { setAppointing(true); }}>{t.appoint}</Button>;
+  const appoint = unit.mayManage && !ended && <Button variant="contained" onClick={() => { setAppointing(true); }}>{t.appoint}</Button>;
   return (
     <Panel title={t.offices} extra={unit.offices.length > 0 && appoint}>
       {unit.offices.length === 0 ? <EmptyState title={t.noOffices} level={3} action={appoint}>{t.noOfficesHint}</EmptyState> : (

@@ -14,6 +14,8 @@ export interface TaskFilter {
   /** Only what is carried out and not done yet. */
   readonly open?: boolean | undefined;
   readonly q?: string | undefined;
+  /** This unit and those under it today. */
+  readonly unitId?: string | undefined;
   readonly schoolYear?: string | undefined;
 }
 
@@ -36,6 +38,7 @@ export async function listTasks(sql: Reader, actor: Actor, q: ListQuery, filter:
       from task t join plan p on p.id = t.plan_id join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id
       where ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
         and ${filter.planId === undefined ? sql`true` : sql`t.plan_id = ${filter.planId}`}
+        and ${filter.unitId === undefined ? sql`true` : sql`(p.unit_id = ${filter.unitId} or p.unit_id in (select descendant from unit_path where ancestor = ${filter.unitId} and during @> ${moment.today}::date))`}
         and ${filter.schoolYear === undefined ? sql`true` : sql`d.school_year = ${filter.schoolYear}`}
         and ${filter.open === undefined ? sql`true` : sql`(t.is_leaf and t.percent < 100) = ${filter.open}`}
         and ${filter.late === undefined ? sql`true` : sql`${isLate(sql, moment)} = ${filter.late}`}

@@ -10,7 +10,7 @@ import { filterOf, flag, listQuery, pageOf, q } from '../http/list-query.ts';
 import { moment, mount, type Place } from './route.ts';
 
 const workFilter = z.strictObject({ q, kind: workItem.shape.kind.optional(), late: flag, schoolYear: schoolYear.optional() });
-const taskFilter = z.strictObject({ q, planId: id.optional(), late: flag, open: flag, schoolYear: schoolYear.optional() });
+const taskFilter = z.strictObject({ q, planId: id.optional(), unitId: id.optional(), late: flag, open: flag, schoolYear: schoolYear.optional() });
 /** Screens ask before they know the year: an empty one is none. */
 const anyYear = z.union([schoolYear, z.literal('').transform(() => undefined), z.literal('undefined').transform(() => undefined)]).optional();
 

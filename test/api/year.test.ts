@@ -70,4 +70,12 @@ describe('one plan through the API, as the console does it', () => {
     const submissions = await principal.get<{ total: number }>('/api/submissions?filter={"state":"approved"}');
     expect(submissions.body).toMatchObject({ total: 1 });
   });
+
+  it('finds tasks by unit, those of the units under it with them', async () => {
+    const { school, other, commune } = w.world.units;
+    const under = async (unitId: string, c: Client = specialist) => (await c.get<{ total: number }>(`/api/tasks?filter=${JSON.stringify({ unitId })}`)).body.total;
+    expect([await under(school), await under(commune), await under(other), await under(w.world.directiveId)]).toEqual([2, 2, 0, 0]);
+    // A filter opens nothing: another school asks for the same unit in vain.
+    expect(await under(school, await w.signIn('otherPrincipal'))).toBe(0);
+  });
 });

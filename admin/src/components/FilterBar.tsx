@@ -1,5 +1,5 @@
 import { Button, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ComponentType, type ReactElement } from 'react';
 import { useListContext } from 'react-admin';
 import { DateField } from './DateField.tsx';
 import { useWords } from '../i18n/bilingual.ts';
@@ -8,7 +8,11 @@ export type FilterField =
   | { readonly kind: 'search'; readonly name?: string; readonly label?: string }
   | { readonly kind: 'select'; readonly name: string; readonly label: string; readonly options: readonly (readonly [value: string, label: string])[] }
   | { readonly kind: 'switch'; readonly name: string; readonly label: string }
-  | { readonly kind: 'date'; readonly name: string; readonly label: string };
+  | { readonly kind: 'date'; readonly name: string; readonly label: string }
+  /** A field of the screen's own. */
+  | { readonly kind: 'own'; readonly name: string; readonly Field: ComponentType<OwnFieldProps> };
+
+export interface OwnFieldProps { readonly value: string; readonly onChange: (value: string) => void }
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -48,6 +52,8 @@ function Field({ field, value, set }: FieldProps): ReactElement {
       return <FormControlLabel label={field.label} control={<Switch checked={value === true} onChange={(e) => { set(field.name, e.target.checked); }} />} />;
     case 'date':
       return <div className="filter-select"><DateField label={field.label} value={text} onChange={(day) => { set(field.name, day); }} /></div>;
+    case 'own':
+      return <field.Field value={text} onChange={(to) => { set(field.name, to); }} />;
   }
 }
 

@@ -6,6 +6,7 @@ import { DueDate, EmptyState, Page, ResourceList, useMe, useSchoolYear, useWords
 import { useDocumentWords } from '../i18n/documents.ts';
 import type { Rows } from '../providers/answers.ts';
 import { TaskProgress } from './Progress.tsx';
+import { UnitFilter } from './UnitFilter.tsx';
 
 /** The tasks of approved plans: what is late first, progress written down where one stands. */
 export default function TaskList(): ReactElement {
@@ -26,7 +27,7 @@ export default function TaskList(): ReactElement {
   return (
     <Page title={menu.tasks}>
       <ResourceList resource="tasks" caption={menu.tasks} sort={{ field: 'dueOn', order: 'ASC' }} columns={columns} filter={{ schoolYear }} filterDefaults={{ open: true }} rowTo={(task) => `/plans/${task.planId}/show?tab=tasks`}
-        filters={[{ kind: 'search' }, { kind: 'switch', name: 'open', label: t.filter.open }, { kind: 'switch', name: 'late', label: t.filter.late }]}
+        filters={[{ kind: 'search' }, ...(single ? [] : [{ kind: 'own' as const, name: 'unitId', Field: UnitFilter }]), { kind: 'switch', name: 'open', label: t.filter.open }, { kind: 'switch', name: 'late', label: t.filter.late }]}
         empty={<EmptyState title={t.tasks.empty} action={<Button variant="outlined" component={Link} to="/plans">{t.reports.emptyAction}</Button>}>{t.tasks.emptyHint}</EmptyState>} />
     </Page>
   );

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Part } from '#domain/contracts/content';
+import { unsent } from '../../admin/src/editor/draft-shelf.ts';
 import { createDraftStore, type DraftDeps, type DraftStore, type Saved } from '../../admin/src/editor/draft-store.ts';
 import { merge, type PartValue } from '../../admin/src/editor/merge.ts';
 
@@ -47,6 +48,8 @@ describe('draft store', () => {
     const store = open(api, storage);
     for (const t of ['x', 'xy', 'xyz']) store.set('nextTasks', text(t));
     expect(storage.length).toBe(1);
+    // Told to the one who wrote it, and to nobody else at this computer.
+    expect([unsent(storage, person.id), unsent(storage, 'another')]).toEqual([['s'], []]);
     await vi.advanceTimersByTimeAsync(600);
     expect(api.now).toMatchObject({ sent: 1, content: text('xyz') });
     expect(store.part('nextTasks')).toMatchObject({ status: 'saved', version: 2, savedAt: at });

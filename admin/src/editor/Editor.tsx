@@ -14,6 +14,7 @@ import { apiPut, attempt } from '../providers/api.ts';
 import { Aside } from './Aside.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { EditingContext, fieldId, type Editing } from './context.ts';
+import { browserStorage } from './draft-shelf.ts';
 import { createDraftStore, type DraftStore } from './draft-store.ts';
 import type { PartValue } from './merge.ts';
 import { Returned } from './Returned.tsx';
@@ -24,14 +25,6 @@ import { SignDialog } from './SignDialog.tsx';
 import { useChecks } from './use-checks.ts';
 
 type Values = Readonly<Partial<Record<Part, PartValue>>>;
-
-const browserStorage = (): Storage | null => {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
-};
 
 /** The draft of this submission: begun once, fed with what others save meanwhile. */
 function useDraft(view: SubmissionView): DraftStore {

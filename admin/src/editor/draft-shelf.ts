@@ -16,9 +16,43 @@ export interface Shelf {
   readonly works: () => boolean;
 }
 
+/** What this browser keeps, if it keeps anything. */
+export const browserStorage = (): Storage | null => {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+};
+
+const root = 'nien-khoa.draft';
+const listeners = new Set<() => void>();
+const tell = (): void => { for (const listener of listeners) listener(); };
+
+/** Calls `listener` when something is laid on a shelf or taken off, in other tabs as well. @returns what ends it */
+export function watchShelves(listener: () => void): () => void {
+  listeners.add(listener);
+  addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('storage', listener);
+  };
+}
+
+/** Ids of the submissions of which this person wrote something here that the server has not confirmed. */
+export function unsent(storage: Storage | null, personId: string): string[] {
+  const start = `${root}.${personId}.`;
+  try {
+    const names = Array.from({ length: storage?.length ?? 0 }, (_, n) => storage?.key(n) ?? '');
+    return [...new Set(names.filter((n) => n.startsWith(start)).map((n) => n.slice(start.length, n.lastIndexOf('.'))))].toSorted();
+  } catch {
+    return [];
+  }
+}
+
 /** Where unsent parts lie in this browser, by person: computers are shared in a school office. */
 export function draftShelf(storage: Storage | null, personId: string, submissionId: string): Shelf {
-  const name = (part: Part): string => `nien-khoa.draft.${personId}.${submissionId}.${part}`;
+  const name = (part: Part): string => `${root}.${personId}.${submissionId}.${part}`;
   let works = storage !== null;
   return {
     left: (part) => {
@@ -34,6 +68,7 @@ export function draftShelf(storage: Storage | null, personId: string, submission
       try {
         storage?.setItem(name(part), JSON.stringify({ content, base, version }));
         works = storage !== null;
+        tell();
       } catch {
         works = false;
       }
@@ -41,6 +76,7 @@ export function draftShelf(storage: Storage | null, personId: string, submission
     drop: (part) => {
       try {
         storage?.removeItem(name(part));
+        tell();
       } catch {
         // Nothing lies there then.
       }

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Home, Me } from '#domain/contracts/views';
 import { DueDate, EmptyState, LinesSkeleton, Page, Panel, ProblemAlert, StateChip, Strip, useMe, useRead, useSchoolYear, useWords } from '../components/index.ts';
 import { places } from '../layout/icons.tsx';
+import { Unsent } from './Unsent.tsx';
 import { WorkLine } from './WorkLine.tsx';
 import { useHomeWords } from './words.ts';
 
@@ -16,6 +17,7 @@ export default function HomePage(): ReactElement {
   return (
     <Page title={t.hello(me.person.name)} lead={lead}>
       {error && !data && <ProblemAlert problem={error} onRetry={() => { void refetch(); }} />}
+      <Unsent />
       {me.menu.includes('plans') || me.menu.includes('work') ? <Desk home={data} me={me} /> : <Places me={me} />}
     </Page>
   );

@@ -9,6 +9,7 @@ export const useHomeWords = bilingual({
   places: 'Thầy cô quản lý', placesHint: 'Chức vụ này không soạn, không ký; mọi việc quản trị ở các mục dưới đây.',
   kinds: { review: 'Chờ thẩm định', mend: 'Bị trả lại', draft: 'Đang soạn', begin: 'Cần bắt đầu', number: 'Chờ vào sổ', task: 'Nhiệm vụ' },
   round: (n: number) => `lần trình ${n}`, quote: (reason: string) => `“${reason}”`, since: (day: string) => `từ ${day}`,
+  unsent: 'Có nội dung chưa gửi', unsentHint: 'Nội dung thầy cô viết còn nằm trong trình duyệt này. Mở văn bản để gửi nốt:', unsentOpen: 'mở văn bản',
 }, {
   hello: (name: string) => `Hello ${name}`,
   todo: 'To do now', todoEmpty: 'Nothing waits for you', todoEmptyHint: 'When a plan is returned, a paper waits for review or a task falls due, it appears here.',
@@ -18,4 +19,5 @@ export const useHomeWords = bilingual({
   places: 'What you manage', placesHint: 'This office neither drafts nor signs; what it manages is here.',
   kinds: { review: 'To review', mend: 'Returned', draft: 'Drafting', begin: 'To begin', number: 'To register', task: 'Task' },
   round: (n: number) => `submission ${n}`, quote: (reason: string) => `“${reason}”`, since: (day: string) => `since ${day}`,
+  unsent: 'Some of what you wrote is not sent', unsentHint: 'It is kept in this browser. Open the document to send it:', unsentOpen: 'open the document',
 });

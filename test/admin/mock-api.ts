@@ -16,13 +16,19 @@ const dist = process.env['ADMIN_DIST'] ?? fileURLToPath(new URL('../../dist/admi
 const types: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.woff': 'font/woff' };
 
 type Row = Record<string, unknown>;
+/** Days taken out of the calendar, and who has read their notices. */
+const removed = new Set<string>();
+const read = new Set<string>();
+const noticesOf = (who: PersonRow) => (read.has(who.id) ? notices.map((n) => ({ ...n, readAt: n.readAt ?? now })) : notices);
 const lists: Readonly<Record<string, (who: PersonRow) => readonly object[]>> = {
-  work: (who) => (who === hanh ? workOfSchool : workOfCommune), plans: () => plans, submissions: () => submissions, tasks: () => [], directives: () => directives, programmes: () => programmes, notices: () => notices,
-  units: () => units, people: () => people, calendar: () => calendar, audit: () => audit, 'kept-mail': () => mails,
+  work: (who) => (who === hanh ? workOfSchool : workOfCommune), plans: () => plans, submissions: () => submissions, tasks: () => [], directives: () => directives, programmes: () => programmes, notices: noticesOf,
+  units: () => units, people: () => people, calendar: () => calendar.filter((d) => !removed.has(d.day)), audit: () => audit, 'kept-mail': () => mails,
 };
 
 export async function startMockApi(port = 0): Promise<{ url: string; server: Server; stop: () => Promise<void> }> {
   resetDocuments();
+  removed.clear();
+  read.clear();
   const server = createServer((req, res) => { void handle(req, res); });
   await new Promise<void>((done) => { server.listen(port, '127.0.0.1', done); });
   const address = server.address();
@@ -33,7 +39,7 @@ export async function startMockApi(port = 0): Promise<{ url: string; server: Ser
 async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
   const url = new URL(req.url ?? '/', 'http://mock');
   if (!url.pathname.startsWith('/api/')) { file(url.pathname, res); return; }
-  const body = await read(req);
+  const body = await bodyOf(req);
   const path = url.pathname.slice(4);
   if (path === '/demo/accounts') { json(res, people.slice(0, 4).map((p) => ({ name: p.name, login: p.login, password: 'nien-khoa', role: `${p.offices[0]?.title ?? ''}, ${p.offices[0]?.unit.name ?? ''}` }))); return; }
   if (path.startsWith('/auth/sign-in/')) { signIn(body, res); return; }
@@ -44,7 +50,7 @@ async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> 
   if (path === '/live') { res.writeHead(200, { 'content-type': 'text/event-stream' }); res.write(': open\n\n'); return; }
   const about = answerDocuments(req.method ?? 'GET', path, url, body, who);
   if (about) { res.statusCode = about.status; json(res, about.body); return; }
-  if (req.method !== 'GET') { json(res, acted(path, body)); return; }
+  if (req.method !== 'GET') { json(res, acted(req.method ?? '', path, body, who)); return; }
   const answer = get(path, url, who);
   if (answer === undefined) refuse(res, 404, 'not-found', 'Không tìm thấy, hoặc thầy cô không có quyền xem mục này.');
   else json(res, answer);
@@ -52,7 +58,7 @@ async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> 
 
 function get(path: string, url: URL, who: PersonRow): unknown {
   const [, name = '', id] = path.split('/');
-  if (path === '/me') return meOf(who);
+  if (path === '/me') return { ...meOf(who), ...(read.has(who.id) && { unreadNotices: 0 }) };
   if (path === '/home') return who === hanh ? homeOfSchool : homeOfCommune;
   if (path === '/board') return board;
   if (path === '/operations') return operations;
@@ -67,7 +73,9 @@ function get(path: string, url: URL, who: PersonRow): unknown {
   return { data: found.slice((page - 1) * perPage, page * perPage), total: found.length };
 }
 
-function acted(path: string, body: Row): unknown {
+function acted(method: string, path: string, body: Row, who: PersonRow): unknown {
+  if (method === 'DELETE') removed.add(path.split('/')[2] ?? '');
+  if (path === '/notices/read-all') read.add(who.id);
   if (path.endsWith('/preview')) return { count: units.length - 5, units: units.slice(5) };
   if (path === '/people' || path.endsWith('/reset-password')) return { id: people[4]?.id, password: 'tam-8K3w' };
   if (path === '/demo/advance') return { now: body['to'] };
@@ -89,7 +97,7 @@ function file(path: string, res: ServerResponse): void {
   createReadStream(found).pipe(res);
 }
 
-async function read(req: IncomingMessage): Promise<Row> {
+async function bodyOf(req: IncomingMessage): Promise<Row> {
   let text = '';
   for await (const chunk of req) text += String(chunk);
   return text.startsWith('{') ? (JSON.parse(text) as Row) : {};

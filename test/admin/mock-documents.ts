@@ -170,7 +170,7 @@ function planView(id: string, who: PersonRow): PlanView {
   const papers = [submission, row.unit.id === hoaSen.id ? report : undefined].filter((v) => v !== undefined);
   return {
     id: row.id, unit: row.unit, directive: { id: directiveId, title: directiveTitle, symbol: '1487/SGDĐT-CTTT', schoolYear: year, issuer: row.unit }, strip: row.strip,
-    obligations: directive.obligations.map((o, n) => ({ candidates: mine && n === 1 ? [{ submissionId: idOf('elsewhere'), title: 'Văn hóa ứng xử trên môi trường mạng' }] : [],
+    obligations: directive.obligations.map((o, n) => ({ candidates: mine && n === 1 ? [{ submissionId: idOf('elsewhere'), title: 'Văn hóa ứng xử trên môi trường mạng' }, { submissionId: idOf('elsewhere 2'), title: 'Phòng ngừa bạo lực học đường' }] : [],
       id: idOf(`${row.id} ${o.kind}`), kind: o.kind, title: o.title, opensAt: `${o.opensOn}T00:00:00.000Z`, dueOn: o.dueOn, daysLeft: n * 40 + 5, late: false, state: n === 0 ? row.state : n === 1 ? 'draft' : 'waiting', submissionId: n === 0 ? row.submissionId : n === 1 ? idOf('report') : null,
       why: [{ code: 'set-by-directive', params: { date: o.dueOn } }], allowedActions: mine ? (n === 1 ? ['begin'] : []) : ['extend', 'urge', 'enter-on-behalf'],
     })),

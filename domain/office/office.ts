@@ -61,7 +61,7 @@ export interface UnitContext {
   readonly parentKnown?: boolean;
   /** For `appoint`: does the person exist? */
   readonly personKnown?: boolean;
-  /** For `open`: may the actor manage every parent named? */
+  /** For `open` and `move`: may the actor manage every parent named? Nobody puts a unit where they have no say. */
   readonly managesParents?: boolean;
   /** For `reset-password`: may the actor reset passwords in every unit in which this person holds or will hold office? */
   readonly mayReset?: boolean;
@@ -106,7 +106,7 @@ export function decideUnit(unit: UnitState, command: UnitCommand, ctx: UnitConte
       return [{ type: 'appointment-ended', appointmentId: found.id, on: command.on }];
     }
     case 'move':
-      if (command.parentId !== null && !ctx.parentKnown) return refuse('not-found');
+      if (command.parentId !== null && !(ctx.parentKnown && ctx.managesParents)) return refuse('not-found');
       if (command.parentId === unit.id) return refuse('cycle-in-tree');
       return [{ type: 'moved', line: command.line, parentId: command.parentId, on: command.on }];
     case 'close':

@@ -44,6 +44,8 @@ describe('people and units', () => {
   it('a unit moves, never under itself, and closes', async () => {
     const move = { line: 'managing', parentId: w.world.units.school, on: '2026-10-01' };
     expect(problem(await admin.post(`/api/units/${w.world.units.commune}/move`, move)).code).toBe('cycle-in-tree');
+    // The ministry lies above this administrator's reach: nobody puts a unit where they have no say.
+    expect(problem(await admin.post(`/api/units/${w.world.units.other}/move`, { ...move, parentId: w.world.units.ministry })).code).toBe('not-found');
     expect((await admin.post(`/api/units/${w.world.units.other}/move`, { ...move, parentId: w.world.units.department })).status).toBe(200);
     const { body } = await admin.get<UnitView>(`/api/units/${w.world.units.other}`);
     expect(body.parents.filter((p) => p.line === 'managing').map((p) => [p.unit.code, p.from, p.to])).toEqual([['so-sonhai', '2026-10-01', null], ['xa-hoasen', '2000-01-01', '2026-10-01']]);

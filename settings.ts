@@ -68,6 +68,10 @@ export const rows = {
     name: "WAKES_PER_SECOND", kind: wholeNumber(1, 10_000), fallback: "30", example: "200",
     meaning: "Wake-ups a second that one worker sends to Temporal; raise it where Temporal has machines of its own",
   }),
+  mailsPerSecond: setting({
+    name: "MAILS_PER_SECOND", kind: wholeNumber(1, 1_000), fallback: "30", example: "10",
+    meaning: "Mails a second that one worker sends; what your mail server allows",
+  }),
   cachedWorkflows: setting({
     name: "TEMPORAL_CACHED_WORKFLOWS", kind: wholeNumber(1, 100_000), fallback: "500", example: "500",
     meaning: "Workflows a worker keeps in memory",

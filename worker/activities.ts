@@ -12,12 +12,15 @@ import type { PlanSystemCommand } from '#domain/plan/commands';
 import type { Actor } from '#domain/roles';
 import type { Activities } from '#workflows/ports';
 import { deliverOne } from './delivery.ts';
+import { pace } from './pace.ts';
 import type { Post } from './post.ts';
 
 export interface ActivityDeps {
   readonly db: Db;
   readonly zone: string;
   readonly post: Post;
+  /** Mails a second, at most: mail servers count them, and writing one costs more than the command it tells of. */
+  readonly mailsPerSecond?: number | undefined;
   /** Timers of many plans fall on the same morning: each is put off by a part of this, the same one each time. */
   readonly jitterMs: number;
   /** Units that get their plan in one step of a fan-out. */
@@ -30,6 +33,7 @@ const system: Actor = { kind: 'system' };
 export function createActivities(deps: ActivityDeps): Activities {
   const { db, zone } = deps;
   const plans = planStream(db, zone);
+  const turn = pace(deps.mailsPerSecond);
   const directives = directiveStream(zone);
   const onPlan = async (planId: string, command: PlanSystemCommand, now: Instant): Promise<void> => {
     await execute(db, plans, { actor: system, now, streamId: planId, command });
@@ -47,7 +51,11 @@ export function createActivities(deps: ActivityDeps): Activities {
     follow: (planId, now) => onPlan(planId, { type: 'follow' }, now),
     close: (planId, now) => onPlan(planId, { type: 'close' }, now),
     async deliver(noticeIds, now) {
-      for (const id of noticeIds) await deliverOne(db, deps.post, id, now);
+      for (const id of noticeIds) {
+        // Before the letter is taken: nothing is locked while it waits for its turn.
+        await turn();
+        await deliverOne(db, deps.post, id, now);
+      }
     },
     readDirective: (directiveId, now) => readDirective(db, zone, directiveId, now),
     async fanOut(directiveId) {

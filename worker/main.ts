@@ -35,6 +35,7 @@ async function main(): Promise<void> {
     place: { connection: { ...connectionOf(process.env), address: settings.temporalAddress }, namespace: settings.temporalNamespace, taskQueue: settings.temporalTaskQueue },
     smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom, publicUrl: settings.publicUrl, maxCachedWorkflows: settings.cachedWorkflows,
     pace: { restMs: settings.clock === 'demo' ? 0 : REST_MS, perSecond: settings.wakesPerSecond },
+    mailsPerSecond: settings.mailsPerSecond,
     jitterMs: settings.nodeEnv === 'production' ? JITTER_MINUTES * 60_000 : 0, bundle: await workflowBundle(join(settings.dataDir, 'workflows')), log,
   });
   log.info(`worker: ${await asked.promise} received, stopping.`);

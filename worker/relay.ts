@@ -16,8 +16,8 @@ export interface RelayDeps {
   readonly pollMs?: number;
   /** How long a stream that was just woken waits before the next wake-up; what happens meanwhile goes along. */
   readonly restMs?: number;
-  /** Wake-ups a second, at most: each costs Temporal more than the command cost Postgres, and people at desks come first. */
-  readonly perSecond?: number;
+  /** Waits for the next turn, see {@link pace}: a wake-up costs Temporal more than the command cost Postgres, and people at desks come first. */
+  readonly turn?: () => Promise<void>;
   /** For tests: see {@link CycleInput}. */
   readonly continueAfter?: number;
 }
@@ -72,14 +72,11 @@ export async function relayOnce(deps: RelayDeps): Promise<{ taken: number; unrea
   const sent: Lease[] = [];
   const left = [...leases];
   let unreachable = false;
-  const began = performance.now();
-  let started = 0;
   const sendSome = async (): Promise<void> => {
     while (!unreachable) {
       const lease = left.shift();
       if (!lease) return;
-      const early = deps.perSecond ? began + (started++ * 1000) / deps.perSecond - performance.now() : 0;
-      if (early > 0) await sleep(early);
+      await deps.turn?.();
       try {
         await send(deps, lease, aheadMs);
         sent.push(lease);

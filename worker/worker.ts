@@ -3,6 +3,7 @@ import { readOffset } from '#db/clock';
 import { createActivities } from './activities.ts';
 import { followClock } from './advance.ts';
 import type { Log } from './log.ts';
+import { pace } from './pace.ts';
 import { openPost, type PostSettings } from './post.ts';
 import { startRelay } from './relay.ts';
 import { keepWorking } from './run.ts';
@@ -16,6 +17,7 @@ export interface WorkerSettings extends PostSettings {
   readonly clock: 'real' | 'demo';
   /** The most a timer is put off, in ms, so that thousands do not fire in one second. */
   readonly jitterMs: number;
+  readonly mailsPerSecond?: number | undefined;
   /** How the relay goes easy on the machine; without it every wake-up goes at once. */
   readonly pace?: { readonly restMs: number; readonly perSecond: number };
   readonly maxCachedWorkflows: number;
@@ -42,9 +44,9 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
   const client = lazyClient(place);
   const post = openPost(settings);
   const activities = createActivities({
-    db, zone: settings.zone, post, jitterMs: settings.jitterMs, ...(settings.fanOutStep !== undefined && { fanOutStep: settings.fanOutStep }) });
+    db, zone: settings.zone, post, mailsPerSecond: settings.mailsPerSecond, jitterMs: settings.jitterMs, ...(settings.fanOutStep !== undefined && { fanOutStep: settings.fanOutStep }) });
   const aheadMs = settings.clock === 'demo' ? () => readOffset(db) : async () => 0;
-  const relay = startRelay({ db, client, taskQueue: place.taskQueue, log, aheadMs, ...settings.pace, ...(settings.continueAfter !== undefined && { continueAfter: settings.continueAfter }) });
+  const relay = startRelay({ db, client, taskQueue: place.taskQueue, log, aheadMs, ...(settings.pace && { restMs: settings.pace.restMs, turn: pace(settings.pace.perSecond) }), ...(settings.continueAfter !== undefined && { continueAfter: settings.continueAfter }) });
   const working = keepWorking({
     db, client, place, activities, log, bundle: settings.bundle, maxCachedWorkflows: settings.maxCachedWorkflows,
     ...(settings.graceMs !== undefined && { graceMs: settings.graceMs }) });

@@ -1,0 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/**
+ * Lets at most `perSecond` callers through, evenly spaced, whoever they are; without a number everybody at once.
+ * @returns a function whose promise fulfils when it is the caller's turn
+ */
+export function pace(perSecond: number | undefined): () => Promise<void> {
+  let free = 0;
+  return async () => {
+    if (perSecond === undefined) return;
+    const turn = Math.max(free, performance.now());
+    free = turn + 1000 / perSecond;
+    const wait = turn - performance.now();
+    if (wait > 0) await sleep(wait);
+  };
+}

@@ -96,7 +96,7 @@ export const rows = {
   }),
   clock: setting({
     name: "CLOCK", kind: z.enum(["real", "demo"]), fallback: "real", example: "demo",
-    meaning: "`demo` reads an offset from Postgres, so that a rehearsal can go through a year; refused in production",
+    meaning: "`demo` reads an offset from Postgres, so that a rehearsal can go through a year (what `npm start` takes with demo data); refused in production",
   }),
   demoData: setting({
     name: "DEMO_DATA", kind: z.enum(["yes", "no"]), fallback: "yes", example: "no",

@@ -29,6 +29,8 @@ async function main([program, ...args]: string[]): Promise<number> {
 
 /** Where the data is: given, of the running instance, or of servers started for the time of this command. */
 async function addresses(program: string): Promise<NodeJS.ProcessEnv> {
+  // A bench brings servers of its own, so that it measures nothing else.
+  if (program.startsWith("test/bench/")) return {};
   const settings = readSetUpSettings(process.env);
   const instance = runningInstance(join(settings.dataDir, "run.json"));
   if (instance !== undefined) {
@@ -41,8 +43,8 @@ async function addresses(program: string): Promise<NodeJS.ProcessEnv> {
   const dir = openDataDir(settings.dataDir);
   await cleanUp(dir);
   const postgres = await openPostgres(settings, dir, shutdown, quiet);
-  // The worker's programs and the bench talk to Temporal; the others need the record only.
-  const needsTemporal = /^(?:worker|test)\//.test(program);
+  // The worker's programs talk to Temporal; the others need the record only.
+  const needsTemporal = program.startsWith("worker/");
   const temporal = needsTemporal ? await openTemporal(settings, await prepareTemporal(), dir, shutdown, quiet) : undefined;
   return {
     DATA_DIR: dir.path,

@@ -44,9 +44,14 @@ async function start(): Promise<never> {
   const program = await prepareTemporal();
   const postgres = await openPostgres(settings, dir, shutdown);
   const temporal = await openTemporal(settings, program, dir, shutdown);
-  const env = { ...process.env, DATA_DIR: dir.path, DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.url };
+  const demo = settings.demoData === "yes" && settings.nodeEnv !== "production";
+  const env = {
+    ...process.env, DATA_DIR: dir.path, DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.url,
+    // With demo data one may go through a year in an afternoon: the clock is moved in the account menu.
+    CLOCK: process.env["CLOCK"] || (demo ? "demo" : "real"),
+  };
   await step("database: migrations", async () => runOurs("db/migrate.ts", env));
-  if (settings.demoData === "yes" && settings.nodeEnv !== "production") await step("demo data", async () => runOurs("demo/load.ts", env));
+  if (demo) await step("demo data", async () => runOurs("demo/load.ts", env));
   await buildConsole(root);
 
   const api = startChild("api", file("api/main.ts"), env);

@@ -18,6 +18,8 @@ export async function banner(settings: SetUpSettings): Promise<string> {
     settings.smtpUrl === undefined
       ? "  Mail is not sent: it is kept and an administrator reads it in the console. SMTP_URL sends it."
       : `  Mail goes through ${new URL(settings.smtpUrl).host} as ${settings.mailFrom}.`,
+    ...(settings.demoData === "yes" && settings.nodeEnv !== "production" && (process.env["CLOCK"] || "demo") === "demo"
+      ? ["  Thời gian: mở trình đơn tài khoản để đi tới một ngày khác / the account menu moves the clock to a later day."] : []),
     "  Ctrl-C stops everything; npm start finds the data again; npm start -- --fresh begins anew.",
     "",
   ].join("\n");

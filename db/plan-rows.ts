@@ -32,7 +32,6 @@ export interface LoadedPlan {
   readonly head: Head;
   readonly subject: Subject;
   readonly directiveVersion: number;
-  readonly directiveState: string;
   readonly issuedAt: Instant | null;
   /** Another directive's year is answered with a submission of this one. */
   readonly lends: boolean;
@@ -40,7 +39,7 @@ export interface LoadedPlan {
 
 interface Look {
   unit_id: string; directive_id: string; phase: Phase; seq: number; head_hash: string;
-  directive: { version: number; state: string; issued_at: string | null };
+  directive: { version: number; issued_at: string | null };
   submissions: SubmissionRow[]; obligations: ObligationRow[]; lends: boolean; above: Subject['above'];
 }
 
@@ -58,7 +57,6 @@ export async function readPlan(sql: Reader, planId: string, now: Instant, zone: 
     head: { seq: look.seq, hash: look.head_hash },
     subject: { unitId: look.unit_id, above: look.above },
     directiveVersion: look.directive.version,
-    directiveState: look.directive.state,
     issuedAt: utc(look.directive.issued_at),
     lends: look.lends,
   };

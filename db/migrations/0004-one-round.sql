@@ -14,7 +14,7 @@ begin
   if found.id is null then return null; end if;
   return jsonb_build_object(
     'unit_id', found.unit_id, 'directive_id', found.directive_id, 'phase', found.phase, 'seq', found.seq, 'head_hash', found.head_hash,
-    'directive', (select jsonb_build_object('version', version, 'state', state, 'issued_at', issued_at) from directive where id = found.directive_id),
+    'directive', (select jsonb_build_object('version', version, 'issued_at', issued_at) from directive where id = found.directive_id),
     'submissions', (select coalesce(jsonb_agg(to_jsonb(s) order by s.id), '[]') from submission s
       where plan_id = p_plan or id in (select submission_id from obligation where plan_id = p_plan)),
     'obligations', (select coalesce(jsonb_agg(to_jsonb(o) - 'why' order by o.due_at, o.id), '[]') from obligation o where plan_id = p_plan),

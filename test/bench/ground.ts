@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addAccounts, hashPassword } from '#db/accounts';
 import { connect, type Db } from '#db/connect';
 import { migrate } from '#db/migrate';
 import { startChild } from '../../scripts/lib/children.ts';
+import { freePorts } from '../../scripts/lib/ports.ts';
 import { ensureDatabase, startPostgres } from '../../scripts/lib/postgres.ts';
 import { ensureNamespace } from '../../scripts/lib/temporal-namespace.ts';
 import { prepareTemporal } from '../../scripts/lib/temporal-prepare.ts';
@@ -37,15 +36,6 @@ export interface Ground {
 const NOW = new Date();
 const day = (offset: number): string => new Date(NOW.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 /** @param schools how many units, each with a principal of its own */
 export async function layGround(schools: number, say: (line: string) => void): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), 'nien-khoa-bench-'));
@@ -60,7 +50,7 @@ export async function layGround(schools: number, say: (line: string) => void): P
 
   const owner = connect(databaseUrl, 'owner', 4);
   const desks = await drawDesks(owner, databaseUrl, schools);
-  const port = await freePort();
+  const [port = 0] = await freePorts(1);
   const env = {
     PATH: process.env['PATH'], NODE_ENV: 'development', CLOCK: 'real', DEMO_DATA: 'no', PORT: String(port), DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: 'bench', DATA_DIR: folder, AUTH_SECRET: 'a-secret-only-for-this-bench-0123456789', LOG_LEVEL: 'warn', DB_POOL_SIZE: '16',

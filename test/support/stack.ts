@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,6 +8,7 @@ import { addAccounts, hashPassword } from '#db/accounts';
 import { setClock } from '#db/clock';
 import { buildConsole } from '../../scripts/lib/console-build.ts';
 import { root } from '../../scripts/lib/our-files.ts';
+import { freePorts } from '../../scripts/lib/ports.ts';
 import { openDesks, type Desks } from './browser.ts';
 import { startClockwork, type Clockwork } from './clockwork.ts';
 import { startMailbox, type Mailbox } from './mailbox.ts';
@@ -60,7 +60,7 @@ const environmentOf = (temporal: TestTemporal): Record<string, string> => ({ TEM
 type Ground = Awaited<ReturnType<typeof prepare>>;
 
 async function prepare({ at, issuedAt }: Setting) {
-  const [database, port, passwordHash] = await Promise.all([testDatabase(), freePort(), hashPassword(password), buildConsole(root, () => {})]);
+  const [database, [port = 0], passwordHash] = await Promise.all([testDatabase(), freePorts(1), hashPassword(password), buildConsole(root, () => {})]);
   const world = await smallWorld(database.url, issuedAt);
   const people = await world.db<{ id: string; name: string; login: string; email: string | null }[]>`select id, name, login, email from person`;
   await addAccounts(world.db, people.map((p) => ({ personId: p.id, name: p.name, login: p.login, email: p.email, passwordHash })));
@@ -92,15 +92,6 @@ async function open({ database, world, logins, port, url }: Ground, environment:
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 function collect(child: ChildProcess): string[] {

@@ -1,14 +1,24 @@
-import type { LineOfAuthority, Position } from './contracts/basics.ts';
+import type { Authority, LineOfAuthority, Position, SubmissionKind } from './contracts/basics.ts';
+import type { Confirmation } from './contracts/route.ts';
 
-/** An office a person holds on the day in question. */
+/** What an office may lend of its signature: endorsing and returning, approving, signing the own unit's papers. */
+export const lentActs = ['review', 'approve', 'sign'] as const;
+export type LentAct = (typeof lentActs)[number];
+
+/** An office a person holds on the day in question, by appointment or because it was lent to them. */
 export interface Office {
   readonly unitId: string;
   readonly position: Position;
+  readonly authority?: Authority;
+  /** Only when lent: by which delegation, and for what. Nothing beyond that, and never further on. */
+  readonly lent?: { readonly delegationId: string; readonly acts: readonly LentAct[]; readonly kinds: readonly SubmissionKind[] };
 }
 
 /** Who acts. The system acts for timers, with the workflow's own time; it never signs. */
 export type Actor =
-  | { readonly kind: 'person'; readonly personId: string; readonly offices: readonly Office[] }
+  | { readonly kind: 'person'; readonly personId: string; readonly offices: readonly Office[];
+      /** How surely it is this person: what they proved beside being signed in, for this call. */
+      readonly confirmed?: Confirmation }
   | { readonly kind: 'system' };
 
 /** What is acted on: the unit it belongs to and every unit above that one, on either line, on the day. */
@@ -24,9 +34,9 @@ export interface Subject {
 const powers = {
   head: { own: ['read', 'read-drafts', 'draft', 'comment', 'sign', 'recall', 'review', 'task', 'number', 'attach', 'issue', 'remind', 'extend', 'reset-password'],
           below: ['read', 'comment', 'review', 'remind', 'extend', 'reset-password', 'on-behalf'] },
-  deputy: { own: ['read', 'read-drafts', 'draft', 'comment', 'task', 'attach'], below: ['read', 'comment'] },
+  deputy: { own: ['read', 'read-drafts', 'draft', 'comment', 'review', 'task', 'attach'], below: ['read', 'comment', 'review'] },
   specialist: { own: ['read', 'read-drafts', 'draft', 'comment', 'review', 'task', 'attach', 'remind', 'draft-directive'], below: ['read', 'comment', 'review', 'remind', 'on-behalf'] },
-  'team-lead': { own: ['read', 'read-drafts', 'draft', 'comment', 'task'], below: [] },
+  'team-lead': { own: ['read', 'read-drafts', 'draft', 'comment', 'review', 'task'], below: [] },
   clerk: { own: ['read', 'read-drafts', 'number', 'attach', 'comment'], below: [] },
   inspector: { own: ['read'], below: ['read'] },
   // Manages people, units and calendar everywhere below; reads and signs nothing that is not theirs by office.
@@ -38,15 +48,21 @@ export type Action = (typeof powers)[Position]['own' | 'below'][number];
 /** What an office may do, for lists of what waits: the same table. */
 export const powersOf = (position: Position): { readonly own: readonly Action[]; readonly below: readonly Action[] } => powers[position];
 
-const allows = (position: Position, reach: 'own' | 'below', action: Action): boolean =>
-  (powers[position][reach] as readonly Action[]).includes(action);
+/** With a signature goes what is needed to use it: reading and commenting. */
+const lentPowers: Readonly<Record<LentAct, readonly Action[]>> = { review: ['review'], approve: ['review'], sign: ['sign', 'recall', 'read-drafts'] };
+const withSignature: readonly Action[] = ['read', 'comment'];
+
+function allows(office: Office, side: 'own' | 'below', action: Action): boolean {
+  if (!(powers[office.position][side] as readonly Action[]).includes(action)) return false;
+  return !office.lent || withSignature.includes(action) || office.lent.acts.some((act) => lentPowers[act].includes(action));
+}
 
 /** The office by which `actor` may do `action` on `subject`, or null. A clerk's own unit comes before a superior's reach. */
 export function officeFor(actor: Actor, action: Action, subject: Subject): Office | null {
   if (actor.kind === 'system') return null;
-  const own = actor.offices.find((o) => o.unitId === subject.unitId && allows(o.position, 'own', action));
+  const own = actor.offices.find((o) => o.unitId === subject.unitId && allows(o, 'own', action));
   if (own) return own;
-  return actor.offices.find((o) => allows(o.position, 'below', action) && subject.above.some((a) => a.unitId === o.unitId)) ?? null;
+  return actor.offices.find((o) => allows(o, 'below', action) && subject.above.some((a) => a.unitId === o.unitId)) ?? null;
 }
 
 /** May `actor` do `action` on what belongs to `subject`? The only permission code. */
@@ -56,6 +72,6 @@ export const may = (actor: Actor, action: Action, subject: Subject): boolean => 
 export function reach(actor: Actor, action: Action): { own: string[]; below: string[] } {
   if (actor.kind === 'system') return { own: [], below: [] };
   const units = (side: 'own' | 'below') =>
-    [...new Set(actor.offices.filter((o) => allows(o.position, side, action)).map((o) => o.unitId))];
+    [...new Set(actor.offices.filter((o) => allows(o, side, action)).map((o) => o.unitId))];
   return { own: units('own'), below: units('below') };
 }

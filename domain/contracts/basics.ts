@@ -39,3 +39,4 @@ export type SubmissionKind = z.infer<typeof submissionKind>;
 /** How the signer stands to the office: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7. Empty when the head signs for the office itself. */
 export const authorities = ['', 'TM.', 'KT.', 'TL.', 'TUQ.', 'Q.'] as const;
 export const authority = z.enum(authorities);
+export type Authority = (typeof authorities)[number];

@@ -1,9 +1,10 @@
-import { endOfDay, type Instant, type IsoDate } from '../calendar/dates.ts';
+import { endOfDay, instantAt, type Instant, type IsoDate } from '../calendar/dates.ts';
 import type { Days } from '../deadlines/due.ts';
 import { climb, type Rung } from '../deadlines/ladder.ts';
 import type { Reminder } from '../plan/commands.ts';
 import type { PlanEvent } from '../plan/events.ts';
 import { currentStep, phaseOf, satisfied, sentUp, type Phase, type PlanState } from '../plan/state.ts';
+import { canBeCarried, type Holders } from '../plan/steps.ts';
 
 /** What the agenda needs to know besides the plan itself. */
 export interface AgendaFacts {
@@ -14,6 +15,8 @@ export interface AgendaFacts {
   readonly closesOn: IsoDate;
   /** Rungs already recorded, as `rungKey` writes them. */
   readonly climbed: ReadonlySet<string>;
+  /** Who holds the seats of each submission's present step today and is there, and when that changes by itself. */
+  readonly desks: ReadonlyMap<string, { readonly holders: Holders; readonly changesOn: IsoDate | null }>;
   /** Mail of this plan that still has to go. */
   readonly undelivered: readonly string[];
 }
@@ -65,8 +68,11 @@ export function owed(plan: PlanState, facts: Pick<AgendaFacts, 'issuedAt'>): Owe
   }
   for (const s of plan.submissions) {
     if (s.home !== plan.id || !currentStep(s) || !s.stepDueOn || !s.stepSince) continue;
-    out.push({ cause: `step:${s.id}:${s.stepIndex}`, occurrence: s.round, side: 'reviewer', submissionId: s.id,
+    out.push({ cause: `step:${s.id}:${s.stepIndex}`, occurrence: s.visit, side: 'reviewer', submissionId: s.id,
       obligationId: plan.obligations.find((o) => o.submissionId === s.id)?.id ?? null, dueOn: s.stepDueOn, since: s.stepSince });
+  }
+  for (const o of plan.obligations) {
+    if (o.asked) out.push({ cause: `extension:${o.asked.id}`, occurrence: 1, side: 'granter', submissionId: null, obligationId: o.id, dueOn: o.asked.answerOn, since: o.asked.at });
   }
   // One submission may answer several obligations: it is returned once, not once for each.
   return out.filter((o, i) => out.findIndex((p) => p.cause === o.cause) === i);
@@ -99,6 +105,15 @@ export function agenda(plan: PlanState, facts: AgendaFacts, now: Instant): Agend
     reminders.push(...come);
     if (next) later.push(next);
   }
+  for (const s of plan.submissions) {
+    const desk = s.home === plan.id && currentStep(s) ? facts.desks.get(s.id) : undefined;
+    if (!desk) continue;
+    if (desk.changesOn !== null) later.push(instantAt(desk.changesOn, '00:00', facts.days.zone));
+    const nobody: Reminder = { cause: `nobody:${s.id}`, occurrence: s.visit, rung: 'nobody', kind: 'nobody-free', side: 'reviewer', submissionId: s.id,
+      obligationId: plan.obligations.find((o) => o.submissionId === s.id)?.id ?? null, outcome: 'sent', dueOn: s.stepDueOn ?? '' };
+    // Not at the deadline: the office above hears at once that nobody there may act.
+    if (!canBeCarried(s, desk.holders) && !facts.climbed.has(rungKey(nobody))) reminders.push(nobody);
+  }
   return {
     phase: plan.phase,
     due: [...deliver(facts), ...(reminders.length ? [{ do: 'remind' as const, reminders }] : [])],
@@ -108,7 +123,7 @@ export function agenda(plan: PlanState, facts: AgendaFacts, now: Instant): Agend
 
 /** Has each approved paper its number? The clerk enters it after the approval, and in a closed year nothing is entered any more. */
 const numbered = (plan: PlanState): boolean =>
-  plan.submissions.every((s) => s.home !== plan.id || s.state !== 'approved' || s.registerNumber !== null);
+  plan.submissions.every((s) => s.home !== plan.id || s.inForce === null || s.registerNumber !== null);
 
 /** The rungs of one ladder that have come and are not recorded, and when the next one comes. */
 function standOn(owes: Owed, facts: AgendaFacts, now: Instant): { come: Reminder[]; next: Instant | null } {
@@ -129,9 +144,10 @@ function standOn(owes: Owed, facts: AgendaFacts, now: Instant): { come: Reminder
 const deliver = (facts: AgendaFacts): Due[] => (facts.undelivered.length ? [{ do: 'deliver', noticeIds: facts.undelivered }] : []);
 
 const clockMoves: Readonly<Record<PlanEvent['type'], boolean>> = {
-  opened: true, begun: false, 'answered-with': true, followed: true, submitted: true, recalled: true, endorsed: true, returned: true, approved: true,
-  numbered: true, commented: false, 'comment-resolved': false, progressed: false, attached: false, extended: true, urged: true, reminded: true, closed: true,
+  opened: true, begun: false, 'answered-with': true, followed: true, 'put-forward': true, submitted: true, signed: true, recalled: true, endorsed: true, advised: true, returned: true,
+  'sent-back': true, approved: true, refused: true, 'approval-withdrawn': true, forwarded: true, 'advice-asked': true, 'advice-given': true, 'amendment-begun': true, 'amendment-dropped': true,
+  rerouted: true, numbered: true, commented: false, 'comment-resolved': false, progressed: false, attached: false, extended: true, 'extension-asked': true, 'extension-refused': true, urged: true, reminded: true, closed: true,
 };
 
 /** Does this event change what the agenda answers, or leave a letter to deliver? What does not is no reason to wake the clock. */
-export const movesClock = (event: PlanEvent): boolean => clockMoves[event.type];
+export const movesClock = (event: PlanEvent): boolean => clockMoves[event.type] || (event.type === 'commented' && event.mentions.length > 0);

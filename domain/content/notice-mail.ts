@@ -25,7 +25,7 @@ export interface NoticeMail {
 }
 
 /** Kinds whose subject already names the date. */
-const datedInSubject: ReadonlySet<NoticeKind> = new Set(['opened', 'to-review', 'returned', 'extended', 'urged', 'due-reminder', 'due-escalation', 'review-reminder', 'review-escalation']);
+const datedInSubject: ReadonlySet<NoticeKind> = new Set(['opened', 'to-review', 'returned', 'extended', 'urged', 'due-reminder', 'due-escalation', 'review-reminder', 'review-escalation', 'to-sign', 'sent-back', 'forwarded', 'extension-asked', 'extension-refused', 'extension-reminder', 'extension-escalation']);
 
 /** One sentence about the notice, as bell, list and subject line show it. */
 export function noticeText(notice: Omit<NoticeFacts, 'planId' | 'submissionId' | 'reason'>, language: Language): string {

@@ -1,19 +1,9 @@
 import { z } from 'zod';
-import { id, isoDate, line, lineOfAuthority, position, submissionKind, text, unitKind } from './basics.ts';
+import { id, isoDate, line, lineOfAuthority, submissionKind, text, unitKind } from './basics.ts';
+import { routeChoice } from './route.ts';
 import { basisInForce, indicator, taskGroup } from './programme.ts';
 
 export const rung = z.strictObject({ days: z.number().int().min(-60).max(60), kind: z.enum(['reminder', 'escalation']) });
-
-/** One step of a review route: which office decides, what its decision is, and for how long it may hold the submission. */
-export const routeStep = z.strictObject({
-  office: z.strictObject({
-    relation: z.enum(['own', 'parent', 'grandparent', 'issuer']),
-    line: lineOfAuthority,
-    position,
-  }),
-  act: z.enum(['endorse', 'approve']),
-  limitDays: z.number().int().min(1).max(60),
-});
 
 export const directiveObligation = z.strictObject({
   kind: submissionKind,
@@ -36,7 +26,8 @@ export const directiveContent = z.strictObject({
   floors: z.record(z.string(), z.number().min(0).max(100)),
   obligations: z.array(directiveObligation).min(1).max(12),
   shift: z.enum(['none', 'next-working-day']),
-  route: z.array(routeStep).min(1).max(6),
+  /** Which route a submission takes: the first line that fits. */
+  routes: z.array(routeChoice).min(1).max(20),
   ladder: z.array(rung).min(1).max(10),
   reviewLadder: z.array(rung).min(1).max(10),
   target,
@@ -45,5 +36,4 @@ export const directiveContent = z.strictObject({
 });
 
 export type DirectiveContent = z.infer<typeof directiveContent>;
-export type RouteStep = z.infer<typeof routeStep>;
 export type DirectiveObligation = z.infer<typeof directiveObligation>;

@@ -9,6 +9,7 @@ export type DateReason =
   | { readonly code: 'shifted'; readonly from: IsoDate; readonly to: IsoDate }
   | { readonly code: 'moved'; readonly from: IsoDate; readonly to: IsoDate; readonly because: string }
   | { readonly code: 'working-days'; readonly from: IsoDate; readonly days: number; readonly to: IsoDate }
+  | { readonly code: 'superior-overran'; readonly from: IsoDate; readonly to: IsoDate; readonly days: number }
   | { readonly code: 'set-on-return'; readonly date: IsoDate };
 
 export interface DueDate {

@@ -2,9 +2,10 @@ import { isRefusal, type ProblemCode } from '../problems.ts';
 import { decide, type PlanContext } from './decide.ts';
 import type { PlanCommand, PlanCommandName } from './commands.ts';
 import type { PlanState } from './state.ts';
+import { openSeats } from './steps.ts';
 
 /** Refusals that concern what was typed, not whether the person may act now. */
-const aboutInput: readonly ProblemCode[] = ['incomplete', 'stale-version', 'reason-missing', 'bad-input', 'date-in-past'];
+const aboutInput: readonly ProblemCode[] = ['incomplete', 'stale-version', 'reason-missing', 'bad-input', 'date-in-past', 'confirmation-needed', 'nobody-holds-office', 'office-cannot-decide', 'office-already-asked'];
 
 const nil = '00000000-0000-0000-0000-000000000000';
 
@@ -23,15 +24,25 @@ export function allowedOnSubmission(plan: PlanState, submissionId: string, ctx: 
   const seen = { submissionId, revision: s.revision, sha256: s.sha256 ?? '' };
   const trials: PlanCommand[] = [
     { type: 'submit', submissionId, draftVersion: 0 },
+    { type: 'sign', ...seen },
     { type: 'recall', ...seen },
+    { type: 'advise', ...seen, note: '?' },
     { type: 'endorse', ...seen },
-    { type: 'return', ...seen, reason: '?' },
+    { type: 'return', ...seen, reason: '?', to: 'author' },
+    { type: 'return', ...seen, reason: '?', to: 'before' },
     { type: 'approve', ...seen },
+    { type: 'refuse', ...seen, reason: '?' },
+    { type: 'withdraw-approval', ...seen, reason: '?' },
+    ...openSeats(s).map(({ index }) => ({ type: 'forward' as const, ...seen, seat: index, to: { unitId: nil, position: 'head' as const }, reason: '?' })),
+    { type: 'ask-advice', ...seen, personId: nil, question: '?' },
+    { type: 'amend', submissionId, reason: '?' },
+    { type: 'drop-amendment', submissionId },
+    { type: 'reroute', ...seen, version: ctx.routes.find((r) => r.routeId === s.route?.routeId)?.version ?? 0 },
     { type: 'number', submissionId, number: 1, date: '2000-01-01', symbol: '?' },
     { type: 'comment', submissionId, commentId: nil, part: 'heading', text: '?' },
     { type: 'attach', submissionId, fileId: nil },
   ];
-  return trials.filter((t) => allows(plan, t, { ...ctx, fileKnown: true })).map((t) => t.type);
+  return [...new Set(trials.filter((t) => allows(plan, t, { ...ctx, fileKnown: true })).map((t) => t.type))];
 }
 
 /** What this person may do with one obligation of the year. */
@@ -41,6 +52,8 @@ export function allowedOnObligation(plan: PlanState, obligationId: string, ctx: 
   const trials: PlanCommand[] = [
     { type: 'begin', kind: o.kind, obligationIds: [o.id] },
     { type: 'enter-on-behalf', kind: o.kind, obligationIds: [o.id], fileId: nil, signedOn: '2000-01-01', subject: '?' },
+    { type: 'ask-extension', obligationId, dueOn: o.dueOn, reason: '?' },
+    ...(o.asked ? [{ type: 'refuse-extension' as const, obligationId, extensionId: o.asked.id, reason: '?' }] : []),
     { type: 'extend', obligationId, dueOn: '2999-12-31', reason: '?' },
     { type: 'urge', obligationId },
   ];

@@ -1,68 +1,78 @@
-import type { PlanEvent } from './events.ts';
-import { phaseOf, type PlanState, type Submission } from './state.ts';
+import type { MovedDue, PlanEvent } from './events.ts';
+import { phaseOf, type Given, type Obligation, type PlanState, type Submission } from './state.ts';
+import type { Entry } from './steps.ts';
 
 const fresh = (home: string, id: string, kind: Submission['kind'], onBehalf: boolean): Submission => ({
-  id, home, kind, onBehalf, state: 'draft', round: 0, revision: 0, sha256: null, steps: [], stepIndex: null, stepSince: null, stepDueOn: null,
-  stepDueAt: null, returnDueOn: null, returnDueAt: null, returnedAt: null, submittedBy: null, submittedAt: null, approvedAt: null, registerNumber: null,
+  id, home, kind, onBehalf, state: 'draft', round: 0, revision: 0, sha256: null, inForce: null, supersedes: null, route: null, steps: [], visit: 0, given: [], heard: false, overrun: 0,
+  stepIndex: null, stepSince: null, stepDueOn: null, stepDueAt: null, returnDueOn: null, returnDueAt: null, returnedAt: null, submittedBy: null, submittedAt: null,
+  preparedBy: null, approvedAt: null, withdrawUntil: null, registerNumber: null,
 });
 
 const off = { stepIndex: null, stepSince: null, stepDueOn: null, stepDueAt: null } as const;
+const at = (entry: Entry | null): Partial<Submission> => (entry === null ? {}
+  : { stepIndex: entry.step, visit: entry.visit, stepSince: entry.stepSince, stepDueOn: entry.stepDueOn, stepDueAt: entry.stepDueAt });
+const given = (s: Submission, e: { step: number; seat: number; visit: number; by: string }): readonly Given[] =>
+  [...s.given, { step: e.step, seat: e.seat, visit: e.visit, personId: e.by }];
 
-/** What one event changes in the submission it is about. */
-function change(event: PlanEvent, at: string): Partial<Submission> {
+/** What one event, which happened at `now`, changes in the submission it is about. */
+function change(s: Submission, event: PlanEvent, now: string): Partial<Submission> {
   switch (event.type) {
-    case 'submitted':
-      return { state: 'in-review', revision: event.revision, sha256: event.sha256, round: event.round, steps: event.steps, stepIndex: 0,
-        stepSince: event.stepSince, stepDueOn: event.stepDueOn, stepDueAt: event.stepDueAt, returnDueOn: null, returnDueAt: null, returnedAt: null,
-        submittedBy: event.by, submittedAt: at, onBehalf: event.onBehalf };
-    case 'recalled':
-      return { state: 'recalled', ...off };
-    case 'endorsed':
-      return { stepIndex: event.step + 1, stepSince: event.stepSince, stepDueOn: event.stepDueOn, stepDueAt: event.stepDueAt };
-    case 'returned':
-      return { state: 'returned', ...off, returnDueOn: event.dueOn, returnDueAt: event.dueAt, returnedAt: at };
+    case 'put-forward': case 'submitted': {
+      const isSigned = event.type === 'submitted';
+      return { state: isSigned ? 'in-review' : 'checking', revision: event.revision, sha256: event.sha256, round: event.round, steps: event.steps, route: event.route,
+        given: [], heard: false, overrun: 0, ...at(event.entry), returnDueOn: null, returnDueAt: null, returnedAt: null, preparedBy: event.by,
+        submittedBy: isSigned ? event.by : null, submittedAt: isSigned ? now : null, ...(isSigned && { onBehalf: event.onBehalf }) };
+    }
+    case 'signed': return { state: 'in-review', given: given(s, event), submittedBy: event.by, submittedAt: now, ...at(event.entry) };
+    case 'endorsed': case 'advised': return { given: given(s, event), heard: s.state === 'in-review', overrun: s.overrun + event.overran, ...at(event.entry) };
+    case 'sent-back': return { heard: true, overrun: s.overrun + event.overran, ...at(event.entry) };
+    case 'recalled': return { state: 'recalled', ...off };
+    case 'returned': return { state: 'returned', ...off, overrun: 0, returnDueOn: event.dueOn, returnDueAt: event.dueAt, returnedAt: now };
+    case 'refused': return { state: 'refused', ...off, overrun: 0, returnedAt: now };
     case 'approved':
-      return { state: 'approved', ...off, approvedAt: at };
-    case 'numbered':
-      return { registerNumber: event.number };
-    case 'opened': case 'begun': case 'commented': case 'comment-resolved': case 'progressed': case 'attached':
-    case 'extended': case 'urged': case 'reminded': case 'closed': case 'answered-with': case 'followed':
+      return { given: given(s, event), heard: true, ...(event.last && { state: 'approved', ...off, approvedAt: now, withdrawUntil: event.withdrawUntil, inForce: event.revision, supersedes: s.inForce,
+        // An amendment is another document, with a number of its own.
+        ...(s.inForce !== null && { registerNumber: null }) }) };
+    case 'approval-withdrawn':
+      return { state: 'in-review', inForce: s.supersedes, supersedes: null, withdrawUntil: null, approvedAt: null, ...(s.supersedes !== null && { registerNumber: event.registerNumber }), ...at(event.entry) };
+    case 'forwarded':
+      return { steps: s.steps.map((step, i) => (i === event.step ? { ...step, seats: step.seats.with(event.seat, event.to) } : step)) };
+    case 'rerouted': return { steps: event.steps, route: event.route, given: event.given, ...at(event.entry) };
+    case 'amendment-begun': return { state: 'draft' };
+    case 'amendment-dropped': return { state: 'approved', returnDueOn: null, returnDueAt: null };
+    case 'numbered': return { registerNumber: event.number };
+    case 'opened': case 'begun': case 'commented': case 'comment-resolved': case 'progressed': case 'attached': case 'extended': case 'extension-asked': case 'extension-refused':
+    case 'urged': case 'reminded': case 'closed': case 'answered-with': case 'followed': case 'advice-asked': case 'advice-given':
       return {};
   }
 }
 
-/** The state after `event`, which happened at `at`. The phase follows from the rest. */
-export function evolve(plan: PlanState, event: PlanEvent, at: string): PlanState {
-  const next = apply(plan, event, at);
+/** The state after `event`, which happened at `now`. The phase follows from the rest. */
+export function evolve(plan: PlanState, event: PlanEvent, now: string): PlanState {
+  const next = apply(plan, event, now);
   return { ...next, phase: phaseOf(next) };
 }
 
-function apply(plan: PlanState, event: PlanEvent, at: string): PlanState {
+const moveDue = (o: Obligation, m: Pick<MovedDue, 'dueOn' | 'dueAt' | 'dueVersion'>): Obligation => ({ ...o, dueOn: m.dueOn, dueAt: m.dueAt, dueVersion: m.dueVersion });
+const onObligation = (plan: PlanState, id: string, with_: (o: Obligation) => Obligation): PlanState =>
+  ({ ...plan, obligations: plan.obligations.map((o) => (o.id === id ? with_(o) : o)) });
+
+function apply(plan: PlanState, event: PlanEvent, now: string): PlanState {
   switch (event.type) {
-    case 'opened':
-      return { ...plan, phase: 'drafting' };
-    case 'closed':
-      return { ...plan, phase: 'closed' };
-    case 'begun':
-      return {
-        ...plan,
-        submissions: [...plan.submissions, fresh(plan.id, event.submissionId, event.kind, event.onBehalf)],
-        obligations: plan.obligations.map((o) => (event.obligationIds.includes(o.id) ? { ...o, submissionId: event.submissionId } : o)),
-      };
-    case 'answered-with':
-      return { ...plan, obligations: plan.obligations.map((o) => (event.obligationIds.includes(o.id) ? { ...o, submissionId: event.submissionId } : o)) };
-    case 'extended':
-      return {
-        ...plan,
-        obligations: plan.obligations.map((o) =>
-          o.id === event.obligationId ? { ...o, dueOn: event.dueOn, dueAt: event.dueAt, dueVersion: event.dueVersion } : o),
-      };
+    case 'opened': return { ...plan, phase: 'drafting' };
+    case 'closed': return { ...plan, phase: 'closed' };
+    case 'begun': case 'answered-with': {
+      const submissions = event.type === 'begun' ? [...plan.submissions, fresh(plan.id, event.submissionId, event.kind, event.onBehalf)] : plan.submissions;
+      return { ...plan, submissions, obligations: plan.obligations.map((o) => (event.obligationIds.includes(o.id) ? { ...o, submissionId: event.submissionId } : o)) };
+    }
+    case 'extended': return onObligation(plan, event.obligationId, (o) => ({ ...moveDue(o, event), asked: event.extensionId === null ? o.asked : null }));
+    case 'extension-asked': return onObligation(plan, event.obligationId, (o) => ({ ...o, asked: event.asked }));
+    case 'extension-refused': return onObligation(plan, event.obligationId, (o) => ({ ...o, asked: null }));
     default: {
       if (!('submissionId' in event)) return plan;
-      return {
-        ...plan,
-        submissions: plan.submissions.map((s) => (s.id === event.submissionId ? { ...s, ...change(event, at) } : s)),
-      };
+      const submissions = plan.submissions.map((s) => (s.id === event.submissionId ? { ...s, ...change(s, event, now) } : s));
+      const moved = 'moved' in event ? event.moved : [];
+      return { ...plan, submissions, obligations: plan.obligations.map((o) => { const m = moved.find((x) => x.obligationId === o.id); return m ? moveDue(o, m) : o; }) };
     }
   }
 }

@@ -1,13 +1,12 @@
 import type { Position } from '../contracts/basics.ts';
-import { isRefusal } from '../problems.ts';
 import type { PlanContext } from './decide.ts';
 import type { Reminder } from './commands.ts';
 import type { PlanEvent } from './events.ts';
-import { resolveRoute } from './route.ts';
-import { currentStep, type PlanState, type Step } from './state.ts';
+import { currentStep, type PlanState, type Seat, type Submission } from './state.ts';
+import { openSeats } from './steps.ts';
 
-export const noticeKinds = ['opened', 'to-review', 'endorsed', 'returned', 'approved', 'to-number', 'recalled', 'extended', 'urged',
-  'due-reminder', 'due-escalation', 'review-reminder', 'review-escalation', 'closed-open'] as const;
+export const noticeKinds = ['opened', 'to-review', 'to-sign', 'sent-back', 'endorsed', 'returned', 'refused', 'approved', 'approval-withdrawn', 'to-number', 'recalled', 'forwarded', 'advice-asked', 'advice-given', 'mentioned',
+  'extended', 'extension-asked', 'extension-refused', 'urged', 'due-reminder', 'due-escalation', 'review-reminder', 'review-escalation', 'nobody-free', 'extension-reminder', 'extension-escalation', 'closed-open'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Who is told: whoever holds these offices when the notice is written, and these persons. */
@@ -29,6 +28,9 @@ export interface Announcement {
 }
 
 type Where = Pick<PlanContext, 'subject' | 'directive'>;
+const noOne: Audience = { offices: [], persons: [] };
+const offices = (...list: Audience['offices'][number][]): Audience => ({ offices: list, persons: [] });
+const persons = (...list: string[]): Audience => ({ offices: [], persons: list });
 
 /**
  * Whom an event is told to, at once. Each author hears the outcome, also in the second and third round;
@@ -38,55 +40,83 @@ type Where = Pick<PlanContext, 'subject' | 'directive'>;
  */
 export function announce(event: PlanEvent, plan: PlanState, eventId: string, where: Where): Announcement[] {
   const head = { unitId: plan.unitId, position: 'head' as const };
-  const submission = 'submissionId' in event ? plan.submissions.find((s) => s.id === event.submissionId) : undefined;
-  const author: Audience = { offices: [head], persons: submission?.submittedBy && !submission.onBehalf ? [submission.submittedBy] : [] };
+  const clerk = { unitId: plan.unitId, position: 'clerk' as const };
+  const s = 'submissionId' in event ? plan.submissions.find((x) => x.id === event.submissionId) : undefined;
+  const author: Audience = { offices: [head], persons: s && !s.onBehalf ? [s.submittedBy, s.preparedBy].filter((x) => x !== null) : [] };
   const tell = (kind: NoticeKind, audience: Audience, more: Partial<Announcement> = {}): Announcement => ({
-    cause: `event:${eventId}`, occurrence: 1, rung: kind, kind, submissionId: submission?.id ?? null, obligationId: null, dueOn: null, audience, ...more,
+    cause: `event:${eventId}`, occurrence: 1, rung: kind, kind, submissionId: s?.id ?? null, obligationId: null, dueOn: null, audience, ...more,
   });
-  const desk = submission && currentStep(submission);
-  const toDesk = desk ? [tell('to-review', { offices: [desk], persons: [] }, { dueOn: submission.stepDueOn })] : [];
+  const toDesk = (kind: NoticeKind = s && currentStep(s)?.act === 'sign' ? 'to-sign' : 'to-review'): Announcement[] => (s && currentStep(s) ? [tell(kind, seatsOf(s), { dueOn: s.stepDueOn })] : []);
   switch (event.type) {
-    case 'opened': return [tell('opened', { offices: [head], persons: [] }, { dueOn: plan.obligations.find((o) => o.kind === 'plan')?.dueOn ?? null })];
-    case 'submitted': return toDesk;
-    case 'endorsed': return [...toDesk, tell('endorsed', author)];
+    case 'opened': return [tell('opened', offices(head), { dueOn: plan.obligations.find((o) => o.kind === 'plan')?.dueOn ?? null })];
+    case 'put-forward': case 'submitted': case 'signed': return toDesk();
+    // Only when the step is carried does it go on; one voice of several is no news for the author.
+    case 'endorsed': case 'advised': return event.entry ? [...toDesk(), ...(event.type === 'endorsed' && s?.state === 'in-review' ? [tell('endorsed', author)] : [])] : [];
+    case 'sent-back': return toDesk('sent-back');
     case 'returned': return [tell('returned', author, { dueOn: event.dueOn })];
-    case 'approved': return [tell('approved', author), ...(submission?.registerNumber === null ? [tell('to-number', { offices: [{ unitId: plan.unitId, position: 'clerk' }], persons: [] })] : [])];
+    case 'refused': return [tell('refused', author)];
+    case 'approved': return event.last ? [tell('approved', author), ...(s?.registerNumber === null ? [tell('to-number', offices(clerk))] : [])] : [];
+    case 'approval-withdrawn': return [tell('approval-withdrawn', { ...author, offices: [head, clerk] }), ...toDesk()];
     case 'recalled': {
-      const first = submission?.steps[0];
-      return first ? [tell('recalled', { offices: [first], persons: [] })] : [];
+      const first = s?.steps.find((step) => step.seats.some((seat) => seat.unitId !== plan.unitId));
+      return first && s?.submittedAt !== null ? [tell('recalled', offices(...first.seats))] : [];
     }
-    case 'extended': return [tell('extended', { offices: [head], persons: [] }, { obligationId: event.obligationId, dueOn: event.dueOn })];
-    case 'urged': return [tell('urged', { offices: [head], persons: [] }, { obligationId: event.obligationId, dueOn: plan.obligations.find((o) => o.id === event.obligationId)?.dueOn ?? null })];
+    case 'forwarded': return [tell('forwarded', event.to.personId === null ? offices(event.to) : persons(event.to.personId), { dueOn: s?.stepDueOn ?? null })];
+    case 'advice-asked': return [tell('advice-asked', persons(event.of), { dueOn: s?.stepDueOn ?? null })];
+    case 'advice-given': return [tell('advice-given', persons(event.to))];
+    case 'commented': return event.mentions.length ? [tell('mentioned', persons(...event.mentions))] : [];
+    case 'extended': return [tell('extended', offices(head), { obligationId: event.obligationId, dueOn: event.dueOn })];
+    case 'extension-asked': return [tell('extension-asked', offices(...granters(where)), { obligationId: event.obligationId, dueOn: event.asked.dueOn })];
+    case 'extension-refused': return [tell('extension-refused', offices(head), { obligationId: event.obligationId, dueOn: dueOf(plan, event.obligationId) })];
+    case 'urged': return [tell('urged', offices(head), { obligationId: event.obligationId, dueOn: dueOf(plan, event.obligationId) })];
     case 'reminded': return event.reminders.filter((r) => r.outcome === 'sent').map((r) => remind(r, plan, where));
-    case 'closed': return event.open.length ? [tell('closed-open', { offices: [head], persons: [] })] : [];
-    case 'begun': case 'answered-with': case 'followed': case 'numbered': case 'commented': case 'comment-resolved': case 'progressed': case 'attached': return [];
+    case 'closed': return event.open.length ? [tell('closed-open', offices(head))] : [];
+    case 'rerouted': return event.entry && event.entry.visit === s?.visit && event.entry.stepSince === s.stepSince ? toDesk() : [];
+    case 'begun': case 'answered-with': case 'followed': case 'numbered': case 'comment-resolved': case 'progressed': case 'attached': case 'amendment-begun': case 'amendment-dropped': return [];
   }
+}
+
+const dueOf = (plan: PlanState, obligationId: string): string | null => plan.obligations.find((o) => o.id === obligationId)?.dueOn ?? null;
+
+/** The seats still to be heard; what was forwarded to a person is told to that person. */
+function seatsOf(s: Submission): Audience {
+  const seats = openSeats(s).map(({ seat }) => seat);
+  return { offices: seats.filter((x) => x.personId === null), persons: seats.flatMap((x) => (x.personId === null ? [] : [x.personId])) };
 }
 
 function remind(r: Reminder, plan: PlanState, where: Where): Announcement {
   const about = { cause: r.cause, occurrence: r.occurrence, rung: r.rung, submissionId: r.submissionId, obligationId: r.obligationId, dueOn: r.dueOn };
-  if (r.side === 'author') {
-    const head = { unitId: plan.unitId, position: 'head' as const };
-    return r.kind === 'reminder'
-      ? { ...about, kind: 'due-reminder', audience: { offices: [head], persons: [] } }
-      : { ...about, kind: 'due-escalation', audience: { offices: [head, ...aboveAuthor(where)], persons: [] } };
+  const head = { unitId: plan.unitId, position: 'head' as const };
+  const isReminder = r.kind === 'reminder';
+  if (r.side === 'author') return { ...about, kind: isReminder ? 'due-reminder' : 'due-escalation', audience: offices(head, ...(isReminder ? [] : aboveAuthor(plan, where))) };
+  if (r.side === 'granter') {
+    const who = granters(where);
+    return { ...about, kind: isReminder ? 'extension-reminder' : 'extension-escalation', audience: offices(...who, ...(isReminder ? [] : who.map((seat) => aboveSeat(seat, where)))) };
   }
-  const submission = plan.submissions.find((s) => s.id === r.submissionId);
-  const step = submission && currentStep(submission);
-  const offices = step ? [step, ...(r.kind === 'escalation' ? aboveStep(step, where) : [])] : [];
-  return { ...about, kind: r.kind === 'reminder' ? 'review-reminder' : 'review-escalation', audience: { offices, persons: [] } };
+  const s = plan.submissions.find((x) => x.id === r.submissionId);
+  if (!s || !currentStep(s)) return { ...about, kind: 'review-reminder', audience: noOne };
+  const seats = seatsOf(s);
+  const above = openSeats(s).map(({ seat }) => aboveSeat(seat, where));
+  if (r.kind === 'nobody-free') return { ...about, kind: 'nobody-free', audience: offices(...above) };
+  return { ...about, kind: isReminder ? 'review-reminder' : 'review-escalation', audience: isReminder ? seats : { ...seats, offices: [...seats.offices, ...above] } };
 }
 
-/** Who hears that a unit is late: the offices that wait for its paper. */
-function aboveAuthor(where: Where): Audience['offices'] {
-  const steps = resolveRoute(where.directive.content.route, where.subject, where.directive.issuerUnitId);
-  return isRefusal(steps) ? [{ unitId: where.directive.issuerUnitId, position: 'head' }] : steps;
+/** Who hears that a unit is late: the offices next above it, and the issuer's head when there are none. */
+function aboveAuthor(plan: PlanState, where: Where): Audience['offices'] {
+  const waiting = plan.submissions.flatMap((s) => s.steps.flatMap((step) => step.seats)).filter((seat) => seat.unitId !== plan.unitId);
+  return [...new Map([...granters(where), ...waiting].map((o) => [`${o.unitId}${o.position}`, { unitId: o.unitId, position: o.position }])).values()];
 }
 
-/** Who hears that a reviewer is late: the head of that office; when it is the head, the head of the office above, at last the issuer's. */
-function aboveStep(step: Step, where: Where): Audience['offices'] {
-  if (step.position !== 'head') return [{ unitId: step.unitId, position: 'head' }];
-  const at = where.subject.above.find((a) => a.unitId === step.unitId);
-  const next = at && where.subject.above.find((a) => a.line === at.line && a.depth === at.depth + 1);
-  return [{ unitId: next?.unitId ?? where.directive.issuerUnitId, position: 'head' }];
+/** Who decides on an extension: the head of the managing body; without one, of the next unit above; at last the issuer's. */
+function granters({ subject, directive }: Where): Audience['offices'] {
+  const next = subject.above.find((a) => a.depth === 1 && a.line === 'managing') ?? subject.above.find((a) => a.depth === 1);
+  return [{ unitId: next?.unitId ?? directive.issuerUnitId, position: 'head' }];
+}
+
+/** Who hears that a reviewer is late or away: the head of that office; when it is the head, the head of the office above, at last the issuer's. */
+function aboveSeat(seat: Pick<Seat, 'unitId' | 'position'>, where: Where): Audience['offices'][number] {
+  if (seat.position !== 'head') return { unitId: seat.unitId, position: 'head' };
+  const at = where.subject.above.find((a) => a.unitId === seat.unitId);
+  const next = at ? where.subject.above.find((a) => a.line === at.line && a.depth === at.depth + 1) : where.subject.above.find((a) => a.depth === 1);
+  return { unitId: next?.unitId ?? where.directive.issuerUnitId, position: 'head' };
 }

@@ -1,43 +1,73 @@
-import type { RouteStep } from '../contracts/directive.ts';
+import type { RouteOffice, RouteSpec } from '../contracts/route.ts';
 import { refuse, type Refusal } from '../problems.ts';
-import { may, type Actor, type Office, type Subject } from '../roles.ts';
-import type { Step, Submission } from './state.ts';
-import { currentStep } from './state.ts';
+import type { Subject } from '../roles.ts';
+import type { Given, Seat, Step, Submission } from './state.ts';
 
 /**
- * Fixes a directive's route for one unit on the day it sends its submission up: each step's relation becomes a unit.
- * A running submission keeps the route it was sent on.
+ * Fixes a route for one unit on the day it sends its submission up: each office's relation becomes a unit. Steps of the
+ * own unit come first, and the signature of its head follows them. A running submission keeps the route it was sent on.
  * @returns the steps, or `no-reviewer-office` naming the relation that leads nowhere.
  */
-export function resolveRoute(route: readonly RouteStep[], subject: Subject, issuerUnitId: string): Step[] | Refusal {
+export function resolveRoute(spec: Pick<RouteSpec, 'steps'>, subject: Subject, issuerUnitId: string): Step[] | Refusal {
   const steps: Step[] = [];
-  for (const { office, act, limitDays } of route) {
-    const unitId = unitAt(office, subject, issuerUnitId);
-    if (unitId === null) return refuse('no-reviewer-office', { relation: office.relation, position: office.position });
-    steps.push({ unitId, position: office.position, act, limitDays });
+  for (const { key, act, offices, rule, needed, limitDays, returns, samePerson, confirm } of spec.steps) {
+    const seats: Seat[] = [];
+    for (const office of offices) {
+      const unitId = unitAt(office, subject, issuerUnitId);
+      if (unitId === null) return refuse('no-reviewer-office', { relation: office.relation, position: office.position });
+      // Two relations may lead to the same office: it is heard once.
+      if (!seats.some((s) => s.unitId === unitId && s.position === office.position)) seats.push({ unitId, position: office.position, personId: null });
+    }
+    const wanted = rule === 'one' ? 1 : rule === 'all' ? seats.length : needed;
+    steps.push({ key, act, seats, needed: Math.min(wanted, seats.length), limitDays, returns, samePerson, confirm });
   }
-  return steps;
+  const internal = spec.steps.findLastIndex((s) => s.offices.every((o) => o.relation === 'own'));
+  if (internal < 0) return steps;
+  return steps.toSpliced(internal + 1, 0, { ...signature, seats: [{ unitId: subject.unitId, position: 'head', personId: null }] });
 }
 
-function unitAt(office: RouteStep['office'], subject: Subject, issuerUnitId: string): string | null {
+/** The head signs what the own unit has checked. */
+const signature: Omit<Step, 'seats'> = { key: 'sign', act: 'sign', needed: 1, limitDays: 3, returns: 'author', samePerson: true, confirm: 'click' };
+
+function unitAt(office: RouteOffice, subject: Subject, issuerUnitId: string): string | null {
   switch (office.relation) {
     case 'own': return subject.unitId;
     case 'issuer': return issuerUnitId;
     case 'parent': return above(subject, office.line, 1);
     case 'grandparent': return above(subject, office.line, 2);
+    case 'ministry': return above(subject, office.line, Math.max(0, ...subject.above.filter((a) => a.line === office.line).map((a) => a.depth)));
   }
 }
 
-const above = (subject: Subject, line: RouteStep['office']['line'], depth: number): string | null =>
+const above = (subject: Subject, line: RouteOffice['line'], depth: number): string | null =>
   subject.above.find((a) => a.line === line && a.depth === depth)?.unitId ?? null;
 
+/** Where a running submission would stand on another version of its route. */
+export interface Moved {
+  readonly steps: readonly Step[];
+  readonly step: number;
+  readonly given: readonly Given[];
+  /** Does the step that has it stay the same for those who wait at it? Then its clock runs on. */
+  readonly stays: boolean;
+}
+
 /**
- * The office by which `actor` holds the step that has the submission, or null.
- * The head may also take a specialist's step of the own office; nobody takes a step of another office.
+ * Moves a running submission to other steps: what was given counts where the step is still there, under its key; it
+ * stands at the step it stood at, or, when that is gone, at the first one after the last that is carried.
  */
-export function officeForStep(actor: Actor, submission: Submission, subject: Subject): Office | null {
-  const step = currentStep(submission);
-  if (step === null || actor.kind === 'system' || !may(actor, 'review', subject)) return null;
-  const at = actor.offices.filter((o) => o.unitId === step.unitId);
-  return at.find((o) => o.position === step.position) ?? at.find((o) => o.position === 'head') ?? null;
+export function moveToSteps(s: Submission, steps: readonly Step[]): Moved {
+  const at = s.steps[s.stepIndex ?? -1];
+  const place = (old: number): number => steps.findIndex((step) => step.key === s.steps[old]?.key);
+  const given = s.given.flatMap((g) => {
+    const step = place(g.step);
+    const before = s.steps[g.step]?.seats[g.seat];
+    const seat = steps[step]?.seats.findIndex((x) => x.unitId === before?.unitId && x.position === before.position) ?? -1;
+    return step < 0 || seat < 0 ? [] : [{ ...g, step, seat }];
+  });
+  const same = at ? steps.findIndex((step) => step.key === at.key) : -1;
+  const carried = Math.max(-1, ...s.steps.slice(0, s.stepIndex ?? 0).map((_, old) => place(old)));
+  const step = same >= 0 ? same : Math.min(carried + 1, steps.length - 1);
+  const stays = same >= 0 && JSON.stringify(steps[same]?.seats) === JSON.stringify(at?.seats) && steps[same]?.limitDays === at?.limitDays;
+  // Opinions count only while the step they were given at goes on.
+  return { steps, step, stays, given: given.filter((g) => g.step < step || (stays && g.step === step)) };
 }

@@ -1,22 +1,25 @@
 import type { Instant, IsoDate } from '../calendar/dates.ts';
 import type { Position, SubmissionKind } from '../contracts/basics.ts';
 import type { ShownState } from '../words/index.ts';
-import type { Phase, SubmissionState } from './state.ts';
+import type { Phase, Step, SubmissionState } from './state.ts';
 
 /** What of a submission decides how it is shown. */
 export interface ShownSubmission {
   readonly id: string;
   readonly kind: SubmissionKind;
   readonly state: SubmissionState;
-  readonly stepIndex: number | null;
+  /** No superior has decided in this round: it can still be recalled. */
+  readonly isUntouched: boolean;
   readonly stepSince: Instant | null;
   readonly stepDueOn: IsoDate | null;
   readonly returnDueOn: IsoDate | null;
   readonly returnDueAt: Instant | null;
   readonly returnedAt: Instant | null;
   readonly approvedAt: Instant | null;
+  /** An approved revision of it is in force; it may be under amendment. */
+  readonly inForce: boolean;
   /** The desk it lies on, and what that desk does; null when the author has it. */
-  readonly desk: { readonly unitId: string; readonly position: Position; readonly act: 'endorse' | 'approve' } | null;
+  readonly desk: { readonly unitId: string; readonly position: Position; readonly act: Step['act'] } | null;
 }
 
 /** What of an obligation decides how it is shown. */
@@ -34,20 +37,20 @@ export interface ShownObligation {
  */
 export function shownObligation(o: ShownObligation, phase: Phase, now: Instant): ShownState {
   const s = o.answer;
-  if (s?.state === 'approved') return 'approved';
-  if (s?.state === 'in-review') return s.stepIndex === 0 ? 'submitted' : 'reviewing';
-  if (s?.state === 'returned') return s.returnDueAt !== null && s.returnDueAt <= now ? 'overdue' : 'returned';
+  if (s?.inForce && s.state !== 'in-review') return s.state === 'approved' ? 'approved' : 'amending';
+  if (s?.state === 'in-review') return s.isUntouched ? 'submitted' : 'reviewing';
+  if (s?.state === 'returned' && s.returnDueAt !== null) return s.returnDueAt <= now ? 'overdue' : 'returned';
   if (s === null && (o.opensAt > now || phase === 'waiting')) return 'waiting';
   if (o.dueAt <= now) return 'overdue';
   if (s === null) return 'open';
-  return s.state === 'recalled' ? 'recalled' : 'draft';
+  return s.state === 'recalled' || s.state === 'refused' || s.state === 'checking' ? s.state : 'draft';
 }
 
 /** Does the unit still owe its part of this obligation? */
-export const owes = (o: ShownObligation): boolean => o.answer === null || (o.answer.state !== 'approved' && o.answer.state !== 'in-review');
+export const owes = (o: ShownObligation): boolean => o.answer === null || (!o.answer.inForce && o.answer.state !== 'in-review');
 
 /** The date the unit owes it by: the mending date while it is being mended. */
-export const owedOn = (o: ShownObligation): IsoDate => (o.answer?.state === 'returned' ? (o.answer.returnDueOn ?? o.dueOn) : o.dueOn);
+export const owedOn = (o: ShownObligation): IsoDate => (o.answer?.state === 'returned' && !o.answer.inForce ? (o.answer.returnDueOn ?? o.dueOn) : o.dueOn);
 
 /** The date that counts now, whoever's it is: the superior's while a superior has it, the mending date after a return. */
 export const countsNow = (o: ShownObligation): IsoDate => (o.answer?.state === 'in-review' ? (o.answer.stepDueOn ?? o.dueOn) : owedOn(o));
@@ -85,7 +88,7 @@ export function shownStrip(unitId: string, phase: Phase, obligations: readonly S
   if (phase === 'closing' || phase === 'closed') return { stage: 6, state, desk: null, since: null, until: null };
   const document = obligations.find((o) => o.kind === 'plan');
   if (phase !== 'executing' && document) return { state, ...place(document, author) };
-  const report = obligations.filter((o) => o.kind !== 'plan' && o.opensAt <= now && o.answer?.state !== 'approved')
+  const report = obligations.filter((o) => o.kind !== 'plan' && o.opensAt <= now && !o.answer?.inForce)
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
   if (report) {
     const { desk, since, until } = place(report, author);
@@ -96,6 +99,7 @@ export function shownStrip(unitId: string, phase: Phase, obligations: readonly S
 
 function place(o: ShownObligation, author: NonNullable<ShownStrip['desk']>): Omit<ShownStrip, 'state'> {
   const s = o.answer;
+  if (s?.state === 'checking') return { stage: 0, desk: s.desk && { unitId: s.desk.unitId, position: s.desk.position }, since: s.stepSince, until: owedOn(o) };
   if (s?.state === 'in-review') {
     const stage = s.desk === null ? 1 : s.desk.act === 'approve' ? 3 : 2;
     return { stage, desk: s.desk && { unitId: s.desk.unitId, position: s.desk.position }, since: s.stepSince, until: s.stepDueOn };

@@ -1,5 +1,6 @@
 import type { Instant, IsoDate } from '../calendar/dates.ts';
 import type { Position, SubmissionKind } from '../contracts/basics.ts';
+import type { Confirmation, StepAct } from '../contracts/route.ts';
 
 /**
  * A *plan* here is one unit's year under one directive: the stream everything of that year is written to.
@@ -29,17 +30,57 @@ export interface Obligation {
   readonly dueVersion: number;
   /** The submission that answers it. One submission may answer several obligations (lồng ghép). */
   readonly submissionId: string | null;
+  /** A later date the unit has asked for and nobody has decided yet. */
+  readonly asked: Asked | null;
 }
 
-export const submissionStates = ['draft', 'in-review', 'returned', 'recalled', 'approved'] as const;
+/** A request for an extension; the office above answers it within a limit of its own. */
+export interface Asked {
+  readonly id: string;
+  readonly dueOn: IsoDate;
+  readonly by: string;
+  readonly at: Instant;
+  readonly answerOn: IsoDate;
+  readonly answerAt: Instant;
+}
+
+/** `checking`: inside the own unit, before its head signs. `refused`: not approved; the unit still owes it. */
+export const submissionStates = ['draft', 'checking', 'in-review', 'returned', 'recalled', 'refused', 'approved'] as const;
 export type SubmissionState = (typeof submissionStates)[number];
 
-/** A step of the route as this submission runs through it: the office is fixed, who holds it is asked when needed. */
-export interface Step {
+/** One office of a step. Who holds it is asked when needed; forwarded to one person, it waits for that person while they hold it. */
+export interface Seat {
   readonly unitId: string;
   readonly position: Position;
-  readonly act: 'endorse' | 'approve';
+  readonly personId: string | null;
+}
+
+/** A step of the route as this submission runs through it: the offices are fixed. `sign` is the head's signature after the internal steps. */
+export interface Step {
+  readonly key: string;
+  readonly act: StepAct | 'sign';
+  readonly seats: readonly Seat[];
+  /** How many of the seats must give their decision. */
+  readonly needed: number;
   readonly limitDays: number;
+  readonly returns: 'none' | 'author' | 'before' | 'both';
+  readonly samePerson: boolean;
+  readonly confirm: Confirmation;
+}
+
+/** One decision that carries a step, in this round. */
+export interface Given {
+  readonly visit: number;
+  readonly step: number;
+  readonly seat: number;
+  readonly personId: string;
+}
+
+/** Which route it runs on: running submissions keep the version they were sent on. */
+export interface RouteTaken {
+  readonly routeId: string;
+  readonly version: number;
+  readonly withdrawDays: number;
 }
 
 export interface Submission {
@@ -50,38 +91,59 @@ export interface Submission {
   readonly state: SubmissionState;
   /** How often it was sent up: the second round of review gets reminders of its own. */
   readonly round: number;
-  /** Number of the last signed revision; 0 before the first. */
+  /** Number of the last text laid before somebody; 0 before the first. */
   readonly revision: number;
   readonly sha256: string | null;
+  /** The approved revision that is in force, also while the next one is drafted and reviewed. */
+  readonly inForce: number | null;
+  /** What was in force before it, and is again when the approval is withdrawn. */
+  readonly supersedes: number | null;
+  readonly route: RouteTaken | null;
   readonly steps: readonly Step[];
-  /** Index of the step that holds it; null when no superior does. */
+  /** Index of the step that holds it; null when the author has it or nobody needs to. */
   readonly stepIndex: number | null;
+  /** Counts every arrival at a step, ever: a decision belongs to one visit, and each visit has reminders of its own. */
+  readonly visit: number;
+  /** What has been given in this round. */
+  readonly given: readonly Given[];
+  /** Has a superior decided anything in this round? Until then the author may recall it. */
+  readonly heard: boolean;
   readonly stepSince: Instant | null;
   readonly stepDueOn: IsoDate | null;
   readonly stepDueAt: Instant | null;
+  /** Working days superiors of this round took beyond their limits, the present step left out. */
+  readonly overrun: number;
   /** New due date set by the superior who returned it. */
   readonly returnDueOn: IsoDate | null;
   readonly returnDueAt: Instant | null;
   readonly returnedAt: Instant | null;
+  /** Who signed it; null while it has not been signed in this round. */
   readonly submittedBy: string | null;
   readonly submittedAt: Instant | null;
+  /** Who laid it before the internal steps. */
+  readonly preparedBy: string | null;
   readonly approvedAt: Instant | null;
+  /** Last day on which the approval may be withdrawn. */
+  readonly withdrawUntil: IsoDate | null;
   readonly registerNumber: number | null;
   readonly onBehalf: boolean;
 }
 
-export const withAuthor = (s: Submission): boolean => s.state === 'draft' || s.state === 'returned' || s.state === 'recalled';
+export const withAuthor = (s: Submission): boolean => s.state === 'draft' || s.state === 'returned' || s.state === 'recalled' || s.state === 'refused';
 
 export const currentStep = (s: Submission): Step | null => (s.stepIndex === null ? null : (s.steps[s.stepIndex] ?? null));
 
-/** Is this obligation answered by an approved submission? */
+/** Is this step inside the own unit? Internal steps and the signature; nobody above sees the text before they are through. */
+export const isInternal = (step: Step, unitId: string): boolean => step.act === 'sign' || step.seats.every((seat) => seat.unitId === unitId);
+
+/** Is this obligation answered by an approved submission? While an amendment is under way the approved one answers it. */
 export function satisfied(plan: PlanState, obligation: Obligation): boolean {
-  return plan.submissions.some((s) => s.id === obligation.submissionId && s.state === 'approved');
+  return plan.submissions.some((s) => s.id === obligation.submissionId && s.inForce !== null);
 }
 
 /** Has the unit done its part: the answer is approved, or waits at a superior's desk? */
 export function sentUp(plan: PlanState, obligation: Obligation): boolean {
-  return plan.submissions.some((s) => s.id === obligation.submissionId && (s.state === 'approved' || s.state === 'in-review'));
+  return plan.submissions.some((s) => s.id === obligation.submissionId && (s.inForce !== null || s.state === 'in-review'));
 }
 
 /**
@@ -92,7 +154,7 @@ export function phaseOf(plan: PlanState): Phase {
   if (plan.phase === 'waiting' || plan.phase === 'closed') return plan.phase;
   const asked = plan.obligations.find((o) => o.kind === 'plan');
   const document = plan.submissions.find((s) => s.id === asked?.submissionId);
-  if (asked && document?.state === 'in-review') return 'approving';
-  if (asked && document?.state !== 'approved') return 'drafting';
-  return plan.obligations.every((o) => satisfied(plan, o)) ? 'closing' : 'executing';
+  if (asked && document?.inForce == null) return document?.state === 'in-review' ? 'approving' : 'drafting';
+  // An amendment under way is not yet done with, though nothing is owed.
+  return plan.obligations.every((o) => satisfied(plan, o)) && plan.submissions.every((s) => s.home !== plan.id || s.state === 'approved') ? 'closing' : 'executing';
 }

@@ -11,7 +11,7 @@ import type { PlanEventType } from '../plan/events.ts';
 export type Params = Readonly<Record<string, string | number>>;
 
 /** States as people see them; each has one word, one colour and one shape everywhere. */
-export type ShownState = 'waiting' | 'open' | 'draft' | 'submitted' | 'reviewing' | 'returned' | 'approved' | 'executing' | 'overdue' | 'recalled' | 'closed';
+export type ShownState = 'waiting' | 'open' | 'draft' | 'submitted' | 'reviewing' | 'returned' | 'approved' | 'executing' | 'overdue' | 'recalled' | 'checking' | 'refused' | 'amending' | 'closed';
 
 const positions: Record<Position, string> = {
   head: 'Thủ trưởng', deputy: 'Cấp phó', specialist: 'Chuyên viên', 'team-lead': 'Tổ trưởng', clerk: 'Văn thư', inspector: 'Thanh tra', administrator: 'Quản trị hệ thống',
@@ -29,7 +29,7 @@ const phases: Record<Phase, string> = {
 };
 const states: Record<ShownState, string> = {
   waiting: 'Chưa mở', open: 'Chưa soạn', draft: 'Nháp', submitted: 'Đã trình', reviewing: 'Đang thẩm định', returned: 'Trả lại', approved: 'Đã duyệt', executing: 'Đang thực hiện',
-  overdue: 'Quá hạn', recalled: 'Rút lại', closed: 'Kết thúc',
+  overdue: 'Quá hạn', recalled: 'Rút lại', checking: 'Kiểm tra nội bộ', refused: 'Không duyệt', amending: 'Đang điều chỉnh', closed: 'Kết thúc',
 };
 const parts: Record<Part, string> = {
   heading: 'Trích yếu và căn cứ', purpose: 'Mục đích, yêu cầu', objectives: 'Mục tiêu, chỉ tiêu', tasks: 'Nhiệm vụ và giải pháp', funding: 'Kinh phí',
@@ -38,14 +38,22 @@ const parts: Record<Part, string> = {
 };
 const actions: Record<PlanCommandName, string> = {
   begin: 'Bắt đầu soạn', 'answer-with': 'Lồng ghép vào văn bản đã có', submit: 'Ký và trình', recall: 'Rút lại', endorse: 'Đồng ý, trình lãnh đạo', return: 'Trả lại', approve: 'Phê duyệt', number: 'Vào sổ, cấp số',
+  sign: 'Ký và trình', advise: 'Cho ý kiến', refuse: 'Không phê duyệt', 'withdraw-approval': 'Thu hồi phê duyệt', forward: 'Chuyển tiếp', 'ask-advice': 'Xin ý kiến', 'give-advice': 'Trả lời ý kiến', amend: 'Điều chỉnh',
+  'drop-amendment': 'Bỏ bản điều chỉnh', 'ask-extension': 'Xin gia hạn', 'refuse-extension': 'Không gia hạn', reroute: 'Chuyển sang tuyến duyệt mới',
   comment: 'Góp ý', 'resolve-comment': 'Đánh dấu đã xong', progress: 'Cập nhật tiến độ', attach: 'Đính kèm bản ký', 'enter-on-behalf': 'Nhập thay bản giấy', extend: 'Gia hạn', urge: 'Nhắc ngay',
 };
 const events: Record<PlanEventType | UnitEvent['type'] | DirectiveEvent['type'], string> = {
   'unit-opened': 'Thành lập đơn vị', appointed: 'Bổ nhiệm', 'appointment-confirmed': 'Xác nhận bổ nhiệm', 'appointment-ended': 'Thôi giữ chức vụ', moved: 'Chuyển cơ quan cấp trên',
   'unit-closed': 'Giải thể đơn vị', 'password-reset': 'Cấp lại mật khẩu', issued: 'Ban hành', 'fanned-out': 'Đã gửi tới các đơn vị',
   opened: 'Đã mở', begun: 'Bắt đầu soạn', 'answered-with': 'Lồng ghép', followed: 'Theo văn bản lồng ghép', submitted: 'Ký và trình', recalled: 'Rút lại', endorsed: 'Đồng ý, trình lãnh đạo', returned: 'Trả lại', approved: 'Phê duyệt', numbered: 'Vào sổ',
+  'put-forward': 'Trình nội bộ', signed: 'Ký và trình', advised: 'Cho ý kiến', 'sent-back': 'Trả lại bước trước', refused: 'Không phê duyệt', 'approval-withdrawn': 'Thu hồi phê duyệt', forwarded: 'Chuyển tiếp',
+  'advice-asked': 'Xin ý kiến', 'advice-given': 'Trả lời ý kiến', 'amendment-begun': 'Bắt đầu điều chỉnh', 'amendment-dropped': 'Bỏ bản điều chỉnh', rerouted: 'Chuyển tuyến duyệt',
+  'extension-asked': 'Xin gia hạn', 'extension-refused': 'Không gia hạn',
   commented: 'Góp ý', 'comment-resolved': 'Góp ý đã xong', progressed: 'Cập nhật tiến độ', attached: 'Đính kèm', extended: 'Gia hạn', urged: 'Nhắc ngay', reminded: 'Nhắc hạn', closed: 'Kết thúc năm',
 };
+
+/** 2026-09-30 as 30/09/2026. */
+const day = (date: string | number | undefined): string => String(date ?? '').split('-').toReversed().join('/');
 
 const problems: Record<ProblemCode, (p: Params) => string> = {
   'bad-input': () => 'Có ô chưa đúng. Xem các dòng chỉ ra bên dưới, sửa rồi gửi lại; nội dung đã nhập vẫn còn.',
@@ -58,6 +66,7 @@ const problems: Record<ProblemCode, (p: Params) => string> = {
   'not-found': () => 'Không tìm thấy, hoặc thầy cô không có quyền xem mục này.',
   'not-allowed': () => 'Chức vụ hiện tại không được làm việc này. Hãy nhờ người giữ chức vụ phù hợp.',
   'own-submission': () => 'Người đã ký trình không được tự duyệt. Hãy để người khác của cơ quan quyết định.',
+  'same-person': () => 'Thầy cô đã quyết định ở một bước trước của lần trình này; tuyến duyệt đòi hỏi người khác ở bước này. Hãy chuyển tiếp cho người cùng chức vụ hoặc ủy quyền.',
   'own-appointment': () => 'Không ai tự bổ nhiệm mình. Hãy nhờ một quản trị viên khác.',
   'key-missing': () => 'Thiếu tiêu đề Idempotency-Key. Hãy gửi kèm một mã riêng cho mỗi lần bấm.',
   'key-reused': () => 'Mã Idempotency-Key này đã dùng cho một yêu cầu khác. Hãy dùng mã mới.',
@@ -73,6 +82,15 @@ const problems: Record<ProblemCode, (p: Params) => string> = {
   'date-in-past': () => 'Ngày này đã qua. Hãy chọn một ngày sau hôm nay.',
   'number-taken': (p) => `Số ${p['number'] ?? 'này'} đã dùng trong sổ năm nay. Hãy lấy số kế tiếp.`,
   'no-reviewer-office': () => 'Chưa xác định được cơ quan thẩm định của đơn vị. Hãy báo quản trị hệ thống kiểm tra đơn vị cấp trên.',
+  'no-route': () => 'Văn bản chỉ đạo chưa có tuyến duyệt cho loại đơn vị và nội dung này. Hãy báo cơ quan ban hành bổ sung.',
+  'may-not-return': (p) => (p['to'] === 'before' ? 'Bước này không được trả lại bước trước. Hãy trả lại cho đơn vị soạn, hoặc cho ý kiến.' : 'Bước này không được trả lại cho đơn vị soạn. Hãy trả lại bước trước hoặc cho ý kiến.'),
+  'too-late-to-withdraw': (p) => (p['until'] ? `Hạn thu hồi phê duyệt đã hết ngày ${day(p['until'])}. Đơn vị có thể trình bản điều chỉnh.` : 'Tuyến duyệt này không cho thu hồi phê duyệt. Đơn vị có thể trình bản điều chỉnh.'),
+  'nobody-holds-office': () => 'Hiện không ai giữ chức vụ này ở cơ quan đã chọn. Hãy chọn chức vụ hoặc người khác.',
+  'office-cannot-decide': () => 'Chức vụ hoặc cơ quan này không quyết định được ở bước này. Hãy chọn cơ quan cấp trên của đơn vị; phê duyệt phải do thủ trưởng.',
+  'office-already-asked': () => 'Chức vụ này đã có mặt ở bước này. Hãy chọn nơi khác.',
+  'already-asked': () => 'Đã có một đề nghị gia hạn đang chờ trả lời. Hãy chờ cấp trên quyết định.',
+  'too-late-to-ask': (p) => `Hạn ${day(p['due'])} đã qua, không xin gia hạn được nữa. Hãy nộp sớm nhất có thể và nêu lý do trong văn bản.`,
+  'confirmation-needed': (p) => (p['level'] === 'second-factor' ? 'Quyết định này cần nhập lại mật khẩu và mã xác thực. Nội dung vẫn được giữ.' : 'Quyết định này cần nhập lại mật khẩu. Nội dung vẫn được giữ.'),
   'unknown-target': () => 'Không có đơn vị nào thuộc phạm vi đã chọn. Hãy chọn lại loại đơn vị hoặc đơn vị cấp trên.',
   'dates-crossed': () => 'Ngày bắt đầu phải trước ngày kết thúc. Hãy sửa lại một trong hai.',
   'looser-than-above': () => 'Hạn này muộn hơn hạn của cấp trên. Cấp dưới chỉ được đặt hạn sớm hơn.',
@@ -96,6 +114,7 @@ const details = {
   'looks-like-phone': 'Có thể là số điện thoại: văn bản không ghi dữ liệu cá nhân', 'looks-like-id': 'Có thể là số căn cước, chứng minh nhân dân: văn bản không ghi dữ liệu cá nhân',
   'looks-like-email': 'Có thể là địa chỉ thư điện tử: văn bản không ghi dữ liệu cá nhân', 'basis-expired': '{symbol} đã hết hiệu lực từ sau ngày {until}',
   'basis-symbol-differs': '{symbol} gần giống {expected} ngày {date}: hãy kiểm tra số, ký hiệu', 'basis-date-differs': '{symbol} ban hành ngày {expected}, không phải {date}',
+  'may-not-read': 'Người này không được xem văn bản', 'not-later': 'Phải sau hạn hiện tại', 'after-closing': 'Sau ngày kết thúc năm',
   'date-in-past': 'Ngày đã qua', 'date-in-future': 'Ngày chưa tới', 'not-a-date': 'Không phải là một ngày', 'not-printable': 'Có ký tự không in được', 'one-line-only': 'Chỉ một dòng', 'not-a-school-year': 'Năm học phải là hai năm liền nhau', 'unknown-field': 'Trường không có trong mẫu', 'wrong-type': 'Sai kiểu dữ liệu', 'too-long': 'Quá dài', 'required': 'Bắt buộc', 'not-accepted': 'Giá trị không được nhận',
   taken: 'Đã có người dùng', 'password-too-short': 'Mật khẩu cần ít nhất 10 ký tự', 'link-used': 'Liên kết đã dùng hoặc đã hết hạn: hãy yêu cầu liên kết mới',
 } as const;
@@ -106,6 +125,19 @@ export type DetailCode = keyof typeof details;
 const notices: Record<NoticeKind, (p: Params) => string> = {
   opened: (p) => `Đã mở: ${p['what']} của ${p['unit']}, hạn ${p['due']}`,
   'to-review': (p) => `Chờ thẩm định: ${p['what']} của ${p['unit']}, hạn xử lý ${p['due']}`,
+  'to-sign': (p) => `Chờ ký: ${p['what']} của ${p['unit']}, hạn ${p['due']}`,
+  'sent-back': (p) => `Trả lại bước của thầy cô: ${p['what']} của ${p['unit']}, hạn xử lý ${p['due']}`,
+  refused: (p) => `${p['what']} không được phê duyệt`,
+  'approval-withdrawn': (p) => `Phê duyệt ${p['what']} của ${p['unit']} đã bị thu hồi`,
+  forwarded: (p) => `Chuyển đến thầy cô: ${p['what']} của ${p['unit']}, hạn xử lý ${p['due']}`,
+  'advice-asked': (p) => `Xin ý kiến về ${p['what']} của ${p['unit']}`,
+  'advice-given': (p) => `Đã có ý kiến về ${p['what']} của ${p['unit']}`,
+  mentioned: (p) => `Thầy cô được nhắc đến trong góp ý về ${p['what']} của ${p['unit']}`,
+  'extension-asked': (p) => `${p['unit']} xin gia hạn ${p['what']} đến ${p['due']}`,
+  'extension-refused': (p) => `${p['what']} không được gia hạn, hạn vẫn là ${p['due']}`,
+  'nobody-free': (p) => `Không có ai xử lý được ${p['what']} của ${p['unit']}: cần chuyển tiếp hoặc ủy quyền`,
+  'extension-reminder': (p) => `Nhắc trả lời xin gia hạn của ${p['unit']}: ${p['what']}, trả lời trước hết ngày ${p['due']}`,
+  'extension-escalation': (p) => `Xin gia hạn của ${p['unit']} chưa được trả lời: ${p['what']}, hạn trả lời ${p['due']}`,
   endorsed: (p) => `${p['what']} đã qua bước thẩm định, đang trình lãnh đạo`,
   returned: (p) => `${p['what']} được trả lại, sửa trước hết ngày ${p['due']}`,
   approved: (p) => `${p['what']} đã được phê duyệt`,
@@ -124,6 +156,19 @@ const notices: Record<NoticeKind, (p: Params) => string> = {
 const mailNext: Record<NoticeKind, string> = {
   opened: 'Thầy/cô có thể bắt đầu soạn từ bây giờ; phần văn bản chỉ đạo đã quy định được điền sẵn.',
   'to-review': 'Đề nghị thẩm định: đồng ý, hoặc trả lại kèm lý do.',
+  'to-sign': 'Đề nghị xem và ký trình, hoặc trả lại người soạn kèm lý do.',
+  'sent-back': 'Bước sau trả lại để xem lại. Đề nghị quyết định lại, hoặc trả lại đơn vị.',
+  refused: 'Đề nghị xem lý do. Nội dung này vẫn còn phải nộp: sửa, ký và trình bản mới.',
+  'approval-withdrawn': 'Đề nghị xem lý do và tạm dừng phần bị ảnh hưởng; kết quả mới sẽ được báo ngay.',
+  forwarded: 'Đề nghị xử lý thay: lý do chuyển ghi trong văn bản.',
+  'advice-asked': 'Đề nghị trả lời ngay trong văn bản; quyền quyết định vẫn ở người hỏi.',
+  'advice-given': 'Đề nghị xem ý kiến và quyết định.',
+  mentioned: 'Đề nghị xem góp ý và trả lời nếu cần.',
+  'extension-asked': 'Đề nghị đồng ý một hạn mới, hoặc từ chối kèm lý do.',
+  'extension-refused': 'Hạn cũ vẫn giữ nguyên. Đề nghị hoàn thiện và trình đúng hạn.',
+  'nobody-free': 'Người giữ chức vụ vắng hoặc không được quyết định. Đề nghị chuyển tiếp, cử người hoặc ủy quyền ngay.',
+  'extension-reminder': 'Đơn vị đang chờ trả lời. Đề nghị đồng ý một hạn mới, hoặc từ chối kèm lý do.',
+  'extension-escalation': 'Thời hạn trả lời đã qua. Đề nghị lãnh đạo phân công người xử lý.',
   endorsed: 'Thầy/cô chưa phải làm gì; kết quả sẽ được báo khi lãnh đạo quyết định.',
   returned: 'Đề nghị xem góp ý, sửa nội dung rồi ký và trình lại.',
   approved: 'Có thể vào sổ, cấp số và tổ chức thực hiện.',
@@ -154,6 +199,7 @@ const dateReasons = {
   'not-working': '{date} là ngày nghỉ{name}',
   shifted: 'chuyển từ {from} sang ngày làm việc kế tiếp {to}',
   moved: 'cấp trên gia hạn từ {from} sang {to}: {because}',
+  'superior-overran': 'thêm {days} ngày làm việc vì cấp trên thẩm định quá hạn, từ {from} sang {to}',
   'working-days': '{days} ngày làm việc tính từ sau ngày {from} là {to}',
   'set-on-return': 'cấp trên ấn định khi trả lại: {date}',
 };

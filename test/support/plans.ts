@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { directive } from './world.ts';
+import { directive, routeId, twoSteps } from './world.ts';
 import type { PlanState, Submission, Obligation } from '#domain/plan/state';
 import type { PlanContext } from '#domain/plan/decide';
 import type { Actor, Office } from '#domain/roles';
@@ -26,7 +26,7 @@ export const director = person(14, [department, 'head']);
 export const clerk = person(15, [school, 'clerk']);
 
 export const obligation = (n: number, kind: Obligation['kind'], dueOn: string, over: Partial<Obligation> = {}): Obligation => ({
-  id: id(n), kind, title: kind, opensAt: '2026-09-06T17:00:00.000Z', dueOn, dueAt: `${dueOn}T17:00:00.000Z`, dueVersion: 1, submissionId: null, ...over,
+  id: id(n), kind, title: kind, opensAt: '2026-09-06T17:00:00.000Z', dueOn, dueAt: `${dueOn}T17:00:00.000Z`, dueVersion: 1, submissionId: null, asked: null, ...over,
 });
 export const emptyPlan: PlanState = {
   id: id(50), unitId: school, directiveId: id(60), phase: 'drafting', submissions: [],
@@ -34,7 +34,7 @@ export const emptyPlan: PlanState = {
 };
 
 export const context = (actor: Actor, now: string, over: Partial<PlanContext> = {}): PlanContext => ({
-  actor, now, subject, days, newId: id(90), directive: { issuerUnitId: department, content: directive(department) }, fileKnown: true, paper: { sha256: 'a'.repeat(64) },
+  actor, now, subject, unitKind: 'primary', routes: [{ routeId: routeId, version: 1, spec: twoSteps }], days, newId: id(90), directive: { issuerUnitId: department, content: directive(department) }, fileKnown: true, paper: { sha256: 'a'.repeat(64) },
   task: { id: id(95), percent: 0 }, comment: { id: id(96), resolved: false }, ...over,
 });
 

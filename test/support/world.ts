@@ -7,6 +7,7 @@ import { fanOut, newDirective } from '#db/fan-out';
 import { planStream, readDraft } from '#db/plan-stream';
 import type { Position, UnitKind } from '#domain/contracts/basics';
 import type { PlanContent, ReportContent } from '#domain/contracts/content';
+import type { RouteSpec } from '#domain/contracts/route';
 import type { DirectiveContent } from '#domain/contracts/directive';
 import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
 import { isRefusal, type Refusal } from '#domain/problems';
@@ -32,6 +33,12 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** The route of the small world: the specialist of the managing body endorses, its head approves. */
+export const routeId = '00000000-0000-4000-8000-000000000777';
+export const routeStep = (position: Position, act: RouteSpec['steps'][number]['act'], over: Partial<RouteSpec['steps'][number]> = {}): RouteSpec['steps'][number] => ({
+  key: `${act}-${position}`, name: '', offices: [{ relation: 'parent', line: 'managing', position }], rule: 'one', needed: 1, act, limitDays: 5, returns: 'author', samePerson: false, confirm: 'click', ...over });
+export const twoSteps: RouteSpec = { steps: [routeStep('specialist', 'endorse', { limitDays: 3 }), routeStep('head', 'approve', { returns: 'both' })], withdrawDays: 5 };
+
 export const directive = (under: string, over: Partial<DirectiveContent> = {}): DirectiveContent => ({
   subject: 'Triển khai công tác giáo dục kỹ năng số an toàn năm học 2026-2027',
   body: 'Các đơn vị xây dựng kế hoạch, tổ chức thực hiện và báo cáo.',
@@ -45,10 +52,7 @@ export const directive = (under: string, over: Partial<DirectiveContent> = {}): 
     { kind: 'year-report', title: 'Báo cáo cuối năm', opensOn: '2027-05-03', dueOn: '2027-05-28' },
   ],
   shift: 'next-working-day',
-  route: [
-    { office: { relation: 'parent', line: 'managing', position: 'specialist' }, act: 'endorse', limitDays: 3 },
-    { office: { relation: 'parent', line: 'managing', position: 'head' }, act: 'approve', limitDays: 5 },
-  ],
+  routes: [{ unitKinds: [], kinds: [], routeId }],
   ladder: [{ days: -5, kind: 'reminder' }, { days: -1, kind: 'reminder' }, { days: 0, kind: 'reminder' }, { days: 2, kind: 'escalation' }],
   reviewLadder: [{ days: -1, kind: 'reminder' }, { days: 0, kind: 'reminder' }, { days: 1, kind: 'escalation' }],
   target: { under, line: 'professional', kinds: ['primary'] },

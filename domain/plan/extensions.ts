@@ -1,0 +1,63 @@
+import { endOfDay, localDate } from '../calendar/dates.ts';
+import { limitDue } from '../deadlines/due.ts';
+import { refuse } from '../problems.ts';
+import { may, type Action } from '../roles.ts';
+import type { Command } from './commands.ts';
+import { allowed, type Decision, type PlanContext } from './decide.ts';
+import { freeText } from './events.ts';
+import { satisfied, sentUp, type PlanState } from './state.ts';
+
+/** Working days the office above has to answer a request for an extension. */
+export const ANSWER_DAYS = 3;
+
+const mayFromAbove = (ctx: PlanContext, action: Action): boolean =>
+  ctx.actor.kind === 'person'
+  && may({ ...ctx.actor, offices: ctx.actor.offices.filter((o) => o.unitId !== ctx.subject.unitId) }, action, ctx.subject);
+
+/** Xin gia hạn: with a reason, before the date is past, not beyond the year. */
+export function askExtension(plan: PlanState, command: Command<'ask-extension'>, ctx: PlanContext): Decision {
+  const o = plan.obligations.find((x) => x.id === command.obligationId);
+  if (!o) return refuse('not-found');
+  const refused = allowed(ctx, 'sign');
+  if (refused) return refused;
+  if (o.asked) return refuse('already-asked');
+  if (satisfied(plan, o) || sentUp(plan, o)) return refuse('wrong-state', { state: 'sent' });
+  if (o.dueAt <= ctx.now) return refuse('too-late-to-ask', { due: o.dueOn });
+  if (command.reason.trim() === '') return refuse('reason-missing');
+  if (command.dueOn <= o.dueOn) return refuse('bad-input', {}, [{ at: 'dueOn', code: 'not-later' }]);
+  if (command.dueOn > ctx.directive.content.closesOn) return refuse('bad-input', {}, [{ at: 'dueOn', code: 'after-closing' }]);
+  const answer = limitDue(localDate(ctx.now, ctx.days.zone), ANSWER_DAYS, ctx.days);
+  const by = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
+  return [{ type: 'extension-asked', obligationId: o.id, asked: { id: ctx.newId, dueOn: command.dueOn, by, at: ctx.now, answerOn: answer.on, answerAt: answer.at }, reason: freeText(command.reason.trim()) }];
+}
+
+/** Gia hạn: by an office above, asked for or not. With it a pending request is answered. */
+export function extend(plan: PlanState, command: Command<'extend'>, ctx: PlanContext): Decision {
+  const o = plan.obligations.find((x) => x.id === command.obligationId);
+  if (!o) return refuse('not-found');
+  // A unit does not extend its own date: only an office above it does.
+  if (!mayFromAbove(ctx, 'extend')) return refuse('not-allowed');
+  if (command.reason.trim() === '') return refuse('reason-missing');
+  const today = localDate(ctx.now, ctx.days.zone);
+  if (command.dueOn < today) return refuse('date-in-past', { date: command.dueOn }, [{ at: 'dueOn', code: 'date-in-past' }]);
+  if (command.dueOn === o.dueOn) return [];
+  return [{ type: 'extended', obligationId: o.id, from: o.dueOn, dueOn: command.dueOn, dueAt: endOfDay(command.dueOn, ctx.days.zone), dueVersion: o.dueVersion + 1,
+    reason: freeText(command.reason.trim()), extensionId: o.asked?.id ?? null }];
+}
+
+export function refuseExtension(plan: PlanState, command: Command<'refuse-extension'>, ctx: PlanContext): Decision {
+  const o = plan.obligations.find((x) => x.id === command.obligationId);
+  if (!o) return refuse('not-found');
+  if (!mayFromAbove(ctx, 'extend')) return refuse('not-allowed');
+  if (o.asked?.id !== command.extensionId) return refuse('already-decided');
+  if (command.reason.trim() === '') return refuse('reason-missing');
+  return [{ type: 'extension-refused', obligationId: o.id, extensionId: o.asked.id, reason: freeText(command.reason.trim()) }];
+}
+
+export function urge(plan: PlanState, command: Command<'urge'>, ctx: PlanContext): Decision {
+  const obligation = plan.obligations.find((o) => o.id === command.obligationId);
+  if (!obligation) return refuse('not-found');
+  if (!mayFromAbove(ctx, 'remind')) return refuse('not-allowed');
+  if (obligation.opensAt > ctx.now) return refuse('not-open-yet', { opens: obligation.opensAt });
+  return [{ type: 'urged', obligationId: obligation.id, note: command.note ? freeText(command.note) : null }];
+}

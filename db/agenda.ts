@@ -23,7 +23,7 @@ const nothing: ReadAgenda = { phase: 'closed', headSeq: 0, due: [], nextAt: null
 export async function readAgenda(db: Db, zone: string, planId: string, now: Instant): Promise<ReadAgenda> {
   return db.begin('isolation level repeatable read read only', async (sql) => {
     const [plan, rungs, mail] = await Promise.all([
-      readPlan(sql, planId, now, zone, false),
+      readPlan(sql, planId, now, zone),
       sql<{ cause: string; occurrence: number; rung: string }[]>`select cause, occurrence, rung from rung where plan_id = ${planId}`,
       pendingMail(sql, planId, now),
     ]);

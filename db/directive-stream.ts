@@ -6,6 +6,7 @@ import type { LineOfAuthority } from '#domain/contracts/basics';
 import { canonical, sha256 } from './canonical.ts';
 import type { Reader } from './connect.ts';
 import type { Stream } from './execute.ts';
+import { oneByOne } from './one-by-one.ts';
 
 /** The units above a unit on a day, on both lines. */
 export async function subjectOf(sql: Reader, unitId: string, day: string): Promise<Subject> {
@@ -26,7 +27,7 @@ export async function targetUnits(sql: Reader, target: DirectiveContent['target'
 
 /** A directive as a stream of the record: drafted (working rows), issued, fanned out in steps, closed. */
 export function directiveStream(zone: string): Stream<DirectiveState, DirectiveCommand, DirectiveEvent, DirectiveContext & { readonly units: readonly string[] }> {
-  return {
+  return oneByOne<DirectiveState, DirectiveCommand, DirectiveEvent, DirectiveContext & { readonly units: readonly string[] }>({
     wakes: () => 'directive',
     decide: decideDirective,
     evolve: evolveDirective,
@@ -57,6 +58,6 @@ export function directiveStream(zone: string): Stream<DirectiveState, DirectiveC
       ];
     },
     answer: ({ streamId, head, after, context }) => ({ id: streamId, seq: head.seq, phase: after.phase, count: context.targets.count }),
-  };
+  });
 }
 

@@ -9,7 +9,7 @@ import { may, type Actor } from '#domain/roles';
 import { words, type Language } from '#domain/words/index';
 import type { Db } from './connect.ts';
 import { planAsSeen, snapshot, type PlanAsSeen } from './plan-as-seen.ts';
-import { readDraft } from './plan-stream.ts';
+import { readDraft } from './draft-rows.ts';
 import { superiorName, officeOf, type UnitJson } from './refs.ts';
 import type { Reader } from './connect.ts';
 

@@ -6,7 +6,7 @@ import { refuse, type Refusal } from '#domain/problems';
 import { may, type Actor } from '#domain/roles';
 import type { Db, Tx } from './connect.ts';
 import { planAsSeen } from './plan-as-seen.ts';
-import { readDraft } from './plan-stream.ts';
+import { readDraft } from './draft-rows.ts';
 import { checks } from './submission-view.ts';
 
 export interface Save { readonly submissionId: string; readonly part: Part; readonly content: unknown; readonly version: number }

@@ -26,7 +26,7 @@ export const snapshot = async <T>(db: Db, read: (sql: Tx) => Promise<T>): Promis
 
 /** @returns null when there is no such plan, or not for this person: the two cannot be told apart */
 export async function planAsSeen(pool: Db, sql: Reader, actor: Actor, planId: string, now: Instant, zone: string): Promise<PlanAsSeen | null> {
-  const [loaded, calendar] = await Promise.all([readPlan(sql, planId, now, zone, false), calendarOf(pool, sql)]);
+  const [loaded, calendar] = await Promise.all([readPlan(sql, planId, now, zone), calendarOf(pool, sql)]);
   if (!loaded || !may(actor, 'read', loaded.subject)) return null;
   const directive = await directiveAt(sql, loaded.state.directiveId, loaded.directiveVersion);
   return {

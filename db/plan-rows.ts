@@ -44,23 +44,30 @@ interface Look {
 }
 
 /**
- * One unit's year with the units above it on the day of `now`; null when there is none.
- * @param lock holds the year for the rest of the transaction
+ * Units' years with the units above them on the day of each `now`; null at the place of one that is not there, or was skipped.
+ * @param lock holds the years for the rest of the transaction: `wait` for them, or `skip` those somebody else holds
  */
-export async function readPlan(sql: Reader, planId: string, now: Instant, zone: string, lock: boolean): Promise<LoadedPlan | null> {
-  const [row] = await sql<{ look: Look | null }[]>`select look_at_plan(${planId}, ${localDate(now, zone)}, ${lock}) as look`;
-  const look = row?.look;
-  if (!look) return null;
-  return {
-    state: { id: planId, unitId: look.unit_id, directiveId: look.directive_id, phase: look.phase,
-      submissions: look.submissions.map(submissionOf), obligations: look.obligations.map(obligationOf) },
-    head: { seq: look.seq, hash: look.head_hash },
-    subject: { unitId: look.unit_id, above: look.above },
-    directiveVersion: look.directive.version,
-    issuedAt: utc(look.directive.issued_at),
-    lends: look.lends,
-  };
+export async function readPlans(sql: Reader, asked: readonly { readonly planId: string; readonly now: Instant }[], zone: string, lock: 'none' | 'wait' | 'skip'): Promise<(LoadedPlan | null)[]> {
+  const rows = await sql<{ n: number; look: Look }[]>`
+    select n, look from look_at_plans(${asked.map((a) => a.planId)}::uuid[], ${asked.map((a) => localDate(a.now, zone))}::date[], ${lock})`;
+  const found: (LoadedPlan | null)[] = asked.map(() => null);
+  for (const { n, look } of rows) found[n - 1] = loadedPlan(asked[n - 1]?.planId ?? '', look);
+  return found;
 }
+
+/** One year as it stands; nothing is held. */
+export const readPlan = async (sql: Reader, planId: string, now: Instant, zone: string): Promise<LoadedPlan | null> =>
+  (await readPlans(sql, [{ planId, now }], zone, 'none'))[0] ?? null;
+
+const loadedPlan = (planId: string, look: Look): LoadedPlan => ({
+  state: { id: planId, unitId: look.unit_id, directiveId: look.directive_id, phase: look.phase,
+    submissions: look.submissions.map(submissionOf), obligations: look.obligations.map(obligationOf) },
+  head: { seq: look.seq, hash: look.head_hash },
+  subject: { unitId: look.unit_id, above: look.above },
+  directiveVersion: look.directive.version,
+  issuedAt: utc(look.directive.issued_at),
+  lends: look.lends,
+});
 
 /** Inside JSON an instant comes with an offset and without the driver's parser. */
 function utc(instant: string): Instant;

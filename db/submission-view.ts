@@ -13,7 +13,7 @@ import type { Instant, IsoDate } from '#domain/calendar/dates';
 import type { Language } from '#domain/words/index';
 import type { Db, Reader, Tx } from './connect.ts';
 import { planAsSeen, reasons, snapshot, textIdsIn, textsOf } from './plan-as-seen.ts';
-import { readDraft } from './plan-stream.ts';
+import { readDraft } from './draft-rows.ts';
 import { officeOf, superiorName, unitOf, type UnitColumns, type UnitJson } from './refs.ts';
 import { routeView } from './route-view.ts';
 import { stripOf, yearColumns, type YearRow } from './shown.ts';

@@ -3,10 +3,10 @@ import type { Position } from '#domain/contracts/basics';
 import { decideUnit, evolveUnit, type UnitCommand, type UnitContext, type UnitEvent, type UnitState } from '#domain/office/office';
 import { may, officeFor } from '#domain/roles';
 import { setPassword } from './accounts.ts';
-import type { Head } from './chain.ts';
 import { subjectOf } from './directive-stream.ts';
 import type { Statement, Tx } from './connect.ts';
-import type { Call, Stream } from './execute.ts';
+import type { Asked, Loaded, Stream } from './execute.ts';
+import { oneByOne } from './one-by-one.ts';
 import { mayResetSql } from './visible.ts';
 
 /**
@@ -14,15 +14,15 @@ import { mayResetSql } from './visible.ts';
  * @param passwordHash for `reset-password`: it is set in the same transaction and stands in no event
  */
 export function unitStream(zone: string, passwordHash?: string): Stream<UnitState, UnitCommand, UnitEvent, UnitContext> {
-  return {
+  return oneByOne({
     wakes: () => null,
     decide: decideUnit,
     evolve: evolveUnit,
     office: (_state, command, ctx) => officeFor(ctx.actor, command.type === 'reset-password' ? 'reset-password' : 'manage', ctx.subject),
-    async load(sql, call, newId) {
+    async load(sql, call) {
       const day = localDate(call.now, zone);
-      const { command } = call;
-      if (command.type === 'open') return loadNew(sql, { ...call, command }, day, newId);
+      const { command, newId } = call;
+      if (command.type === 'open') return loadNew(sql, { ...call, command }, day);
       const [[unit], appointments, subject, parent, above, person, [reset]] = await Promise.all([
         sql<{ opened_on: string; closed_on: string | null; seq: number; head_hash: string }[]>`
           select opened_on, closed_on, seq, head_hash from unit where id = ${call.streamId} for update`,
@@ -48,12 +48,12 @@ export function unitStream(zone: string, passwordHash?: string): Stream<UnitStat
       sql`update unit set seq = ${head.seq}, head_hash = ${head.hash} where id = ${streamId}`,
     ],
     answer: ({ streamId, head, newId }) => ({ id: streamId, seq: head.seq, newId }),
-  };
+  });
 }
 
 /** A unit that is not there yet stands under its first parent: who manages all its parents may open it. */
-async function loadNew(sql: Tx, call: Call<UnitCommand & { type: 'open' }>, day: string, newId: string): Promise<{ state: UnitState; head: Head; context: UnitContext } | null> {
-  const { command, actor, now } = call;
+async function loadNew(sql: Tx, call: Asked<UnitCommand & { type: 'open' }>, day: string): Promise<Loaded<UnitState, UnitContext> | null> {
+  const { command, actor, now, newId } = call;
   const subjects = await Promise.all(command.parents.map((p) => subjectOf(sql, p.parentId, day)));
   const [first] = subjects;
   const known = await sql`select 1 from unit where id = any(${command.parents.map((p) => p.parentId)}::uuid[]) and (closed_on is null or closed_on > ${command.openedOn}::date)`;

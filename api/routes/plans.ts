@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { execute } from '#db/execute';
+import { door } from '#db/door';
 import { listPlans, planSorts } from '#db/plans';
 import { planStream } from '#db/plan-stream';
 import { planView } from '#db/plan-view';
@@ -39,12 +39,12 @@ export function planRoutes(place: Place): void {
   route({ method: 'get', path: '/api/plans/{id}', tag: 'Kế hoạch / plans', summary: "One unit's year with route, events and coming dates", params: z.object({ id }), answer: planShape },
     async (asked, { params }) => (await planView(deps.read, asked.actor, params.id, at(deps, asked))) ?? refuse('not-found'));
 
-  const stream = planStream(deps.write, deps.zone);
+  const act = door(deps.write, planStream(deps.write, deps.zone));
   for (const name of Object.keys(planCommands) as PlanCommandName[]) {
     route({ method: 'post', path: `/api/plans/{id}/${name}`, tag: 'Việc / acts', summary: vi.actions[name], params: z.object({ id }), body: planCommands[name], keyed: true, answer: commandAnswer, problems: [...always, ...own[name]] },
       async (asked, { params, body }) => {
         const command = { type: name, ...body } as PlanCommand;
-        const answer = await execute(deps.write, stream, { actor: asked.actor, now: asked.now, streamId: params.id, command, ...(asked.key !== undefined && { key: asked.key }) });
+        const answer = await act({ actor: asked.actor, now: asked.now, streamId: params.id, command, ...(asked.key !== undefined && { key: asked.key }) });
         if (!isRefusal(answer)) deps.live.changed(params.id);
         return answer as z.input<typeof commandAnswer>;
       });

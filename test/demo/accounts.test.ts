@@ -5,7 +5,7 @@ import { missing } from '#domain/content/complete';
 import type { Position } from '#domain/contracts/basics';
 import { directiveContent } from '#domain/contracts/directive';
 import { connect, type Db } from '#db/connect';
-import { readDraft } from '#db/plan-stream';
+import { readDraft } from '#db/draft-rows';
 import { accounts, DEMO_PASSWORD } from '#demo/accounts';
 import { personId, unitId } from '#demo/ids';
 import { loadDemo } from '#demo/load';

@@ -21,6 +21,12 @@ export type Actor =
       readonly confirmed?: Confirmation }
   | { readonly kind: 'system' };
 
+/** From the weakest to the strongest. */
+const strength: Readonly<Record<Confirmation, number>> = { click: 0, password: 1, 'second-factor': 2 };
+
+/** Is what a person proved (`has`, a click if nothing) as much as a step asks (`needs`)? */
+export const confirmedEnough = (has: Confirmation | undefined, needs: Confirmation): boolean => strength[has ?? 'click'] >= strength[needs];
+
 /** What is acted on: the unit it belongs to and every unit above that one, on either line, on the day. */
 export interface Subject {
   readonly unitId: string;

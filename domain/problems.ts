@@ -32,6 +32,8 @@ export const problems = {
   'date-in-past': { status: 422, retryable: false },
   'number-taken': { status: 409, retryable: false },
   'no-reviewer-office': { status: 422, retryable: false },
+  'route-unsound': { status: 422, retryable: false },
+  'no-holder': { status: 422, retryable: false },
   'unknown-target': { status: 422, retryable: false },
   'dates-crossed': { status: 422, retryable: false },
   'looser-than-above': { status: 422, retryable: false },

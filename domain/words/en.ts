@@ -1,9 +1,13 @@
+import type { Position } from '../contracts/basics.ts';
+import { routeDetailsEn, routeEn } from './route.ts';
 import type { Words } from './vi.ts';
+
+const positions: Record<Position, string> = { head: 'Head', deputy: 'Deputy', specialist: 'Specialist', 'team-lead': 'Team lead', clerk: 'Clerk', inspector: 'Inspector', administrator: 'System administrator' };
 
 /** English beside Vietnamese; `satisfies` makes a missing word a type error. */
 export const en = {
   language: 'en',
-  positions: { head: 'Head', deputy: 'Deputy', specialist: 'Specialist', 'team-lead': 'Team lead', clerk: 'Clerk', inspector: 'Inspector', administrator: 'System administrator' },
+  positions, route: routeEn,
   unitKinds: {
     ministry: 'Ministry', department: 'Provincial department', commune: 'Commune', 'district-office': 'District office', kindergarten: 'Kindergarten', primary: 'Primary school',
     'lower-secondary': 'Lower secondary school', 'upper-secondary': 'Upper secondary school', 'multi-level': 'Multi-level school', continuing: 'Continuing education centre', university: 'University',
@@ -24,6 +28,7 @@ export const en = {
     'resolve-comment': 'Mark as resolved', progress: 'Update progress', attach: 'Attach signed scan', 'enter-on-behalf': 'Enter paper on behalf', extend: 'Extend', urge: 'Remind now',
   },
   events: {
+    'route-published': 'Route published', 'route-archived': 'Route archived',
     'unit-opened': 'Unit opened', appointed: 'Appointed', 'appointment-confirmed': 'Appointment confirmed', 'appointment-ended': 'Left office', moved: 'Moved under another office',
     'unit-closed': 'Unit closed', 'password-reset': 'Password reset', issued: 'Issued', 'fanned-out': 'Sent to the units',
     opened: 'Opened', begun: 'Draft begun', 'answered-with': 'Answered with an existing one', followed: 'Followed what answers it', submitted: 'Signed and sent up', recalled: 'Recalled', endorsed: 'Endorsed', returned: 'Returned', approved: 'Approved', numbered: 'Registered',
@@ -59,6 +64,8 @@ export const en = {
     'date-in-past': () => 'This date has passed. Choose a later one.',
     'number-taken': (p) => `Number ${p['number'] ?? ''} is taken in this year's register. Use the next one.`,
     'no-reviewer-office': () => 'No reviewing office was found for this unit. Ask an administrator to check the units above it.',
+    'route-unsound': (p) => `${p['count'] ?? 'Some'} places of the route cannot run yet. Mend what is shown at each step and publish again; nothing changed.`,
+    'no-holder': (p) => `Step ${p['step'] ?? '?'}: nobody holds the office ${routeEn.office(p as unknown as Parameters<typeof routeEn.office>[0], positions[p['position'] as Position] ?? '')} for any unit in the scope. Appoint someone, or choose another office.`,
     'unknown-target': () => 'No unit is in the chosen scope. Choose other kinds or another unit above.',
     'dates-crossed': () => 'The start must be before the end. Change one of them.',
     'looser-than-above': () => "This is later than the superior's date. A lower level may only set an earlier one.",
@@ -71,6 +78,7 @@ export const en = {
     internal: () => 'Something unexpected happened and was recorded. Nothing changed; try again in a few minutes.',
   },
   details: {
+    ...routeDetailsEn,
     'subject-missing': 'No subject yet', 'basis-missing': 'No legal basis yet', 'position-missing': "The signer's position is missing", 'signer-missing': "The signer's name is missing",
     'recipients-missing': 'No recipients yet', 'purpose-missing': 'No purpose yet', 'general-missing': 'No general objective yet', 'specific-missing': 'No specific objective yet',
     'target-date-missing': 'The target has no date', 'group-without-task': 'No task in this group yet: {group}', 'title-missing': 'The task has no title', 'lead-missing': 'The task has no lead',

@@ -7,6 +7,8 @@ import type { PlanCommandName } from '../plan/commands.ts';
 import type { DirectiveEvent } from '../directive/directive.ts';
 import type { UnitEvent } from '../office/office.ts';
 import type { PlanEventType } from '../plan/events.ts';
+import type { RouteEvent } from '../route/route.ts';
+import { routeDetailsVi, routeVi } from './route.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -40,7 +42,8 @@ const actions: Record<PlanCommandName, string> = {
   begin: 'Bắt đầu soạn', 'answer-with': 'Lồng ghép vào văn bản đã có', submit: 'Ký và trình', recall: 'Rút lại', endorse: 'Đồng ý, trình lãnh đạo', return: 'Trả lại', approve: 'Phê duyệt', number: 'Vào sổ, cấp số',
   comment: 'Góp ý', 'resolve-comment': 'Đánh dấu đã xong', progress: 'Cập nhật tiến độ', attach: 'Đính kèm bản ký', 'enter-on-behalf': 'Nhập thay bản giấy', extend: 'Gia hạn', urge: 'Nhắc ngay',
 };
-const events: Record<PlanEventType | UnitEvent['type'] | DirectiveEvent['type'], string> = {
+const events: Record<PlanEventType | UnitEvent['type'] | DirectiveEvent['type'] | RouteEvent['type'], string> = {
+  'route-published': 'Công bố tuyến duyệt', 'route-archived': 'Thôi dùng tuyến duyệt',
   'unit-opened': 'Thành lập đơn vị', appointed: 'Bổ nhiệm', 'appointment-confirmed': 'Xác nhận bổ nhiệm', 'appointment-ended': 'Thôi giữ chức vụ', moved: 'Chuyển cơ quan cấp trên',
   'unit-closed': 'Giải thể đơn vị', 'password-reset': 'Cấp lại mật khẩu', issued: 'Ban hành', 'fanned-out': 'Đã gửi tới các đơn vị',
   opened: 'Đã mở', begun: 'Bắt đầu soạn', 'answered-with': 'Lồng ghép', followed: 'Theo văn bản lồng ghép', submitted: 'Ký và trình', recalled: 'Rút lại', endorsed: 'Đồng ý, trình lãnh đạo', returned: 'Trả lại', approved: 'Phê duyệt', numbered: 'Vào sổ',
@@ -77,6 +80,8 @@ const problems: Record<ProblemCode, (p: Params) => string> = {
   'date-in-past': () => 'Ngày này đã qua. Hãy chọn một ngày sau hôm nay.',
   'number-taken': (p) => `Số ${p['number'] ?? 'này'} đã dùng trong sổ năm nay. Hãy lấy số kế tiếp.`,
   'no-reviewer-office': () => 'Chưa xác định được cơ quan thẩm định của đơn vị. Hãy báo quản trị hệ thống kiểm tra đơn vị cấp trên.',
+  'route-unsound': (p) => `Tuyến còn ${p['count'] ?? 'một số'} chỗ chưa chạy được. Sửa những chỗ chỉ ra ở từng bước rồi công bố lại; chưa có gì thay đổi.`,
+  'no-holder': (p) => `Bước ${p['step'] ?? '?'}: không ai giữ chức vụ ${routeVi.office(p as unknown as Parameters<typeof routeVi.office>[0], positions[p['position'] as Position] ?? '')} cho bất kỳ đơn vị nào trong phạm vi. Hãy bổ nhiệm người giữ, hoặc chọn chức vụ khác.`,
   'unknown-target': () => 'Không có đơn vị nào thuộc phạm vi đã chọn. Hãy chọn lại loại đơn vị hoặc đơn vị cấp trên.',
   'dates-crossed': () => 'Ngày bắt đầu phải trước ngày kết thúc. Hãy sửa lại một trong hai.',
   'looser-than-above': () => 'Hạn này muộn hơn hạn của cấp trên. Cấp dưới chỉ được đặt hạn sớm hơn.',
@@ -91,6 +96,7 @@ const problems: Record<ProblemCode, (p: Params) => string> = {
 
 /** What a single field lacks or has wrong. */
 const details = {
+  ...routeDetailsVi,
   'subject-missing': 'Chưa có trích yếu', 'basis-missing': 'Chưa có căn cứ nào', 'position-missing': 'Chưa ghi chức vụ người ký', 'signer-missing': 'Chưa ghi tên người ký',
   'recipients-missing': 'Chưa có nơi nhận', 'purpose-missing': 'Chưa có mục đích', 'general-missing': 'Chưa có mục tiêu chung', 'specific-missing': 'Chưa có mục tiêu cụ thể',
   'target-date-missing': 'Chỉ tiêu chưa có thời hạn', 'group-without-task': 'Nhóm nhiệm vụ chưa có việc nào: {group}', 'title-missing': 'Nhiệm vụ chưa có tên', 'lead-missing': 'Nhiệm vụ chưa có người chủ trì',
@@ -169,7 +175,7 @@ const heads: Partial<Record<UnitKind, string>> = {
 
 export const vi = {
   language: 'vi',
-  positions, unitKinds, submissionKinds, phases, states, parts, actions, events, problems, details, notices, mail, dateReasons,
+  positions, unitKinds, submissionKinds, phases, states, parts, actions, events, problems, details, notices, mail, dateReasons, route: routeVi,
   headTitle: (kind: string): string => heads[kind as UnitKind] ?? 'HIỆU TRƯỞNG',
 };
 

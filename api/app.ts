@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Db } from '#db/connect';
 import { actors } from '#db/people';
 import { localDate } from '#domain/calendar/dates';
 import type { Actor } from '#domain/roles';
 import { sameOrigin } from './auth/guard.ts';
+import { levelOf, proofs } from './auth/proof.ts';
 import { authRoutes } from './auth/routes.ts';
 import { sessions } from './auth/session.ts';
 import type { Deps } from './deps.ts';
@@ -21,7 +23,8 @@ import { serveConsole } from './static/console.ts';
  */
 export function createApp(deps: Deps): App {
   const app = new OpenAPIHono<Env>();
-  const known = sessions(deps.auth);
+  const proved = proofs(deps.auth.pool as unknown as Db, deps.auth.secureCookies);
+  const known = sessions(deps.auth, proved);
   const people = actors(deps.read);
   const place: Place = { app, deps, forgetOffices: people.forget, forgetSessions: known.forgetPerson };
 
@@ -53,16 +56,19 @@ export function createApp(deps: Deps): App {
 
   app.use('/api/*', sameOrigin(deps.publicUrl));
   openRoutes(place);
-  authRoutes(app, deps.auth, known, deps.publicUrl);
+  authRoutes(app, deps.auth, known, proved, deps.publicUrl);
   app.use('/api/*', async (c, next) => {
     const signedIn = await known.of(c.req.raw.headers);
     if (!signedIn) throw new Problem('not-signed-in');
+    c.set('signedIn', signedIn);
     c.set('personId', signedIn.personId);
     const now = await deps.clock.now();
     const today = localDate(now, deps.zone);
-    c.set('asked', { actor: await people.of(signedIn.personId, today) as Actor & { kind: 'person' }, now, today });
+    const actor = await people.of(signedIn.personId, today) as Actor & { kind: 'person' };
+    c.set('asked', { actor: { ...actor, confirmed: levelOf(signedIn.proof) }, now, today });
     await next();
-    for (const cookie of signedIn.setCookies) c.res.headers.append('set-cookie', cookie);
+    // A handler that gave the session a new token has the last word.
+    if (!c.res.headers.getSetCookie().some((cookie) => cookie.includes('nien-khoa.session_token='))) for (const cookie of signedIn.setCookies) c.res.headers.append('set-cookie', cookie);
   });
   routes(place);
   if (deps.console !== undefined) serveConsole(app, deps.console);

@@ -37,11 +37,13 @@ export async function createAccount(db: Db, person: Omit<NewAccount, 'passwordHa
   });
 }
 
-/** Sets a password and ends every session of the person. @returns statements sent together in the caller's transaction */
+/** Sets a password, ends every session of the person and takes their second factor away: who needs a new password rarely has the device. @returns statements sent together in the caller's transaction */
 export function setPassword(sql: Tx, personId: string, passwordHash: string, at: string): Statement[] {
   return [
     sql`update auth.account set password = ${passwordHash}, updated_at = ${at} where user_id = ${personId} and provider_id = 'credential'`,
     sql`delete from auth.session where user_id = ${personId}`,
+    sql`delete from auth.two_factor where user_id = ${personId}`,
+    sql`update auth."user" set two_factor_enabled = false where id = ${personId} and two_factor_enabled`,
   ];
 }
 

@@ -23,7 +23,7 @@ export function unitStream(zone: string, passwordHash?: string): Stream<UnitStat
       const day = localDate(call.now, zone);
       const { command, newId } = call;
       if (command.type === 'open') return loadNew(sql, { ...call, command }, day);
-      const [[unit], appointments, subject, parent, above, person, [reset]] = await Promise.all([
+      const [[unit], appointments, subject, parent, above, person, [reset], factor] = await Promise.all([
         sql<{ opened_on: string; closed_on: string | null; seq: number; head_hash: string }[]>`
           select opened_on, closed_on, seq, head_hash from unit where id = ${call.streamId} for update`,
         sql<{ id: string; person_id: string; position: Position; starts: string; ends: string | null; confirmed: boolean; proposed_by: string | null }[]>`
@@ -33,13 +33,14 @@ export function unitStream(zone: string, passwordHash?: string): Stream<UnitStat
         command.type === 'move' && command.parentId !== null ? subjectOf(sql, command.parentId, day) : null,
         command.type === 'appoint' || command.type === 'reset-password' ? sql`select 1 from person where id = ${command.personId}` : [],
         command.type === 'reset-password' ? sql<{ may: boolean }[]>`select ${mayResetSql(sql, call.actor, day)} as may from person pe where pe.id = ${command.personId}` : [],
+        command.type === 'reset-password' ? sql`select 1 from auth.two_factor where user_id = ${command.personId} and verified` : [],
       ]);
       if (!unit) return null;
       return {
         state: { id: call.streamId, openedOn: unit.opened_on, closedOn: unit.closed_on, appointments: appointments.map((a) => ({
           id: a.id, personId: a.person_id, position: a.position, from: a.starts, to: a.ends, confirmed: a.confirmed, proposedBy: a.proposed_by })) },
         head: { seq: unit.seq, hash: unit.head_hash },
-        context: { now: call.now, zone, actor: call.actor, subject, newId, parentKnown: parent.length > 0, managesParents: above !== null && may(call.actor, 'manage', above), personKnown: person.length > 0, mayReset: reset?.may ?? false },
+        context: { now: call.now, zone, actor: call.actor, subject, newId, parentKnown: parent.length > 0, managesParents: above !== null && may(call.actor, 'manage', above), personKnown: person.length > 0, mayReset: reset?.may ?? false, secondFactorSet: factor.length > 0 },
       };
     },
     project: (sql, { streamId, events, head, now }) => [

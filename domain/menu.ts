@@ -12,11 +12,11 @@ const screens: Readonly<Record<Position, readonly Screen[]>> = {
   'team-lead': ['home', 'work', 'plans', 'reports', 'tasks'],
   clerk: ['home', 'work', 'plans', 'reports'],
   inspector: ['home', 'plans', 'reports', 'directives', 'board', 'audit'],
-  administrator: ['home', 'units', 'people', 'calendar', 'operations', 'mail'],
+  administrator: ['home', 'routes', 'units', 'people', 'calendar', 'operations', 'mail'],
 };
 /** Beside those, for offices that have units below them. */
-const supervising: Partial<Record<Position, readonly Screen[]>> = { head: ['directives', 'board', 'units', 'people', 'audit'], deputy: ['directives', 'board'], specialist: ['directives', 'board', 'units'] };
-const order: readonly Screen[] = ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'board', 'units', 'people', 'calendar', 'notices', 'audit', 'operations', 'mail'];
+const supervising: Partial<Record<Position, readonly Screen[]>> = { head: ['directives', 'routes', 'board', 'units', 'people', 'audit'], deputy: ['directives', 'board'], specialist: ['directives', 'routes', 'board', 'units'] };
+const order: readonly Screen[] = ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'routes', 'board', 'units', 'people', 'calendar', 'notices', 'audit', 'operations', 'mail'];
 
 /** @param above ids of the actor's units that have units below them */
 export function menuOf(actor: Actor, above: ReadonlySet<string>): Screen[] {

@@ -38,15 +38,15 @@ export interface Subject {
  * This table is all there is: acts (`may`) and reads (`readable`, `visible()` in db/) are both built from it.
  */
 const powers = {
-  head: { own: ['read', 'read-drafts', 'draft', 'comment', 'sign', 'recall', 'review', 'task', 'number', 'attach', 'issue', 'remind', 'extend', 'reset-password'],
+  head: { own: ['read', 'read-drafts', 'draft', 'comment', 'sign', 'recall', 'review', 'task', 'number', 'attach', 'issue', 'remind', 'extend', 'reset-password', 'route'],
           below: ['read', 'comment', 'review', 'remind', 'extend', 'reset-password', 'on-behalf'] },
   deputy: { own: ['read', 'read-drafts', 'draft', 'comment', 'review', 'task', 'attach'], below: ['read', 'comment', 'review'] },
-  specialist: { own: ['read', 'read-drafts', 'draft', 'comment', 'review', 'task', 'attach', 'remind', 'draft-directive'], below: ['read', 'comment', 'review', 'remind', 'on-behalf'] },
+  specialist: { own: ['read', 'read-drafts', 'draft', 'comment', 'review', 'task', 'attach', 'remind', 'draft-directive', 'draft-route'], below: ['read', 'comment', 'review', 'remind', 'on-behalf'] },
   'team-lead': { own: ['read', 'read-drafts', 'draft', 'comment', 'review', 'task'], below: [] },
   clerk: { own: ['read', 'read-drafts', 'number', 'attach', 'comment'], below: [] },
   inspector: { own: ['read'], below: ['read'] },
-  // Manages people, units and calendar everywhere below; reads and signs nothing that is not theirs by office.
-  administrator: { own: ['manage', 'reset-password'], below: ['manage', 'reset-password'] },
+  // Manages people, units, calendar and routes everywhere below; reads and signs nothing that is not theirs by office.
+  administrator: { own: ['manage', 'reset-password', 'route'], below: ['manage', 'reset-password', 'route'] },
 } as const satisfies Record<Position, { own: readonly string[]; below: readonly string[] }>;
 
 export type Action = (typeof powers)[Position]['own' | 'below'][number];

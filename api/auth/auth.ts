@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { username } from 'better-auth/plugins/username';
 import { PostgresJSDialect } from 'kysely-postgres-js';
 import postgres from 'postgres';
+import { temporaryPassword } from '#db/accounts';
 import { lasting } from '#db/pool';
 
 export interface AuthOptions {
@@ -18,6 +20,25 @@ export interface AuthOptions {
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
 const DAY = 86_400;
+/** How an authenticator names the account's keeper. */
+export const ISSUER = 'Niên Khóa';
+const BACKUP_CODES = 10;
+
+/**
+ * Authenticator codes and backup codes, without the plugin's hook on sign-in: the second factor is for signatures, the door
+ * stays as it is (docs/adr/026-confirmation.md). Backup codes are readable aloud, as temporary passwords are.
+ */
+function secondFactor() {
+  const { hooks: _atSignIn, ...plugin } = twoFactor({
+    issuer: ISSUER,
+    backupCodeOptions: { customBackupCodesGenerate: () => Array.from({ length: BACKUP_CODES }, temporaryPassword), storeBackupCodes: 'encrypted' },
+    schema: {
+      user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+      twoFactor: { modelName: 'two_factor', fields: { userId: 'user_id', backupCodes: 'backup_codes', failedVerificationCount: 'failed_verification_count', lockedUntil: 'locked_until' } },
+    },
+  });
+  return plugin;
+}
 
 /** better-auth on Postgres, schema `auth`, as role nk_auth. Only the paths in routes.ts reach it; nobody registers themselves. */
 export function createAuth(options: AuthOptions) {
@@ -25,6 +46,7 @@ export function createAuth(options: AuthOptions) {
     max: options.poolSize ?? 4, onnotice: () => {}, onclose: lost, max_lifetime: null, connect_timeout: 10,
     connection: { application_name: 'nien-khoa auth', role: 'nk_auth', search_path: 'auth', TimeZone: 'UTC' },
   }));
+  const secureCookies = options.production || options.publicUrl.startsWith('https://');
   const auth = betterAuth({
     appName: 'Niên Khóa',
     baseURL: options.publicUrl,
@@ -36,7 +58,7 @@ export function createAuth(options: AuthOptions) {
       resetPasswordTokenExpiresIn: 3600,
       sendResetPassword: async ({ user, token }) => options.sendReset({ personId: user.id, token }),
     },
-    plugins: [username({ minUsernameLength: 3, maxUsernameLength: 80, displayUsername: false, usernameValidator: (name) => /^[a-z0-9.-]+\/[a-z0-9._-]+$/i.test(name) })],
+    plugins: [secondFactor(), username({ minUsernameLength: 3, maxUsernameLength: 80, displayUsername: false, usernameValidator: (name) => /^[a-z0-9.-]+\/[a-z0-9._-]+$/i.test(name) })],
     user: { fields: { emailVerified: 'email_verified', ...times } },
     session: {
       fields: { userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', ...times },
@@ -51,7 +73,7 @@ export function createAuth(options: AuthOptions) {
     // routes.ts counts by account and by address; better-auth's counter knows addresses only, and its window never ends while somebody keeps trying.
     rateLimit: { enabled: false },
     advanced: {
-      cookiePrefix: 'nien-khoa', useSecureCookies: options.production || options.publicUrl.startsWith('https://'),
+      cookiePrefix: 'nien-khoa', useSecureCookies: secureCookies,
       database: { generateId: () => randomUUID() }, ipAddress: { disableIpTracking: true }, disableOriginCheck: false, disableCSRFCheck: false,
     },
     // guard.ts has already compared the origin with the host it was sent to.
@@ -64,7 +86,10 @@ export function createAuth(options: AuthOptions) {
     telemetry: { enabled: false },
     logger: { disabled: true },
   });
-  return { handler: auth.handler, getSession: async (headers: Headers) => auth.api.getSession({ headers, returnHeaders: true }), pool, close: async () => pool.end({ timeout: 5 }) };
+  return {
+    handler: auth.handler, api: auth.api, getSession: async (headers: Headers) => auth.api.getSession({ headers, returnHeaders: true }),
+    secureCookies, pool, close: async () => pool.end({ timeout: 5 }),
+  };
 }
 
 export type Auth = ReturnType<typeof createAuth>;

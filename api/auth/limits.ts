@@ -10,10 +10,13 @@ export const limits = {
   resetAccount: { max: 3, seconds: 900 },
   resetAddress: { max: 60, seconds: 900 },
   tokenAddress: { max: 60, seconds: 900 },
-  passwordAccount: { max: 10, seconds: 900 },
+  /** Codes of the second factor, counted by themselves: a right password, here or at sign-in, must not open the next ten guesses. */
+  codeAccount: { max: 5, seconds: 900 },
+  /** A code is taken once; the authenticator's is good for 90 seconds in all. */
+  sameCode: { max: 1, seconds: 120 },
 } as const satisfies Record<string, Limit>;
 
-const hashed = (text: string): string => createHash('sha256').update(text).digest('base64url');
+export const hashed = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** One account however it is named: user name and e-mail address lead to the same count, and unknown names count too. */
 export async function accountKey(sql: Reader, name: string): Promise<string> {

@@ -5,6 +5,7 @@ import type { App } from '../http/endpoint.ts';
 import { Problem } from '../http/problem.ts';
 import { addressOf } from './address.ts';
 import type { Auth } from './auth.ts';
+import type { Proofs } from './proof.ts';
 import { accountKey, countAttempt, forgive, limits } from './limits.ts';
 import type { Sessions } from './session.ts';
 
@@ -14,16 +15,22 @@ const open: Readonly<Record<string, 'GET' | 'POST'>> = {
   '/request-password-reset': 'POST', '/reset-password': 'POST', '/change-password': 'POST',
 };
 
+/** Ours, under the same address, for who is signed in: confirm-routes.ts. */
+const ours = /^\/(?:confirm|confirmation|second-factor\/[a-z-]+)$/;
+
 /** Mounts sign-in under /api/auth, with counters before it and our problems after it. */
-export function authRoutes(app: App, auth: Auth, sessions: Sessions, publicUrl: string): void {
+export function authRoutes(app: App, auth: Auth, sessions: Sessions, proofs: Proofs, publicUrl: string): void {
   // The account tables are better-auth's: they are read with its own pool and role.
   const sql = auth.pool as unknown as Db;
-  app.all('/api/auth/*', async (c) => {
+  app.all('/api/auth/*', async (c, next) => {
     const path = c.req.path.slice('/api/auth'.length);
+    if (ours.test(path)) return next();
     if (open[path] !== c.req.method) throw new Problem('not-found');
     const body = c.req.method === 'POST' ? await fields(c.req.raw) : {};
     const address = addressOf(c);
-    const counted = await count(sql, path, body, address);
+    // Guessing the password of an open session is guessing it at sign-in.
+    const changing = path === '/change-password' ? await sessions.of(c.req.raw.headers) : null;
+    const counted = await count(sql, path, body, address, changing?.personId);
     // The body was read for counting; better-auth gets a copy of what was read, nothing else.
     const request = new Request(c.req.raw.url, {
       method: c.req.method, headers: c.req.raw.headers, ...(c.req.method === 'POST' && { body: JSON.stringify(body) }) });
@@ -33,6 +40,7 @@ export function authRoutes(app: App, auth: Auth, sessions: Sessions, publicUrl: 
     if (path === '/sign-out' || path === '/change-password') sessions.forget(c.req.raw.headers);
     const response = await auth.handler(request);
     if (!response.ok) throw refused(path, response.status, await codeOf(response));
+    if (changing) await proofs.endOf(changing.personId);
     await Promise.all(counted.map(async ([key, all]) => forgive(sql, key, all)));
     return path.startsWith('/sign-in/') ? withoutToken(response) : response;
   });
@@ -46,7 +54,7 @@ async function fields(request: Request): Promise<Record<string, unknown>> {
 }
 
 /** Counts the attempt; returns the keys to forgive when it succeeds. */
-async function count(sql: Db, path: string, body: Record<string, unknown>, address: string): Promise<readonly (readonly [key: string, all: boolean])[]> {
+async function count(sql: Db, path: string, body: Record<string, unknown>, address: string, personId?: string): Promise<readonly (readonly [key: string, all: boolean])[]> {
   const text = (name: string): string => {
     const value = body[name];
     if (typeof value !== 'string' || value === '') throw new Problem({ refused: 'bad-input', details: [{ at: name, code: value === undefined ? 'required' : 'wrong-type' }] });
@@ -73,8 +81,8 @@ async function count(sql: Db, path: string, body: Record<string, unknown>, addre
     case '/change-password':
       text('newPassword');
       text('currentPassword');
-      await countAttempt(sql, [[`password address:${address}`, limits.signInAddress]]);
-      return [];
+      await countAttempt(sql, [[`password address:${address}`, limits.signInAddress], ...(personId === undefined ? [] : [[`sign-in person:${personId}`, limits.signInAccount] as const])]);
+      return personId === undefined ? [] : [[`sign-in person:${personId}`, true]];
     default: return [];
   }
 }

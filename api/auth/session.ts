@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Auth } from './auth.ts';
+import { proofToken, type Proof, type Proofs } from './proof.ts';
 
 /** Who a request comes from. `setCookies` are better-auth's, when it prolonged the session. */
 export interface SignedIn {
   readonly personId: string;
+  readonly sessionId: string;
+  /** What was proved beside signing in; may have run out, see `levelOf`. */
+  readonly proof: Proof | null;
   readonly setCookies: readonly string[];
 }
 
@@ -14,10 +18,11 @@ const cookieName = /(?:^|;\s*)((?:__Secure-)?nien-khoa\.session_token)=([^;]+)/;
 
 /**
  * Remembers sessions for five seconds, so that a click does not ask Postgres who clicked. Signing out and resetting a
- * password take effect at once in this process and within five seconds in others.
+ * password take effect at once in this process and within five seconds in others. A proof given in another process is seen
+ * at once: its cookie is new, and what was remembered with the old one does not count.
  */
-export function sessions(auth: Auth) {
-  const known = new Map<string, { at: number; personId: string }>();
+export function sessions(auth: Auth, proofs: Proofs) {
+  const known = new Map<string, Omit<SignedIn, 'setCookies'> & { at: number; token: string | null }>();
   const keyOf = (headers: Headers): string | null => {
     const found = cookieName.exec(headers.get('cookie') ?? '');
     // The cookie is a secret: only its hash is kept. Its signature is part of it, so a hit was verified when it came first.
@@ -28,14 +33,17 @@ export function sessions(auth: Auth) {
       const key = keyOf(headers);
       if (key === null) return null;
       const clock = performance.now();
+      const token = proofToken(headers);
       const found = known.get(key);
-      if (found && clock - found.at < FRESH_MS) return { personId: found.personId, setCookies: [] };
+      if (found && found.token === token && clock - found.at < FRESH_MS) return { ...found, setCookies: [] };
       known.delete(key);
       const { response, headers: set } = await auth.getSession(headers);
       if (!response) return null;
+      const proof = token === null ? null : await proofs.of(response.session.id, token);
+      const signedIn = { personId: response.user.id, sessionId: response.session.id, proof };
       if (known.size >= KEPT) known.clear();
-      known.set(key, { at: clock, personId: response.user.id });
-      return { personId: response.user.id, setCookies: set.getSetCookie() };
+      known.set(key, { ...signedIn, at: clock, token });
+      return { ...signedIn, setCookies: set.getSetCookie() };
     },
     forget: (headers: Headers): void => {
       const key = keyOf(headers);

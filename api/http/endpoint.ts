@@ -7,6 +7,7 @@ import { problem } from '#domain/contracts/views';
 import type { Instant, IsoDate } from '#domain/calendar/dates';
 import type { Actor } from '#domain/roles';
 import type { Language } from '#domain/words/index';
+import type { SignedIn } from '../auth/session.ts';
 import { readJson } from './body.ts';
 import { detailsOf } from './details.ts';
 import { Problem } from './problem.ts';
@@ -24,7 +25,7 @@ export interface Asked {
 }
 export interface Env {
   Bindings: Partial<HttpBindings>;
-  Variables: { language: Language; requestId: string; personId: string | undefined; problem: string | undefined; asked: Omit<Asked, 'key' | 'language'> };
+  Variables: { signedIn: SignedIn; language: Language; requestId: string; personId: string | undefined; problem: string | undefined; asked: Omit<Asked, 'key' | 'language'> };
 }
 export type App = OpenAPIHono<Env>;
 

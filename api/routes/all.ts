@@ -1,3 +1,4 @@
+import { confirmRoutes } from '../auth/confirm-routes.ts';
 import { deskRoutes } from './desk.ts';
 import { demoAccountRoutes, demoRoutes } from './demo.ts';
 import { directiveRoutes } from './directives.ts';
@@ -24,5 +25,5 @@ export function openRoutes(place: Place): void {
 
 /** Answered to who is signed in. */
 export function routes(place: Place): void {
-  for (const mount of [meRoutes, deskRoutes, planRoutes, submissionRoutes, documentRoutes, directiveRoutes, unitRoutes, peopleRoutes, noticeRoutes, fileRoutes, managementRoutes, liveRoutes, demoRoutes]) mount(place);
+  for (const mount of [meRoutes, confirmRoutes, deskRoutes, planRoutes, submissionRoutes, documentRoutes, directiveRoutes, unitRoutes, peopleRoutes, noticeRoutes, fileRoutes, managementRoutes, liveRoutes, demoRoutes]) mount(place);
 }

@@ -22,7 +22,7 @@ export const me = z.object({
   person: personRef.extend({ email: z.string().nullable(), login: z.string(), language: z.enum(['vi', 'en']) }),
   offices: z.array(officeRef),
   /** Screens this person's offices need, in the order of the menu. */
-  menu: z.array(z.enum(['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'board', 'units', 'people', 'calendar', 'notices', 'audit', 'operations', 'mail'])),
+  menu: z.array(z.enum(['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'routes', 'board', 'units', 'people', 'calendar', 'notices', 'audit', 'operations', 'mail'])),
   schoolYears: z.array(z.string()),
   unreadNotices: z.number().int(),
   clock: z.object({ now: instant, today: isoDate, mode: z.enum(['real', 'demo']) }),
@@ -194,6 +194,7 @@ export const list = <T extends z.ZodType>(item: T) => z.object({ data: z.array(i
 /** RFC 9457 problem details; `code` is from domain/problems.ts, `title` in the reader's language. */
 export const problem = z.object({
   type: z.string(), title: z.string(), status: z.number().int(), code: z.string(), detail: z.string().optional(), retryable: z.boolean(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   errors: z.array(z.object({ at: z.string(), code: z.string(), message: z.string() })).optional(), current: z.unknown().optional(), instance: z.string().optional(),
 });
 

@@ -44,7 +44,7 @@ export interface NewUnit {
 
 export type UnitEvent =
   | ({ readonly type: 'unit-opened' } & NewUnit)
-  | { readonly type: 'password-reset'; readonly personId: string; readonly by: string }
+  | { readonly type: 'password-reset'; readonly personId: string; readonly by: string; readonly secondFactorRemoved?: true }
   | { readonly type: 'appointed'; readonly appointmentId: string; readonly personId: string; readonly position: Position; readonly title: string; readonly from: IsoDate; readonly to: IsoDate | null; readonly confirmed: boolean; readonly by: string }
   | { readonly type: 'appointment-confirmed'; readonly appointmentId: string }
   | { readonly type: 'appointment-ended'; readonly appointmentId: string; readonly on: IsoDate }
@@ -65,6 +65,8 @@ export interface UnitContext {
   readonly managesParents?: boolean;
   /** For `reset-password`: may the actor reset passwords in every unit in which this person holds or will hold office? */
   readonly mayReset?: boolean;
+  /** For `reset-password`: does the person have a second factor? It goes with the password, else they could sign nothing. */
+  readonly secondFactorSet?: boolean;
 }
 
 /** Offices whose holder signs or decides: appointing to one takes a second administrator. */
@@ -74,7 +76,7 @@ export function decideUnit(unit: UnitState, command: UnitCommand, ctx: UnitConte
   if (ctx.actor.kind !== 'person') return refuse('not-found');
   const me = ctx.actor.personId;
   if (command.type === 'reset-password') {
-    if (ctx.mayReset) return [{ type: 'password-reset', personId: command.personId, by: me }];
+    if (ctx.mayReset) return [{ type: 'password-reset', personId: command.personId, by: me, ...(ctx.secondFactorSet && { secondFactorRemoved: true }) }];
     return refuse(may(ctx.actor, 'read', ctx.subject) ? 'not-allowed' : 'not-found');
   }
   if (!may(ctx.actor, 'manage', ctx.subject)) return refuse(may(ctx.actor, 'read', ctx.subject) ? 'not-allowed' : 'not-found');

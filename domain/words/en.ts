@@ -1,9 +1,13 @@
+import type { Position } from '../contracts/basics.ts';
+import { routeDetailsEn, routeEn } from './route.ts';
 import type { Words } from './vi.ts';
+
+const positions: Record<Position, string> = { head: 'Head', deputy: 'Deputy', specialist: 'Specialist', 'team-lead': 'Team lead', clerk: 'Clerk', inspector: 'Inspector', administrator: 'System administrator' };
 
 /** English beside Vietnamese; `satisfies` makes a missing word a type error. */
 export const en = {
   language: 'en',
-  positions: { head: 'Head', deputy: 'Deputy', specialist: 'Specialist', 'team-lead': 'Team lead', clerk: 'Clerk', inspector: 'Inspector', administrator: 'System administrator' },
+  positions, route: routeEn,
   unitKinds: {
     ministry: 'Ministry', department: 'Provincial department', commune: 'Commune', 'district-office': 'District office', kindergarten: 'Kindergarten', primary: 'Primary school',
     'lower-secondary': 'Lower secondary school', 'upper-secondary': 'Upper secondary school', 'multi-level': 'Multi-level school', continuing: 'Continuing education centre', university: 'University',
@@ -26,6 +30,7 @@ export const en = {
     'drop-amendment': 'Drop the amendment', 'ask-extension': 'Ask for an extension', 'refuse-extension': 'Refuse the extension', reroute: 'Move to the new route',
   },
   events: {
+    'route-published': 'Route published', 'route-archived': 'Route archived',
     'unit-opened': 'Unit opened', appointed: 'Appointed', 'appointment-confirmed': 'Appointment confirmed', 'appointment-ended': 'Left office', moved: 'Moved under another office',
     'unit-closed': 'Unit closed', 'password-reset': 'Password reset', issued: 'Issued', 'fanned-out': 'Sent to the units',
     opened: 'Opened', begun: 'Draft begun', 'answered-with': 'Answered with an existing one', followed: 'Followed what answers it', submitted: 'Signed and sent up', recalled: 'Recalled', endorsed: 'Endorsed', returned: 'Returned', approved: 'Approved', numbered: 'Registered',
@@ -44,6 +49,10 @@ export const en = {
     'sign-in-failed': () => 'User name or password is not right. Try again, or ask the office above to reset the password.',
     'not-found': () => 'Not found, or not yours to see.',
     'not-allowed': () => 'Your office may not do this. Ask a person who holds the office.',
+    'confirmation-needed': (p) => (p['level'] === 'second-factor' ? 'This needs your password and a code from your authenticator. Enter them and do it again; what you typed is kept.' : 'This needs your password. Enter it and do it again; what you typed is kept.'),
+    'wrong-password': () => 'The password is not right. Enter it again.',
+    'wrong-code': () => 'The code is not right or was used already. The app shows a new one every 30 seconds: wait for it and try again.',
+    'second-factor-not-set': () => 'This account has no second factor. Set it up under Account security.',
     'own-submission': () => 'Who signed a submission cannot approve it. Let someone else of the office decide.',
     'same-person': () => 'You decided an earlier step of this round; the route asks for another person here. Forward it to somebody of the same office or lend the signature.',
     'own-appointment': () => 'Nobody appoints themselves. Ask another administrator.',
@@ -69,7 +78,8 @@ export const en = {
     'office-already-asked': () => 'This office is asked at this step already. Choose another.',
     'already-asked': () => 'A request for an extension is waiting for an answer. Wait until the office above decides.',
     'too-late-to-ask': (p) => `${p['due'] ?? 'The date'} has passed; an extension can no longer be asked. Send it up as soon as you can and give the reason in the text.`,
-    'confirmation-needed': (p) => (p['level'] === 'second-factor' ? 'This decision asks for your password and the code again. What you typed is kept.' : 'This decision asks for your password again. What you typed is kept.'),
+    'route-unsound': (p) => `${p['count'] ?? 'Some'} places of the route cannot run yet. Mend what is shown at each step and publish again; nothing changed.`,
+    'no-holder': (p) => `Step ${p['step'] ?? '?'}: nobody holds the office ${routeEn.office(p as unknown as Parameters<typeof routeEn.office>[0], positions[p['position'] as Position] ?? '')} for any unit in the scope. Appoint someone, or choose another office.`,
     'unknown-target': () => 'No unit is in the chosen scope. Choose other kinds or another unit above.',
     'dates-crossed': () => 'The start must be before the end. Change one of them.',
     'looser-than-above': () => "This is later than the superior's date. A lower level may only set an earlier one.",
@@ -82,6 +92,7 @@ export const en = {
     internal: () => 'Something unexpected happened and was recorded. Nothing changed; try again in a few minutes.',
   },
   details: {
+    ...routeDetailsEn,
     'subject-missing': 'No subject yet', 'basis-missing': 'No legal basis yet', 'position-missing': "The signer's position is missing", 'signer-missing': "The signer's name is missing",
     'recipients-missing': 'No recipients yet', 'purpose-missing': 'No purpose yet', 'general-missing': 'No general objective yet', 'specific-missing': 'No specific objective yet',
     'target-date-missing': 'The target has no date', 'group-without-task': 'No task in this group yet: {group}', 'title-missing': 'The task has no title', 'lead-missing': 'The task has no lead',

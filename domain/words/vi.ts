@@ -7,6 +7,8 @@ import type { PlanCommandName } from '../plan/commands.ts';
 import type { DirectiveEvent } from '../directive/directive.ts';
 import type { UnitEvent } from '../office/office.ts';
 import type { PlanEventType } from '../plan/events.ts';
+import type { RouteEvent } from '../route/route.ts';
+import { routeDetailsVi, routeVi } from './route.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -42,7 +44,8 @@ const actions: Record<PlanCommandName, string> = {
   'drop-amendment': 'Bỏ bản điều chỉnh', 'ask-extension': 'Xin gia hạn', 'refuse-extension': 'Không gia hạn', reroute: 'Chuyển sang tuyến duyệt mới',
   comment: 'Góp ý', 'resolve-comment': 'Đánh dấu đã xong', progress: 'Cập nhật tiến độ', attach: 'Đính kèm bản ký', 'enter-on-behalf': 'Nhập thay bản giấy', extend: 'Gia hạn', urge: 'Nhắc ngay',
 };
-const events: Record<PlanEventType | UnitEvent['type'] | DirectiveEvent['type'], string> = {
+const events: Record<PlanEventType | UnitEvent['type'] | DirectiveEvent['type'] | RouteEvent['type'], string> = {
+  'route-published': 'Công bố tuyến duyệt', 'route-archived': 'Thôi dùng tuyến duyệt',
   'unit-opened': 'Thành lập đơn vị', appointed: 'Bổ nhiệm', 'appointment-confirmed': 'Xác nhận bổ nhiệm', 'appointment-ended': 'Thôi giữ chức vụ', moved: 'Chuyển cơ quan cấp trên',
   'unit-closed': 'Giải thể đơn vị', 'password-reset': 'Cấp lại mật khẩu', issued: 'Ban hành', 'fanned-out': 'Đã gửi tới các đơn vị',
   opened: 'Đã mở', begun: 'Bắt đầu soạn', 'answered-with': 'Lồng ghép', followed: 'Theo văn bản lồng ghép', submitted: 'Ký và trình', recalled: 'Rút lại', endorsed: 'Đồng ý, trình lãnh đạo', returned: 'Trả lại', approved: 'Phê duyệt', numbered: 'Vào sổ',
@@ -65,6 +68,10 @@ const problems: Record<ProblemCode, (p: Params) => string> = {
   'sign-in-failed': () => 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy nhập lại, hoặc nhờ cơ quan cấp trên đặt lại mật khẩu.',
   'not-found': () => 'Không tìm thấy, hoặc thầy cô không có quyền xem mục này.',
   'not-allowed': () => 'Chức vụ hiện tại không được làm việc này. Hãy nhờ người giữ chức vụ phù hợp.',
+  'confirmation-needed': (p) => (p['level'] === 'second-factor' ? 'Việc này cần xác nhận bằng mật khẩu và mã xác thực. Hãy nhập rồi làm lại; nội dung đã nhập vẫn còn.' : 'Việc này cần xác nhận bằng mật khẩu. Hãy nhập rồi làm lại; nội dung đã nhập vẫn còn.'),
+  'wrong-password': () => 'Mật khẩu chưa đúng. Hãy nhập lại.',
+  'wrong-code': () => 'Mã xác thực chưa đúng hoặc đã dùng rồi. Mã trong ứng dụng đổi mỗi 30 giây: hãy đợi mã mới rồi nhập lại.',
+  'second-factor-not-set': () => 'Tài khoản chưa có xác thực hai lớp. Hãy thiết lập ở mục Bảo mật tài khoản.',
   'own-submission': () => 'Người đã ký trình không được tự duyệt. Hãy để người khác của cơ quan quyết định.',
   'same-person': () => 'Thầy cô đã quyết định ở một bước trước của lần trình này; tuyến duyệt đòi hỏi người khác ở bước này. Hãy chuyển tiếp cho người cùng chức vụ hoặc ủy quyền.',
   'own-appointment': () => 'Không ai tự bổ nhiệm mình. Hãy nhờ một quản trị viên khác.',
@@ -90,7 +97,8 @@ const problems: Record<ProblemCode, (p: Params) => string> = {
   'office-already-asked': () => 'Chức vụ này đã có mặt ở bước này. Hãy chọn nơi khác.',
   'already-asked': () => 'Đã có một đề nghị gia hạn đang chờ trả lời. Hãy chờ cấp trên quyết định.',
   'too-late-to-ask': (p) => `Hạn ${day(p['due'])} đã qua, không xin gia hạn được nữa. Hãy nộp sớm nhất có thể và nêu lý do trong văn bản.`,
-  'confirmation-needed': (p) => (p['level'] === 'second-factor' ? 'Quyết định này cần nhập lại mật khẩu và mã xác thực. Nội dung vẫn được giữ.' : 'Quyết định này cần nhập lại mật khẩu. Nội dung vẫn được giữ.'),
+  'route-unsound': (p) => `Tuyến còn ${p['count'] ?? 'một số'} chỗ chưa chạy được. Sửa những chỗ chỉ ra ở từng bước rồi công bố lại; chưa có gì thay đổi.`,
+  'no-holder': (p) => `Bước ${p['step'] ?? '?'}: không ai giữ chức vụ ${routeVi.office(p as unknown as Parameters<typeof routeVi.office>[0], positions[p['position'] as Position] ?? '')} cho bất kỳ đơn vị nào trong phạm vi. Hãy bổ nhiệm người giữ, hoặc chọn chức vụ khác.`,
   'unknown-target': () => 'Không có đơn vị nào thuộc phạm vi đã chọn. Hãy chọn lại loại đơn vị hoặc đơn vị cấp trên.',
   'dates-crossed': () => 'Ngày bắt đầu phải trước ngày kết thúc. Hãy sửa lại một trong hai.',
   'looser-than-above': () => 'Hạn này muộn hơn hạn của cấp trên. Cấp dưới chỉ được đặt hạn sớm hơn.',
@@ -105,6 +113,7 @@ const problems: Record<ProblemCode, (p: Params) => string> = {
 
 /** What a single field lacks or has wrong. */
 const details = {
+  ...routeDetailsVi,
   'subject-missing': 'Chưa có trích yếu', 'basis-missing': 'Chưa có căn cứ nào', 'position-missing': 'Chưa ghi chức vụ người ký', 'signer-missing': 'Chưa ghi tên người ký',
   'recipients-missing': 'Chưa có nơi nhận', 'purpose-missing': 'Chưa có mục đích', 'general-missing': 'Chưa có mục tiêu chung', 'specific-missing': 'Chưa có mục tiêu cụ thể',
   'target-date-missing': 'Chỉ tiêu chưa có thời hạn', 'group-without-task': 'Nhóm nhiệm vụ chưa có việc nào: {group}', 'title-missing': 'Nhiệm vụ chưa có tên', 'lead-missing': 'Nhiệm vụ chưa có người chủ trì',
@@ -211,7 +220,7 @@ const heads: Partial<Record<UnitKind, string>> = {
 
 export const vi = {
   language: 'vi',
-  positions, unitKinds, submissionKinds, phases, states, parts, actions, events, problems, details, notices, mail, dateReasons,
+  positions, unitKinds, submissionKinds, phases, states, parts, actions, events, problems, details, notices, mail, dateReasons, route: routeVi,
   headTitle: (kind: string): string => heads[kind as UnitKind] ?? 'HIỆU TRƯỞNG',
 };
 

@@ -76,7 +76,7 @@ describe('each role finds its own screens, and nothing it must not do', () => {
 
   role('specialist: endorses or returns what was sent up, approves nothing, sees no draft', async () => {
     const page = await open('specialist', `/submissions/${sent.id}`);
-    expect(await menu(page)).toEqual(['Trang chủ', 'Việc cần xử lý', 'Kế hoạch', 'Báo cáo', 'Nhiệm vụ', 'Văn bản chỉ đạo', 'Theo dõi nộp', 'Đơn vị']);
+    expect(await menu(page)).toEqual(['Trang chủ', 'Việc cần xử lý', 'Kế hoạch', 'Báo cáo', 'Nhiệm vụ', 'Văn bản chỉ đạo', 'Tuyến duyệt', 'Theo dõi nộp', 'Đơn vị']);
     expect(await offered(page)).toEqual(['Trả lại', 'Đồng ý, trình lãnh đạo']);
     expect(await sends(page, `/plans/${stack.world.otherPlanId}/approve`, seen())).toMatch(/^40[39] /);
     const other = await open('specialist', `/submissions/${draft}`);
@@ -95,7 +95,7 @@ describe('each role finds its own screens, and nothing it must not do', () => {
 
   role('administrator: manages people and units, reads no plan', async () => {
     const page = await open('admin', '/people');
-    expect(await menu(page)).toEqual(['Trang chủ', 'Đơn vị', 'Nhân sự', 'Lịch làm việc', 'Vận hành', 'Thư lưu lại']);
+    expect(await menu(page)).toEqual(['Trang chủ', 'Tuyến duyệt', 'Đơn vị', 'Nhân sự', 'Lịch làm việc', 'Vận hành', 'Thư lưu lại']);
     await sees(page, 'Nguyễn Thu Hạnh');
     await sees(await open('admin', `/plans/${stack.world.otherPlanId}`), notFound);
     await sees(await open('admin', `/submissions/${sent.id}`), notFound);

@@ -1,3 +1,4 @@
+import AltRouteOutlined from '@mui/icons-material/AltRouteOutlined';
 import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
@@ -25,6 +26,7 @@ export const places: Record<Place, { readonly to: string; readonly Icon: Element
   reports: { to: '/reports', Icon: SummarizeOutlined },
   tasks: { to: '/tasks', Icon: ChecklistOutlined },
   directives: { to: '/directives', Icon: CampaignOutlined },
+  routes: { to: '/routes', Icon: AltRouteOutlined },
   board: { to: '/board', Icon: GridOnOutlined },
   units: { to: '/units', Icon: SchoolOutlined },
   people: { to: '/people', Icon: GroupOutlined },

@@ -8,7 +8,7 @@ const menus: Record<string, Me['menu']> = {
   [hanh.login]: ['home', 'plans', 'reports', 'tasks', 'notices'],
   [minh.login]: ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'board', 'units', 'people', 'notices'],
   [lan.login]: ['home', 'work', 'plans', 'reports', 'directives', 'board', 'notices'],
-  [quan.login]: ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'board', 'units', 'people', 'calendar', 'notices', 'audit', 'operations', 'mail'],
+  [quan.login]: ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'routes', 'board', 'units', 'people', 'calendar', 'notices', 'audit', 'operations', 'mail'],
 };
 
 export const meOf = (p: PersonRow): Me => ({

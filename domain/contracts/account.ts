@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { instant } from './basics.ts';
+import { confirmations } from './route.ts';
+
+/** The password as typed; longer than any that can be set, so that only the check itself says no. */
+const password = z.string().min(1).max(300);
+/** Six digits of the authenticator, or a backup code; spaces are let pass. */
+const code = z.string().min(1).max(40);
+
+export const confirmInput = z.strictObject({ password, code: code.optional() });
+export const passwordInput = z.strictObject({ password });
+export const codeInput = z.strictObject({ code });
+export const bothInput = z.strictObject({ password, code });
+
+/** How surely this session is this person, and until when; `click` has no end. */
+export const proof = z.object({ level: z.enum(confirmations), until: instant.nullable() });
+/** The same with what the account has set up. `backupCodesLeft` is null when there is no second factor, or its codes cannot be read. */
+export const confirmationView = proof.extend({ secondFactor: z.boolean(), backupCodesLeft: z.number().int().min(0).nullable() });
+/** For the authenticator: the address a QR code carries, and its secret to type in. */
+export const enrolment = z.object({ uri: z.string(), secret: z.string() });
+export const backupCodes = z.object({ backupCodes: z.array(z.string()) });
+
+export type Proof = z.infer<typeof proof>;
+export type ConfirmationView = z.infer<typeof confirmationView>;
+export type Enrolment = z.infer<typeof enrolment>;
+export type BackupCodes = z.infer<typeof backupCodes>;

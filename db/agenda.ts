@@ -1,10 +1,11 @@
 import { agenda, rungKey, type Agenda } from '#domain/agenda/agenda';
-import { endOfDay, type Instant } from '#domain/calendar/dates';
+import { endOfDay, localDate, type Instant } from '#domain/calendar/dates';
 import { directiveContent } from '#domain/contracts/directive';
 import type { DirectivePhase } from '#domain/directive/directive';
 import { satisfied } from '#domain/plan/state';
 import type { Db } from './connect.ts';
 import { pendingMail } from './delivery.ts';
+import { desksOf } from './desks.ts';
 import { readPlan } from './plan-rows.ts';
 import { calendarOf, directiveAt } from './reference.ts';
 
@@ -30,8 +31,9 @@ export async function readAgenda(db: Db, zone: string, planId: string, now: Inst
     if (!plan) return nothing;
     const [calendar, directive] = await Promise.all([calendarOf(db, sql), directiveAt(sql, plan.state.directiveId, plan.directiveVersion)]);
     const { ladder, reviewLadder, closesOn } = directive.content;
+    const desks = await desksOf(sql, plan.state, localDate(now, zone));
     const answer = agenda(plan.state, {
-      days: { calendar, zone }, ladder, reviewLadder, closesOn, issuedAt: plan.issuedAt ?? now, climbed: new Set(rungs.map(rungKey)), undelivered: mail.due,
+      days: { calendar, zone }, ladder, reviewLadder, closesOn, issuedAt: plan.issuedAt ?? now, climbed: new Set(rungs.map(rungKey)), desks, undelivered: mail.due,
     }, now);
     const nextAt = [answer.nextAt, mail.nextAt].filter((at) => at !== null).toSorted()[0] ?? null;
     return { ...answer, nextAt, headSeq: plan.head.seq, owed: plan.state.obligations.filter((o) => !satisfied(plan.state, o)).map((o) => o.id) };

@@ -8,7 +8,7 @@ import type { Db } from './connect.ts';
 import { directiveRow } from './directives.ts';
 import { snapshot } from './plan-as-seen.ts';
 import { obligationOf, submissionOf, type ObligationRow, type SubmissionRow } from './plan-rows.ts';
-import { directiveAt } from './reference.ts';
+import { directiveAt, routesNow } from './reference.ts';
 import { unitOf, type UnitColumns, type UnitJson } from './refs.ts';
 import { countsNowSql, daysLeft, shownObligationSql, type Moment } from './shown.ts';
 import { visible } from './visible.ts';
@@ -43,16 +43,17 @@ export const readBoard = (pool: Db, actor: Actor, directiveId: string, moment: M
         where p.directive_id = ${directiveId} and ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}) x group by state order by state`,
   ]);
   const directive = await directiveAt(sql, directiveId, version?.version ?? 1);
-  const context = { now: moment.now, actor, days: { calendar: moment.calendar, zone: moment.zone }, directive, newId: '' };
+  const routes = await routesNow(pool, sql, directive.content.routes.map((r) => r.routeId));
+  const context = { now: moment.now, actor, routes, days: { calendar: moment.calendar, zone: moment.zone }, directive, newId: '' };
   return {
     directive: row, totals, rows: rows.map((r) => boardRow(r, directiveId, context, moment)),
     columns: directive.content.obligations.map((o) => ({ kind: o.kind, title: o.title })),
   };
 });
 
-function boardRow(r: Row, directiveId: string, context: Omit<PlanContext, 'subject'>, moment: Moment): BoardRow {
+function boardRow(r: Row, directiveId: string, context: Omit<PlanContext, 'subject' | 'unitKind'>, moment: Moment): BoardRow {
   const state: PlanState = { id: r.id, unitId: r.unit_id, directiveId, phase: r.phase, submissions: r.submissions.map(submissionOf), obligations: r.obligations.map(obligationOf) };
-  const seen: PlanContext = { ...context, subject: { unitId: r.unit_id, above: r.above } };
+  const seen: PlanContext = { ...context, unitKind: r.unit_kind, subject: { unitId: r.unit_id, above: r.above } };
   return {
     planId: r.id, unit: unitOf(r), parent: r.parent,
     cells: r.obligations.map((o) => ({

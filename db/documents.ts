@@ -23,11 +23,13 @@ async function seenBy(pool: Db, sql: Reader, actor: Actor, submissionId: string,
 
 /** One signed revision. */
 export const revisionView = (pool: Db, actor: Actor, id: string, number: number, at: At): Promise<RevisionView | null> => snapshot(pool, async (sql) => {
-  if (!await seenBy(pool, sql, actor, id, at)) return null;
-  const [r] = await sql<{ number: number; sha256: string; content: string; signed_by: string; name: string; signed_at: string; office_position: Position; unit: UnitJson }[]>`
-    select r.number, r.sha256, r.content, r.signed_by, pe.name, r.signed_at, r.office_position, jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind) as unit
-    from revision r join person pe on pe.id = r.signed_by join unit u on u.id = r.office_unit_id where r.submission_id = ${id} and r.number = ${number}`;
-  return r ? { number: r.number, sha256: r.sha256, content: JSON.parse(r.content) as unknown, signedBy: { id: r.signed_by, name: r.name }, office: officeOf(r.unit, r.office_position, '', at.language), signedAt: r.signed_at } : null;
+  const seen = await seenBy(pool, sql, actor, id, at);
+  if (!seen) return null;
+  const draftsToo = may(actor, 'read-drafts', seen.context.subject);
+  const [r] = await sql<{ number: number; sha256: string; content: string; signed_by: string | null; name: string | null; signed_at: string | null; office_position: Position | null; unit: UnitJson | null }[]>`
+    select r.number, r.sha256, r.content, r.signed_by, pe.name, r.signed_at, r.office_position, case when u.id is not null then jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind) end as unit
+    from revision r left join person pe on pe.id = r.signed_by left join unit u on u.id = r.office_unit_id where r.submission_id = ${id} and r.number = ${number} and (r.signed_at is not null or ${draftsToo})`;
+  return r ? { number: r.number, sha256: r.sha256, content: JSON.parse(r.content) as unknown, signedBy: r.signed_by === null ? null : { id: r.signed_by, name: r.name ?? '' }, office: r.unit && r.office_position ? officeOf(r.unit, r.office_position, '', at.language) : null, signedAt: r.signed_at } : null;
 });
 
 /** Number and date the clerk may enter: the next of the unit's own register this calendar year. Editable, because many number elsewhere. */
@@ -63,8 +65,8 @@ export const paperOf = (pool: Db, actor: Actor, id: string, at: At): Promise<Pap
       select u.name, u.symbol, u.place, coalesce((select o.title from obligation o where o.submission_id = ${id} and o.plan_id = ${s.home} order by (o.kind = ${s.kind}) desc, o.due_at limit 1), '') as title,
         ${superiorName(sql, seen.moment.today)} as superior
       from unit u where u.id = ${seen.state.unitId}`,
-    s.revision > 0 ? sql<{ content: string; signed_on: string }[]>`select content, signed_on from revision where submission_id = ${id} and number = ${s.revision}` : [],
-    sql<{ number: number; symbol: string; date: string }[]>`select number, symbol, date from register_entry where submission_id = ${id}`,
+    sql<{ content: string; signed_on: string | null }[]>`select content, signed_on from revision where submission_id = ${id} and (signed_at is not null or ${may(actor, 'read-drafts', seen.context.subject)}) order by number desc limit 1`,
+    sql<{ number: number; symbol: string; date: string }[]>`select number, symbol, date from register_entry where submission_id = ${id} and revision = ${s.revision}`,
     s.state === 'approved' ? sql<{ unit_name: string; unit_kind: UnitKind; authority: string; office_position: Position; signer: string; at: string }[]>`
       select u.name as unit_name, u.kind as unit_kind, d.authority, d.office_position, pe.name as signer, d.at
       from decision d join unit u on u.id = d.office_unit_id join person pe on pe.id = d.person_id where d.submission_id = ${id} and d.kind = 'approved' order by d.at desc limit 1` : [],

@@ -22,7 +22,7 @@ export const readHome = (pool: Db, actor: Actor & { kind: 'person' }, schoolYear
       sql<ComingRow[]>`
         select p.id as plan_id, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, o.title, o.due_on, o.why, o.submission_id
         from obligation o join plan p on p.id = o.plan_id join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id left join submission s on s.id = o.submission_id
-        where p.unit_id = any(${own}::uuid[]) and p.phase <> 'closed' and coalesce(s.state, 'draft') in ('draft', 'recalled') and o.due_on >= ${moment.today} and ${inYear}
+        where p.unit_id = any(${own}::uuid[]) and p.phase <> 'closed' and s.in_force is null and coalesce(s.state, 'draft') in ('draft', 'recalled', 'refused', 'checking') and o.due_on >= ${moment.today} and ${inYear}
         order by o.due_on, o.id limit 10`,
       sql<PlanRow[]>`
         select p.id, p.phase, d.title, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, ${yearColumns(sql, moment.today)}

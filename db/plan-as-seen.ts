@@ -2,12 +2,12 @@ import { localDate, type Instant } from '#domain/calendar/dates';
 import type { Calendar } from '#domain/calendar/working-days';
 import type { DirectiveContent } from '#domain/contracts/directive';
 import type { DateReason } from '#domain/deadlines/due';
-import type { PlanContext } from '#domain/plan/decide';
+import { sees, type PlanContext } from '#domain/plan/decide';
 import type { PlanState } from '#domain/plan/state';
-import { may, type Actor } from '#domain/roles';
+import type { Actor } from '#domain/roles';
 import type { Db, Reader, Tx } from './connect.ts';
 import { readPlan } from './plan-rows.ts';
-import { calendarOf, directiveAt } from './reference.ts';
+import { calendarOf, directiveAt, routesOf } from './reference.ts';
 import type { Moment } from './shown.ts';
 
 /** A unit's year as one person sees it: its state, and the context in which `decide` answers what they may do. */
@@ -27,11 +27,11 @@ export const snapshot = async <T>(db: Db, read: (sql: Tx) => Promise<T>): Promis
 /** @returns null when there is no such plan, or not for this person: the two cannot be told apart */
 export async function planAsSeen(pool: Db, sql: Reader, actor: Actor, planId: string, now: Instant, zone: string): Promise<PlanAsSeen | null> {
   const [loaded, calendar] = await Promise.all([readPlan(sql, planId, now, zone), calendarOf(pool, sql)]);
-  if (!loaded || !may(actor, 'read', loaded.subject)) return null;
+  if (!loaded || !sees(actor, loaded.state, loaded.subject)) return null;
   const directive = await directiveAt(sql, loaded.state.directiveId, loaded.directiveVersion);
   return {
     state: loaded.state, directive: directive.content, moment: momentOf(now, zone, calendar),
-    context: { now, actor, subject: loaded.subject, days: { calendar, zone }, directive, newId: nil },
+    context: { now, actor, subject: loaded.subject, unitKind: loaded.unitKind, routes: await routesOf(pool, sql, directive, loaded.state), days: { calendar, zone }, directive, newId: nil },
   };
 }
 

@@ -3,22 +3,27 @@ import type { SubmissionKind } from '#domain/contracts/basics';
 import type { Content } from '#domain/contracts/content';
 import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
 import type { PlanContext } from '#domain/plan/decide';
+import { localDate } from '#domain/calendar/dates';
+import type { Office } from '#domain/roles';
 import { canonical, sha256 } from './canonical.ts';
 import type { Tx } from './connect.ts';
 import { readDrafts } from './draft-rows.ts';
 import type { Asked, Patience } from './execute.ts';
+import { officesOf } from './people.ts';
 import { firstParts, paperContent, type FirstPart } from './paper.ts';
 
 type Command = PlanCommand | PlanSystemCommand;
 type Of<T extends Command['type']> = Asked<Extract<Command, { type: T }>>;
 
 /** What only some commands need. The content is carried along with the decision, so that what is hashed is what is stored. */
-export interface Needs extends Pick<PlanContext, 'draft' | 'paper' | 'elsewhere' | 'task' | 'comment' | 'climbed' | 'fileKnown'> {
+export interface Needs extends Pick<PlanContext, 'draft' | 'paper' | 'elsewhere' | 'task' | 'comment' | 'climbed' | 'fileKnown' | 'targetHeld' | 'advice' | 'numberBefore'> {
   readonly frozen?: string;
   /** For `begin`: the parts the draft starts with. */
   readonly beginning?: readonly FirstPart[];
-  /** For `approve`: the signed text that takes effect. */
+  /** For `approve`: the signed text that takes effect; for `withdraw-approval`: the one in force again. */
   readonly approved?: Content;
+  /** Offices of the people a command names, by person: who may read is asked of them. */
+  readonly named?: ReadonlyMap<string, readonly Office[]>;
 }
 
 /** Read inside the transaction, before anything is decided: one question a kind of command. Null for what was skipped. */
@@ -37,6 +42,11 @@ async function needsOf(sql: Tx, calls: readonly Asked<Command>[], zone: string, 
   switch (calls[0]?.command.type) {
     case 'submit': return drafts(sql, calls as Of<'submit'>[], patience);
     case 'approve': return approved(sql, calls as Of<'approve'>[]);
+    case 'withdraw-approval': return Promise.all((calls as Of<'withdraw-approval'>[]).map((call) => superseded(sql, call)));
+    case 'forward': return Promise.all((calls as Of<'forward'>[]).map((call) => target(sql, call, zone)));
+    case 'ask-advice': return Promise.all((calls as Of<'ask-advice'>[]).map(async ({ command, now }) => ({ named: await officesOfAll(sql, [command.personId], localDate(now, zone)) })));
+    case 'comment': return Promise.all((calls as Of<'comment'>[]).map(async ({ command, now }) => (command.mentions?.length ? { named: await officesOfAll(sql, command.mentions, localDate(now, zone)) } : {})));
+    case 'give-advice': return Promise.all((calls as Of<'give-advice'>[]).map((call) => advice(sql, call)));
     case 'progress': return tasks(sql, calls as Of<'progress'>[]);
     case 'resolve-comment': return comments(sql, calls as Of<'resolve-comment'>[]);
     case 'attach': return (await filesKnown(sql, calls as Of<'attach'>[])).map((fileKnown) => ({ fileKnown }));
@@ -112,6 +122,28 @@ async function elsewhere(sql: Tx, { command, streamId }: Of<'answer-with'>): Pro
     select s.id, s.plan_id as home, s.kind from submission s join plan p on p.id = s.plan_id join plan own on own.unit_id = p.unit_id
     where s.id = ${command.submissionId} and own.id = ${streamId}`;
   return found ? { elsewhere: found } : {};
+}
+
+const officesOfAll = async (sql: Tx, ids: readonly string[], day: string): Promise<Map<string, readonly Office[]>> =>
+  new Map(await Promise.all([...new Set(ids)].map(async (id) => [id, await officesOf(sql, id, day)] as const)));
+
+/** What an approval took the place of, and its number. */
+async function superseded(sql: Tx, { command }: Of<'withdraw-approval'>): Promise<Needs> {
+  const [row] = await sql<{ content: string; number: number | null }[]>`
+    select r.content, e.number from submission s join revision r on r.submission_id = s.id and r.number = s.supersedes
+    left join register_entry e on e.submission_id = s.id and e.revision = s.supersedes where s.id = ${command.submissionId}`;
+  return row ? { approved: JSON.parse(row.content) as Content, numberBefore: row.number } : { numberBefore: null };
+}
+
+async function target(sql: Tx, { command: { to }, now }: Of<'forward'>, zone: string): Promise<Needs> {
+  const rows = await sql`select 1 from office_holders(${to.unitId}, ${to.position}, ${localDate(now, zone)}::date) h where ${to.personId ?? null}::uuid is null or h.person_id = ${to.personId ?? null} limit 1`;
+  return { targetHeld: rows.length > 0 };
+}
+
+async function advice(sql: Tx, { command }: Of<'give-advice'>): Promise<Needs> {
+  const [row] = await sql<{ id: string; of: string; by: string; given: boolean }[]>`
+    select id, asked_of as of, asked_by as by, answered_at is not null as given from advice where id = ${command.adviceId} and submission_id = ${command.submissionId}`;
+  return row ? { advice: row } : {};
 }
 
 async function climbed(sql: Tx, { streamId }: Of<'remind'>): Promise<Needs> {

@@ -1,7 +1,7 @@
 import { localDate, type Instant } from '#domain/calendar/dates';
 import type { Subject } from '#domain/roles';
-import type { Obligation, Phase, PlanState, Step, Submission, SubmissionState } from '#domain/plan/state';
-import type { SubmissionKind } from '#domain/contracts/basics';
+import type { Asked, Given, Obligation, Phase, PlanState, RouteTaken, Step, Submission, SubmissionState } from '#domain/plan/state';
+import type { SubmissionKind, UnitKind } from '#domain/contracts/basics';
 import type { Reader } from './connect.ts';
 import type { Head } from './chain.ts';
 
@@ -10,6 +10,7 @@ export interface SubmissionRow {
   steps: Step[]; step_index: number | null; step_since: string | null; step_due_on: string | null; step_due_at: string | null;
   return_due_on: string | null; return_due_at: string | null; returned_at: string | null; submitted_by: string | null;
   submitted_at: string | null; approved_at: string | null; register_number: number | null; on_behalf: boolean;
+  in_force: number | null; supersedes: number | null; route: RouteTaken | null; visit: number; given: Given[]; heard: boolean; overrun: number; prepared_by: string | null; withdraw_until: string | null;
 }
 
 export const submissionOf = (r: SubmissionRow): Submission => ({
@@ -17,20 +18,22 @@ export const submissionOf = (r: SubmissionRow): Submission => ({
   stepIndex: r.step_index, stepSince: utc(r.step_since), stepDueOn: r.step_due_on, stepDueAt: utc(r.step_due_at),
   returnDueOn: r.return_due_on, returnDueAt: utc(r.return_due_at), returnedAt: utc(r.returned_at), submittedBy: r.submitted_by,
   submittedAt: utc(r.submitted_at), approvedAt: utc(r.approved_at), registerNumber: r.register_number, onBehalf: r.on_behalf,
+  inForce: r.in_force, supersedes: r.supersedes, route: r.route, visit: r.visit, given: r.given, heard: r.heard, overrun: r.overrun, preparedBy: r.prepared_by, withdrawUntil: r.withdraw_until,
 });
 
 export interface ObligationRow {
-  id: string; kind: SubmissionKind; title: string; opens_at: string; due_on: string; due_at: string; due_version: number; submission_id: string | null;
+  id: string; kind: SubmissionKind; title: string; opens_at: string; due_on: string; due_at: string; due_version: number; submission_id: string | null; asked: Asked | null;
 }
 
 export const obligationOf = (r: ObligationRow): Obligation => ({
-  id: r.id, kind: r.kind, title: r.title, opensAt: utc(r.opens_at), dueOn: r.due_on, dueAt: utc(r.due_at), dueVersion: r.due_version, submissionId: r.submission_id,
+  id: r.id, kind: r.kind, title: r.title, opensAt: utc(r.opens_at), dueOn: r.due_on, dueAt: utc(r.due_at), dueVersion: r.due_version, submissionId: r.submission_id, asked: r.asked,
 });
 
 export interface LoadedPlan {
   readonly state: PlanState;
   readonly head: Head;
   readonly subject: Subject;
+  readonly unitKind: UnitKind;
   readonly directiveVersion: number;
   readonly issuedAt: Instant | null;
   /** Another directive's year is answered with a submission of this one. */
@@ -38,7 +41,7 @@ export interface LoadedPlan {
 }
 
 interface Look {
-  unit_id: string; directive_id: string; phase: Phase; seq: number; head_hash: string;
+  unit_id: string; unit_kind: UnitKind; directive_id: string; phase: Phase; seq: number; head_hash: string;
   directive: { version: number; issued_at: string | null };
   submissions: SubmissionRow[]; obligations: ObligationRow[]; lends: boolean; above: Subject['above'];
 }
@@ -64,6 +67,7 @@ const loadedPlan = (planId: string, look: Look): LoadedPlan => ({
     submissions: look.submissions.map(submissionOf), obligations: look.obligations.map(obligationOf) },
   head: { seq: look.seq, hash: look.head_hash },
   subject: { unitId: look.unit_id, above: look.above },
+  unitKind: look.unit_kind,
   directiveVersion: look.directive.version,
   issuedAt: utc(look.directive.issued_at),
   lends: look.lends,

@@ -26,7 +26,7 @@ export const planView = async (pool: Db, actor: Actor, planId: string, at: { now
     const seen = await planAsSeen(pool, sql, actor, planId, at.now, at.zone);
     if (!seen) return null;
     const { moment } = seen;
-    const [head, submissions, events, tasks, why, elsewhere] = await Promise.all([
+    const [head, submissions, events, tasks, why, elsewhere, asked] = await Promise.all([
       readHead(sql, planId, moment.today),
       sql<SubmissionListRow[]>`${submissionRows(sql, sql`(s.plan_id = ${planId} or s.id in (select submission_id from obligation where plan_id = ${planId}))`, moment)} order by coalesce(o.due_at, s.submitted_at), s.id`,
       sql<EventRow[]>`select ${eventColumns(sql)} from event e ${eventJoins(sql)} where e.stream = ${planId} order by e.seq`,
@@ -36,6 +36,9 @@ export const planView = async (pool: Db, actor: Actor, planId: string, at: { now
         select s.id as submission_id, s.kind, d.title from plan own join directive asks on asks.id = own.directive_id
         join plan p on p.unit_id = own.unit_id and p.id <> own.id and p.phase <> 'closed' join directive d on d.id = p.directive_id and d.school_year = asks.school_year
         join submission s on s.plan_id = p.id where own.id = ${planId} order by d.title, s.id`,
+      sql<{ id: string; by: { id: string; name: string }; reason: string | null }[]>`
+        select e.id, jsonb_build_object('id', pe.id, 'name', pe.name) as by, x.text as reason from extension e join person pe on pe.id = e.asked_by left join event_text x on x.id = e.reason_id
+        where e.plan_id = ${planId} and e.state = 'asked'`,
     ]);
     const texts = await textsOf(sql, why.flatMap((w) => textIdsIn(w.why)));
     const unit = unitOf(head);
@@ -46,7 +49,7 @@ export const planView = async (pool: Db, actor: Actor, planId: string, at: { now
       const due = countsNow(view);
       return {
         id: o.id, kind: o.kind, title: o.title, opensAt: o.opensAt, dueOn: due, daysLeft: daysLeft(due, moment), state: shownObligation(view, seen.state.phase, at.now),
-        late: shownObligation(view, seen.state.phase, at.now) === 'overdue', submissionId: o.submissionId,
+        late: shownObligation(view, seen.state.phase, at.now) === 'overdue', submissionId: o.submissionId, asked: askedOf(o, asked),
         candidates: o.submissionId === null && draftsToo ? elsewhere.filter((e) => e.kind === o.kind).map((e) => ({ submissionId: e.submission_id, title: e.title })) : [],
         why: whyNow(seen, o, due, reasons(why.find((w) => w.id === o.id)?.why ?? [], texts)), allowedActions: allowedOnObligation(seen.state, o.id, seen.context),
       };
@@ -61,6 +64,11 @@ export const planView = async (pool: Db, actor: Actor, planId: string, at: { now
     };
   });
 
+const askedOf = (o: Obligation, rows: readonly { id: string; by: { id: string; name: string }; reason: string | null }[]): ObligationView['asked'] => {
+  const row = rows.find((r) => r.id === o.asked?.id);
+  return o.asked && row ? { extensionId: o.asked.id, dueOn: o.asked.dueOn, by: row.by, at: o.asked.at, reason: row.reason, answerOn: o.asked.answerOn } : null;
+};
+
 const readHead = async (sql: Tx, planId: string, day: string): Promise<Head> => {
   const [row] = await sql<Head[]>`
     select p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, p.phase, d.id as directive_id, d.title as directive_title, d.symbol, d.school_year,
@@ -72,9 +80,9 @@ const readHead = async (sql: Tx, planId: string, day: string): Promise<Head> => 
 /** Why the date that counts now is what it is: the obligation's own reasons, or those of the return or of the step that has it. */
 function whyNow({ moment, state }: PlanAsSeen, o: Obligation, due: string, own: ObligationView['why']): ObligationView['why'] {
   const answer = state.submissions.find((s) => s.id === o.submissionId);
-  if (answer?.state === 'returned') return [{ code: 'set-on-return', params: { date: due } }];
+  if (answer?.state === 'returned' && answer.returnDueOn) return [{ code: 'set-on-return', params: { date: due } }];
   const step = answer?.stepIndex == null ? undefined : answer.steps[answer.stepIndex];
-  if (!step || !answer?.stepSince) return own;
+  if (!step || !answer?.stepSince || answer.state !== 'in-review') return own;
   return reasons(limitDue(localDate(answer.stepSince, moment.zone), step.limitDays, { calendar: moment.calendar, zone: moment.zone }).why, new Map());
 }
 
@@ -87,7 +95,7 @@ function coming(seen: PlanAsSeen, obligations: readonly ObligationView[], tasks:
   for (const o of obligations) {
     const opensOn = localDate(o.opensAt, moment.zone);
     if (opensOn > moment.today) out.push({ on: opensOn, what: o.title, kind: 'opens', why: set(opensOn) });
-    if (['approved', 'submitted', 'reviewing'].includes(o.state)) continue;
+    if (['approved', 'amending', 'submitted', 'reviewing'].includes(o.state)) continue;
     const answer = state.submissions.find((s) => s.id === o.submissionId);
     if (answer?.state === 'returned' && answer.returnDueOn) out.push({ on: answer.returnDueOn, what: o.title, kind: 'mend', why: [{ code: 'set-on-return', params: { date: answer.returnDueOn } }] });
     else out.push({ on: o.dueOn, what: o.title, kind: 'due', why: o.why });

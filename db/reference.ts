@@ -1,5 +1,8 @@
 import { directiveContent, type DirectiveContent } from '#domain/contracts/directive';
 import type { Calendar } from '#domain/calendar/working-days';
+import { routeSpec } from '#domain/contracts/route';
+import type { RouteNow } from '#domain/plan/decide';
+import type { PlanState } from '#domain/plan/state';
 import type { Reader } from './connect.ts';
 
 /**
@@ -27,14 +30,42 @@ export async function directiveAt(sql: Reader, id: string, version: number): Pro
   return found;
 }
 
-const CALENDAR_FRESH_MS = 2_000;
+const FRESH_MS = 2_000;
+const routes = new WeakMap<object, Map<string, { at: number; route: RouteNow | null }>>();
+
+/**
+ * The newest published version of each route, asked at most every two seconds: what is published reaches every process
+ * without a message, and what runs keeps the version it has. `pool` is the key of the cache.
+ */
+export async function routesNow(pool: object, sql: Reader, ids: readonly string[]): Promise<RouteNow[]> {
+  const known = routes.get(pool) ?? new Map<string, { at: number; route: RouteNow | null }>();
+  routes.set(pool, known);
+  const clock = performance.now();
+  const stale = [...new Set(ids)].filter((id) => clock - (known.get(id)?.at ?? -Infinity) >= FRESH_MS);
+  if (stale.length > 0) {
+    const rows = await sql<{ route_id: string; version: number; spec: unknown }[]>`
+      select distinct on (route_id) route_id, version, spec from review_route_version
+      where route_id = any(${stale}::uuid[]) and state = 'published' order by route_id, version desc`;
+    for (const id of stale) {
+      const row = rows.find((r) => r.route_id === id);
+      known.set(id, { at: clock, route: row ? { routeId: id, version: row.version, spec: routeSpec.parse(row.spec) } : null });
+    }
+  }
+  return [...new Set(ids)].flatMap((id) => known.get(id)?.route ?? []);
+}
+
+/** The routes a decision on a year may look at: those its directive names, and those its papers run on. */
+export const routesOf = (pool: object, sql: Reader, directive: CachedDirective, state: PlanState): Promise<RouteNow[]> =>
+  routesNow(pool, sql, [...directive.content.routes.map((r) => r.routeId), ...state.submissions.flatMap((s) => (s.route ? [s.route.routeId] : []))]);
+
+
 const calendars = new WeakMap<object, { at: number; calendar: Promise<Calendar> }>();
 
 /** Days off and worked swaps. `pool` is the key of the cache, so that two databases never share a calendar. */
 export function calendarOf(pool: object, sql: Reader): Promise<Calendar> {
   const known = calendars.get(pool);
   const clock = performance.now();
-  if (known && clock - known.at < CALENDAR_FRESH_MS) return known.calendar;
+  if (known && clock - known.at < FRESH_MS) return known.calendar;
   const calendar = readCalendar(sql);
   calendars.set(pool, { at: clock, calendar });
   calendar.catch(() => calendars.delete(pool));

@@ -1,40 +1,53 @@
 import type { Position, UnitKind } from '#domain/contracts/basics';
 import type { RouteStepView } from '#domain/contracts/views';
-import { resolveRoute } from '#domain/plan/route';
-import type { Step, Submission } from '#domain/plan/state';
 import { isRefusal } from '#domain/problems';
+import { wayOf } from '#domain/plan/author';
+import { isInternal, type Seat, type Step, type Submission } from '#domain/plan/state';
 import type { Reader } from './connect.ts';
 import type { PlanAsSeen } from './plan-as-seen.ts';
 
-interface Decided { step: number; kind: string; at: string; person_id: string; name: string }
+type Given = NonNullable<RouteStepView['seats'][number]['given']>;
+interface Decided { step: number; seat: number; visit: number; kind: string; at: string; authority: string; person_id: string; name: string }
+interface Office { unit_id: string; position: Position; code: string; name: string; kind: UnitKind; holders: { id: string; name: string; away: boolean; authority: string }[] }
 
 /**
  * The route of a submission, step by step: the one it runs through, or the one it would take today. Who holds each office
  * is asked for today.
  */
 export async function routeView(sql: Reader, seen: PlanAsSeen, s: Submission | undefined): Promise<RouteStepView[]> {
-  const planned = resolveRoute(seen.directive.route, seen.context.subject, seen.context.directive.issuerUnitId);
-  const steps: readonly Step[] = s && s.steps.length > 0 ? s.steps : isRefusal(planned) ? [] : planned;
+  const planned = wayOf(s?.kind ?? 'plan', seen.context);
+  const steps: readonly Step[] = s && s.steps.length > 0 ? s.steps : isRefusal(planned) ? [] : planned.steps;
   if (steps.length === 0) return [];
-  const [offices, decided] = await Promise.all([
-    sql<{ n: number; unit_id: string; code: string; name: string; kind: UnitKind; holders: { id: string; name: string }[] }[]>`
-      select o.n::int as n, u.id as unit_id, u.code, u.name, u.kind,
-        (select coalesce(jsonb_agg(jsonb_build_object('id', pe.id, 'name', pe.name) order by lower(a.during), a.id), '[]') from appointment a join person pe on pe.id = a.person_id
-          where a.unit_id = u.id and a.position = o.position and a.confirmed and a.during @> ${seen.moment.today}::date) as holders
-      from unnest(${steps.map((x) => x.unitId)}::uuid[], ${steps.map((x) => x.position)}::text[]) with ordinality as o(unit_id, position, n) join unit u on u.id = o.unit_id order by o.n`,
+  const seats = steps.flatMap((step) => step.seats);
+  const forwarded = seats.flatMap((x) => (x.personId === null ? [] : [x.personId]));
+  const [offices, decided, people] = await Promise.all([
+    sql<Office[]>`
+      select o.unit_id, o.position, u.code, u.name, u.kind,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', pe.id, 'name', pe.name, 'away', h.on_leave, 'authority', h.authority) order by h.delegation_id is not null, pe.name), '[]')
+          from office_holders(o.unit_id, o.position, ${seen.moment.today}::date) h join person pe on pe.id = h.person_id) as holders
+      from (select distinct * from unnest(${seats.map((x) => x.unitId)}::uuid[], ${seats.map((x) => x.position)}::text[]) as x(unit_id, position)) o join unit u on u.id = o.unit_id`,
     s ? sql<Decided[]>`
-      select distinct on (d.step) d.step, d.kind, d.at, d.person_id, pe.name from decision d join person pe on pe.id = d.person_id
-      where d.submission_id = ${s.id} and d.round = ${s.round} and d.kind in ('endorsed', 'approved') order by d.step, d.at desc` : [],
+      select d.step, d.seat, d.visit, d.kind, d.at, d.authority, d.person_id, pe.name from decision d join person pe on pe.id = d.person_id
+      where d.submission_id = ${s.id} and d.round = ${s.round} and d.kind in ('advised', 'endorsed', 'signed', 'approved') order by d.visit` : [],
+    sql<{ id: string; name: string }[]>`select id, name from person where id = any(${forwarded}::uuid[])`,
   ]);
-  return steps.map((step, index): RouteStepView => {
-    const office = offices.find((o) => o.n === index + 1);
-    const done = decided.find((d) => d.step === index);
-    const current = s?.stepIndex === index;
-    return {
-      index, position: step.position satisfies Position, act: step.act, limitDays: step.limitDays,
-      unit: { id: step.unitId, code: office?.code ?? '', name: office?.name ?? '', kind: office?.kind ?? 'department' }, holders: office?.holders ?? [],
-      state: current ? 'current' : done ? 'done' : 'ahead', decidedBy: done ? { id: done.person_id, name: done.name } : null, decidedAt: done?.at ?? null,
-      dueOn: current ? s.stepDueOn : null,
-    };
-  });
+  // A step that was sent back to is decided anew: of several visits the last one counts.
+  const last = steps.map((_, index) => Math.max(0, ...decided.filter((d) => d.step === index).map((d) => d.visit)));
+  const at = s?.stepIndex ?? null;
+  const isCurrent = (index: number): boolean => at === index;
+  const visitOf = (index: number): number => (isCurrent(index) ? (s?.visit ?? 0) : (last[index] ?? 0));
+  const given = (index: number, seat: number): Given | null => {
+    const d = decided.find((x) => x.step === index && x.seat === seat && x.visit === visitOf(index));
+    return d ? { by: { id: d.person_id, name: d.name }, at: d.at, kind: d.kind, authority: d.authority } : null;
+  };
+  const view = (seat: Seat, index: number, n: number): RouteStepView['seats'][number] => {
+    const office = offices.find((o) => o.unit_id === seat.unitId && o.position === seat.position);
+    return { unit: { id: seat.unitId, code: office?.code ?? '', name: office?.name ?? '', kind: office?.kind ?? 'department' }, position: seat.position,
+      person: people.find((p) => p.id === seat.personId) ?? null, holders: office?.holders ?? [], given: given(index, n) };
+  };
+  return steps.map((step, index): RouteStepView => ({
+    index, key: step.key, act: step.act, internal: isInternal(step, seen.state.unitId), limitDays: step.limitDays, needed: step.needed, returns: step.returns, confirm: step.confirm,
+    state: isCurrent(index) ? 'current' : (at !== null ? index < at : decided.some((d) => d.step === index)) ? 'done' : 'ahead', dueOn: isCurrent(index) ? (s?.stepDueOn ?? null) : null,
+    seats: step.seats.map((seat, n) => view(seat, index, n)),
+  }));
 }

@@ -4,7 +4,7 @@ import { localDate } from '#domain/calendar/dates';
 import type { Position, SubmissionKind, UnitKind } from '#domain/contracts/basics';
 import type { Strip, UnitRef } from '#domain/contracts/views';
 import { shownStrip, type ShownObligation, type ShownSubmission } from '#domain/plan/shown';
-import type { Phase, SubmissionState } from '#domain/plan/state';
+import type { Phase, Step, SubmissionState } from '#domain/plan/state';
 import type { Fragment, Reader } from './connect.ts';
 
 /** When and where a view is made for whom. */
@@ -17,18 +17,18 @@ export interface Moment {
 
 /** `shownObligation` of domain/plan/shown.ts in SQL, over `o`, `s` (its answer) and `p`; a test holds the two together. */
 export const shownObligationSql = (sql: Reader, now: Instant): Fragment => sql`case
-  when s.state = 'approved' then 'approved'
-  when s.state = 'in-review' then case when s.step_index = 0 then 'submitted' else 'reviewing' end
-  when s.state = 'returned' then case when s.return_due_at <= ${now} then 'overdue' else 'returned' end
+  when s.in_force is not null and s.state <> 'in-review' then case when s.state = 'approved' then 'approved' else 'amending' end
+  when s.state = 'in-review' then case when s.heard then 'reviewing' else 'submitted' end
+  when s.state = 'returned' and s.return_due_at is not null then case when s.return_due_at <= ${now} then 'overdue' else 'returned' end
   when s.id is null and (o.opens_at > ${now} or p.phase = 'waiting') then 'waiting'
   when o.due_at <= ${now} then 'overdue'
   when s.id is null then 'open'
-  when s.state = 'recalled' then 'recalled' else 'draft' end`;
+  when s.state in ('recalled', 'refused', 'checking') then s.state else 'draft' end`;
 
 /** `countsNow` in SQL, over `o` and `s`. */
 export const countsNowSql = (sql: Reader): Fragment => sql`case
   when s.state = 'in-review' then coalesce(s.step_due_on, o.due_on)
-  when s.state = 'returned' then coalesce(s.return_due_on, o.due_on) else o.due_on end`;
+  when s.state = 'returned' and s.in_force is null then coalesce(s.return_due_on, o.due_on) else o.due_on end`;
 
 /** `shownPlan` in SQL, over `p`. */
 export const shownPlanSql = (sql: Reader, now: Instant): Fragment => sql`case
@@ -50,7 +50,7 @@ export const yearColumns = (sql: Reader, day: IsoDate): Fragment => sql`
   ${holder(sql, sql`p.unit_id`, sql`'head'`, day)} as head_name,
   (select coalesce(jsonb_agg(jsonb_build_object(
       'id', o.id, 'kind', o.kind, 'title', o.title, 'opens_at', o.opens_at, 'due_on', o.due_on, 'due_at', o.due_at, 'answer', case when s.id is not null then jsonb_build_object(
-        'id', s.id, 'kind', s.kind, 'state', s.state, 'revision', s.revision, 'step_index', s.step_index, 'step_since', s.step_since, 'step_due_on', s.step_due_on,
+        'id', s.id, 'kind', s.kind, 'state', s.state, 'revision', s.revision, 'heard', s.heard, 'in_force', s.in_force is not null, 'step_since', s.step_since, 'step_due_on', s.step_due_on,
         'return_due_on', s.return_due_on, 'return_due_at', s.return_due_at, 'returned_at', s.returned_at, 'approved_at', s.approved_at,
         'desk', case when du.id is not null then jsonb_build_object('id', du.id, 'code', du.code, 'name', du.name, 'kind', du.kind, 'position', s.desk_position,
           'act', s.steps -> s.step_index ->> 'act', 'holder', ${holder(sql, sql`du.id`, sql`s.desk_position`, day)}) end) end)
@@ -58,9 +58,9 @@ export const yearColumns = (sql: Reader, day: IsoDate): Fragment => sql`
     from obligation o left join submission s on s.id = o.submission_id left join unit du on du.id = s.desk_unit_id where o.plan_id = p.id) as year`;
 
 interface AnswerJson {
-  id: string; kind: SubmissionKind; state: SubmissionState; revision: number; step_index: number | null; step_since: string | null; step_due_on: string | null;
+  id: string; kind: SubmissionKind; state: SubmissionState; revision: number; heard: boolean; in_force: boolean; step_since: string | null; step_due_on: string | null;
   return_due_on: string | null; return_due_at: string | null; returned_at: string | null; approved_at: string | null;
-  desk: { id: string; code: string; name: string; kind: UnitKind; position: Position; act: 'endorse' | 'approve'; holder: string | null } | null;
+  desk: { id: string; code: string; name: string; kind: UnitKind; position: Position; act: Step['act']; holder: string | null } | null;
 }
 export interface YearRow {
   phase: Phase;
@@ -73,7 +73,7 @@ const instant = (text: string): Instant => new Date(text).toISOString();
 const instantOrNull = (text: string | null): Instant | null => (text === null ? null : instant(text));
 
 const answerOf = (a: AnswerJson): ShownSubmission => ({
-  id: a.id, kind: a.kind, state: a.state, stepIndex: a.step_index, stepSince: instantOrNull(a.step_since), stepDueOn: a.step_due_on, returnDueOn: a.return_due_on,
+  id: a.id, kind: a.kind, state: a.state, isUntouched: !a.heard, inForce: a.in_force, stepSince: instantOrNull(a.step_since), stepDueOn: a.step_due_on, returnDueOn: a.return_due_on,
   returnDueAt: instantOrNull(a.return_due_at), returnedAt: instantOrNull(a.returned_at), approvedAt: instantOrNull(a.approved_at),
   desk: a.desk && { unitId: a.desk.id, position: a.desk.position, act: a.desk.act },
 });

@@ -14,6 +14,7 @@ import type { Language } from '#domain/words/index';
 import type { Db, Reader, Tx } from './connect.ts';
 import { planAsSeen, reasons, snapshot, textIdsIn, textsOf } from './plan-as-seen.ts';
 import { readDraft } from './draft-rows.ts';
+import { heldBy } from './held.ts';
 import { officeOf, superiorName, unitOf, type UnitColumns, type UnitJson } from './refs.ts';
 import { routeView } from './route-view.ts';
 import { stripOf, yearColumns, type YearRow } from './shown.ts';
@@ -21,9 +22,10 @@ import { submissionRow, submissionRows, type SubmissionListRow } from './submiss
 
 interface Head extends UnitColumns, YearRow { directive_id: string; directive_title: string; symbol: string; superior: string | null }
 interface Said { text: string | null; person_id: string; person_name: string; office_unit: UnitJson; office_position: Position; at: string }
-interface CommentRow extends Said { id: string; part: CommentView['part']; anchor: string | null; revision: number; reply_to: string | null; resolved_at: string | null; resolved_by: string | null; resolved_name: string | null }
+interface AdviceRow { id: string; revision: number; asked_by: string; asker: string; asked_of: string; of_name: string; question: string | null; asked_at: string; answer: string | null; answered_at: string | null }
+interface CommentRow extends Said { id: string; part: CommentView['part']; anchor: string | null; revision: number; reply_to: string | null; resolved_at: string | null; resolved_by: string | null; resolved_name: string | null; mentions: { id: string; name: string }[] }
 interface DecisionRow extends Said { revision: number; round: number; step: number; kind: DecisionView['kind']; authority: string }
-interface RevisionRow { number: number; sha256: string; signed_by: string; signed_name: string; signed_at: string; signed_on: string; on_behalf: boolean; office_unit: UnitJson; office_position: Position }
+interface RevisionRow { number: number; sha256: string; signed_by: string | null; signed_name: string | null; signed_at: string | null; signed_on: string | null; prepared_by: string | null; prepared_name: string | null; on_behalf: boolean; authority: string; office_unit: UnitJson | null; office_position: Position | null }
 
 /** What a text lacks before it can be signed, and what in it looks wrong; nothing of it is refused. */
 export const checks = (content: Content, directive: DirectiveContent, today: IsoDate): { gaps: Gap[]; warnings: Gap[] } => ({
@@ -40,27 +42,37 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
     const { moment, context: { subject } } = seen;
     const draftsToo = may(actor, 'read-drafts', subject);
     const author = withAuthor(s);
-    const [head, [row], draft, revision, revisions, decisions, comments, files, register, why, route] = await Promise.all([
+    const [head, [row], draft, revision, revisions, decisions, comments, files, register, why, route, [taken], advice, clock] = await Promise.all([
       readHead(sql, planId, moment.today),
       sql<SubmissionListRow[]>`${submissionRows(sql, sql`s.id = ${id}`, moment)}`,
       readDraft(sql, id, planId),
-      s.revision > 0 ? sql<{ content: string }[]>`select content from revision where submission_id = ${id} and number = ${s.revision}` : [],
+      // A text nobody has signed is the unit's own affair: others see the last signed one.
+      sql<{ content: string; number: number; sha256: string }[]>`select content, number, sha256 from revision where submission_id = ${id} and (signed_at is not null or ${draftsToo}) order by number desc limit 1`,
       sql<RevisionRow[]>`
-        select r.number, r.sha256, r.signed_by, pe.name as signed_name, r.signed_at, r.signed_on, r.on_behalf, r.office_position, ${officeUnit(sql)}
-        from revision r join person pe on pe.id = r.signed_by join unit u on u.id = r.office_unit_id where r.submission_id = ${id} order by r.number desc`,
+        select r.number, r.sha256, r.signed_by, pe.name as signed_name, r.signed_at, r.signed_on, r.prepared_by, pp.name as prepared_name, r.on_behalf, r.authority, r.office_position, case when u.id is not null then ${officeJson(sql)} end as office_unit
+        from revision r left join person pe on pe.id = r.signed_by left join person pp on pp.id = r.prepared_by left join unit u on u.id = r.office_unit_id
+        where r.submission_id = ${id} and (r.signed_at is not null or ${draftsToo}) order by r.number desc`,
       sql<DecisionRow[]>`
         select d.revision, d.round, d.step, d.kind, d.authority, d.at, d.person_id, pe.name as person_name, d.office_position, x.text, ${officeUnit(sql)}
         from decision d join person pe on pe.id = d.person_id join unit u on u.id = d.office_unit_id left join event_text x on x.id = d.text_id
-        where d.submission_id = ${id} order by d.at, d.round, d.step`,
+        where d.submission_id = ${id} and (${draftsToo} or exists (select from revision r where r.submission_id = d.submission_id and r.number = d.revision and r.signed_at is not null)) order by d.at, d.visit, d.seat`,
       sql<CommentRow[]>`
-        select c.id, c.part, c.anchor, c.revision, c.reply_to, c.at, c.person_id, pe.name as person_name, c.office_position, x.text, c.resolved_at, c.resolved_by, rp.name as resolved_name, ${officeUnit(sql)}
+        select c.id, c.part, c.anchor, c.revision, c.reply_to, c.at, c.person_id, pe.name as person_name, c.office_position, x.text, c.resolved_at, c.resolved_by, rp.name as resolved_name, ${officeUnit(sql)},
+          (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) order by m.name), '[]') from person m where m.id = any(c.mentions)) as mentions
         from comment c join person pe on pe.id = c.person_id join unit u on u.id = c.office_unit_id left join event_text x on x.id = c.text_id left join person rp on rp.id = c.resolved_by
-        where c.submission_id = ${id} and (c.revision > 0 or ${draftsToo}) order by c.at, c.id`,
+        where c.submission_id = ${id} and (${draftsToo} or exists (select from revision r where r.submission_id = c.submission_id and r.number = c.revision and r.signed_at is not null)) order by c.at, c.id`,
       sql<{ id: string; name: string; media_type: string; attached_at: string }[]>`
         select f.id, f.name, f.media_type, a.attached_at from submission_file a join file f on f.id = a.file_id where a.submission_id = ${id} order by a.attached_at`,
-      sql<{ number: number; date: string; symbol: string }[]>`select number, date, symbol from register_entry where submission_id = ${id}`,
+      sql<{ number: number; date: string; symbol: string }[]>`select number, date, symbol from register_entry where submission_id = ${id} order by revision desc limit 1`,
       sql<{ why: DateReason[] }[]>`select why from obligation where submission_id = ${id} and plan_id = ${planId} order by (kind = ${s.kind}) desc, due_at, id limit 1`,
       routeView(sql, seen, s),
+      s.route ? sql<{ name: string; newest: number }[]>`select v.name, (select max(n.version) from review_route_version n where n.route_id = v.route_id and n.state = 'published') as newest
+        from review_route_version v where v.route_id = ${s.route.routeId} and v.version = ${s.route.version}` : [],
+      sql<AdviceRow[]>`
+        select a.id, a.revision, a.asked_by, ab.name as asker, a.asked_of, ao.name as of_name, q.text as question, a.asked_at, x.text as answer, a.answered_at
+        from advice a join person ab on ab.id = a.asked_by join person ao on ao.id = a.asked_of left join event_text q on q.id = a.question_id left join event_text x on x.id = a.answer_id
+        where a.submission_id = ${id} order by a.asked_at`,
+      heldBy(sql, id, moment),
     ]);
     if (!row) return null;
     const texts = await textsOf(sql, textIdsIn(why[0]?.why ?? []));
@@ -72,16 +84,18 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
     const dueWhy: DateReason[] = s.state === 'returned' && s.returnDueOn ? [{ code: 'set-on-return', date: s.returnDueOn }] : (why[0]?.why ?? []);
     return {
       id, planId, kind: s.kind, title: view.title, unit, letterhead: { superior: head.superior ?? '', symbol: head.symbol }, schoolYear: view.schoolYear, directive: { id: head.directive_id, title: head.directive_title, content: seen.directive },
-      state: view.state, round: s.round, revision: s.revision, sha256: s.sha256, onBehalf: s.onBehalf,
+      state: view.state, round: s.round, revision: revision[0]?.number ?? 0, sha256: revision[0]?.sha256 ?? null, inForce: s.inForce, withdrawUntil: s.withdrawUntil,
+      routeTaken: s.route && taken ? { routeId: s.route.routeId, name: taken.name, version: s.route.version, newest: taken.newest } : null, clock,
+      advice: advice.map((a) => ({ id: a.id, revision: a.revision, askedBy: { id: a.asked_by, name: a.asker }, of: { id: a.asked_of, name: a.of_name }, question: a.question, askedAt: a.asked_at, answer: a.answer, answeredAt: a.answered_at, mine: a.asked_of === actor.personId })), onBehalf: s.onBehalf,
       submittedBy: s.submittedBy === null ? null : { id: s.submittedBy, name: revisions.find((r) => r.signed_by === s.submittedBy)?.signed_name ?? '' },
       dueOn: view.dueOn, why: reasons(dueWhy, texts), strip: stripOf(unit, head, moment),
       source: showDraft ? 'draft' : signed ? 'revision' : 'none', content, draftVersion: draftsToo ? (draft?.version ?? 0) : 0, partVersions: draftsToo ? (draft?.partVersions ?? {}) : {},
       mayEdit: author && may(actor, 'draft', subject) && seen.state.phase !== 'closed',
       ...(content ? checks(content, seen.directive, moment.today) : { gaps: [], warnings: [] }),
-      revisions: revisions.map((r) => ({ number: r.number, sha256: r.sha256, signedBy: { id: r.signed_by, name: r.signed_name }, office: officeOf(r.office_unit, r.office_position, '', at.language),
-        signedAt: r.signed_at, signedOn: r.signed_on, onBehalf: r.on_behalf })),
+      revisions: revisions.map((r) => ({ number: r.number, sha256: r.sha256, signedBy: r.signed_by === null ? null : { id: r.signed_by, name: r.signed_name ?? '' }, preparedBy: r.prepared_by === null ? null : { id: r.prepared_by, name: r.prepared_name ?? '' },
+        office: r.office_unit && r.office_position ? officeOf(r.office_unit, r.office_position, '', at.language) : null, authority: r.authority, signedAt: r.signed_at, signedOn: r.signed_on, onBehalf: r.on_behalf, inForce: r.number === s.inForce })),
       decisions: decisions.map((d) => ({ revision: d.revision, round: d.round, step: d.step, kind: d.kind, authority: d.authority, ...said(d, at.language) })),
-      comments: comments.map((c) => ({ id: c.id, part: c.part, anchor: c.anchor, revision: c.revision, replyTo: c.reply_to, ...said(c, at.language), resolvedAt: c.resolved_at,
+      comments: comments.map((c) => ({ id: c.id, part: c.part, anchor: c.anchor, revision: c.revision, replyTo: c.reply_to, ...said(c, at.language), resolvedAt: c.resolved_at, mentions: c.mentions,
         resolvedBy: c.resolved_by === null ? null : { id: c.resolved_by, name: c.resolved_name ?? '' } })),
       route, lastSeenRevision: lastSeen(decisions, actor), registered: register[0] ? { number: register[0].number, date: register[0].date, symbol: register[0].symbol } : null,
       files: files.map((f) => ({ id: f.id, name: f.name, mediaType: f.media_type, attachedAt: f.attached_at })),
@@ -90,7 +104,8 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
   });
 }
 
-const officeUnit = (sql: Reader) => sql`jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind) as office_unit`;
+const officeJson = (sql: Reader) => sql`jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind)`;
+const officeUnit = (sql: Reader) => sql`${officeJson(sql)} as office_unit`;
 
 const said = (r: Said, language: Language): { text: string | null; by: { id: string; name: string }; office: CommentView['office']; at: string } => ({
   text: r.text, by: { id: r.person_id, name: r.person_name }, office: officeOf(r.office_unit, r.office_position, '', language), at: r.at });

@@ -29,11 +29,11 @@ export interface SubmissionListRow {
 export const submissionRows = (sql: Reader, where: Fragment, moment: Moment): Fragment => sql`
   select s.id, s.plan_id, s.kind, coalesce(o.title, '') as title, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, u.search, d.school_year,
     ${shownObligationSql(sql, moment.now)} as state, s.round, s.revision, s.submitted_at, s.on_behalf, r.symbol,
-    s.state in ('draft', 'returned', 'recalled') as with_author,
-    case when s.state = 'in-review' then s.step_due_on when s.state = 'returned' then coalesce(s.return_due_on, o.due_on) when s.state = 'approved' then null else o.due_on end as due_on
+    s.state in ('draft', 'returned', 'recalled', 'refused', 'checking') as with_author,
+    case when s.state = 'in-review' then s.step_due_on when s.in_force is not null then null when s.state = 'returned' then coalesce(s.return_due_on, o.due_on) else o.due_on end as due_on
   from submission s join plan p on p.id = s.plan_id join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id
   left join lateral (select * from obligation o where o.submission_id = s.id and o.plan_id = s.plan_id order by (o.kind = s.kind) desc, o.due_at, o.id limit 1) o on true
-  left join register_entry r on r.submission_id = s.id
+  left join register_entry r on r.submission_id = s.id and r.revision = coalesce(s.in_force, s.revision)
   where ${where}`;
 
 export async function listSubmissions(sql: Reader, actor: Actor, q: ListQuery, filter: SubmissionFilter, moment: Moment): Promise<Listed<SubmissionRowView>> {

@@ -16,7 +16,7 @@ export const workSorts = ['id', ...Object.keys(sortable)] as [string, ...string[
 
 interface Row {
   id: string; kind: WorkItem['kind']; plan_id: string; submission_id: string | null; task_id: string | null; unit_id: string; unit_code: string; unit_name: string; unit_kind: UnitKind;
-  title: string; submission_kind: SubmissionKind | null; school_year: string; state: ShownState; round: number; since: string | null; due_on: string | null; late: boolean; reason: string | null;
+  title: string; submission_kind: SubmissionKind | null; school_year: string; state: ShownState; round: number; since: string | null; due_on: string | null; late: boolean; reason: string | null; paper: WorkItem['paper'];
 }
 
 /** Tasks show up so many calendar days before their date. */
@@ -33,26 +33,34 @@ export async function listWork(sql: Reader, actor: PersonActor, q: ListQuery, fi
     left join lateral (select * from obligation o where o.submission_id = s.id and o.plan_id = s.plan_id order by (o.kind = s.kind) desc, o.due_at, o.id limit 1) o on true`;
   const items = sql`
     select s.id::text || ':review' as id, 'review' as kind, p.id as plan_id, s.id as submission_id, null::uuid as task_id, coalesce(o.title, '') as title, s.kind as submission_kind,
-      ${state} as state, s.round, s.step_since as since, s.step_due_on as due_on, null::text as reason
-    ${submissions} where p.phase <> 'closed' and s.submitted_by is distinct from ${actor.personId} and ${atDesk(sql, actor)} and ${visible(sql, actor, 'review', sql`p.unit_id`, today)}
+      ${state} as state, s.round, s.step_since as since, s.step_due_on as due_on, null::text as reason,
+      jsonb_build_object('revision', s.revision, 'sha256', s.sha256, 'act', s.steps -> s.step_index ->> 'act', 'confirm', s.steps -> s.step_index ->> 'confirm') as paper
+    ${submissions} where p.phase <> 'closed' and ${atDesk(sql, actor)} and not ${barredSql(actor, sql)}
+    union all
+    select a.id::text || ':advice', 'advice', p.id, s.id, null, coalesce(o.title, ''), s.kind, ${state}, s.round, a.asked_at, s.step_due_on, (select x.text from event_text x where x.id = a.question_id), null
+    ${submissions} join advice a on a.submission_id = s.id where p.phase <> 'closed' and a.asked_of = ${actor.personId} and a.answered_at is null
+    union all
+    select o.id::text || ':extension', 'extension', p.id, null, null, o.title, o.kind, ${state}, 0, e.asked_at, e.answer_on, (select x.text from event_text x where x.id = e.reason_id), null
+    from extension e join obligation o on o.id = e.obligation_id join plan p on p.id = e.plan_id left join submission s on s.id = o.submission_id
+    where e.state = 'asked' and p.phase <> 'closed' and not (p.unit_id = any(${actor.offices.map((x) => x.unitId)}::uuid[])) and ${visible(sql, actor, 'extend', sql`p.unit_id`, today)}
     union all
     select s.id::text || ':mend', 'mend', p.id, s.id, null, coalesce(o.title, ''), s.kind, ${state}, s.round, s.returned_at, s.return_due_on,
-      (select x.text from decision d left join event_text x on x.id = d.text_id where d.submission_id = s.id and d.kind = 'returned' order by d.at desc limit 1)
-    ${submissions} where p.phase <> 'closed' and s.state = 'returned' and p.unit_id = any(${drafting}::uuid[])
+      (select x.text from decision d left join event_text x on x.id = d.text_id where d.submission_id = s.id and d.kind in ('returned', 'refused') order by d.at desc limit 1), null
+    ${submissions} where p.phase <> 'closed' and s.state in ('returned', 'refused') and p.unit_id = any(${drafting}::uuid[])
     union all
-    select s.id::text || ':draft', 'draft', p.id, s.id, null, coalesce(o.title, ''), s.kind, ${state}, s.round, o.opens_at, o.due_on, null
+    select s.id::text || ':draft', 'draft', p.id, s.id, null, coalesce(o.title, ''), s.kind, ${state}, s.round, o.opens_at, o.due_on, null, null
     ${submissions} where p.phase <> 'closed' and s.state in ('draft', 'recalled') and p.unit_id = any(${drafting}::uuid[])
     union all
-    select o.id::text || ':begin', 'begin', p.id, null, null, o.title, o.kind, ${state}, 0, o.opens_at, o.due_on, null
+    select o.id::text || ':begin', 'begin', p.id, null, null, o.title, o.kind, ${state}, 0, o.opens_at, o.due_on, null, null
     from obligation o join plan p on p.id = o.plan_id left join submission s on s.id = o.submission_id
     where o.submission_id is null and o.opens_at <= ${now} and p.phase not in ('waiting', 'closed') and p.unit_id = any(${drafting}::uuid[])
     union all
-    select s.id::text || ':number', 'number', p.id, s.id, null, coalesce(o.title, ''), s.kind, ${state}, s.round, s.approved_at, null::date, null
-    ${submissions} where p.phase <> 'closed' and s.state = 'approved' and s.register_number is null and (p.unit_id = any(${ownUnits('number', ['clerk'])}::uuid[])
+    select s.id::text || ':number', 'number', p.id, s.id, null, coalesce(o.title, ''), s.kind, ${state}, s.round, s.approved_at, null::date, null, null
+    ${submissions} where p.phase <> 'closed' and s.in_force is not null and s.register_number is null and (p.unit_id = any(${ownUnits('number', ['clerk'])}::uuid[])
       or (p.unit_id = any(${ownUnits('number', ['head'])}::uuid[]) and not exists (
         select 1 from appointment c where c.unit_id = p.unit_id and c.position = 'clerk' and c.confirmed and c.during @> ${today}::date)))
     union all
-    select t.id::text || ':task', 'task', p.id, null, t.id, t.title, null, case when t.due_on < ${today} then 'overdue' else 'executing' end, 0, null, t.due_on, null
+    select t.id::text || ':task', 'task', p.id, null, t.id, t.title, null, case when t.due_on < ${today} then 'overdue' else 'executing' end, 0, null, t.due_on, null, null
     from task t join plan p on p.id = t.plan_id
     where t.is_leaf and t.percent < 100 and t.due_on < ${today}::date + ${TASK_DAYS}::int and p.phase in ('executing', 'closing') and p.unit_id = any(${ownUnits('task')}::uuid[])`;
   return page(sql, q, {
@@ -66,13 +74,22 @@ export async function listWork(sql: Reader, actor: PersonActor, q: ListQuery, fi
     columns: sql`f.*`, joins: sql``, order: orderBy(sql, q, sortable, sortable.urgency),
   }, (r: Row): WorkItem => ({
     id: r.id, kind: r.kind, planId: r.plan_id, submissionId: r.submission_id, taskId: r.task_id, unit: unitOf(r), title: r.title, submissionKind: r.submission_kind,
-    schoolYear: r.school_year, state: r.state, round: r.round, since: r.since, dueOn: r.due_on, daysLeft: daysLeft(r.due_on, moment), late: r.late, reason: r.reason,
+    schoolYear: r.school_year, state: r.state, round: r.round, since: r.since, dueOn: r.due_on, daysLeft: daysLeft(r.due_on, moment), late: r.late, reason: r.reason, paper: r.paper,
   }));
 }
 
-/** `officeForStep` in SQL: the step's own office, or the head of the same unit. */
+/** `seatFor` in SQL: a seat's own office, held or lent for such an act and paper, or the head of the same unit. */
 function atDesk(sql: Reader, actor: PersonActor): Fragment {
-  const reviewing = actor.offices.filter((o) => powersOf(o.position).own.includes('review') || powersOf(o.position).below.includes('review'));
-  return sql`exists (select 1 from unnest(${reviewing.map((o) => o.unitId)}::uuid[], ${reviewing.map((o) => o.position)}::text[]) m(unit_id, position)
-    where m.unit_id = s.desk_unit_id and (m.position = s.desk_position or m.position = 'head'))`;
+  const offices = actor.offices.map((o) => ({ unit_id: o.unitId, position: o.position, acts: o.lent?.acts ?? null, kinds: o.lent?.kinds ?? null }));
+  return sql`exists (select from desk k join jsonb_to_recordset(${sql.json(offices as never)}) as m(unit_id uuid, position text, acts jsonb, kinds jsonb) on m.unit_id = k.unit_id
+    where k.submission_id = s.id and (
+      (m.position = k.position and (m.acts is null or (m.acts ? case s.steps -> s.step_index ->> 'act' when 'approve' then 'approve' when 'sign' then 'sign' else 'review' end and (m.kinds = '[]' or m.kinds ? s.kind))))
+      or (m.position = 'head' and m.acts is null and s.steps -> s.step_index ->> 'act' <> 'sign')))`;
 }
+
+/** `barred` in SQL. */
+const barredSql = (actor: PersonActor, sql: Reader): Fragment => sql`(
+  (s.steps -> s.step_index ->> 'act' <> 'sign' and (s.submitted_by is not distinct from ${actor.personId}
+    or (s.state = 'checking' and s.prepared_by = ${actor.personId} and not (s.steps -> s.step_index ->> 'samePerson')::boolean)))
+  or exists (select from jsonb_array_elements(s.given) g where g ->> 'personId' = ${actor.personId} and ((g ->> 'visit')::int = s.visit
+    or (not (s.steps -> s.step_index ->> 'samePerson')::boolean and (g ->> 'step')::int < s.step_index and s.steps -> (g ->> 'step')::int ->> 'act' <> 'sign'))))`;

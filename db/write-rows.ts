@@ -12,17 +12,20 @@ export interface Write {
   readonly how: 'insert' | 'update' | 'add';
   readonly row: Row;
   readonly onConflict?: OnConflict;
+  /** For updates: the columns that say which row. */
+  readonly key?: readonly string[];
 }
 
 export const insert = (table: string, row: Row, onConflict?: OnConflict): Write => ({ table, how: 'insert', row, ...(onConflict && { onConflict }) });
-/** Sets the row's other columns where the id is its own. */
-export const update = (table: string, row: Row & { readonly id: string }): Write => ({ table, how: 'update', row });
+/** Sets the row's other columns where its key is the row's own. */
+export const update = (table: string, row: Row, key: readonly string[] = ['id']): Write => ({ table, how: 'update', row, key });
 /** Appends to JSON lists. */
 export const addTo = (table: string, row: Row & { readonly id: string }): Write => ({ table, how: 'add', row });
 
 /** Writes all rows, one statement for those of one table, in the order in which the tables come first. */
 export function writeAll(sql: Tx, writes: readonly Write[]): Statement[] {
-  const alike = Map.groupBy(writes, (w) => `${w.how} ${w.table}`);
+  // Two updates of one table may set different columns.
+  const alike = Map.groupBy(writes, (w) => `${w.how} ${w.table}${w.how === 'update' ? ` ${Object.keys(w.row).join()}` : ''}`);
   return [...alike].map(([key, some]) => {
     const strings = known.get(key) ?? textFor(some[0] as Write);
     known.set(key, strings);
@@ -33,13 +36,13 @@ export function writeAll(sql: Tx, writes: readonly Write[]): Statement[] {
 /** The text of a statement is made once and is always the same, so that the database plans it once; all rows are its one parameter. */
 const known = new Map<string, TemplateStringsArray>();
 
-function textFor({ table, how, row, onConflict }: Write): TemplateStringsArray {
+function textFor({ table, how, row, onConflict, key = ['id'] }: Write): TemplateStringsArray {
   const all = Object.keys(row);
-  const others = all.filter((c) => c !== 'id');
+  const others = all.filter((c) => !key.includes(c));
   const rows = `jsonb_populate_recordset(null::${table}, `;
   const text = how === 'insert'
     ? [`insert into ${table} (${all.join(', ')}) select ${all.join(', ')} from ${rows}`, `)${conflictText(all, onConflict)}`]
-    : [`update ${table} t set ${others.map((c) => (how === 'add' ? `${c} = t.${c} || r.${c}` : `${c} = r.${c}`)).join(', ')} from ${rows}`, ') r where t.id = r.id'];
+    : [`update ${table} t set ${others.map((c) => (how === 'add' ? `${c} = t.${c} || r.${c}` : `${c} = r.${c}`)).join(', ')} from ${rows}`, `) r where ${key.map((c) => `t.${c} = r.${c}`).join(' and ')}`];
   return Object.assign(text, { raw: text });
 }
 

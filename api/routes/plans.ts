@@ -22,11 +22,15 @@ export const commandAnswer = z.object({
 
 /** Problems each act may answer with, beside those of every command. */
 const always: readonly ProblemCode[] = ['not-allowed', 'wrong-state'];
+/** What any decision at a desk may run into. */
+const desk: readonly ProblemCode[] = ['stale-revision', 'own-submission', 'same-person', 'already-decided', 'confirmation-needed'];
 const own: Readonly<Record<PlanCommandName, readonly ProblemCode[]>> = {
-  begin: ['not-open-yet', 'already-begun'], 'answer-with': ['not-open-yet', 'already-begun'], submit: ['stale-version', 'incomplete', 'no-reviewer-office'], recall: ['stale-revision', 'already-decided'],
-  endorse: ['stale-revision', 'own-submission', 'already-decided'], return: ['stale-revision', 'own-submission', 'already-decided', 'reason-missing', 'date-in-past'],
-  approve: ['stale-revision', 'own-submission', 'already-decided'], number: ['number-taken'], comment: [], 'resolve-comment': [], progress: [], attach: [],
-  'enter-on-behalf': ['not-open-yet', 'already-begun', 'no-reviewer-office'], extend: ['reason-missing', 'date-in-past'], urge: ['not-open-yet'],
+  begin: ['not-open-yet', 'already-begun'], 'answer-with': ['not-open-yet', 'already-begun'], submit: ['stale-version', 'incomplete', 'no-reviewer-office', 'no-route'], recall: ['stale-revision', 'already-decided'],
+  advise: [...desk, 'reason-missing'], endorse: desk, sign: desk, approve: desk, return: [...desk, 'reason-missing', 'date-in-past', 'may-not-return'], refuse: [...desk, 'reason-missing'],
+  'withdraw-approval': ['stale-revision', 'too-late-to-withdraw', 'confirmation-needed', 'reason-missing'], forward: ['stale-revision', 'already-decided', 'nobody-holds-office', 'office-cannot-decide', 'office-already-asked', 'reason-missing'],
+  'ask-advice': [...desk, 'reason-missing'], 'give-advice': ['already-decided', 'reason-missing'], amend: ['reason-missing'], 'drop-amendment': [], reroute: ['stale-revision', 'stale-version', 'no-route', 'no-reviewer-office'],
+  'ask-extension': ['already-asked', 'too-late-to-ask', 'reason-missing'], 'refuse-extension': ['already-decided', 'reason-missing'], number: ['number-taken'], comment: [], 'resolve-comment': [], progress: [], attach: [],
+  'enter-on-behalf': ['not-open-yet', 'already-begun', 'no-reviewer-office', 'no-route'], extend: ['reason-missing', 'date-in-past'], urge: ['not-open-yet'],
 };
 
 /** The years of units: lists, one year, and one route an act. */

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { id, instant, isoDate, lineOfAuthority, position, submissionKind, unitKind } from './basics.ts';
 import { partNames } from './content.ts';
+import { planCommands, type PlanCommandName } from '../plan/commands.ts';
+import { confirmations } from './route.ts';
 import { programmeContent } from './programme.ts';
 import { directiveContent } from './directive.ts';
 
 /** What the API answers and the console shows. Verdicts (`allowedActions`, shown states) come with the data. */
 
 const partName = z.enum(partNames);
-export const shownState = z.enum(['waiting', 'open', 'draft', 'submitted', 'reviewing', 'returned', 'approved', 'executing', 'overdue', 'recalled', 'closed']);
+export const shownState = z.enum(['waiting', 'open', 'draft', 'submitted', 'reviewing', 'returned', 'approved', 'executing', 'overdue', 'recalled', 'checking', 'refused', 'amending', 'closed']);
 export const phase = z.enum(['waiting', 'drafting', 'approving', 'executing', 'closing', 'closed']);
-const planAction = z.enum(['begin', 'answer-with', 'submit', 'recall', 'endorse', 'return', 'approve', 'number', 'comment', 'resolve-comment', 'progress', 'attach', 'enter-on-behalf', 'extend', 'urge']);
+const planAction = z.enum(Object.keys(planCommands) as [PlanCommandName, ...PlanCommandName[]]);
 
 export const unitRef = z.object({ id, code: z.string(), name: z.string(), kind: unitKind });
 export const personRef = z.object({ id, name: z.string() });
@@ -43,10 +45,12 @@ export const strip = z.object({
   daysLeft: z.number().int().nullable(),
 });
 
+const stepAct = z.enum(['advise', 'endorse', 'sign', 'approve']);
+
 /** One thing that waits for the person who asks. */
 export const workItem = z.object({
   id: z.string(),
-  kind: z.enum(['review', 'mend', 'draft', 'begin', 'number', 'task']),
+  kind: z.enum(['review', 'advice', 'extension', 'mend', 'draft', 'begin', 'number', 'task']),
   planId: id,
   submissionId: id.nullable(),
   taskId: id.nullable(),
@@ -60,13 +64,17 @@ export const workItem = z.object({
   dueOn: isoDate.nullable(),
   daysLeft: z.number().int().nullable(),
   late: z.boolean(),
-  /** For `mend`: why it came back. */
+  /** For `mend`: why it came back; for `advice` and `extension`: what was asked. */
   reason: z.string().nullable(),
+  /** For `review`: the text that waits, what is asked of it, and what the decision must prove. With these it can be decided from the list. */
+  paper: z.object({ revision: z.number().int(), sha256: z.string(), act: stepAct, confirm: z.enum(confirmations) }).nullable(),
 });
 
 export const obligationView = z.object({
   id, kind: submissionKind, title: z.string(), opensAt: instant, dueOn: isoDate, daysLeft: z.number().int(), late: z.boolean(),
   state: shownState, submissionId: id.nullable(), why: z.array(dateReason), allowedActions: z.array(planAction),
+  /** A later date the unit has asked for and nobody has decided. */
+  asked: z.object({ extensionId: id, dueOn: isoDate, by: personRef, at: instant, reason: z.string().nullable(), answerOn: isoDate }).nullable(),
   /** The unit's documents under other directives of the year that could answer this too (lồng ghép). */
   candidates: z.array(z.object({ submissionId: id, title: z.string() })),
 });
@@ -102,8 +110,11 @@ export const happening = z.object({
 });
 
 export const routeStepView = z.object({
-  index: z.number().int(), unit: unitRef, position, act: z.enum(['endorse', 'approve']), limitDays: z.number().int(), holders: z.array(personRef),
-  state: z.enum(['done', 'current', 'ahead']), decidedBy: personRef.nullable(), decidedAt: instant.nullable(), dueOn: isoDate.nullable(),
+  index: z.number().int(), key: z.string(), act: stepAct, internal: z.boolean(), limitDays: z.number().int(), needed: z.number().int(),
+  returns: z.enum(['none', 'author', 'before', 'both']), confirm: z.enum(confirmations), state: z.enum(['done', 'current', 'ahead']), dueOn: isoDate.nullable(),
+  /** `person`: forwarded to this one. `holders`: who may act today; `away` those of them on leave. `given`: the decision of this round, when there is one. */
+  seats: z.array(z.object({ unit: unitRef, position, person: personRef.nullable(), holders: z.array(personRef.extend({ away: z.boolean(), authority: z.string() })),
+    given: z.object({ by: personRef, at: instant, kind: z.string(), authority: z.string() }).nullable() })),
 });
 
 export const planView = z.object({
@@ -115,11 +126,11 @@ export const planView = z.object({
 
 export const comment = z.object({
   id, part: partName, anchor: z.string().nullable(), revision: z.number().int(), replyTo: id.nullable(), text: z.string().nullable(), by: personRef, office: officeRef, at: instant,
-  resolvedAt: instant.nullable(), resolvedBy: personRef.nullable(),
+  resolvedAt: instant.nullable(), resolvedBy: personRef.nullable(), mentions: z.array(personRef),
 });
 
 export const decisionView = z.object({
-  revision: z.number().int(), round: z.number().int(), step: z.number().int(), kind: z.enum(['endorsed', 'returned', 'approved', 'recalled']),
+  revision: z.number().int(), round: z.number().int(), step: z.number().int(), kind: z.enum(['advised', 'endorsed', 'signed', 'returned', 'sent-back', 'approved', 'refused', 'recalled', 'withdrawn']),
   by: personRef, office: officeRef, authority: z.string(), text: z.string().nullable(), at: instant,
 });
 
@@ -135,7 +146,15 @@ export const submissionView = z.object({
   /** What is shown: the draft for its authors, the last signed revision for everybody else. PlanContent or ReportContent. */
   source: z.enum(['draft', 'revision', 'none']), content: z.unknown(), draftVersion: z.number().int(), partVersions: z.record(z.string(), z.number().int()),
   mayEdit: z.boolean(), gaps: z.array(gap), warnings: z.array(gap),
-  revisions: z.array(z.object({ number: z.number().int(), sha256: z.string(), signedBy: personRef, office: officeRef, signedAt: instant, signedOn: isoDate, onBehalf: z.boolean() })),
+  /** `signedBy` is null for a text laid before the own unit only. `inForce`: the approved one that is carried out, also while another is reviewed. */
+  revisions: z.array(z.object({ number: z.number().int(), sha256: z.string(), signedBy: personRef.nullable(), preparedBy: personRef.nullable(), office: officeRef.nullable(), authority: z.string(), signedAt: instant.nullable(),
+    signedOn: isoDate.nullable(), onBehalf: z.boolean(), inForce: z.boolean() })),
+  /** Number of the revision in force; null when none was approved. */
+  inForce: z.number().int().nullable(), withdrawUntil: isoDate.nullable(),
+  routeTaken: z.object({ routeId: id, name: z.string(), version: z.number().int(), newest: z.number().int() }).nullable(),
+  advice: z.array(z.object({ id, revision: z.number().int(), askedBy: personRef, of: personRef, question: z.string().nullable(), askedAt: instant, answer: z.string().nullable(), answeredAt: instant.nullable(), mine: z.boolean() })),
+  /** Working days held by each side, and by whom from when to when; they add up to the whole. */
+  clock: z.object({ author: z.number().int(), superior: z.number().int(), spans: z.array(z.object({ side: z.enum(['author', 'superior']), unit: unitRef, position, since: instant, until: instant.nullable(), days: z.number().int(), limitDays: z.number().int().nullable() })) }),
   decisions: z.array(decisionView), comments: z.array(comment), route: z.array(routeStepView),
   /** The revision the asker last decided on, to compare with; null when none. */
   lastSeenRevision: z.number().int().nullable(),
@@ -148,7 +167,7 @@ export const draftSaved = z.object({ part: partName, version: z.number().int(), 
 /** In the 409 of a stale save: what lies there now, and who saved it. */
 export const draftConflict = z.object({ part: partName, version: z.number().int(), content: z.unknown(), savedBy: personRef, savedAt: instant });
 
-export const revisionView = z.object({ number: z.number().int(), sha256: z.string(), content: z.unknown(), signedBy: personRef, office: officeRef, signedAt: instant });
+export const revisionView = z.object({ number: z.number().int(), sha256: z.string(), content: z.unknown(), signedBy: personRef.nullable(), office: officeRef.nullable(), signedAt: instant.nullable() });
 
 export const directiveRow = z.object({
   id, title: z.string(), symbol: z.string(), schoolYear: z.string(), state: z.enum(['draft', 'issuing', 'issued', 'closed']), issuer: unitRef, issuedAt: instant.nullable(),

@@ -55,13 +55,13 @@ export function submit(s: Submission, command: Command<'submit'>, ctx: PlanConte
     : [sendUp(s, ctx.draft.sha256, way, { onBehalf: s.onBehalf, signedOn: localDate(ctx.now, ctx.days.zone), fileId: null, authority: officeFor(ctx.actor, 'sign', ctx.subject)?.authority ?? '' }, ctx)];
 }
 
-interface Way extends Pick<RouteNow, 'routeId' | 'version'> {
+export interface Way extends Pick<RouteNow, 'routeId' | 'version'> {
   readonly withdrawDays: number;
   readonly steps: readonly Step[];
 }
 
 /** The route this unit's submission takes today: the first of the directive's choices that fits. */
-function wayOf(kind: SubmissionKind, ctx: PlanContext): Way | Refusal {
+export function wayOf(kind: SubmissionKind, ctx: PlanContext): Way | Refusal {
   const choice = ctx.directive.content.routes.find((c) => fits(c, ctx.unitKind, kind));
   const route = ctx.routes.find((r) => r.routeId === choice?.routeId);
   if (!route) return refuse('no-route');

@@ -53,7 +53,7 @@ describe('one plan through its year, by the acts of the law', () => {
     expect(await world.act('specialist', { type: 'endorse', ...seen(plan), revision: 1 }, '2026-09-14T02:00:00.000Z')).toMatchObject({ refused: 'stale-revision' });
     expect(told(await world.act('specialist', { type: 'endorse', ...seen(plan) }, '2026-09-14T02:00:00.000Z')).submission.stepIndex).toBe(1);
     expect(await world.act('principal', { type: 'recall', ...seen(plan) }, '2026-09-14T03:00:00.000Z')).toMatchObject({ refused: 'already-decided' });
-    expect(told(await world.act('chair', { type: 'approve', ...seen(plan), authority: 'TM.' }, '2026-09-15T02:00:00.000Z')).phase).toBe('executing');
+    expect(told(await world.act('chair', { type: 'approve', ...seen(plan) }, '2026-09-15T02:00:00.000Z')).phase).toBe('executing');
   });
 
   it('is numbered once, in the register of the school', async () => {

@@ -1,0 +1,20 @@
+import { localDate } from '#domain/calendar/dates';
+import { workingDaysBetween } from '#domain/calendar/working-days';
+import type { Position } from '#domain/contracts/basics';
+import type { SubmissionView } from '#domain/contracts/views';
+import type { Reader } from './connect.ts';
+import type { UnitJson } from './refs.ts';
+import type { Moment } from './shown.ts';
+
+interface Row { side: 'author' | 'superior' | 'nobody'; unit: UnitJson; position: Position; at: string; until: string | null; limit_days: number | null }
+
+/** The two-sided clock of a submission: who has held it from when to when, in working days. Days of adjacent spans add up to those of the whole. */
+export async function heldBy(sql: Reader, submissionId: string, moment: Moment): Promise<SubmissionView['clock']> {
+  const rows = await sql<Row[]>`
+    select h.side, h.position, h.at, lead(h.at) over (order by h.seq) as until, h.limit_days, jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind) as unit
+    from held h join unit u on u.id = h.unit_id where h.submission_id = ${submissionId} order by h.seq`;
+  const day = (at: string | null): string => (at === null ? moment.today : localDate(at, moment.zone));
+  const spans = rows.flatMap((r) => (r.side === 'nobody' ? [] : [{ side: r.side, unit: r.unit, position: r.position, since: r.at, until: r.until, days: workingDaysBetween(moment.calendar, day(r.at), day(r.until)), limitDays: r.limit_days }]));
+  const sum = (side: 'author' | 'superior'): number => spans.filter((s) => s.side === side).reduce((n, s) => n + s.days, 0);
+  return { author: sum('author'), superior: sum('superior'), spans };
+}

@@ -36,6 +36,7 @@ export const problems = {
   'no-holder': { status: 422, retryable: false },
   'unknown-target': { status: 422, retryable: false },
   'dates-crossed': { status: 422, retryable: false },
+  'too-many-views': { status: 422, retryable: false },
   'looser-than-above': { status: 422, retryable: false },
   'overlap': { status: 409, retryable: false },
   'cycle-in-tree': { status: 409, retryable: false },

@@ -84,6 +84,7 @@ const problems: Record<ProblemCode, (p: Params) => string> = {
   'no-holder': (p) => `Bước ${p['step'] ?? '?'}: không ai giữ chức vụ ${routeVi.office(p as unknown as Parameters<typeof routeVi.office>[0], positions[p['position'] as Position] ?? '')} cho bất kỳ đơn vị nào trong phạm vi. Hãy bổ nhiệm người giữ, hoặc chọn chức vụ khác.`,
   'unknown-target': () => 'Không có đơn vị nào thuộc phạm vi đã chọn. Hãy chọn lại loại đơn vị hoặc đơn vị cấp trên.',
   'dates-crossed': () => 'Ngày bắt đầu phải trước ngày kết thúc. Hãy sửa lại một trong hai.',
+  'too-many-views': (p) => `Mỗi màn hình giữ được nhiều nhất ${p['limit'] ?? 20} bộ lọc. Hãy xóa một bộ lọc ít dùng rồi lưu lại.`,
   'looser-than-above': () => 'Hạn này muộn hơn hạn của cấp trên. Cấp dưới chỉ được đặt hạn sớm hơn.',
   overlap: () => 'Khoảng thời gian này trùng với một khoảng đã có. Hãy kết thúc khoảng cũ trước.',
   'cycle-in-tree': () => 'Đơn vị không thể trực thuộc chính mình hoặc cấp dưới của mình. Hãy chọn đơn vị cấp trên khác.',
@@ -106,6 +107,10 @@ const details = {
   'looks-like-phone': 'Có thể là số điện thoại: văn bản không ghi dữ liệu cá nhân', 'looks-like-id': 'Có thể là số căn cước, chứng minh nhân dân: văn bản không ghi dữ liệu cá nhân',
   'looks-like-email': 'Có thể là địa chỉ thư điện tử: văn bản không ghi dữ liệu cá nhân', 'basis-expired': '{symbol} đã hết hiệu lực từ sau ngày {until}',
   'basis-symbol-differs': '{symbol} gần giống {expected} ngày {date}: hãy kiểm tra số, ký hiệu', 'basis-date-differs': '{symbol} ban hành ngày {expected}, không phải {date}',
+  'below-floor': '{indicator}: {target} % thấp hơn mức cấp trên yêu cầu ({floor} %)', 'floor-without-target': 'Cấp trên yêu cầu ít nhất {floor} % mà kế hoạch chưa đặt chỉ tiêu: {indicator}',
+  'before-year': 'Ngày {date} sớm hơn ngày bắt đầu năm học ({from})', 'after-year': 'Ngày {date} muộn hơn ngày khép năm ({until})',
+  'share-far-from-last-year': '{indicator}: {now} %, năm trước {last} %. Hãy xem lại số liệu', 'count-far-from-last-year': '{indicator}: mẫu số {now}, năm trước {last}. Hãy xem lại số liệu',
+  'name-taken': 'Đã có một mục tên này: hãy đặt tên khác',
   'date-in-past': 'Ngày đã qua', 'date-in-future': 'Ngày chưa tới', 'not-a-date': 'Không phải là một ngày', 'not-printable': 'Có ký tự không in được', 'one-line-only': 'Chỉ một dòng', 'not-a-school-year': 'Năm học phải là hai năm liền nhau', 'unknown-field': 'Trường không có trong mẫu', 'wrong-type': 'Sai kiểu dữ liệu', 'too-long': 'Quá dài', 'required': 'Bắt buộc', 'not-accepted': 'Giá trị không được nhận',
   taken: 'Đã có người dùng', 'password-too-short': 'Mật khẩu cần ít nhất 10 ký tự', 'link-used': 'Liên kết đã dùng hoặc đã hết hạn: hãy yêu cầu liên kết mới',
 } as const;

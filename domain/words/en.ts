@@ -1,5 +1,5 @@
 import type { Position } from '../contracts/basics.ts';
-import { routeDetailsEn, routeEn } from './route.ts';
+import { officeNamed, routeDetailsEn, routeEn } from './route.ts';
 import type { Words } from './vi.ts';
 
 const positions: Record<Position, string> = { head: 'Head', deputy: 'Deputy', specialist: 'Specialist', 'team-lead': 'Team lead', clerk: 'Clerk', inspector: 'Inspector', administrator: 'System administrator' };
@@ -65,7 +65,7 @@ export const en = {
     'number-taken': (p) => `Number ${p['number'] ?? ''} is taken in this year's register. Use the next one.`,
     'no-reviewer-office': () => 'No reviewing office was found for this unit. Ask an administrator to check the units above it.',
     'route-unsound': (p) => `${p['count'] ?? 'Some'} places of the route cannot run yet. Mend what is shown at each step and publish again; nothing changed.`,
-    'no-holder': (p) => `Step ${p['step'] ?? '?'}: nobody holds the office ${routeEn.office(p as unknown as Parameters<typeof routeEn.office>[0], positions[p['position'] as Position] ?? '')} for any unit in the scope. Appoint someone, or choose another office.`,
+    'no-holder': (p) => `Step ${p['step'] ?? '?'}: nobody holds the office ${officeNamed(routeEn, positions, p)}for any unit in the scope. Appoint someone, or choose another office.`,
     'unknown-target': () => 'No unit is in the chosen scope. Choose other kinds or another unit above.',
     'dates-crossed': () => 'The start must be before the end. Change one of them.',
     'too-many-views': (p) => `A screen keeps ${p['limit'] ?? 20} filters at most. Delete one you use little, then save again.`,

@@ -8,7 +8,7 @@ import type { DirectiveEvent } from '../directive/directive.ts';
 import type { UnitEvent } from '../office/office.ts';
 import type { PlanEventType } from '../plan/events.ts';
 import type { RouteEvent } from '../route/route.ts';
-import { routeDetailsVi, routeVi } from './route.ts';
+import { officeNamed, routeDetailsVi, routeVi } from './route.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -81,7 +81,7 @@ const problems: Record<ProblemCode, (p: Params) => string> = {
   'number-taken': (p) => `Số ${p['number'] ?? 'này'} đã dùng trong sổ năm nay. Hãy lấy số kế tiếp.`,
   'no-reviewer-office': () => 'Chưa xác định được cơ quan thẩm định của đơn vị. Hãy báo quản trị hệ thống kiểm tra đơn vị cấp trên.',
   'route-unsound': (p) => `Tuyến còn ${p['count'] ?? 'một số'} chỗ chưa chạy được. Sửa những chỗ chỉ ra ở từng bước rồi công bố lại; chưa có gì thay đổi.`,
-  'no-holder': (p) => `Bước ${p['step'] ?? '?'}: không ai giữ chức vụ ${routeVi.office(p as unknown as Parameters<typeof routeVi.office>[0], positions[p['position'] as Position] ?? '')} cho bất kỳ đơn vị nào trong phạm vi. Hãy bổ nhiệm người giữ, hoặc chọn chức vụ khác.`,
+  'no-holder': (p) => `Bước ${p['step'] ?? '?'}: không ai giữ chức vụ ${officeNamed(routeVi, positions, p)}cho bất kỳ đơn vị nào trong phạm vi. Hãy bổ nhiệm người giữ, hoặc chọn chức vụ khác.`,
   'unknown-target': () => 'Không có đơn vị nào thuộc phạm vi đã chọn. Hãy chọn lại loại đơn vị hoặc đơn vị cấp trên.',
   'dates-crossed': () => 'Ngày bắt đầu phải trước ngày kết thúc. Hãy sửa lại một trong hai.',
   'too-many-views': (p) => `Mỗi màn hình giữ được nhiều nhất ${p['limit'] ?? 20} bộ lọc. Hãy xóa một bộ lọc ít dùng rồi lưu lại.`,

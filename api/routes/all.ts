@@ -14,6 +14,7 @@ import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plans.ts';
 import { reviewRouteRoutes } from './review-routes.ts';
 import type { Place } from './route.ts';
+import { savedViewRoutes } from './saved-views.ts';
 import { submissionRoutes } from './submissions.ts';
 import { unitRoutes } from './units.ts';
 
@@ -26,5 +27,5 @@ export function openRoutes(place: Place): void {
 
 /** Answered to who is signed in. */
 export function routes(place: Place): void {
-  for (const mount of [meRoutes, confirmRoutes, deskRoutes, planRoutes, submissionRoutes, documentRoutes, directiveRoutes, reviewRouteRoutes, unitRoutes, peopleRoutes, noticeRoutes, fileRoutes, managementRoutes, liveRoutes, demoRoutes]) mount(place);
+  for (const mount of [meRoutes, confirmRoutes, deskRoutes, planRoutes, submissionRoutes, documentRoutes, directiveRoutes, reviewRouteRoutes, unitRoutes, peopleRoutes, noticeRoutes, fileRoutes, savedViewRoutes, managementRoutes, liveRoutes, demoRoutes]) mount(place);
 }

@@ -62,7 +62,7 @@ const bounds = ({ obligations, closesOn }: Asks, { yearOpensOn }: Grounds): { fr
 
 function dates({ objectives, tasks }: PlanContent, asks: Asks, grounds: Grounds): Detail[] {
   const { from, until } = bounds(asks, grounds);
-  const judge = (at: string, date: IsoDate | ''): Detail[] => {
+  const judge = (at: string, date: string): Detail[] => {
     if (date === '') return [];
     if (date < from) return [{ at, code: 'before-year', params: { date: showDate(date), from: showDate(from) } }];
     return date > until ? [{ at, code: 'after-year', params: { date: showDate(date), until: showDate(until) } }] : [];

@@ -116,6 +116,8 @@ export const planView = z.object({
 export const comment = z.object({
   id, part: partName, anchor: z.string().nullable(), revision: z.number().int(), replyTo: id.nullable(), text: z.string().nullable(), by: personRef, office: officeRef, at: instant,
   resolvedAt: instant.nullable(), resolvedBy: personRef.nullable(),
+  /** Who was called in with `@`. */
+  mentions: z.array(personRef).optional(),
 });
 
 export const decisionView = z.object({
@@ -123,8 +125,16 @@ export const decisionView = z.object({
   by: personRef, office: officeRef, authority: z.string(), text: z.string().nullable(), at: instant,
 });
 
-/** One thing missing before signing, with the path to its spot and words by `details[code]`. */
-export const gap = z.object({ at: z.string(), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
+/** One thing missing before signing or worth a look, with the path to its spot and words by `details[code]`. */
+export const gap = z.object({ at: z.string(), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional(), severity: z.enum(['must', 'should', 'hint']).optional() });
+
+/** A section somebody has read, as it counts for the current revision: `revision` is an earlier one when the section has not changed since. */
+export const sectionMark = z.object({ part: partName, by: personRef, revision: z.number().int(), at: instant });
+/** What the checks hold a text against beside its directive: see `Grounds` of domain/content/checks. */
+const grounds = z.object({
+  bases: z.array(z.object({ symbol: z.string(), date: isoDate, text: z.string(), until: isoDate.nullable() })), yearOpensOn: isoDate.nullable(),
+  lastFigures: z.array(z.object({ code: z.string(), numerator: z.number().int().nullable(), denominator: z.number().int().nullable() })),
+});
 
 export const submissionView = z.object({
   id, planId: id, kind: submissionKind, title: z.string(), unit: unitRef, schoolYear: z.string(),
@@ -137,8 +147,13 @@ export const submissionView = z.object({
   mayEdit: z.boolean(), gaps: z.array(gap), warnings: z.array(gap),
   revisions: z.array(z.object({ number: z.number().int(), sha256: z.string(), signedBy: personRef, office: officeRef, signedAt: instant, signedOn: isoDate, onBehalf: z.boolean() })),
   decisions: z.array(decisionView), comments: z.array(comment), route: z.array(routeStepView),
-  /** The revision the asker last decided on, to compare with; null when none. */
+  /** The revision the asker last decided on, or an earlier one they read to the end, to compare with; null when none. */
   lastSeenRevision: z.number().int().nullable(),
+  /** Whose reading the asker may see: a unit's own people do not see that of those above. */
+  marks: z.array(sectionMark),
+  /** What the same unit had approved of this kind a school year before. */
+  lastYear: z.object({ submissionId: id, schoolYear: z.string(), revision: z.number().int() }).nullable(),
+  grounds,
   registered: z.object({ number: z.number().int(), date: isoDate, symbol: z.string() }).nullable(),
   files: z.array(z.object({ id, name: z.string(), mediaType: z.string(), attachedAt: instant })),
   allowedActions: z.array(planAction),
@@ -212,6 +227,7 @@ export type RouteStepView = z.infer<typeof routeStepView>;
 export type CommentView = z.infer<typeof comment>;
 export type DecisionView = z.infer<typeof decisionView>;
 export type Gap = z.infer<typeof gap>;
+export type SectionMark = z.infer<typeof sectionMark>;
 export type DraftSaved = z.infer<typeof draftSaved>;
 export type DraftConflict = z.infer<typeof draftConflict>;
 export type RevisionView = z.infer<typeof revisionView>;

@@ -10,6 +10,7 @@ import { liveRoutes } from './live.ts';
 import { managementRoutes } from './management.ts';
 import { meRoutes } from './me.ts';
 import { noticeRoutes } from './notices.ts';
+import { officeRoutes } from './offices.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plans.ts';
 import { reviewRouteRoutes } from './review-routes.ts';
@@ -27,5 +28,5 @@ export function openRoutes(place: Place): void {
 
 /** Answered to who is signed in. */
 export function routes(place: Place): void {
-  for (const mount of [meRoutes, confirmRoutes, deskRoutes, planRoutes, submissionRoutes, documentRoutes, directiveRoutes, reviewRouteRoutes, unitRoutes, peopleRoutes, noticeRoutes, fileRoutes, savedViewRoutes, managementRoutes, liveRoutes, demoRoutes]) mount(place);
+  for (const mount of [meRoutes, confirmRoutes, deskRoutes, planRoutes, submissionRoutes, documentRoutes, directiveRoutes, reviewRouteRoutes, unitRoutes, officeRoutes, peopleRoutes, noticeRoutes, fileRoutes, savedViewRoutes, managementRoutes, liveRoutes, demoRoutes]) mount(place);
 }

@@ -4,6 +4,12 @@ import type { Words } from './vi.ts';
 
 const positions: Record<Position, string> = { head: 'Head', deputy: 'Deputy', specialist: 'Specialist', 'team-lead': 'Team lead', clerk: 'Clerk', inspector: 'Inspector', administrator: 'System administrator' };
 
+const receivers: Readonly<Record<string, string>> = {
+  'KT.': 'KT. goes from the head to a deputy of the same unit who holds that office on the first day. Choose a deputy, or another form.',
+  'TL.': 'TL. goes to a team lead, specialist or clerk of the same unit who holds that office on the first day. Choose another person.',
+  'TUQ.': 'TUQ. goes from the head to an officer of the unit, or to the head or deputy of a unit directly below, who holds that office on the first day. Choose another person.',
+};
+
 /** English beside Vietnamese; `satisfies` makes a missing word a type error. */
 export const en = {
   language: 'en',
@@ -29,7 +35,7 @@ export const en = {
   },
   events: {
     'route-published': 'Route published', 'route-archived': 'Route archived',
-    'unit-opened': 'Unit opened', appointed: 'Appointed', 'appointment-confirmed': 'Appointment confirmed', 'appointment-ended': 'Left office', moved: 'Moved under another office',
+    'unit-opened': 'Unit opened', appointed: 'Appointed', 'appointment-confirmed': 'Appointment confirmed', 'appointment-ended': 'Left office', delegated: 'Signature delegated', 'delegation-confirmed': 'Delegation confirmed', 'delegation-ended': 'Delegation ended', 'leave-entered': 'On leave', 'leave-ended': 'Leave ended', moved: 'Moved under another office',
     'unit-closed': 'Unit closed', 'password-reset': 'Password reset', issued: 'Issued', 'fanned-out': 'Sent to the units',
     opened: 'Opened', begun: 'Draft begun', 'answered-with': 'Answered with an existing one', followed: 'Followed what answers it', submitted: 'Signed and sent up', recalled: 'Recalled', endorsed: 'Endorsed', returned: 'Returned', approved: 'Approved', numbered: 'Registered',
     commented: 'Comment', 'comment-resolved': 'Comment resolved', progressed: 'Progress updated', attached: 'Attached', extended: 'Extended', urged: 'Reminded by hand', reminded: 'Reminder', closed: 'Year closed',
@@ -49,7 +55,7 @@ export const en = {
     'wrong-code': () => 'The code is not right or was used already. The app shows a new one every 30 seconds: wait for it and try again.',
     'second-factor-not-set': () => 'This account has no second factor. Set it up under Account security.',
     'own-submission': () => 'Who signed a submission cannot approve it. Let someone else of the office decide.',
-    'own-appointment': () => 'Nobody appoints themselves. Ask another administrator.',
+    'own-appointment': () => 'Nobody appoints themselves or lends to themselves. Ask another administrator.',
     'key-missing': () => 'The Idempotency-Key header is missing. Send one of your own with each click.',
     'key-reused': () => 'This Idempotency-Key was used for another request. Use a new one.',
     'key-in-progress': () => 'This request is being processed. Wait a moment and try again.',
@@ -72,7 +78,18 @@ export const en = {
     'looser-than-above': () => "This is later than the superior's date. A lower level may only set an earlier one.",
     overlap: () => 'This span overlaps one that exists. End the earlier one first.',
     'cycle-in-tree': () => 'A unit cannot be under itself or under a unit below it. Choose another parent.',
-    'second-person-needed': () => 'Appointing to an office that signs needs a second administrator.',
+    'second-person-needed': () => 'Appointing to an office that signs, or recording a delegation of one, needs a second administrator.',
+    'hand-over-to-holder': () => 'This person holds the office already. Choose the successor.',
+    'delegation-beyond-powers': () => 'This office does not have that power to lend. Leave out what is not its own.',
+    'delegation-of-lent': () => 'You act in this office because it was lent to you; it cannot be lent on. Ask the holder to do it.',
+    'delegation-to-self': () => 'Nobody lends to themselves. Choose another person.',
+    'delegation-no-giver': () => 'On the first day nobody, or more than one person, holds this office. Choose another day or name whose signature it is.',
+    'delegation-receiver': (p) => receivers[String(p['authority'])] ?? 'This office cannot be lent to this person. Choose another.',
+    'delegation-paper-missing': () => 'Give the number of the paper and what it says: this is delegated in writing.',
+    'delegation-content-missing': () => 'A delegation TUQ. must name its content. Choose at least one kind of document.',
+    'delegation-open-ended': () => 'A delegation TUQ. must have an end. Give the last day.',
+    'delegation-too-long': () => 'A delegation TUQ. lasts a year at most. Choose an earlier last day.',
+    'delegation-overlap': () => 'On these days the office has lent this act and kind of document to somebody already. End that first, or choose other days or acts.',
     'file-not-accepted': () => 'Only PDF, PNG or JPEG are accepted. Scan the paper into one of these.',
     'too-many-requests': (p) => `Too many attempts. Wait ${p['seconds'] ?? 60} seconds and try again.`,
     unavailable: () => 'The system is busy or under maintenance. What was not sent is kept and sent later.',

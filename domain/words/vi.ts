@@ -44,10 +44,16 @@ const actions: Record<PlanCommandName, string> = {
 };
 const events: Record<PlanEventType | UnitEvent['type'] | DirectiveEvent['type'] | RouteEvent['type'], string> = {
   'route-published': 'Công bố tuyến duyệt', 'route-archived': 'Thôi dùng tuyến duyệt',
-  'unit-opened': 'Thành lập đơn vị', appointed: 'Bổ nhiệm', 'appointment-confirmed': 'Xác nhận bổ nhiệm', 'appointment-ended': 'Thôi giữ chức vụ', moved: 'Chuyển cơ quan cấp trên',
+  'unit-opened': 'Thành lập đơn vị', appointed: 'Bổ nhiệm', 'appointment-confirmed': 'Xác nhận bổ nhiệm', 'appointment-ended': 'Thôi giữ chức vụ', delegated: 'Giao ký thay, ủy quyền', 'delegation-confirmed': 'Xác nhận ủy quyền', 'delegation-ended': 'Kết thúc ủy quyền', 'leave-entered': 'Nghỉ phép', 'leave-ended': 'Hết nghỉ phép', moved: 'Chuyển cơ quan cấp trên',
   'unit-closed': 'Giải thể đơn vị', 'password-reset': 'Cấp lại mật khẩu', issued: 'Ban hành', 'fanned-out': 'Đã gửi tới các đơn vị',
   opened: 'Đã mở', begun: 'Bắt đầu soạn', 'answered-with': 'Lồng ghép', followed: 'Theo văn bản lồng ghép', submitted: 'Ký và trình', recalled: 'Rút lại', endorsed: 'Đồng ý, trình lãnh đạo', returned: 'Trả lại', approved: 'Phê duyệt', numbered: 'Vào sổ',
   commented: 'Góp ý', 'comment-resolved': 'Góp ý đã xong', progressed: 'Cập nhật tiến độ', attached: 'Đính kèm', extended: 'Gia hạn', urged: 'Nhắc ngay', reminded: 'Nhắc hạn', closed: 'Kết thúc năm',
+};
+
+const receivers: Readonly<Record<string, string>> = {
+  'KT.': 'Ký thay chỉ thủ trưởng giao cho cấp phó cùng đơn vị, đang giữ chức vụ vào ngày bắt đầu. Hãy chọn cấp phó, hoặc chọn hình thức khác.',
+  'TL.': 'Ký thừa lệnh chỉ giao cho tổ trưởng, chuyên viên hoặc văn thư cùng đơn vị, đang giữ chức vụ vào ngày bắt đầu. Hãy chọn người khác.',
+  'TUQ.': 'Thừa ủy quyền chỉ thủ trưởng giao cho người của đơn vị mình, hoặc thủ trưởng, cấp phó của đơn vị trực thuộc, đang giữ chức vụ vào ngày bắt đầu. Hãy chọn người khác.',
 };
 
 const problems: Record<ProblemCode, (p: Params) => string> = {
@@ -65,7 +71,7 @@ const problems: Record<ProblemCode, (p: Params) => string> = {
   'wrong-code': () => 'Mã xác thực chưa đúng hoặc đã dùng rồi. Mã trong ứng dụng đổi mỗi 30 giây: hãy đợi mã mới rồi nhập lại.',
   'second-factor-not-set': () => 'Tài khoản chưa có xác thực hai lớp. Hãy thiết lập ở mục Bảo mật tài khoản.',
   'own-submission': () => 'Người đã ký trình không được tự duyệt. Hãy để người khác của cơ quan quyết định.',
-  'own-appointment': () => 'Không ai tự bổ nhiệm mình. Hãy nhờ một quản trị viên khác.',
+  'own-appointment': () => 'Không ai tự bổ nhiệm hay tự giao ủy quyền cho mình. Hãy nhờ một quản trị viên khác.',
   'key-missing': () => 'Thiếu tiêu đề Idempotency-Key. Hãy gửi kèm một mã riêng cho mỗi lần bấm.',
   'key-reused': () => 'Mã Idempotency-Key này đã dùng cho một yêu cầu khác. Hãy dùng mã mới.',
   'key-in-progress': () => 'Yêu cầu này đang được xử lý. Hãy đợi một lát rồi thử lại.',
@@ -88,7 +94,18 @@ const problems: Record<ProblemCode, (p: Params) => string> = {
   'looser-than-above': () => 'Hạn này muộn hơn hạn của cấp trên. Cấp dưới chỉ được đặt hạn sớm hơn.',
   overlap: () => 'Khoảng thời gian này trùng với một khoảng đã có. Hãy kết thúc khoảng cũ trước.',
   'cycle-in-tree': () => 'Đơn vị không thể trực thuộc chính mình hoặc cấp dưới của mình. Hãy chọn đơn vị cấp trên khác.',
-  'second-person-needed': () => 'Bổ nhiệm chức vụ có quyền ký cần quản trị viên thứ hai xác nhận.',
+  'second-person-needed': () => 'Bổ nhiệm hoặc ghi nhận ủy quyền của chức vụ có quyền ký cần quản trị viên thứ hai xác nhận.',
+  'hand-over-to-holder': () => 'Người này đang giữ chức vụ. Hãy chọn người kế nhiệm.',
+  'delegation-beyond-powers': () => 'Chức vụ này không có quyền đó để giao. Hãy bỏ bớt việc không thuộc quyền của chức vụ.',
+  'delegation-of-lent': () => 'Thầy cô giữ chức vụ này do được giao, nên không giao tiếp cho người khác. Hãy báo người giữ chức vụ tự giao.',
+  'delegation-to-self': () => 'Không ai giao ký cho chính mình. Hãy chọn người khác.',
+  'delegation-no-giver': () => 'Ngày bắt đầu không có ai, hoặc có nhiều người, giữ chức vụ này. Hãy chọn ngày khác hoặc chỉ rõ người giao.',
+  'delegation-receiver': (p) => receivers[String(p['authority'])] ?? 'Người này không nhận được ủy quyền của chức vụ. Hãy chọn người khác.',
+  'delegation-paper-missing': () => 'Hãy ghi số văn bản giao và nội dung: ủy quyền phải bằng văn bản.',
+  'delegation-content-missing': () => 'Thừa ủy quyền phải nêu rõ nội dung. Hãy chọn ít nhất một loại văn bản.',
+  'delegation-open-ended': () => 'Thừa ủy quyền phải có thời hạn. Hãy ghi ngày kết thúc.',
+  'delegation-too-long': () => 'Thừa ủy quyền không quá một năm. Hãy chọn ngày kết thúc sớm hơn.',
+  'delegation-overlap': () => 'Trong những ngày này chức vụ đã giao việc và loại văn bản ấy cho người khác. Hãy kết thúc lần giao trước, hoặc chọn ngày, việc khác.',
   'file-not-accepted': () => 'Chỉ nhận PDF, PNG hoặc JPEG. Hãy quét văn bản thành một trong các loại đó.',
   'too-many-requests': (p) => `Thử quá nhiều lần. Hãy đợi ${p['seconds'] ?? 60} giây rồi thử lại.`,
   unavailable: () => 'Hệ thống đang bận hoặc bảo trì. Nội dung chưa gửi được giữ lại và sẽ gửi sau.',

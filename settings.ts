@@ -88,7 +88,7 @@ export const rows = {
   authSecret: setting({
     name: "AUTH_SECRET", kind: secret.optional(), fallbackText: "made once, kept in `DATA_DIR`; required in production", hidden: true,
     example: "the output of: openssl rand -hex 32",
-    meaning: "Key that signs session cookies, 32 characters or more; a new one signs everybody out",
+    meaning: "Key that signs session cookies, 32 characters or more; a new one signs everybody out and makes second factors unreadable",
   }),
   timeZone: setting({
     name: "TIME_ZONE", kind: timeZone, fallback: "Asia/Ho_Chi_Minh", example: "Asia/Ho_Chi_Minh",

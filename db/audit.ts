@@ -15,14 +15,15 @@ export const auditSorts: [string, ...string[]] = ['id', 'at'];
 
 interface Row extends EventRow { stream: string; hash: string; unit: UnitJson | null; plan_id: string | null; drafts_too: boolean }
 
-/** Every act on the record the actor may read: of years, of directives by their issuer, of units also by who manages them. */
+/** Every act on the record the actor may read: of years, of directives by their issuer, of routes by their owner, of units also by who manages them. */
 export const listAudit = (sql: Reader, actor: Actor, q: ListQuery, filter: AuditFilter, moment: Moment, language: Language): Promise<Listed<AuditRow>> => page(sql, q, {
   filtered: sql`
-    select e.stream || ':' || e.seq as id, e.stream, e.seq, e.at, p.id as plan_id, coalesce(p.unit_id, d.issuer_unit_id, w.id) as unit_id
-    from event e left join plan p on p.id = e.stream left join directive d on d.id = e.stream left join unit w on w.id = e.stream
+    select e.stream || ':' || e.seq as id, e.stream, e.seq, e.at, p.id as plan_id, coalesce(p.unit_id, d.issuer_unit_id, w.id, rr.owner_unit_id) as unit_id
+    from event e left join plan p on p.id = e.stream left join directive d on d.id = e.stream left join unit w on w.id = e.stream left join review_route rr on rr.id = e.stream
     where ((p.id is not null and ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)})
         or (d.id is not null and ${visible(sql, actor, 'read', sql`d.issuer_unit_id`, moment.today)})
-        or (w.id is not null and (${visible(sql, actor, 'read', sql`w.id`, moment.today)} or ${visible(sql, actor, 'manage', sql`w.id`, moment.today)})))
+        or (w.id is not null and (${visible(sql, actor, 'read', sql`w.id`, moment.today)} or ${visible(sql, actor, 'manage', sql`w.id`, moment.today)}))
+        or (rr.id is not null and (${visible(sql, actor, 'read', sql`rr.owner_unit_id`, moment.today)} or ${visible(sql, actor, 'route', sql`rr.owner_unit_id`, moment.today)})))
       and ${filter.planId === undefined ? sql`true` : sql`e.stream = ${filter.planId}`}
       and ${filter.type === undefined ? sql`true` : sql`e.type = ${filter.type}`}
       and ${filter.from === undefined ? sql`true` : sql`e.at >= ${instantAt(filter.from, '00:00', moment.zone)}`}

@@ -5,6 +5,7 @@ import { withAuthor } from '#domain/plan/state';
 import { refuse, type Refusal } from '#domain/problems';
 import { may, type Actor } from '#domain/roles';
 import type { Db, Tx } from './connect.ts';
+import { lastYearOf } from './last-year.ts';
 import { planAsSeen } from './plan-as-seen.ts';
 import { readDraft } from './draft-rows.ts';
 import { checks } from './submission-view.ts';
@@ -32,7 +33,8 @@ export async function saveDraft(db: Db, actor: Actor & { kind: 'person' }, save:
     const [raised] = await sql<{ draft_version: number }[]>`update submission set draft_version = draft_version + 1 where id = ${save.submissionId} returning draft_version`;
     const draft = await readDraft(sql, save.submissionId, row.plan_id);
     const content = contentSchema(row.kind).safeParse(draft?.content);
-    const found = content.success ? checks(content.data satisfies Content, seen.directive, seen.moment.today) : { gaps: [], warnings: [] };
+    const { grounds } = await lastYearOf(sql, save.submissionId, seen.moment.today);
+    const found = content.success ? checks(content.data satisfies Content, seen.directive, grounds, seen.moment.today) : { gaps: [], warnings: [] };
     return { part: save.part, version: written, draftVersion: raised?.draft_version ?? 0, savedAt: at.now, ...found };
   });
 }

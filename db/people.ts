@@ -1,14 +1,20 @@
 import type { IsoDate } from '#domain/calendar/dates';
-import type { Position } from '#domain/contracts/basics';
-import type { Actor, Office } from '#domain/roles';
+import type { Authority, Position, SubmissionKind } from '#domain/contracts/basics';
+import type { Actor, LentAct, Office } from '#domain/roles';
 import type { Reader } from './connect.ts';
 
-/** The offices a person holds on a day. What is not confirmed by a second administrator is not held yet. */
+interface HeldRow { unit_id: string; position: Position; authority: Authority; delegation_id: string | null; acts: LentAct[] | null; kinds: SubmissionKind[] | null }
+
+/**
+ * The offices in which a person acts on a day: their own first, then those lent to them. What is not confirmed by a second
+ * administrator is not held yet. How one signs in an office comes with it.
+ */
 export async function officesOf(sql: Reader, personId: string, day: IsoDate): Promise<Office[]> {
-  const rows = await sql<{ unit_id: string; position: Position }[]>`
-    select unit_id, position from appointment
-    where person_id = ${personId} and confirmed and during @> ${day}::date order by lower(during), id`;
-  return rows.map((r) => ({ unitId: r.unit_id, position: r.position }));
+  const rows = await sql<HeldRow[]>`
+    select unit_id, position, authority, delegation_id, acts, kinds from office_on(${day}::date)
+    where person_id = ${personId} order by (delegation_id is not null), since, source_id`;
+  return rows.map((r) => ({ unitId: r.unit_id, position: r.position, authority: r.authority,
+    ...(r.delegation_id !== null && { lent: { delegationId: r.delegation_id, acts: r.acts ?? [], kinds: r.kinds ?? [] } }) }));
 }
 
 /** A person as they may act on a day. */

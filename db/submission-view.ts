@@ -1,9 +1,7 @@
 import type { Position } from '#domain/contracts/basics';
 import type { Content } from '#domain/contracts/content';
 import type { CommentView, DecisionView, Gap, SubmissionView } from '#domain/contracts/views';
-import { basisWarnings } from '#domain/content/legal-bases';
-import { missing } from '#domain/content/complete';
-import { warnings as personalData } from '#domain/content/personal-data';
+import { checksOf, type Grounds } from '#domain/content/checks';
 import type { DirectiveContent } from '#domain/contracts/directive';
 import type { DateReason } from '#domain/deadlines/due';
 import { allowedOnSubmission } from '#domain/plan/allowed';
@@ -12,11 +10,13 @@ import { may, type Actor } from '#domain/roles';
 import type { Instant, IsoDate } from '#domain/calendar/dates';
 import type { Language } from '#domain/words/index';
 import type { Db, Reader, Tx } from './connect.ts';
+import { lastYearOf } from './last-year.ts';
 import { planAsSeen, reasons, snapshot, textIdsIn, textsOf } from './plan-as-seen.ts';
 import { readDraft } from './draft-rows.ts';
 import { heldBy } from './held.ts';
 import { officeOf, superiorName, unitOf, type UnitColumns, type UnitJson } from './refs.ts';
 import { routeView } from './route-view.ts';
+import { marksOf } from './section-marks.ts';
 import { stripOf, yearColumns, type YearRow } from './shown.ts';
 import { submissionRow, submissionRows, type SubmissionListRow } from './submissions.ts';
 
@@ -28,21 +28,27 @@ interface DecisionRow extends Said { revision: number; round: number; step: numb
 interface RevisionRow { number: number; sha256: string; signed_by: string | null; signed_name: string | null; signed_at: string | null; signed_on: string | null; prepared_by: string | null; prepared_name: string | null; on_behalf: boolean; authority: string; office_unit: UnitJson | null; office_position: Position | null }
 
 /** What a text lacks before it can be signed, and what in it looks wrong; nothing of it is refused. */
-export const checks = (content: Content, directive: DirectiveContent, today: IsoDate): { gaps: Gap[]; warnings: Gap[] } => ({
-  gaps: [...missing(content, directive)] as Gap[], warnings: [...personalData(content), ...basisWarnings(content, directive.bases, today)] as Gap[] });
+export function checks(content: Content, directive: DirectiveContent, grounds: Grounds, today: IsoDate): { gaps: Gap[]; warnings: Gap[] } {
+  const found = checksOf(content, directive, grounds, today) as Gap[];
+  return { gaps: found.filter((c) => c.severity === 'must'), warnings: found.filter((c) => c.severity !== 'must') };
+}
+
+/** The unit's year a submission belongs to; null when there is no such submission. */
+export const planOf = async (sql: Reader, submissionId: string): Promise<string | null> =>
+  (await sql<{ plan_id: string }[]>`select plan_id from submission where id = ${submissionId}`)[0]?.plan_id ?? null;
 
 /** One plan document or report with its revisions, decisions and comments; null when it is not for this person. */
 export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }, id: string, at: { now: Instant; zone: string; language: Language }): Promise<SubmissionView | null> {
   return snapshot(pool, async (sql) => {
-    const [owner] = await sql<{ plan_id: string }[]>`select plan_id from submission where id = ${id}`;
-    const seen = owner && await planAsSeen(pool, sql, actor, owner.plan_id, at.now, at.zone);
+    const owner = await planOf(sql, id);
+    const seen = owner === null ? null : await planAsSeen(pool, sql, actor, owner, at.now, at.zone);
     const s = seen?.state.submissions.find((x) => x.id === id);
     if (!seen || !s) return null;
     const planId = seen.state.id;
     const { moment, context: { subject } } = seen;
     const draftsToo = may(actor, 'read-drafts', subject);
     const author = withAuthor(s);
-    const [head, [row], draft, revision, revisions, decisions, comments, files, register, why, route, [taken], advice, clock] = await Promise.all([
+    const [head, [row], draft, revision, revisions, decisions, comments, files, register, why, route, [taken], advice, clock, before, marks] = await Promise.all([
       readHead(sql, planId, moment.today),
       sql<SubmissionListRow[]>`${submissionRows(sql, sql`s.id = ${id}`, moment)}`,
       readDraft(sql, id, planId),
@@ -73,6 +79,8 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
         from advice a join person ab on ab.id = a.asked_by join person ao on ao.id = a.asked_of left join event_text q on q.id = a.question_id left join event_text x on x.id = a.answer_id
         where a.submission_id = ${id} order by a.asked_at`,
       heldBy(sql, id, moment),
+      lastYearOf(sql, id, moment.today),
+      marksOf(sql, actor, s, subject),
     ]);
     if (!row) return null;
     const texts = await textsOf(sql, textIdsIn(why[0]?.why ?? []));
@@ -91,13 +99,13 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
       dueOn: view.dueOn, why: reasons(dueWhy, texts), strip: stripOf(unit, head, moment),
       source: showDraft ? 'draft' : signed ? 'revision' : 'none', content, draftVersion: draftsToo ? (draft?.version ?? 0) : 0, partVersions: draftsToo ? (draft?.partVersions ?? {}) : {},
       mayEdit: author && may(actor, 'draft', subject) && seen.state.phase !== 'closed',
-      ...(content ? checks(content, seen.directive, moment.today) : { gaps: [], warnings: [] }),
+      ...(content ? checks(content, seen.directive, before.grounds, moment.today) : { gaps: [], warnings: [] }),
       revisions: revisions.map((r) => ({ number: r.number, sha256: r.sha256, signedBy: r.signed_by === null ? null : { id: r.signed_by, name: r.signed_name ?? '' }, preparedBy: r.prepared_by === null ? null : { id: r.prepared_by, name: r.prepared_name ?? '' },
         office: r.office_unit && r.office_position ? officeOf(r.office_unit, r.office_position, '', at.language) : null, authority: r.authority, signedAt: r.signed_at, signedOn: r.signed_on, onBehalf: r.on_behalf, inForce: r.number === s.inForce })),
       decisions: decisions.map((d) => ({ revision: d.revision, round: d.round, step: d.step, kind: d.kind, authority: d.authority, ...said(d, at.language) })),
       comments: comments.map((c) => ({ id: c.id, part: c.part, anchor: c.anchor, revision: c.revision, replyTo: c.reply_to, ...said(c, at.language), resolvedAt: c.resolved_at, mentions: c.mentions,
         resolvedBy: c.resolved_by === null ? null : { id: c.resolved_by, name: c.resolved_name ?? '' } })),
-      route, lastSeenRevision: lastSeen(decisions, actor), registered: register[0] ? { number: register[0].number, date: register[0].date, symbol: register[0].symbol } : null,
+      route, lastSeenRevision: later(lastSeen(decisions, actor), marks.readToTheEnd), marks: marks.shown, lastYear: before.lastYear, grounds: before.grounds, registered: register[0] ? { number: register[0].number, date: register[0].date, symbol: register[0].symbol } : null,
       files: files.map((f) => ({ id: f.id, name: f.name, mediaType: f.media_type, attachedAt: f.attached_at })),
       allowedActions: allowedOnSubmission(seen.state, id, seen.context),
     };
@@ -109,6 +117,8 @@ const officeUnit = (sql: Reader) => sql`${officeJson(sql)} as office_unit`;
 
 const said = (r: Said, language: Language): { text: string | null; by: { id: string; name: string }; office: CommentView['office']; at: string } => ({
   text: r.text, by: { id: r.person_id, name: r.person_name }, office: officeOf(r.office_unit, r.office_position, '', language), at: r.at });
+
+const later = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.max(a, b));
 
 /** The last revision the asker decided on, or somebody of an office they hold now: a successor takes the office's memory over. */
 function lastSeen(decisions: readonly DecisionRow[], actor: Actor & { kind: 'person' }): number | null {

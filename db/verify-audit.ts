@@ -1,19 +1,19 @@
 import { link } from './chain.ts';
-import { sha256 } from './canonical.ts';
+import { canonical, sha256 } from './canonical.ts';
 import { connect, type Reader } from './connect.ts';
 
 export interface Verdict {
   readonly streams: number;
   readonly events: number;
   /** The first broken link of each broken stream. */
-  readonly broken: readonly { readonly stream: string; readonly seq: number; readonly why: 'hash' | 'gap' | 'head' | 'text' | 'revision' }[];
+  readonly broken: readonly { readonly stream: string; readonly seq: number; readonly why: 'hash' | 'gap' | 'head' | 'text' | 'revision' | 'route' }[];
 }
 
 interface EventRow { stream: string; seq: number; body: string; hash: string }
 
 /**
  * Recomputes every chain: each event's hash from the one before it, the head each stream claims, the salted hashes of
- * free texts that were not erased, and the hash of every signed revision.
+ * free texts that were not erased, and the hash of every signed revision and published route.
  */
 export async function verifyAudit(sql: Reader): Promise<Verdict> {
   const broken: Verdict['broken'][number][] = [];
@@ -21,7 +21,7 @@ export async function verifyAudit(sql: Reader): Promise<Verdict> {
   let events = 0;
   let last: EventRow | null = null;
   const heads = new Map((await sql<{ id: string; seq: number; head_hash: string }[]>`
-    select id, seq, head_hash from plan union all select id, seq, head_hash from directive union all select id, seq, head_hash from unit`).map((h) => [h.id, h]));
+    select id, seq, head_hash from plan union all select id, seq, head_hash from directive union all select id, seq, head_hash from unit union all select id, seq, head_hash from review_route`).map((h) => [h.id, h]));
   const finish = (row: EventRow | null): void => {
     if (!row) return;
     const head = heads.get(row.stream);
@@ -45,7 +45,7 @@ export async function verifyAudit(sql: Reader): Promise<Verdict> {
   }
   finish(last);
   for (const [stream, head] of heads) if (head.seq > 0) broken.push({ stream, seq: 0, why: 'head' });
-  broken.push(...await brokenTexts(sql), ...await brokenRevisions(sql));
+  broken.push(...await brokenTexts(sql), ...await brokenRevisions(sql), ...await brokenRoutes(sql));
   return { streams, events, broken };
 }
 
@@ -73,6 +73,15 @@ async function brokenRevisions(sql: Reader): Promise<Verdict['broken'][number][]
     }
   }
   return out;
+}
+
+/** Published versions say what their event says; a version without its event was put there by no command. */
+async function brokenRoutes(sql: Reader): Promise<Verdict['broken'][number][]> {
+  const rows = await sql<{ route_id: string; version: number; spec: unknown; sha256: string; published: string | null }[]>`
+    select v.route_id, v.version, v.spec, v.sha256, (select e.body::jsonb -> 'payload' ->> 'specSha256' from event e
+      where e.stream = v.route_id and e.type = 'route-published' and (e.body::jsonb -> 'payload' ->> 'version')::int = v.version) as published
+    from review_route_version v where v.state = 'published'`;
+  return rows.filter((r) => sha256(canonical(r.spec)) !== r.sha256 || r.sha256 !== r.published).map((r) => ({ stream: r.route_id, seq: r.version, why: 'route' as const }));
 }
 
 if (import.meta.main) {

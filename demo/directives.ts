@@ -3,7 +3,7 @@ import type { UnitKind } from '#domain/contracts/basics';
 import type { DirectiveContent, DirectiveObligation } from '#domain/contracts/directive';
 import { unitId } from './ids.ts';
 import { indicatorCodes, programme } from './programme.ts';
-import { ladder, reviewLadder, route } from './route.ts';
+import { ladder, reviewLadder, routeIdOf } from './route.ts';
 import type { Timeline } from './timeline.ts';
 import { DEPARTMENT, MINISTRY } from './units.ts';
 
@@ -43,7 +43,7 @@ interface Wanted {
 
 const content = (w: Wanted): DirectiveContent => ({
   subject: w.subject, body: w.body.join('\n\n'), bases: inForce(w.issuedOn), taskGroups: programme.content.taskGroups,
-  indicators: indicatorsUntil(w.closesOn), floors, obligations: w.obligations, shift: 'next-working-day', route, ladder, reviewLadder,
+  indicators: indicatorsUntil(w.closesOn), floors, obligations: w.obligations, shift: 'next-working-day', routes: [{ unitKinds: [], kinds: [], routeId: routeIdOf(w.under) }], ladder, reviewLadder,
   target: { under: unitId(w.under), line: 'professional', kinds: w.kinds }, closesOn: w.closesOn,
 });
 

@@ -10,12 +10,13 @@ import { comingSoon, inDraft } from './directives.ts';
 import { personId, unitId } from './ids.ts';
 import { insertCalendar, insertPeople, insertProgramme, insertUnits } from './insert.ts';
 import { actorOf, appointments, people } from './people.ts';
+import { publishRoutes } from './route.ts';
 import { draftDirective, issueDirective } from './story/issue.ts';
 import { playLastYear } from './story/last-year.ts';
 import { playThisYear } from './story/this-year.ts';
 import { playUniversity } from './story/universities.ts';
 import { timeline, type Timeline } from './timeline.ts';
-import { DEPARTMENT, TWO_TIERS, units } from './units.ts';
+import { DEPARTMENT, MINISTRY, TWO_TIERS, units } from './units.ts';
 
 export interface LoadOptions {
   /** The moment the demo is set up for: what it calls today. */
@@ -57,7 +58,9 @@ const FIRST_DAY = '2025-11-01';
 async function play(db: Db, t: Timeline, log: (line: string) => void): Promise<void> {
   if (t.today < FIRST_DAY) throw new Error(`The clock says ${t.today}; the demo can be set up for days from ${FIRST_DAY} on. Set the machine's clock, or start with DEMO_DATA=no.`);
   await prepare(db);
-  log('units, people, calendar and programme are there');
+  await publishRoutes(db, t.zone, t.lastYear(9, 8) >= TWO_TIERS ? t.lastYear(8, 20) : t.day(-120), [
+    { unit: DEPARTMENT, by: 'so-sonhai/thuan', name: 'Chuyên viên thẩm định, thủ trưởng phê duyệt' }, { unit: MINISTRY, by: 'bogddt/bach', name: 'Thẩm định và phê duyệt của Bộ' }]);
+  log('units, people, calendar, programme and review routes are there');
   if (t.lastYear(9, 8) >= TWO_TIERS) {
     await playLastYear(db, t);
     log(`school year ${t.lastSchoolYear} played and closed`);

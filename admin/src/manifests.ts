@@ -1,4 +1,5 @@
 import type { Manifest, ScreenRoute } from './manifest.ts';
+import { resource as account } from './account/index.ts';
 import { resource as audit } from './audit/index.ts';
 import { resource as board } from './board/index.ts';
 import { resource as calendar } from './calendar/index.ts';
@@ -15,6 +16,6 @@ import { resource as units } from './units/index.ts';
 import { resource as work } from './work/index.ts';
 
 /** Every folder of the console with screens of its own. A new screen is one line here and one in the menu the API sends. */
-export const manifests: readonly Manifest[] = [work, plans, submissions, reports, tasks, directives, board, units, people, calendar, notices, audit, operations, mail];
+export const manifests: readonly Manifest[] = [work, plans, submissions, reports, tasks, directives, board, units, people, calendar, notices, audit, operations, mail, account];
 
 export const routes: readonly ScreenRoute[] = manifests.flatMap((m) => m.routes ?? []);

@@ -10,9 +10,12 @@ import { liveRoutes } from './live.ts';
 import { managementRoutes } from './management.ts';
 import { meRoutes } from './me.ts';
 import { noticeRoutes } from './notices.ts';
+import { officeRoutes } from './offices.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plans.ts';
+import { reviewRouteRoutes } from './review-routes.ts';
 import type { Place } from './route.ts';
+import { savedViewRoutes } from './saved-views.ts';
 import { submissionRoutes } from './submissions.ts';
 import { unitRoutes } from './units.ts';
 
@@ -25,5 +28,5 @@ export function openRoutes(place: Place): void {
 
 /** Answered to who is signed in. */
 export function routes(place: Place): void {
-  for (const mount of [meRoutes, confirmRoutes, deskRoutes, planRoutes, submissionRoutes, documentRoutes, directiveRoutes, unitRoutes, peopleRoutes, noticeRoutes, fileRoutes, managementRoutes, liveRoutes, demoRoutes]) mount(place);
+  for (const mount of [meRoutes, confirmRoutes, deskRoutes, planRoutes, submissionRoutes, documentRoutes, directiveRoutes, reviewRouteRoutes, unitRoutes, officeRoutes, peopleRoutes, noticeRoutes, fileRoutes, savedViewRoutes, managementRoutes, liveRoutes, demoRoutes]) mount(place);
 }

@@ -4,6 +4,7 @@ import { readHome } from '#db/home';
 import { listTasks, taskSorts } from '#db/tasks';
 import { listWork, workSorts } from '#db/work';
 import { id, schoolYear } from '#domain/contracts/basics';
+import { queue } from '#domain/contracts/reading';
 import { board, home, list, taskView, workItem } from '#domain/contracts/views';
 import { refuse } from '#domain/problems';
 import { filterOf, flag, listQuery, pageOf, q } from '../http/list-query.ts';
@@ -23,6 +24,12 @@ export function deskRoutes(place: Place): void {
     async (asked, given) => readHome(deps.read, asked.actor, given.query.schoolYear, await moment(deps, asked)));
   route({ method: 'get', path: '/api/work', tag, summary: 'What waits for the asker', query: listQuery(workSorts), answer: list(workItem) },
     async (asked, given) => listWork(deps.read, asked.actor, pageOf(given.query), filterOf(workFilter, given.query.filter), await moment(deps, asked)));
+  route({ method: 'get', path: '/api/work/queue', tag, summary: 'What waits for the review of the asker, by id in the order of the list: to go from one to the next', query: listQuery(workSorts), answer: queue },
+    async (asked, given) => {
+      const whole = { ...pageOf(given.query), page: 1, perPage: 1000 };
+      const { data } = await listWork(deps.read, asked.actor, whole, { ...filterOf(workFilter, given.query.filter), kind: 'review' }, await moment(deps, asked));
+      return { ids: data.flatMap((w) => w.submissionId ?? []) };
+    });
   route({ method: 'get', path: '/api/tasks', tag, summary: 'Tasks of approved plans', query: listQuery(taskSorts), answer: list(taskView) },
     async (asked, given) => listTasks(deps.read, asked.actor, pageOf(given.query), filterOf(taskFilter, given.query.filter), await moment(deps, asked)));
   route({ method: 'get', path: '/api/board', tag, summary: 'How each unit stands with each obligation of a directive', query: z.strictObject({ directiveId: id }), answer: board },

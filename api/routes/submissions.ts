@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { saveDraft } from '#db/drafts';
+import { planAsSeen } from '#db/plan-as-seen';
+import { readersOf } from '#db/readers';
+import { markSection } from '#db/section-marks';
 import { listSubmissions, submissionSorts } from '#db/submissions';
-import { submissionView } from '#db/submission-view';
+import { planOf, submissionView } from '#db/submission-view';
 import { id, schoolYear, submissionKind } from '#domain/contracts/basics';
 import { partNames, partSchema } from '#domain/contracts/content';
+import { marked, markedSection, readers } from '#domain/contracts/reading';
 import { draftSaved, list, shownState, submissionRow, submissionView as submissionShape } from '#domain/contracts/views';
 import { isRefusal, refuse } from '#domain/problems';
 import { detailsOf } from '../http/details.ts';
@@ -23,6 +27,17 @@ export function submissionRoutes(place: Place): void {
     async (asked, given) => listSubmissions(deps.read, asked.actor, pageOf(given.query), filterOf(filter, given.query.filter), await moment(deps, asked)));
   route({ method: 'get', path: '/api/submissions/{id}', tag, summary: 'One of them: the draft for its authors, the last signed revision for others', params: z.object({ id }), answer: submissionShape },
     async (asked, { params }) => (await submissionView(deps.read, asked.actor, params.id, at(deps, asked))) ?? refuse('not-found'));
+  route({ method: 'get', path: '/api/submissions/{id}/people', tag, summary: 'Who may read it, to call them in with @: the nearest first, twelve at most', params: z.object({ id }), query: z.strictObject({ q }), answer: readers },
+    async (asked, { params, query }) => {
+      const planId = await planOf(deps.read, params.id);
+      const seen = planId === null ? null : await planAsSeen(deps.read, deps.read, asked.actor, planId, asked.now, deps.zone);
+      return seen ? { data: await readersOf(deps.read, seen, query.q, asked.language) } : refuse('not-found');
+    });
+  const read = { params: z.object({ id }), answer: marked, problems: ['stale-revision', 'wrong-state'] as const };
+  route({ method: 'put', path: '/api/submissions/{id}/marks', tag, summary: 'Mark a section of the current revision as read', ...read, body: markedSection },
+    async (asked, { params, body }) => markSection(deps.write, asked.actor, params.id, { ...body, read: true }, at(deps, asked)));
+  route({ method: 'delete', path: '/api/submissions/{id}/marks', tag, summary: 'Take the mark back', ...read, query: z.strictObject({ part: z.enum(partNames), revision: z.coerce.number().int().min(1) }) },
+    async (asked, { params, query }) => markSection(deps.write, asked.actor, params.id, { ...query, read: false }, at(deps, asked)));
   route({ method: 'put', path: '/api/submissions/{id}/draft/{part}', tag, summary: 'Save one part of a draft over the version that was seen', params: z.object({ id, part: z.enum(partNames) }),
     body: draft, answer: draftSaved, problems: ['not-allowed', 'wrong-state', 'stale-version'] },
     async (asked, { params, body }) => {

@@ -3,27 +3,39 @@ import { idOfClick } from '#db/directive-drafts';
 import { execute } from '#db/execute';
 import { listUnits, unitSorts, unitView } from '#db/units';
 import { unitStream } from '#db/unit-stream';
-import { id, isoDate, line, lineOfAuthority, position, unitKind } from '#domain/contracts/basics';
+import { id, isoDate, line, lineOfAuthority, position, submissionKind, unitKind } from '#domain/contracts/basics';
 import { list, unitRow, unitView as unitShape } from '#domain/contracts/views';
-import type { UnitCommand } from '#domain/office/office';
+import { lentAuthorities, type UnitCommand } from '#domain/office/unit';
 import { isRefusal, refuse, type ProblemCode } from '#domain/problems';
+import { lentActs } from '#domain/roles';
 import { filterOf, listQuery, pageOf, q } from '../http/list-query.ts';
 import { moment, mount, type Place } from './route.ts';
 
 const filter = z.strictObject({ q, kind: unitKind.optional(), under: id.optional() });
 const appointmentId = id;
-/** The acts on one unit, by administrators. */
+const delegationId = id;
+/** The acts on one unit: by administrators; lending by the holder of the office too, leave by everybody for themselves and by the head. */
 export const unitCommands = {
-  appoint: z.strictObject({ personId: id, position, title: line(200), from: isoDate, to: isoDate.nullable() }),
+  appoint: z.strictObject({ personId: id, position, title: line(200), from: isoDate, to: isoDate.nullable(), acting: z.boolean().optional() }),
   'confirm-appointment': z.strictObject({ appointmentId }),
   'end-appointment': z.strictObject({ appointmentId, on: isoDate }),
+  'hand-over': z.strictObject({ appointmentId, toPersonId: id, on: isoDate }),
+  delegate: z.strictObject({ position, personId: id, giverId: id.optional(), authority: z.enum(lentAuthorities), acts: z.array(z.enum(lentActs)).min(1).max(3), kinds: z.array(submissionKind).max(4), from: isoDate, to: isoDate.nullable(), reason: line(300) }),
+  'confirm-delegation': z.strictObject({ delegationId }),
+  'end-delegation': z.strictObject({ delegationId, on: isoDate }),
+  'enter-leave': z.strictObject({ personId: id, from: isoDate, to: isoDate }),
+  'end-leave': z.strictObject({ leaveId: id, on: isoDate }),
   move: z.strictObject({ line: lineOfAuthority, parentId: id.nullable(), on: isoDate }),
   close: z.strictObject({ on: isoDate }),
 } as const;
 const summaries: Readonly<Record<keyof typeof unitCommands, string>> = {
-  appoint: 'Bổ nhiệm', 'confirm-appointment': 'Xác nhận bổ nhiệm (người thứ hai)', 'end-appointment': 'Thôi giữ chức vụ', move: 'Chuyển cơ quan cấp trên', close: 'Giải thể' };
+  appoint: 'Bổ nhiệm', 'confirm-appointment': 'Xác nhận bổ nhiệm (người thứ hai)', 'end-appointment': 'Thôi giữ chức vụ', 'hand-over': 'Bàn giao chức vụ cho người kế nhiệm',
+  delegate: 'Giao ký thay, thừa lệnh, ủy quyền', 'confirm-delegation': 'Xác nhận ủy quyền (người thứ hai)', 'end-delegation': 'Kết thúc ủy quyền', 'enter-leave': 'Ghi nghỉ phép', 'end-leave': 'Kết thúc nghỉ phép', move: 'Chuyển cơ quan cấp trên', close: 'Giải thể' };
 const problems: Readonly<Record<keyof typeof unitCommands, readonly ProblemCode[]>> = {
   appoint: ['own-appointment', 'dates-crossed', 'overlap'], 'confirm-appointment': ['own-appointment', 'second-person-needed'], 'end-appointment': ['dates-crossed'],
+  'hand-over': ['own-appointment', 'hand-over-to-holder', 'wrong-state', 'date-in-past', 'dates-crossed', 'overlap'],
+  delegate: ['own-appointment', 'delegation-beyond-powers', 'delegation-of-lent', 'delegation-to-self', 'delegation-no-giver', 'delegation-receiver', 'delegation-paper-missing', 'delegation-content-missing', 'delegation-open-ended', 'delegation-too-long', 'delegation-overlap', 'overlap', 'date-in-past', 'dates-crossed'],
+  'confirm-delegation': ['own-appointment', 'second-person-needed'], 'end-delegation': ['wrong-state', 'date-in-past', 'dates-crossed'], 'enter-leave': ['dates-crossed', 'date-in-past', 'overlap'], 'end-leave': ['wrong-state', 'date-in-past', 'dates-crossed'],
   move: ['cycle-in-tree', 'overlap'], close: ['wrong-state', 'date-in-past'] };
 const opening = z.strictObject({
   code: z.string().regex(/^[a-z0-9.-]{2,30}$/), kind: unitKind, name: line(300).min(1), symbol: line(30).min(1), place: line(100), openedOn: isoDate,

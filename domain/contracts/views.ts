@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, instant, isoDate, lineOfAuthority, position, submissionKind, unitKind } from './basics.ts';
+import { authority, id, instant, isoDate, lineOfAuthority, position, submissionKind, unitKind } from './basics.ts';
+import { lentActs } from '../roles.ts';
 import { partNames } from './content.ts';
 import { planCommands, type PlanCommandName } from '../plan/commands.ts';
 import { confirmations } from './route.ts';
@@ -15,7 +16,9 @@ const planAction = z.enum(Object.keys(planCommands) as [PlanCommandName, ...Plan
 
 export const unitRef = z.object({ id, code: z.string(), name: z.string(), kind: unitKind });
 export const personRef = z.object({ id, name: z.string() });
-export const officeRef = z.object({ unit: unitRef, position, title: z.string() });
+export const officeRef = z.object({ unit: unitRef, position, title: z.string(),
+  /** How its holder signs, where that matters; with `lentUntil` it is held because it was lent, to before that day, or without an end. */
+  authority: authority.optional(), lentUntil: isoDate.nullable().optional() });
 
 /** Why a date is what it is, step by step; words come from dateReasons. */
 export const dateReason = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
@@ -134,8 +137,16 @@ export const decisionView = z.object({
   by: personRef, office: officeRef, authority: z.string(), text: z.string().nullable(), at: instant,
 });
 
-/** One thing missing before signing, with the path to its spot and words by `details[code]`. */
-export const gap = z.object({ at: z.string(), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
+/** One thing missing before signing or worth a look, with the path to its spot and words by `details[code]`. */
+export const gap = z.object({ at: z.string(), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional(), severity: z.enum(['must', 'should', 'hint']).optional() });
+
+/** A section somebody has read, as it counts for the current revision: `revision` is an earlier one when the section has not changed since. */
+export const sectionMark = z.object({ part: partName, by: personRef, revision: z.number().int(), at: instant });
+/** What the checks hold a text against beside its directive: see `Grounds` of domain/content/checks. */
+const grounds = z.object({
+  bases: z.array(z.object({ symbol: z.string(), date: isoDate, text: z.string(), until: isoDate.nullable() })), yearOpensOn: isoDate.nullable(),
+  lastFigures: z.array(z.object({ code: z.string(), numerator: z.number().int().nullable(), denominator: z.number().int().nullable() })),
+});
 
 export const submissionView = z.object({
   id, planId: id, kind: submissionKind, title: z.string(), unit: unitRef, schoolYear: z.string(),
@@ -156,8 +167,13 @@ export const submissionView = z.object({
   /** Working days held by each side, and by whom from when to when; they add up to the whole. */
   clock: z.object({ author: z.number().int(), superior: z.number().int(), spans: z.array(z.object({ side: z.enum(['author', 'superior']), unit: unitRef, position, since: instant, until: instant.nullable(), days: z.number().int(), limitDays: z.number().int().nullable() })) }),
   decisions: z.array(decisionView), comments: z.array(comment), route: z.array(routeStepView),
-  /** The revision the asker last decided on, to compare with; null when none. */
+  /** The revision the asker last decided on, or an earlier one they read to the end, to compare with; null when none. */
   lastSeenRevision: z.number().int().nullable(),
+  /** Whose reading the asker may see: a unit's own people do not see that of those above. */
+  marks: z.array(sectionMark),
+  /** What the same unit had approved of this kind a school year before. */
+  lastYear: z.object({ submissionId: id, schoolYear: z.string(), revision: z.number().int() }).nullable(),
+  grounds,
   registered: z.object({ number: z.number().int(), date: isoDate, symbol: z.string() }).nullable(),
   files: z.array(z.object({ id, name: z.string(), mediaType: z.string(), attachedAt: instant })),
   allowedActions: z.array(planAction),
@@ -188,11 +204,31 @@ export const noticeView = z.object({
   id, kind: z.string(), text: z.string(), planId: id.nullable(), submissionId: id.nullable(), unit: unitRef.nullable(), at: instant, readAt: instant.nullable(),
 });
 
+/** An office's signature lent to another: by whom, to whom, for what, and how it will be signed. */
+export const delegationView = z.object({
+  id, unit: unitRef, position, title: z.string(), giver: personRef, receiver: personRef, receiverOffice: officeRef, authority, acts: z.array(z.enum(lentActs)), kinds: z.array(submissionKind),
+  from: isoDate, to: isoDate.nullable(), reason: z.string().nullable(), proposedBy: personRef.nullable(),
+  /** `lapsed`: its days run on, but one of the two no longer holds the office it stands on. */
+  state: z.enum(['proposed', 'coming', 'in-force', 'ended', 'lapsed']),
+  /** The lines above the signature (NĐ 30/2020, Phụ lục I, mục II.7). */
+  signature: z.array(z.string()), mayEnd: z.boolean(), mayConfirm: z.boolean(),
+});
+export const leaveView = z.object({ id, unitId: id, person: personRef, from: isoDate, to: isoDate, mayEnd: z.boolean() });
+/** To whom an office may lend its signature on a day, and how each would sign. */
+export const delegatesView = z.object({
+  acts: z.array(z.enum(lentActs)), givers: z.array(personRef),
+  candidates: z.array(z.object({ person: personRef, office: officeRef, authority, signature: z.array(z.string()) })),
+});
+export const myDelegations = z.object({ given: z.array(delegationView), received: z.array(delegationView), /** Own offices with something to lend. */ offices: z.array(officeRef) });
+
 export const unitView = unitRef.extend({
   symbol: z.string(), place: z.string(), openedOn: isoDate, closedOn: isoDate.nullable(),
   parents: z.array(z.object({ line: lineOfAuthority, unit: unitRef, from: isoDate, to: isoDate.nullable() })),
-  offices: z.array(z.object({ appointmentId: id, person: personRef, position, title: z.string(), from: isoDate, to: isoDate.nullable(), confirmed: z.boolean(), proposedBy: personRef.nullable() })),
+  offices: z.array(z.object({ appointmentId: id, person: personRef, position, title: z.string(), from: isoDate, to: isoDate.nullable(), confirmed: z.boolean(), proposedBy: personRef.nullable(), acting: z.boolean(), onLeave: z.boolean() })),
+  delegations: z.array(delegationView), leaves: z.array(leaveView),
   mayManage: z.boolean(),
+  /** Offices of this unit whose signature the asker may lend, and people for whom they may enter leave. */
+  mayDelegate: z.array(position), mayEnterLeave: z.array(personRef),
 });
 export const unitRow = unitRef.extend({ symbol: z.string(), place: z.string(), parent: unitRef.nullable(), openedOn: isoDate, closedOn: isoDate.nullable() });
 export const personRow = z.object({ id, name: z.string(), login: z.string(), email: z.string().nullable(), offices: z.array(officeRef), mayResetPassword: z.boolean() });
@@ -231,6 +267,7 @@ export type RouteStepView = z.infer<typeof routeStepView>;
 export type CommentView = z.infer<typeof comment>;
 export type DecisionView = z.infer<typeof decisionView>;
 export type Gap = z.infer<typeof gap>;
+export type SectionMark = z.infer<typeof sectionMark>;
 export type DraftSaved = z.infer<typeof draftSaved>;
 export type DraftConflict = z.infer<typeof draftConflict>;
 export type RevisionView = z.infer<typeof revisionView>;
@@ -239,6 +276,10 @@ export type DirectiveView = z.infer<typeof directiveView>;
 export type Board = z.infer<typeof board>;
 export type BoardRow = z.infer<typeof boardRow>;
 export type NoticeView = z.infer<typeof noticeView>;
+export type DelegationView = z.infer<typeof delegationView>;
+export type LeaveView = z.infer<typeof leaveView>;
+export type DelegatesView = z.infer<typeof delegatesView>;
+export type MyDelegations = z.infer<typeof myDelegations>;
 export type UnitView = z.infer<typeof unitView>;
 export type UnitRow = z.infer<typeof unitRow>;
 export type PersonRow = z.infer<typeof personRow>;

@@ -1,8 +1,14 @@
 import type { Position } from '../contracts/basics.ts';
-import { routeDetailsEn, routeEn } from './route.ts';
+import { officeNamed, routeDetailsEn, routeEn } from './route.ts';
 import type { Words } from './vi.ts';
 
 const positions: Record<Position, string> = { head: 'Head', deputy: 'Deputy', specialist: 'Specialist', 'team-lead': 'Team lead', clerk: 'Clerk', inspector: 'Inspector', administrator: 'System administrator' };
+
+const receivers: Readonly<Record<string, string>> = {
+  'KT.': 'KT. goes from the head to a deputy of the same unit who holds that office on the first day. Choose a deputy, or another form.',
+  'TL.': 'TL. goes to a team lead, specialist or clerk of the same unit who holds that office on the first day. Choose another person.',
+  'TUQ.': 'TUQ. goes from the head to an officer of the unit, or to the head or deputy of a unit directly below, who holds that office on the first day. Choose another person.',
+};
 
 /** English beside Vietnamese; `satisfies` makes a missing word a type error. */
 export const en = {
@@ -31,7 +37,7 @@ export const en = {
   },
   events: {
     'route-published': 'Route published', 'route-archived': 'Route archived',
-    'unit-opened': 'Unit opened', appointed: 'Appointed', 'appointment-confirmed': 'Appointment confirmed', 'appointment-ended': 'Left office', moved: 'Moved under another office',
+    'unit-opened': 'Unit opened', appointed: 'Appointed', 'appointment-confirmed': 'Appointment confirmed', 'appointment-ended': 'Left office', delegated: 'Signature delegated', 'delegation-confirmed': 'Delegation confirmed', 'delegation-ended': 'Delegation ended', 'leave-entered': 'On leave', 'leave-ended': 'Leave ended', moved: 'Moved under another office',
     'unit-closed': 'Unit closed', 'password-reset': 'Password reset', issued: 'Issued', 'fanned-out': 'Sent to the units',
     opened: 'Opened', begun: 'Draft begun', 'answered-with': 'Answered with an existing one', followed: 'Followed what answers it', submitted: 'Signed and sent up', recalled: 'Recalled', endorsed: 'Endorsed', returned: 'Returned', approved: 'Approved', numbered: 'Registered',
     'put-forward': 'Laid before the unit', signed: 'Signed and sent up', advised: 'Opinion given', 'sent-back': 'Sent back to the step before', refused: 'Refused', 'approval-withdrawn': 'Approval withdrawn', forwarded: 'Forwarded',
@@ -55,7 +61,7 @@ export const en = {
     'second-factor-not-set': () => 'This account has no second factor. Set it up under Account security.',
     'own-submission': () => 'Who signed a submission cannot approve it. Let someone else of the office decide.',
     'same-person': () => 'You decided an earlier step of this round; the route asks for another person here. Forward it to somebody of the same office or lend the signature.',
-    'own-appointment': () => 'Nobody appoints themselves. Ask another administrator.',
+    'own-appointment': () => 'Nobody appoints themselves or lends to themselves. Ask another administrator.',
     'key-missing': () => 'The Idempotency-Key header is missing. Send one of your own with each click.',
     'key-reused': () => 'This Idempotency-Key was used for another request. Use a new one.',
     'key-in-progress': () => 'This request is being processed. Wait a moment and try again.',
@@ -79,13 +85,25 @@ export const en = {
     'already-asked': () => 'A request for an extension is waiting for an answer. Wait until the office above decides.',
     'too-late-to-ask': (p) => `${p['due'] ?? 'The date'} has passed; an extension can no longer be asked. Send it up as soon as you can and give the reason in the text.`,
     'route-unsound': (p) => `${p['count'] ?? 'Some'} places of the route cannot run yet. Mend what is shown at each step and publish again; nothing changed.`,
-    'no-holder': (p) => `Step ${p['step'] ?? '?'}: nobody holds the office ${routeEn.office(p as unknown as Parameters<typeof routeEn.office>[0], positions[p['position'] as Position] ?? '')} for any unit in the scope. Appoint someone, or choose another office.`,
+    'no-holder': (p) => `Step ${p['step'] ?? '?'}: nobody holds the office ${officeNamed(routeEn, positions, p)}for any unit in the scope. Appoint someone, or choose another office.`,
     'unknown-target': () => 'No unit is in the chosen scope. Choose other kinds or another unit above.',
     'dates-crossed': () => 'The start must be before the end. Change one of them.',
+    'too-many-views': (p) => `A screen keeps ${p['limit'] ?? 20} filters at most. Delete one you use little, then save again.`,
     'looser-than-above': () => "This is later than the superior's date. A lower level may only set an earlier one.",
     overlap: () => 'This span overlaps one that exists. End the earlier one first.',
     'cycle-in-tree': () => 'A unit cannot be under itself or under a unit below it. Choose another parent.',
-    'second-person-needed': () => 'Appointing to an office that signs needs a second administrator.',
+    'second-person-needed': () => 'Appointing to an office that signs, or recording a delegation of one, needs a second administrator.',
+    'hand-over-to-holder': () => 'This person holds the office already. Choose the successor.',
+    'delegation-beyond-powers': () => 'This office does not have that power to lend. Leave out what is not its own.',
+    'delegation-of-lent': () => 'You act in this office because it was lent to you; it cannot be lent on. Ask the holder to do it.',
+    'delegation-to-self': () => 'Nobody lends to themselves. Choose another person.',
+    'delegation-no-giver': () => 'On the first day nobody, or more than one person, holds this office. Choose another day or name whose signature it is.',
+    'delegation-receiver': (p) => receivers[String(p['authority'])] ?? 'This office cannot be lent to this person. Choose another.',
+    'delegation-paper-missing': () => 'Give the number of the paper and what it says: this is delegated in writing.',
+    'delegation-content-missing': () => 'A delegation TUQ. must name its content. Choose at least one kind of document.',
+    'delegation-open-ended': () => 'A delegation TUQ. must have an end. Give the last day.',
+    'delegation-too-long': () => 'A delegation TUQ. lasts a year at most. Choose an earlier last day.',
+    'delegation-overlap': () => 'On these days the office has lent this act and kind of document to somebody already. End that first, or choose other days or acts.',
     'file-not-accepted': () => 'Only PDF, PNG or JPEG are accepted. Scan the paper into one of these.',
     'too-many-requests': (p) => `Too many attempts. Wait ${p['seconds'] ?? 60} seconds and try again.`,
     unavailable: () => 'The system is busy or under maintenance. What was not sent is kept and sent later.',
@@ -103,6 +121,10 @@ export const en = {
     'looks-like-email': 'May be an e-mail address: documents hold no personal data', 'basis-expired': '{symbol} is no longer in force after {until}',
     'basis-symbol-differs': '{symbol} is almost {expected} of {date}: check number and symbol', 'basis-date-differs': '{symbol} was issued on {expected}, not on {date}',
     'may-not-read': 'This person may not read it', 'not-later': 'Must be after the present date', 'after-closing': 'After the year is closed',
+    'below-floor': '{indicator}: {target} % is below what the directive asks at least ({floor} %)', 'floor-without-target': 'The directive asks for {floor} % at least and the plan sets no target: {indicator}',
+    'before-year': '{date} lies before the school year begins ({from})', 'after-year': '{date} lies after the year is closed ({until})',
+    'share-far-from-last-year': '{indicator}: {now} %, last year {last} %. Look at the figures again', 'count-far-from-last-year': '{indicator}: denominator {now}, last year {last}. Look at the figures again',
+    'name-taken': 'There is one with this name: choose another',
     'date-in-past': 'The date has passed', 'date-in-future': 'The date is in the future', 'not-a-date': 'Not a date', 'not-printable': 'Has a character that cannot be printed', 'one-line-only': 'One line only', 'not-a-school-year': 'A school year is two consecutive years', 'unknown-field': 'No such field', 'wrong-type': 'Wrong type', 'too-long': 'Too long', required: 'Required', 'not-accepted': 'Value not accepted',
     taken: 'Taken already', 'password-too-short': 'The password needs 10 characters or more', 'link-used': 'The link was used or has expired: ask for a new one',
   },

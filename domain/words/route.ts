@@ -59,6 +59,10 @@ export const routeEn: RouteWords = {
   office: (o, position) => `${position}, ${routeEn.relations[o.relation].toLocaleLowerCase('en')}${byLine(o) ? ` (${routeEn.lines[o.line]})` : ''}`,
 };
 
+/** The office of a refusal (`relation`, `line`, `position` among its parameters), for its sentence; empty when they are not there. */
+export const officeNamed = (words: RouteWords, positions: Record<Position, string>, p: Readonly<Record<string, string | number>>): string =>
+  (p['relation'] !== undefined && p['relation'] in words.relations ? `${words.office(p as unknown as RouteOffice, positions[p['position'] as Position] ?? '')} ` : '');
+
 interface Both { readonly positions: Record<Position, string>; readonly route: RouteWords }
 
 /** What a step is called: its own name, or its act and first office. `words` are those of the reader's language. */

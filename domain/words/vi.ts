@@ -8,7 +8,7 @@ import type { DirectiveEvent } from '../directive/directive.ts';
 import type { UnitEvent } from '../office/office.ts';
 import type { PlanEventType } from '../plan/events.ts';
 import type { RouteEvent } from '../route/route.ts';
-import { routeDetailsVi, routeVi } from './route.ts';
+import { officeNamed, routeDetailsVi, routeVi } from './route.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -46,7 +46,7 @@ const actions: Record<PlanCommandName, string> = {
 };
 const events: Record<PlanEventType | UnitEvent['type'] | DirectiveEvent['type'] | RouteEvent['type'], string> = {
   'route-published': 'Công bố tuyến duyệt', 'route-archived': 'Thôi dùng tuyến duyệt',
-  'unit-opened': 'Thành lập đơn vị', appointed: 'Bổ nhiệm', 'appointment-confirmed': 'Xác nhận bổ nhiệm', 'appointment-ended': 'Thôi giữ chức vụ', moved: 'Chuyển cơ quan cấp trên',
+  'unit-opened': 'Thành lập đơn vị', appointed: 'Bổ nhiệm', 'appointment-confirmed': 'Xác nhận bổ nhiệm', 'appointment-ended': 'Thôi giữ chức vụ', delegated: 'Giao ký thay, ủy quyền', 'delegation-confirmed': 'Xác nhận ủy quyền', 'delegation-ended': 'Kết thúc ủy quyền', 'leave-entered': 'Nghỉ phép', 'leave-ended': 'Hết nghỉ phép', moved: 'Chuyển cơ quan cấp trên',
   'unit-closed': 'Giải thể đơn vị', 'password-reset': 'Cấp lại mật khẩu', issued: 'Ban hành', 'fanned-out': 'Đã gửi tới các đơn vị',
   opened: 'Đã mở', begun: 'Bắt đầu soạn', 'answered-with': 'Lồng ghép', followed: 'Theo văn bản lồng ghép', submitted: 'Ký và trình', recalled: 'Rút lại', endorsed: 'Đồng ý, trình lãnh đạo', returned: 'Trả lại', approved: 'Phê duyệt', numbered: 'Vào sổ',
   'put-forward': 'Trình nội bộ', signed: 'Ký và trình', advised: 'Cho ý kiến', 'sent-back': 'Trả lại bước trước', refused: 'Không phê duyệt', 'approval-withdrawn': 'Thu hồi phê duyệt', forwarded: 'Chuyển tiếp',
@@ -57,6 +57,11 @@ const events: Record<PlanEventType | UnitEvent['type'] | DirectiveEvent['type'] 
 
 /** 2026-09-30 as 30/09/2026. */
 const day = (date: string | number | undefined): string => String(date ?? '').split('-').toReversed().join('/');
+const receivers: Readonly<Record<string, string>> = {
+  'KT.': 'Ký thay chỉ thủ trưởng giao cho cấp phó cùng đơn vị, đang giữ chức vụ vào ngày bắt đầu. Hãy chọn cấp phó, hoặc chọn hình thức khác.',
+  'TL.': 'Ký thừa lệnh chỉ giao cho tổ trưởng, chuyên viên hoặc văn thư cùng đơn vị, đang giữ chức vụ vào ngày bắt đầu. Hãy chọn người khác.',
+  'TUQ.': 'Thừa ủy quyền chỉ thủ trưởng giao cho người của đơn vị mình, hoặc thủ trưởng, cấp phó của đơn vị trực thuộc, đang giữ chức vụ vào ngày bắt đầu. Hãy chọn người khác.',
+};
 
 const problems: Record<ProblemCode, (p: Params) => string> = {
   'bad-input': () => 'Có ô chưa đúng. Xem các dòng chỉ ra bên dưới, sửa rồi gửi lại; nội dung đã nhập vẫn còn.',
@@ -74,7 +79,7 @@ const problems: Record<ProblemCode, (p: Params) => string> = {
   'second-factor-not-set': () => 'Tài khoản chưa có xác thực hai lớp. Hãy thiết lập ở mục Bảo mật tài khoản.',
   'own-submission': () => 'Người đã ký trình không được tự duyệt. Hãy để người khác của cơ quan quyết định.',
   'same-person': () => 'Thầy cô đã quyết định ở một bước trước của lần trình này; tuyến duyệt đòi hỏi người khác ở bước này. Hãy chuyển tiếp cho người cùng chức vụ hoặc ủy quyền.',
-  'own-appointment': () => 'Không ai tự bổ nhiệm mình. Hãy nhờ một quản trị viên khác.',
+  'own-appointment': () => 'Không ai tự bổ nhiệm hay tự giao ủy quyền cho mình. Hãy nhờ một quản trị viên khác.',
   'key-missing': () => 'Thiếu tiêu đề Idempotency-Key. Hãy gửi kèm một mã riêng cho mỗi lần bấm.',
   'key-reused': () => 'Mã Idempotency-Key này đã dùng cho một yêu cầu khác. Hãy dùng mã mới.',
   'key-in-progress': () => 'Yêu cầu này đang được xử lý. Hãy đợi một lát rồi thử lại.',
@@ -98,13 +103,25 @@ const problems: Record<ProblemCode, (p: Params) => string> = {
   'already-asked': () => 'Đã có một đề nghị gia hạn đang chờ trả lời. Hãy chờ cấp trên quyết định.',
   'too-late-to-ask': (p) => `Hạn ${day(p['due'])} đã qua, không xin gia hạn được nữa. Hãy nộp sớm nhất có thể và nêu lý do trong văn bản.`,
   'route-unsound': (p) => `Tuyến còn ${p['count'] ?? 'một số'} chỗ chưa chạy được. Sửa những chỗ chỉ ra ở từng bước rồi công bố lại; chưa có gì thay đổi.`,
-  'no-holder': (p) => `Bước ${p['step'] ?? '?'}: không ai giữ chức vụ ${routeVi.office(p as unknown as Parameters<typeof routeVi.office>[0], positions[p['position'] as Position] ?? '')} cho bất kỳ đơn vị nào trong phạm vi. Hãy bổ nhiệm người giữ, hoặc chọn chức vụ khác.`,
+  'no-holder': (p) => `Bước ${p['step'] ?? '?'}: không ai giữ chức vụ ${officeNamed(routeVi, positions, p)}cho bất kỳ đơn vị nào trong phạm vi. Hãy bổ nhiệm người giữ, hoặc chọn chức vụ khác.`,
   'unknown-target': () => 'Không có đơn vị nào thuộc phạm vi đã chọn. Hãy chọn lại loại đơn vị hoặc đơn vị cấp trên.',
   'dates-crossed': () => 'Ngày bắt đầu phải trước ngày kết thúc. Hãy sửa lại một trong hai.',
+  'too-many-views': (p) => `Mỗi màn hình giữ được nhiều nhất ${p['limit'] ?? 20} bộ lọc. Hãy xóa một bộ lọc ít dùng rồi lưu lại.`,
   'looser-than-above': () => 'Hạn này muộn hơn hạn của cấp trên. Cấp dưới chỉ được đặt hạn sớm hơn.',
   overlap: () => 'Khoảng thời gian này trùng với một khoảng đã có. Hãy kết thúc khoảng cũ trước.',
   'cycle-in-tree': () => 'Đơn vị không thể trực thuộc chính mình hoặc cấp dưới của mình. Hãy chọn đơn vị cấp trên khác.',
-  'second-person-needed': () => 'Bổ nhiệm chức vụ có quyền ký cần quản trị viên thứ hai xác nhận.',
+  'second-person-needed': () => 'Bổ nhiệm hoặc ghi nhận ủy quyền của chức vụ có quyền ký cần quản trị viên thứ hai xác nhận.',
+  'hand-over-to-holder': () => 'Người này đang giữ chức vụ. Hãy chọn người kế nhiệm.',
+  'delegation-beyond-powers': () => 'Chức vụ này không có quyền đó để giao. Hãy bỏ bớt việc không thuộc quyền của chức vụ.',
+  'delegation-of-lent': () => 'Thầy cô giữ chức vụ này do được giao, nên không giao tiếp cho người khác. Hãy báo người giữ chức vụ tự giao.',
+  'delegation-to-self': () => 'Không ai giao ký cho chính mình. Hãy chọn người khác.',
+  'delegation-no-giver': () => 'Ngày bắt đầu không có ai, hoặc có nhiều người, giữ chức vụ này. Hãy chọn ngày khác hoặc chỉ rõ người giao.',
+  'delegation-receiver': (p) => receivers[String(p['authority'])] ?? 'Người này không nhận được ủy quyền của chức vụ. Hãy chọn người khác.',
+  'delegation-paper-missing': () => 'Hãy ghi số văn bản giao và nội dung: ủy quyền phải bằng văn bản.',
+  'delegation-content-missing': () => 'Thừa ủy quyền phải nêu rõ nội dung. Hãy chọn ít nhất một loại văn bản.',
+  'delegation-open-ended': () => 'Thừa ủy quyền phải có thời hạn. Hãy ghi ngày kết thúc.',
+  'delegation-too-long': () => 'Thừa ủy quyền không quá một năm. Hãy chọn ngày kết thúc sớm hơn.',
+  'delegation-overlap': () => 'Trong những ngày này chức vụ đã giao việc và loại văn bản ấy cho người khác. Hãy kết thúc lần giao trước, hoặc chọn ngày, việc khác.',
   'file-not-accepted': () => 'Chỉ nhận PDF, PNG hoặc JPEG. Hãy quét văn bản thành một trong các loại đó.',
   'too-many-requests': (p) => `Thử quá nhiều lần. Hãy đợi ${p['seconds'] ?? 60} giây rồi thử lại.`,
   unavailable: () => 'Hệ thống đang bận hoặc bảo trì. Nội dung chưa gửi được giữ lại và sẽ gửi sau.',
@@ -124,6 +141,10 @@ const details = {
   'looks-like-email': 'Có thể là địa chỉ thư điện tử: văn bản không ghi dữ liệu cá nhân', 'basis-expired': '{symbol} đã hết hiệu lực từ sau ngày {until}',
   'basis-symbol-differs': '{symbol} gần giống {expected} ngày {date}: hãy kiểm tra số, ký hiệu', 'basis-date-differs': '{symbol} ban hành ngày {expected}, không phải {date}',
   'may-not-read': 'Người này không được xem văn bản', 'not-later': 'Phải sau hạn hiện tại', 'after-closing': 'Sau ngày kết thúc năm',
+  'below-floor': '{indicator}: {target} % thấp hơn mức cấp trên yêu cầu ({floor} %)', 'floor-without-target': 'Cấp trên yêu cầu ít nhất {floor} % mà kế hoạch chưa đặt chỉ tiêu: {indicator}',
+  'before-year': 'Ngày {date} sớm hơn ngày bắt đầu năm học ({from})', 'after-year': 'Ngày {date} muộn hơn ngày khép năm ({until})',
+  'share-far-from-last-year': '{indicator}: {now} %, năm trước {last} %. Hãy xem lại số liệu', 'count-far-from-last-year': '{indicator}: mẫu số {now}, năm trước {last}. Hãy xem lại số liệu',
+  'name-taken': 'Đã có một mục tên này: hãy đặt tên khác',
   'date-in-past': 'Ngày đã qua', 'date-in-future': 'Ngày chưa tới', 'not-a-date': 'Không phải là một ngày', 'not-printable': 'Có ký tự không in được', 'one-line-only': 'Chỉ một dòng', 'not-a-school-year': 'Năm học phải là hai năm liền nhau', 'unknown-field': 'Trường không có trong mẫu', 'wrong-type': 'Sai kiểu dữ liệu', 'too-long': 'Quá dài', 'required': 'Bắt buộc', 'not-accepted': 'Giá trị không được nhận',
   taken: 'Đã có người dùng', 'password-too-short': 'Mật khẩu cần ít nhất 10 ký tự', 'link-used': 'Liên kết đã dùng hoặc đã hết hạn: hãy yêu cầu liên kết mới',
 } as const;

@@ -2,9 +2,10 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PersonRow, Problem } from '../../domain/contracts/views.ts';
+import type { PersonRow, Problem, WorkItem } from '../../domain/contracts/views.ts';
 import { audit, board, calendar, directives, directiveView, mails, meOf, operations, programmes, unitView } from './mock/frame.ts';
-import { answerDocuments, resetDocuments } from './mock-documents.ts';
+import { answerDocuments, decided, resetDocuments } from './mock-documents.ts';
+import { answerViews, resetViews } from './mock-views.ts';
 import { hanh, people, units } from './mock/people.ts';
 import { homeOfCommune, homeOfSchool, notices, now, plans, submissions, workOfCommune, workOfSchool } from './mock/plans.ts';
 
@@ -27,6 +28,7 @@ const lists: Readonly<Record<string, (who: PersonRow) => readonly object[]>> = {
 
 export async function startMockApi(port = 0): Promise<{ url: string; server: Server; stop: () => Promise<void> }> {
   resetDocuments();
+  resetViews();
   removed.clear();
   read.clear();
   const server = createServer((req, res) => { void handle(req, res); });
@@ -48,6 +50,8 @@ async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> 
   const who = people.find((p) => p.login === decodeURIComponent(login ?? ''));
   if (!who) { refuse(res, 401, 'not-signed-in', 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đang soạn vẫn được giữ.'); return; }
   if (path === '/live') { res.writeHead(200, { 'content-type': 'text/event-stream' }); res.write(': open\n\n'); return; }
+  const views = answerViews(req.method ?? 'GET', path, body, who);
+  if (views) { res.statusCode = views.status; json(res, views.body); return; }
   const about = answerDocuments(req.method ?? 'GET', path, url, body, who);
   if (about) { res.statusCode = about.status; json(res, about.body); return; }
   if (req.method !== 'GET') { json(res, acted(req.method ?? '', path, body, who)); return; }
@@ -60,6 +64,7 @@ function get(path: string, url: URL, who: PersonRow): unknown {
   const [, name = '', id] = path.split('/');
   if (path === '/me') return { ...meOf(who), ...(read.has(who.id) && { unreadNotices: 0 }) };
   if (path === '/home') return who === hanh ? homeOfSchool : homeOfCommune;
+  if (path === '/work/queue') return { ids: queueOf(who, JSON.parse(url.searchParams.get('filter') ?? '{}') as Row) };
   if (path === '/board') return board;
   if (path === '/operations') return operations;
   if (name === 'directives' && id) { const row = directives.find((d) => d.id === id); return row && directiveView(row); }
@@ -72,6 +77,10 @@ function get(path: string, url: URL, who: PersonRow): unknown {
   const [page, perPage] = [Number(url.searchParams.get('page') ?? 1), Number(url.searchParams.get('perPage') ?? 25)];
   return { data: found.slice((page - 1) * perPage, page * perPage), total: found.length };
 }
+
+/** What still waits for a review, filtered as the list is. */
+const queueOf = (who: PersonRow, filter: Row): (string | null)[] => ((lists['work']?.(who) ?? []) as readonly WorkItem[])
+  .filter((w) => w.kind === 'review' && !decided(w.submissionId ?? '', who) && (filter['late'] === undefined || w.late === filter['late']) && (typeof filter['q'] !== 'string' || plain(w.unit.name).includes(plain(filter['q'])))).map((w) => w.submissionId);
 
 function acted(method: string, path: string, body: Row, who: PersonRow): unknown {
   if (method === 'DELETE') removed.add(path.split('/')[2] ?? '');

@@ -2,7 +2,7 @@ import { missing } from '../../domain/content/complete.ts';
 import { numberTasks, taskNumbers } from '../../domain/content/numbering.ts';
 import type { Content, Part, PlanContent } from '../../domain/contracts/content.ts';
 import type { PersonRow, PlanView, Problem, SubmissionView, TaskView } from '../../domain/contracts/views.ts';
-import { directive, freshDocuments, fullPlan, route, type Stored } from './mock/documents.ts';
+import { directive, freshDocuments, fullPlan, lastYears, lastYearsId, route, type Stored } from './mock/documents.ts';
 import { hanh, hoaSen, idOf, lan, minh } from './mock/people.ts';
 import { directiveId, directiveTitle, now, plans, year } from './mock/plans.ts';
 
@@ -34,10 +34,13 @@ export function answerDocuments(method: string, path: string, url: URL, body: Ro
     const kinds = (JSON.parse(url.searchParams.get('filter') ?? '{}') as { kinds?: string[] }).kinds;
     return list([...documents.values()].map(({ view }) => rowOf(view)).filter((s) => !kinds || kinds.includes(s.kind)), url);
   }
+  if (id === lastYearsId) return ok({ number: 1, sha256: idOf('last').replaceAll('-', '').repeat(2), content: lastYears(fullPlan(documents.get(idOf('submission mn-anhduong'))?.view.unit.name ?? '')), signedBy: person(hanh), office: office(hanh), signedAt: '2025-09-20T02:00:00.000Z' });
   if (name === 'submissions') {
     const stored = documents.get(id);
     if (!stored) return refuse(404, 'not-found', 'Không tìm thấy, hoặc thầy cô không có quyền xem mục này.');
     if (third === 'draft' && method === 'PUT') return save(stored, fourth as Part, body, who);
+    if (third === 'marks') return mark(stored, method, method === 'PUT' ? body : Object.fromEntries(url.searchParams), who);
+    if (third === 'people') return ok({ data: [minh, lan, hanh].filter((p) => p.name.toLowerCase().includes((url.searchParams.get('q') ?? '').toLowerCase())).map((p) => ({ ...person(p), office: office(p) })) });
     if (third === 'revisions') return revision(stored, Number(fourth));
     if (third === 'register-proposal') return ok({ number: 12, symbol: '12/KH-THHS', date: '2026-11-21' });
     return ok(seenBy(stored.view, who));
@@ -64,8 +67,16 @@ function seenBy(view: SubmissionView, who: PersonRow): SubmissionView {
     : inReview && who.id === minh.id ? ['endorse', 'return', 'comment'] : inReview && who.id === lan.id ? ['approve', 'return', 'comment'] : [];
   const mayEdit = mine && atAuthor && view.source !== 'none';
   const content = view.content as Content | null;
-  return { ...view, mayEdit, allowedActions: allowed, gaps: mayEdit && content ? missing(content, directive).map((g) => ({ at: g.at, code: g.code, ...(g.params && { params: { ...g.params } }) })) : view.gaps };
+  return { ...view, mayEdit, allowedActions: allowed, marks: marksFor(view, who), gaps: mayEdit && content ? missing(content, directive).map((g) => ({ at: g.at, code: g.code, ...(g.params && { params: { ...g.params } }) })) : view.gaps };
 }
+
+/** Marks of the current revision; what is refused by the real API is not asked here. */
+function mark({ view }: Stored, method: string, { part }: Row, who: PersonRow): MockAnswer {
+  const others = view.marks.filter((m) => m.by.id !== who.id || m.part !== part);
+  view.marks = method === 'PUT' ? [...others, { part: part as Part, by: person(who), revision: view.revision, at: now }] : others;
+  return ok({ marks: marksFor(view, who) });
+}
+const marksFor = (view: SubmissionView, who: PersonRow) => (who.id === hanh.id ? view.marks.filter((m) => m.by.id === who.id) : view.marks);
 
 function save({ view }: Stored, part: Part, body: Row, who: PersonRow): MockAnswer {
   const content = view.content as Record<string, unknown>;
@@ -76,6 +87,12 @@ function save({ view }: Stored, part: Part, body: Row, who: PersonRow): MockAnsw
   view.draftVersion += 1;
   return ok({ part, version: version + 1, draftVersion: view.draftVersion, savedAt: now, gaps: [], warnings: [] });
 }
+
+/** Is it off this person's desk? */
+export const decided = (id: string, who: PersonRow): boolean => {
+  const view = documents.get(id)?.view;
+  return view?.decisions.some((d) => d.by.id === who.id && d.revision === view.revision) ?? false;
+};
 
 /** The document becomes one of the unit whose clerk is at hand. */
 function toHoaSen(id: string): MockAnswer {
@@ -140,7 +157,7 @@ function decide(stored: Stored, name: string, body: Row, who: PersonRow): void {
     case 'recall': view.state = 'recalled'; view.source = 'draft'; decided('recalled', null); break;
     case 'number': view.registered = { number: Number(body['number']), date: String(body['date']), symbol: String(body['symbol']) }; break;
     case 'attach': view.files = [...view.files, { id: String(body['fileId']), name: 'ban-ky.pdf', mediaType: 'application/pdf', attachedAt: now }]; break;
-    case 'comment': view.comments = [...view.comments, { id: String(body['commentId']), part: body['part'] as Part, anchor: (body['anchor'] as string | undefined) ?? null, revision: view.revision, replyTo: (body['replyTo'] as string | undefined) ?? null, text: String(body['text']), by: person(who), office: office(who), at: new Date(Date.parse(now) + 60_000).toISOString(), resolvedAt: null, resolvedBy: null }]; break;
+    case 'comment': view.comments = [...view.comments, { id: String(body['commentId']), part: body['part'] as Part, anchor: (body['anchor'] as string | undefined) ?? null, revision: view.revision, replyTo: (body['replyTo'] as string | undefined) ?? null, text: String(body['text']), by: person(who), office: office(who), at: new Date(Date.parse(now) + 60_000).toISOString(), resolvedAt: null, resolvedBy: null, mentions: ((body['mentions'] ?? []) as string[]).map((id) => [minh, lan, hanh].find((p) => p.id === id) ?? who).map(person) }]; break;
     case 'resolve-comment': view.comments = view.comments.map((c) => (c.id === body['commentId'] ? { ...c, resolvedAt: now, resolvedBy: person(who) } : c)); break;
   }
 }

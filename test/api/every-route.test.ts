@@ -10,7 +10,8 @@ beforeAll(async () => {
   await w.world.tick({ type: 'open' }, '2026-09-07T01:00:01.000Z');
   const { submissionId } = await w.world.drafted('plan', '2026-09-08T01:00:00.000Z');
   routes = await routesOf(w.app);
-  ids = { plans: w.world.planId, submissions: submissionId, directives: w.world.directiveId, units: w.world.units.school, people: w.world.people.clerk };
+  const reviewRoute = await (await w.signIn('chair')).post<{ id: string }>('/api/routes', { ownerUnitId: w.world.units.commune, name: 'Tuyến', spec: { steps: [], withdrawDays: 0 } });
+  ids = { routes: reviewRoute.body.id, plans: w.world.planId, submissions: submissionId, directives: w.world.directiveId, units: w.world.units.school, people: w.world.people.clerk };
 });
 afterAll(async () => { await w.close(); });
 
@@ -44,7 +45,7 @@ describe('401 for who is not signed in', () => {
 describe('404, the same as for what is not there', () => {
   it('for a stranger to the unit, on every route about it', async () => {
     const stranger = await w.signIn('otherPrincipal');
-    const about = routes.filter((r) => /^\/api\/(plans|submissions|units|people)\/\{id\}/.test(r.path));
+    const about = routes.filter((r) => /^\/api\/(plans|submissions|units|people|routes)\/\{id\}/.test(r.path));
     expect(about.length).toBeGreaterThan(25);
     for (const r of about) {
       const body = r.hasBody ? (bodies[r.path.split('/').at(-1) ?? ''] ?? {}) : undefined;
@@ -85,9 +86,13 @@ const seenText = { submissionId: nil, revision: 1, sha256: 'a'.repeat(64) };
 /** A body each act would accept, so that the refusal is about the person. */
 const bodies: Readonly<Record<string, object>> = {
   begin: { kind: 'plan', obligationIds: [nil] }, 'answer-with': { submissionId: nil, obligationIds: [nil] }, submit: { submissionId: nil, draftVersion: 1 }, recall: seenText, endorse: seenText, return: { ...seenText, reason: 'x' },
+  advise: { ...seenText, note: 'x' }, sign: seenText, refuse: { ...seenText, reason: 'x' }, 'withdraw-approval': { ...seenText, reason: 'x' }, forward: { ...seenText, seat: 0, to: { unitId: nil, position: 'head' }, reason: 'x' },
+  'ask-advice': { ...seenText, personId: nil, question: 'x' }, 'give-advice': { submissionId: nil, adviceId: nil, text: 'x' }, amend: { submissionId: nil, reason: 'x' }, 'drop-amendment': { submissionId: nil }, reroute: { ...seenText, version: 1 },
+  'ask-extension': { obligationId: nil, dueOn: '2026-12-12', reason: 'x' }, 'refuse-extension': { obligationId: nil, extensionId: nil, reason: 'x' },
   approve: seenText, number: { submissionId: nil, number: 1, date: '2026-09-08', symbol: '1/KH' }, comment: { submissionId: nil, commentId: nil, part: 'tasks', text: 'x' }, 'resolve-comment': { submissionId: nil, commentId: nil },
   progress: { taskId: nil, percent: 1 }, attach: { submissionId: nil, fileId: nil }, 'enter-on-behalf': { kind: 'plan', obligationIds: [nil], fileId: nil, signedOn: '2026-09-08', subject: 'x' },
-  extend: { obligationId: nil, dueOn: '2026-12-12', reason: 'x' }, urge: { obligationId: nil }, '{part}': { content: { tasks: [] }, version: 1 },
+  extend: { obligationId: nil, dueOn: '2026-12-12', reason: 'x' }, urge: { obligationId: nil }, '{part}': { content: { tasks: [] }, version: 1 }, marks: { part: 'tasks', revision: 1 },
   appoint: { personId: nil, position: 'clerk', title: '', from: '2026-09-08', to: null }, 'confirm-appointment': { appointmentId: nil }, 'end-appointment': { appointmentId: nil, on: '2026-09-08' },
   move: { line: 'managing', parentId: null, on: '2026-09-08' }, close: { on: '2026-12-31' },
+  draft: { draftVersion: 1, name: 'x', spec: { steps: [], withdrawDays: 0 } }, copy: { ownerUnitId: nil, name: 'x' }, publish: { version: 1, draftVersion: 1 }, archive: { on: '2026-12-31' },
 };

@@ -138,8 +138,8 @@ describe('publishing and archiving', () => {
   const person = (position: RouteOffice['position'], unitId = owner): Actor => ({ kind: 'person', personId: 'p', offices: [{ unitId, position }] });
   const drafted: RouteState = { id: 'r', name: 'Cũ', archivedOn: null, published: 1, draft: { version: 2, draftVersion: 4, name: 'Mới', spec: route(approve), sha256: 'a'.repeat(64) } };
   const ctx = (actor: Actor, over: Partial<RouteContext> = {}): RouteContext => ({ now: '2026-09-08T02:00:00.000Z', zone: 'Asia/Ho_Chi_Minh', actor, subject: { unitId: owner, above: [{ unitId: 'u-0', line: 'professional', depth: 1 }] }, readable: true, holders: { units: 2, nobody: [] }, ...over });
-  const publish: RouteCommand = { type: 'publish', version: 2, draftVersion: 4 };
-  const decided = (actor: Actor, state = drafted, command = publish, over: Partial<RouteContext> = {}) => { const answer = decideRoute(state, command, ctx(actor, over)); return Array.isArray(answer) ? answer.map((e) => e.type) : answer.refused; };
+  const publish = { type: 'publish', version: 2, draftVersion: 4 } as const;
+  const decided = (actor: Actor, state = drafted, command: RouteCommand = publish, over: Partial<RouteContext> = {}) => { const answer = decideRoute(state, command, ctx(actor, over)); return Array.isArray(answer) ? answer.map((e) => e.type) : answer.refused; };
 
   it.each<[string, Actor, string | string[]]>([
     ['the head', person('head'), ['route-published']], ['an administrator', person('administrator'), ['route-published']], ['an administrator above', person('administrator', 'u-0'), ['route-published']],

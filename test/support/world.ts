@@ -5,6 +5,7 @@ import { directiveStream } from '#db/directive-stream';
 import { readDraft } from '#db/draft-rows';
 import { execute, type Answer } from '#db/execute';
 import { fanOut, newDirective } from '#db/fan-out';
+import { routeStream } from '#db/review-routes-stream';
 import { planStream } from '#db/plan-stream';
 import type { Position, UnitKind } from '#domain/contracts/basics';
 import type { PlanContent, ReportContent } from '#domain/contracts/content';
@@ -84,8 +85,16 @@ export function fillReport(report: ReportContent): ReportContent {
   };
 }
 
+/** Puts a route on file and publishes its first version through the door. */
+export async function publishRoute(db: Db, at: string, route: { id: string; ownerUnitId: string; name: string; spec: RouteSpec; by: string; at: string }, actor: Actor): Promise<void> {
+  await db`insert into review_route ${db({ id: route.id, owner_unit_id: route.ownerUnitId, name: route.name })}`;
+  await db`insert into review_route_version ${db({ route_id: route.id, version: 1, name: route.name, spec: db.json(route.spec), state: 'draft', changed_by: route.by, changed_at: route.at })}`;
+  const published = await execute(db, routeStream(at), { actor, now: route.at, streamId: route.id, command: { type: 'publish', version: 1, draftVersion: 1 } });
+  if (isRefusal(published)) throw new Error(JSON.stringify(published));
+}
+
 /** @param issuedAt when the directive is issued and fanned out; null leaves it a draft */
-export async function smallWorld(url: string, issuedAt: string | null = '2026-09-07T01:00:00.000Z', over: Partial<DirectiveContent> = {}): Promise<World> {
+export async function smallWorld(url: string, issuedAt: string | null = '2026-09-07T01:00:00.000Z', over: Partial<DirectiveContent> = {}, spec: RouteSpec = twoSteps): Promise<World> {
   const db = connect(url, 'nk_writer', 8);
   const units = { ministry: randomUUID(), department: randomUUID(), commune: randomUUID(), school: randomUUID(), other: randomUUID() };
   const unit = (id: string, code: string, kind: UnitKind, name: string, symbol: string) => ({ id, code, kind, name, symbol, place: 'Hoa Sen', opened_on: '2000-01-01' });
@@ -112,11 +121,12 @@ export async function smallWorld(url: string, issuedAt: string | null = '2026-09
   await db`insert into person ${db(names.map((n) => ({ id: people[n], name: held[n][0], email: `${n.toLowerCase()}@example.vn`, login: `${code.get(held[n][1])}/${n.toLowerCase()}` })))}`;
   await db`insert into appointment ${db(names.map((n) => ({ id: randomUUID(), person_id: people[n], unit_id: held[n][1], position: held[n][2], during: '[2020-01-01,)', confirmed: true })))}`;
 
+  const actor = (person: keyof World['people']): Actor => ({ kind: 'person', personId: people[person], offices: [{ unitId: held[person][1], position: held[person][2] }] });
+  await publishRoute(db, zone, { id: routeId, ownerUnitId: units.department, name: 'Tuyến của thế giới nhỏ', spec, by: people.director, at: '2026-08-01T01:00:00.000Z' }, actor('director'));
   const programmeId = randomUUID();
   await db`insert into programme ${db({ id: programmeId, code: 'ky-nang-so', title: 'Giáo dục kỹ năng số', starts_on: '2021-01-01', content: db.json({ bases: [], goals: [], indicators: [], taskGroups: [{ code: 'tuyen-truyen', title: 'Tuyên truyền, hướng dẫn', hint: '' }] }) })}`;
   const directiveId = await newDirective(db, { programmeId, issuerUnitId: units.department, schoolYear: '2026-2027', title: 'Kế hoạch giáo dục kỹ năng số 2026-2027', symbol: '215/SGDĐT-CTTT', content: directive(units.department, over) });
 
-  const actor = (person: keyof World['people']): Actor => ({ kind: 'person', personId: people[person], offices: [{ unitId: held[person][1], position: held[person][2] }] });
   if (issuedAt !== null) {
     const days = { calendar: await calendarOf(db, db), zone };
     const issued = await execute(db, directiveStream(zone), { actor: actor('director'), now: issuedAt, streamId: directiveId, command: { type: 'issue', version: 1 } });

@@ -1,8 +1,11 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useId, type FormEvent, type ReactElement, type ReactNode } from 'react';
+import type { Confirmation } from '#domain/contracts/route';
 import type { Problem } from '#domain/contracts/views';
 import { useWords } from '../i18n/bilingual.ts';
+import { ConfirmationFields } from './ConfirmationFields.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
+import { useConfirmation } from './useConfirmation.ts';
 
 interface Props {
   readonly open: boolean;
@@ -21,29 +24,39 @@ interface Props {
   readonly kept?: boolean;
   /** The act leads away from the good course (return, recall, end): an outlined button, not the accent. */
   readonly quiet?: boolean;
+  /** What the act asks beside the click: its fields are shown inside, and proved before `onConfirm`. */
+  readonly needs?: Confirmation;
+  /** Asks also when an earlier proof looks fresh. */
+  readonly anew?: boolean;
 }
 
 /** Asks before an act, or takes the few words it needs. Enter in a field confirms; the act's refusal is shown inside. */
-export function ConfirmDialog({ open, title, children, confirmLabel, onConfirm, onClose, pending = false, waiting = false, problem = null, disabled = false, kept = true, quiet = false }: Props): ReactElement {
+export function ConfirmDialog({ open, title, children, confirmLabel, onConfirm, onClose, pending = false, waiting = false, problem = null, disabled = false, kept = true, quiet = false, needs = 'click', anew = false }: Props): ReactElement {
   const words = useWords();
   const id = useId();
+  const confirmation = useConfirmation(open ? needs : 'click', anew);
+  const busy = pending || confirmation.pending;
+  const confirm = async () => {
+    if (await confirmation.prove()) onConfirm();
+  };
   const submit = (e: FormEvent) => {
     e.preventDefault();
     e.stopPropagation();
-    if (!pending && !disabled) onConfirm();
+    if (!busy && !disabled) void confirm();
   };
   return (
-    <Dialog open={open} onClose={() => { if (!pending) onClose(); }} aria-labelledby={id} fullWidth maxWidth="sm">
+    <Dialog open={open} onClose={() => { if (!busy) onClose(); }} aria-labelledby={id} fullWidth maxWidth="sm">
       <form onSubmit={submit} noValidate>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent className="dialog-content">
           {children}
+          <ConfirmationFields confirmation={confirmation} />
           {waiting && <p role="status" className="due-soon">{words.problem.waiting}</p>}
           <ProblemAlert problem={problem} kept={kept} />
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose} disabled={pending} color="inherit">{words.act.cancel}</Button>
-          <Button type="submit" variant={quiet ? 'outlined' : 'contained'} disabled={pending || disabled}>{pending ? words.act.sending : confirmLabel}</Button>
+          <Button onClick={onClose} disabled={busy} color="inherit">{words.act.cancel}</Button>
+          <Button type="submit" variant={quiet ? 'outlined' : 'contained'} disabled={busy || disabled}>{busy ? words.act.sending : confirmLabel}</Button>
         </DialogActions>
       </form>
     </Dialog>

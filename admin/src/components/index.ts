@@ -1,5 +1,7 @@
 /** What screens share. Import from here. */
 export { ConfirmDialog } from './ConfirmDialog.tsx';
+export { CodeField, ConfirmationFields, PasswordField } from './ConfirmationFields.tsx';
+export { useConfirmation, type ConfirmationState } from './useConfirmation.ts';
 export { DateField } from './DateField.tsx';
 export { DueDate, useLeftText } from './DueDate.tsx';
 export { EmptyState } from './EmptyState.tsx';

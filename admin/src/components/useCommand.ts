@@ -5,6 +5,7 @@ import type { Problem } from '#domain/contracts/views';
 import type { planCommands, PlanCommandName } from '#domain/plan/commands';
 import { apiPost, attempt, newKey, offline } from '../providers/api.ts';
 import type { CommandAnswer } from '../providers/answers.ts';
+import { askedLevel, useAskConfirmation } from './confirmation.ts';
 
 export type CommandBody<N extends PlanCommandName> = z.input<(typeof planCommands)[N]>;
 export type Outcome<T = CommandAnswer> = { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly problem: Problem };
@@ -24,10 +25,12 @@ export interface Sender {
 
 /**
  * Sends acts under an Idempotency-Key that belongs to what is sent, not to the try: a lost answer, an impatient second click
- * and a retry after the network came back are one act. The key is dropped once the server has answered.
+ * and a retry after the network came back are one act. The key is dropped once the server has answered. When the server asks for a
+ * proof of who acts, it is asked for above what is open, and the act sent again; what was typed below stays.
  */
 export function useSend(): Sender {
   const client = useQueryClient();
+  const askConfirmation = useAskConfirmation();
   const keys = useRef(new Map<string, string>());
   const alive = useRef(true);
   const [pending, setPending] = useState(false);
@@ -47,6 +50,10 @@ export function useSend(): Sender {
     let outcome: Outcome<T>;
     for (let tries = 0; ; tries += 1) {
       outcome = await attempt(apiPost<T>(path, body, { headers: { 'idempotency-key': key } }));
+      if (!outcome.ok && alive.current && outcome.problem.code === 'confirmation-needed') {
+        if (!await askConfirmation(askedLevel(outcome.problem))) break;
+        outcome = await attempt(apiPost<T>(path, body, { headers: { 'idempotency-key': key } }));
+      }
       const pause = pauses[tries];
       if (outcome.ok || !mayPass(outcome.problem) || pause === undefined || !alive.current) break;
       setWaiting(true);
@@ -58,7 +65,7 @@ export function useSend(): Sender {
     if (outcome.ok) await client.invalidateQueries();
     else setProblem(outcome.problem);
     return outcome;
-  }, [client]);
+  }, [client, askConfirmation]);
 
   return { send, pending, waiting, problem, clear: useCallback(() => { setProblem(null); }, []) };
 }

@@ -1,17 +1,20 @@
 import { Button, Popover, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useId, type ReactElement, type ReactNode } from 'react';
 import { useSetLocale } from 'react-admin';
+import { Link } from 'react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLanguage } from '../components/format.ts';
 import { useWords } from '../i18n/bilingual.ts';
 import { signOut } from '../providers/auth.ts';
 import { useMe } from '../providers/me.ts';
+import { useAccountWords } from '../account/words.ts';
 import { DemoClock } from './DemoClock.tsx';
 import { useDensity, useMode, type Density, type Mode } from './look.ts';
 
 /** Who I am, by which offices; language, look, density; the demo clock; the way out. */
 export default function AccountMenu({ anchor, onClose }: { readonly anchor: HTMLElement; readonly onClose: () => void }): ReactElement {
   const words = useWords();
+  const security = useAccountWords().title;
   const me = useMe();
   const t = words.frame;
   const language = useLanguage();
@@ -37,6 +40,7 @@ export default function AccountMenu({ anchor, onClose }: { readonly anchor: HTML
         <Choice<Mode> label={t.look} value={mode} onChoose={setMode} options={[['light', t.light], ['dark', t.dark], ['system', t.system]]} />
         <Choice<Density> label={t.density} value={density} onChoose={setDensity} options={[['comfortable', t.comfortable], ['compact', t.compact]]} />
         {me.clock.mode === 'demo' && <DemoClock />}
+        <Button variant="outlined" component={Link} to="/account" onClick={onClose}>{security}</Button>
         <Button variant="outlined" onClick={() => { void signOut(); }}>{t.signOut}</Button>
       </div>
     </Popover>

@@ -1,5 +1,6 @@
 import { useEffect, type ReactElement, type ReactNode, Suspense } from 'react';
 import { useSetLocale } from 'react-admin';
+import { ConfirmationHost } from '../components/ConfirmationHost.tsx';
 import { PageSkeleton } from '../components/Skeletons.tsx';
 import { ProblemAlert } from '../components/ProblemAlert.tsx';
 import { useWords } from '../i18n/bilingual.ts';
@@ -42,7 +43,7 @@ function Inside({ children }: { readonly children: ReactNode }): ReactElement {
       <div className="frame">
         <SideNav menu={me.menu} />
         <main className="content" id="content" tabIndex={-1}>
-          <Boundary><Suspense fallback={<PageSkeleton />}>{children}</Suspense></Boundary>
+          <Boundary><ConfirmationHost><Suspense fallback={<PageSkeleton />}>{children}</Suspense></ConfirmationHost></Boundary>
         </main>
       </div>
       <BottomBar menu={me.menu} />

@@ -2,6 +2,7 @@ import type {
   AuditRow, Board, DirectiveRow, DirectiveView, Home, KeptMail, Me, NoticeView, Operations, PersonRow, PlanRow, PlanView, Problem, RevisionView, ShownState,
   Strip, SubmissionRowView, SubmissionView, TaskView, UnitRow, UnitView, WorkItem,
 } from '#domain/contracts/views';
+import type { ConfirmationView } from '#domain/contracts/account';
 import type { ProgrammeContent } from '#domain/contracts/programme';
 import type { PlanCommandName } from '#domain/plan/commands';
 
@@ -31,6 +32,7 @@ type OnePath<Name extends string> = `/${Name}/${string}`;
 export type Answer<P extends string> =
   P extends `${infer Bare}?${string}` ? Answer<Bare>
   : P extends '/me' ? Me
+  : P extends '/auth/confirmation' ? ConfirmationView
   : P extends '/home' ? Home
   : P extends '/board' ? Board
   : P extends '/operations' ? Operations

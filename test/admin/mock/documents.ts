@@ -68,8 +68,18 @@ function view(row: PlanRow, content: Content, more: Partial<SubmissionView>): Su
     letterhead: { superior: 'Ủy ban nhân dân xã Hoa Sen', symbol: 'THHS' }, state: row.state, round: 1, revision, sha256: revision > 0 ? hash(revision) : null, onBehalf: false, submittedBy: revision > 0 ? person(hanh) : null, dueOn: row.dueOn, why: [{ code: 'set-by-directive', params: { date: '2026-11-28' } }], strip: row.strip,
     source: 'revision', content, draftVersion: 4, partVersions: Object.fromEntries(Object.keys(content).map((p) => [p, 1])), mayEdit: false, gaps: [], warnings: [],
     revisions: Array.from({ length: revision }, (_, n) => ({ number: n + 1, sha256: hash(n + 1), signedBy: person(hanh), office: office(hanh), signedAt: `2026-11-${String(12 + n * 5)}T02:00:00.000Z`, signedOn: `2026-11-${String(12 + n * 5)}`, onBehalf: false })),
-    decisions: [], comments: [], route: route(0), lastSeenRevision: null, registered: null, files: [], allowedActions: [], ...more,
+    decisions: [], comments: [], route: route(0), lastSeenRevision: null, marks: [], lastYear: null, grounds: { bases: [], yearOpensOn: null, lastFigures: [] }, registered: null, files: [], allowedActions: [], ...more,
   };
+}
+
+/** What the unit had approved a year before: the same but for years, one task and one more word. */
+export const lastYearsId = idOf('last year');
+export function lastYears(plan: PlanContent): PlanContent {
+  const before = JSON.parse(JSON.stringify(plan).replaceAll('2026-2027', '2025-2026')) as PlanContent;
+  const { tasks } = before.tasks;
+  // Keys of another year mean nothing now: the texts must be found again without them.
+  before.tasks.tasks = tasks.filter((_, n) => n !== 4).map((t, n) => ({ ...t, key: `t-${String(n + 40)}` }));
+  return before;
 }
 
 /** Everything anew: what a test changed is forgotten. */
@@ -82,7 +92,7 @@ export function freshDocuments(): Map<string, Stored> {
     const stored = n === 0
       ? { view: view(row, content, { state: 'returned', revision: 1, source: 'draft', warnings: [], decisions: [decision('returned', 'Mục III thiếu chỉ tiêu tập huấn cho giáo viên; mục IV chưa ghi nguồn kinh phí từ nguồn thu hợp pháp khác.\nĐề nghị nêu rõ người chủ trì từng việc.', '2026-11-20T08:30:00.000Z')], comments: [comment('1', 'objectives', 'o-1', 'Tỷ lệ này thấp hơn mức cấp trên yêu cầu.'), comment('2', 'tasks', content.tasks.tasks[1]?.key ?? null, 'Nêu rõ ai chủ trì.')] }), revisions: new Map<number, Content>([[1, before]]) }
       : n === 1 || n === 2
-        ? { view: view(row, content, { state: 'reviewing', round: 2, revision: 2, lastSeenRevision: 1, warnings: [{ at: `tasks/tasks/2/measures`, code: 'looks-like-phone' }], comments: [comment('3', 'tasks', content.tasks.tasks[1]?.key ?? null, 'Cần người chủ trì.'), comment('4', 'funding', null, 'Nguồn kinh phí chưa rõ.', { resolvedAt: now, resolvedBy: person(minh) }), comment('5', 'tasks', content.tasks.tasks[1]?.key ?? null, 'Đã bổ sung tổ trưởng.', { replyTo: idOf('comment 3'), by: person(hanh), office: office(hanh), at: now })], decisions: [decision('returned', 'Bổ sung người chủ trì.', '2026-11-15T03:00:00.000Z')] }), revisions: new Map<number, Content>([[1, before], [2, content]]) }
+        ? { view: view(row, content, { state: 'reviewing', round: 2, revision: 2, lastSeenRevision: 1, ...(n === 1 && { lastYear: { submissionId: lastYearsId, schoolYear: '2025-2026', revision: 1 } }), warnings: [{ at: `tasks/tasks/2/measures`, code: 'looks-like-phone', severity: 'should' }, { at: 'objectives/specific/1/target', code: 'below-floor', params: { indicator: 'Tỷ lệ giáo viên được tập huấn', target: 70, floor: 85 }, severity: 'should' }], comments: [comment('3', 'tasks', content.tasks.tasks[1]?.key ?? null, 'Cần người chủ trì.'), comment('4', 'funding', null, 'Nguồn kinh phí chưa rõ.', { resolvedAt: now, resolvedBy: person(minh) }), comment('5', 'tasks', content.tasks.tasks[1]?.key ?? null, 'Đã bổ sung tổ trưởng.', { replyTo: idOf('comment 3'), by: person(hanh), office: office(hanh), at: now })], decisions: [decision('returned', 'Bổ sung người chủ trì.', '2026-11-15T03:00:00.000Z')] }), revisions: new Map<number, Content>([[1, before], [2, content]]) }
         : { view: view(row, content, { revision: Math.max(1, row.revision), ...(row.state === 'approved' && { route: route(null), allowedActions: [] }) }), revisions: new Map<number, Content>([[1, content]]) };
     out.set(row.submissionId, stored);
   });

@@ -61,7 +61,8 @@ export function unitView(id: string): UnitView | undefined {
   return {
     ...rest, mayManage: true,
     parents: parent ? [{ line: 'managing', unit: parent, from: '2025-07-01', to: null }, { line: 'professional', unit: department, from: '2025-07-01', to: null }] : [],
-    offices: people.flatMap((p) => p.offices.filter((o) => o.unit.id === id).map((o, n) => ({ appointmentId: idOf(`${p.id} ${o.position}`), person: { id: p.id, name: p.name }, position: o.position, title: o.title, from: '2024-08-01', to: null, confirmed: n === 0, proposedBy: n === 0 ? null : { id: quan.id, name: quan.name } }))),
+    offices: people.flatMap((p) => p.offices.filter((o) => o.unit.id === id).map((o, n) => ({ appointmentId: idOf(`${p.id} ${o.position}`), person: { id: p.id, name: p.name }, position: o.position, title: o.title, from: '2024-08-01', to: null, confirmed: n === 0, proposedBy: n === 0 ? null : { id: quan.id, name: quan.name }, acting: false, onLeave: false }))),
+    delegations: [], leaves: [], mayDelegate: [], mayEnterLeave: [],
   };
 }
 

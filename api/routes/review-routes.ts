@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { subjectOf } from '#db/directive-stream';
+import { execute } from '#db/execute';
+import { copyRoute, createRoute, saveRoute } from '#db/review-routes-drafts';
+import { holdersOf, schoolKinds } from '#db/review-routes-holders';
+import { listRoutes, routeSorts, routeView as readRoute } from '#db/review-routes';
+import { routeStream } from '#db/review-routes-stream';
+import { id, isoDate, line } from '#domain/contracts/basics';
+import { list } from '#domain/contracts/views';
+import { isRefusal, refuse, type Detail } from '#domain/problems';
+import { may } from '#domain/roles';
+import { checkRoute, warnRoute } from '#domain/route/check';
+import { draftRoute } from '#domain/route/draft';
+import { routeChecked, routeRow, routeTarget, routeView } from '#domain/route/views';
+import { fill, words, type DetailCode, type Language } from '#domain/words/index';
+import { filterOf, flag, listQuery, pageOf, q } from '../http/list-query.ts';
+import { Problem } from '../http/problem.ts';
+import { at, mount, type Place } from './route.ts';
+
+const filter = z.strictObject({ q, ownerUnitId: id.optional(), archived: flag, published: flag });
+const name = line(200).min(1);
+const saved = z.object({ id, version: z.number().int(), draftVersion: z.number().int() });
+const done = z.object({ id, seq: z.number().int(), published: z.number().int(), archivedOn: isoDate.nullable() });
+type Done = z.output<typeof done>;
+
+const said = (details: readonly Detail[], language: Language) => details.map((d) => ({ ...d, ...(d.params && { params: { ...d.params } }), message: fill(words(language).details[d.code as DetailCode], d.params) }));
+
+/** Review routes: drafted as working rows, tried, published and archived through the door. */
+export function reviewRouteRoutes(place: Place): void {
+  const { deps } = place;
+  const route = mount(place);
+  const tag = 'Tuyến duyệt / review routes';
+  const params = z.object({ id });
+  const stream = routeStream(deps.zone);
+  route({ method: 'get', path: '/api/routes', tag, summary: 'Review routes the asker writes, reads or works under', query: listQuery(routeSorts), answer: list(routeRow) },
+    async (asked, given) => listRoutes(deps.read, asked.actor, pageOf(given.query, 'name'), filterOf(filter, given.query.filter), asked.today));
+  route({ method: 'get', path: '/api/routes/{id}', tag, summary: 'One route with its versions', params, answer: routeView },
+    async (asked, given) => (await readRoute(deps.read, asked.actor, given.params.id, asked.today, asked.language)) ?? refuse('not-found'));
+  route({ method: 'post', path: '/api/routes', tag, summary: 'Begin a route', body: z.strictObject({ ownerUnitId: id, name, spec: draftRoute }), keyed: true, answer: saved, problems: ['not-allowed'] },
+    async (asked, given) => createRoute(deps.write, asked.actor, asked.key ?? '', given.body, at(deps, asked)));
+  route({ method: 'post', path: '/api/routes/{id}/copy', tag, summary: 'Begin another route with the text of this one', params, body: z.strictObject({ ownerUnitId: id, name }), keyed: true, answer: saved, problems: ['not-allowed'] },
+    async (asked, given) => copyRoute(deps.write, asked.actor, asked.key ?? '', given.params.id, given.body, at(deps, asked)));
+  route({ method: 'put', path: '/api/routes/{id}/draft', tag, summary: 'Save the draft over the one that was seen; 0 begins the next version', params,
+    body: z.strictObject({ draftVersion: z.number().int().min(0), name, spec: draftRoute }), answer: saved, problems: ['not-allowed', 'wrong-state', 'stale-version'] },
+    async (asked, given) => {
+      const answer = await saveRoute(deps.write, asked.actor, given.params.id, given.body, at(deps, asked));
+      if (!isRefusal(answer) && 'conflict' in answer) throw new Problem({ refused: 'stale-version', params: { version: answer.conflict.draftVersion } }, { current: answer.conflict });
+      return answer;
+    });
+  route({ method: 'post', path: '/api/routes/{id}/check', tag, summary: 'Try it without doing anything: what is wrong with it, and who is there to decide', params,
+    body: z.strictObject({ spec: draftRoute.optional(), target: routeTarget.optional() }), answer: routeChecked, problems: ['not-allowed'] },
+    async (asked, given) => {
+      const view = await readRoute(deps.read, asked.actor, given.params.id, asked.today, asked.language);
+      const spec = given.body.spec ?? view?.versions[0]?.spec;
+      if (!view || !spec) return refuse('not-found');
+      const target = given.body.target ?? { under: view.owner.id, line: null, kinds: [...schoolKinds] };
+      const subject = await subjectOf(deps.read, target.under, asked.today);
+      // Who is missing where is for those who see these units anyway.
+      if (!may(asked.actor, 'read', subject) && !may(asked.actor, 'manage', subject)) return given.body.target ? refuse('bad-input', {}, [{ at: 'target/under', code: 'not-accepted' }]) : refuse('not-allowed');
+      const holders = await holdersOf(deps.read, spec, target, target.under, asked.today);
+      return { details: said(checkRoute(spec), asked.language), warnings: said(warnRoute(spec), asked.language), holders };
+    });
+  route({ method: 'post', path: '/api/routes/{id}/publish', tag, summary: 'Publish the draft: new submissions take it, running ones keep theirs', params, body: z.strictObject({ version: z.number().int().min(1), draftVersion: z.number().int().min(1) }), keyed: true,
+    answer: done, problems: ['not-allowed', 'wrong-state', 'stale-version', 'route-unsound', 'no-holder', 'unknown-target'] },
+    async (asked, given) => await execute(deps.write, stream, { actor: asked.actor, now: asked.now, key: asked.key ?? '', streamId: given.params.id, command: { type: 'publish', ...given.body } }) as Done);
+  route({ method: 'post', path: '/api/routes/{id}/archive', tag, summary: 'Offer it to no new directive from a day on', params, body: z.strictObject({ on: isoDate }), keyed: true, answer: done, problems: ['not-allowed', 'wrong-state', 'date-in-past'] },
+    async (asked, given) => await execute(deps.write, stream, { actor: asked.actor, now: asked.now, key: asked.key ?? '', streamId: given.params.id, command: { type: 'archive', ...given.body } }) as Done);
+}

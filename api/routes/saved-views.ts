@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { addSavedView, changeSavedView, deleteSavedView, listSavedViews } from '#db/saved-views';
+import { id } from '#domain/contracts/basics';
+import { newSavedView, savedView, savedViewChange, screen } from '#domain/contracts/reading';
+import { list } from '#domain/contracts/views';
+import { refuse } from '#domain/problems';
+import { mount, type Place } from './route.ts';
+
+/** Filters and orders of lists that a person keeps under a name: their own and nobody else's. */
+export function savedViewRoutes(place: Place): void {
+  const { deps } = place;
+  const route = mount(place);
+  const tag = 'Bộ lọc đã lưu / saved views';
+  const params = z.object({ id });
+  route({ method: 'get', path: '/api/saved-views', tag, summary: "The asker's own, in their order", query: z.strictObject({ screen: screen.optional() }), answer: list(savedView) },
+    async (asked, given) => listSavedViews(deps.read, asked.actor.personId, given.query.screen));
+  route({ method: 'post', path: '/api/saved-views', tag, summary: 'Keep one under a name', body: newSavedView, answer: savedView, problems: ['too-many-views'] },
+    async (asked, { body }) => addSavedView(deps.write, asked.actor.personId, body));
+  route({ method: 'put', path: '/api/saved-views/{id}', tag, summary: 'Rename it, put other filters in, move it, make it the default', params, body: savedViewChange, answer: savedView, problems: ['stale-version'] },
+    async (asked, given) => changeSavedView(deps.write, asked.actor.personId, given.params.id, given.body));
+  route({ method: 'delete', path: '/api/saved-views/{id}', tag, summary: 'Delete it', params, answer: params },
+    async (asked, given) => ((await deleteSavedView(deps.write, asked.actor.personId, given.params.id)) ? { id: given.params.id } : refuse('not-found')));
+}

@@ -12,7 +12,7 @@ import { actorOf } from './people.ts';
 const spec: RouteSpec = {
   steps: [
     { key: 'tham-dinh', name: 'Thẩm định', offices: [{ relation: 'parent', line: 'managing', position: 'specialist' }], rule: 'one', needed: 1, act: 'endorse', limitDays: 3, returns: 'author', samePerson: false, confirm: 'click' },
-    { key: 'phe-duyet', name: 'Phê duyệt', offices: [{ relation: 'parent', line: 'managing', position: 'head' }], rule: 'one', needed: 1, act: 'approve', limitDays: 5, returns: 'both', samePerson: false, confirm: 'click' },
+    { key: 'phe-duyet', name: 'Phê duyệt', offices: [{ relation: 'parent', line: 'managing', position: 'head' }], rule: 'one', needed: 1, act: 'approve', limitDays: 5, returns: 'both', samePerson: true, confirm: 'click' },
   ],
   withdrawDays: 5,
 };

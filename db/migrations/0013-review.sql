@@ -117,7 +117,7 @@ begin
   for d in select * from directive where content ? 'route' loop
     found_route := gen_random_uuid();
     select coalesce(jsonb_agg(jsonb_build_object('key', 'b' || n, 'name', '', 'offices', jsonb_build_array(step -> 'office'), 'rule', 'one', 'needed', 1, 'act', step ->> 'act',
-      'limitDays', step -> 'limitDays', 'returns', 'author', 'samePerson', false, 'confirm', 'click') order by n), '[]')
+      'limitDays', step -> 'limitDays', 'returns', 'author', 'samePerson', true, 'confirm', 'click') order by n), '[]')
       into step_list from jsonb_array_elements(d.content -> 'route') with ordinality as r (step, n);
     select person_id into owner from appointment where unit_id = d.issuer_unit_id order by position = 'head' desc, lower(during) limit 1;
     if owner is not null then
@@ -132,7 +132,7 @@ begin
     update submission s set
       route = jsonb_build_object('routeId', found_route, 'version', 1, 'withdrawDays', 5),
       steps = (select coalesce(jsonb_agg(jsonb_build_object('key', 'b' || n, 'act', step ->> 'act', 'seats', jsonb_build_array(jsonb_build_object('unitId', step ->> 'unitId', 'position', step ->> 'position', 'personId', null)),
-        'needed', 1, 'limitDays', step -> 'limitDays', 'returns', 'author', 'samePerson', false, 'confirm', 'click') order by n), '[]') from jsonb_array_elements(s.steps) with ordinality as x (step, n))
+        'needed', 1, 'limitDays', step -> 'limitDays', 'returns', 'author', 'samePerson', true, 'confirm', 'click') order by n), '[]') from jsonb_array_elements(s.steps) with ordinality as x (step, n))
       from plan p where p.id = s.plan_id and p.directive_id = d.id and s.steps <> '[]';
   end loop;
 end $$;

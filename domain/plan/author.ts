@@ -52,7 +52,7 @@ export function submit(s: Submission, command: Command<'submit'>, ctx: PlanConte
   if (lacks.length) return refuse('incomplete', { count: lacks.length }, lacks);
   if (isRefusal(way)) return way;
   return isChecked ? [{ type: 'put-forward', ...laid(s, ctx.draft.sha256, way, ctx) }]
-    : [sendUp(s, ctx.draft.sha256, way, { onBehalf: s.onBehalf, signedOn: localDate(ctx.now, ctx.days.zone), fileId: null, authority: officeFor(ctx.actor, 'sign', ctx.subject)?.authority ?? '' }, ctx)];
+    : [sendUp(s, ctx.draft.sha256, way, { onBehalf: false, signedOn: localDate(ctx.now, ctx.days.zone), fileId: null, authority: officeFor(ctx.actor, 'sign', ctx.subject)?.authority ?? '' }, ctx)];
 }
 
 export interface Way extends Pick<RouteNow, 'routeId' | 'version'> {
@@ -61,7 +61,7 @@ export interface Way extends Pick<RouteNow, 'routeId' | 'version'> {
 }
 
 /** The route this unit's submission takes today: the first of the directive's choices that fits. */
-export function wayOf(kind: SubmissionKind, ctx: PlanContext): Way | Refusal {
+export function wayOf(kind: SubmissionKind, ctx: Pick<PlanContext, 'subject' | 'unitKind' | 'directive' | 'routes'>): Way | Refusal {
   const choice = ctx.directive.content.routes.find((c) => fits(c, ctx.unitKind, kind));
   const route = ctx.routes.find((r) => r.routeId === choice?.routeId);
   if (!route) return refuse('no-route');

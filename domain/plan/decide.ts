@@ -13,7 +13,7 @@ import { freeText, type PlanEvent } from './events.ts';
 import { askExtension, extend, refuseExtension, urge } from './extensions.ts';
 import { askAdvice, forward, giveAdvice, recall, reroute, review, withdrawApproval } from './review.ts';
 import { phaseOf, type PlanState, type Submission } from './state.ts';
-import { canBeCarried, seatFor, type Holders } from './steps.ts';
+import { canBeCarried, forKind, seatFor, type Holders } from './steps.ts';
 
 /** All a decision may look at besides the plan's own state. */
 export interface PlanContext {
@@ -94,7 +94,7 @@ export function decide(plan: PlanState, command: PlanCommand | PlanSystemCommand
     default: {
       // What another year lends is acted on at home only.
       const submission = plan.submissions.find((s) => s.id === command.submissionId && s.home === plan.id);
-      return submission ? onSubmission(plan, submission, command, ctx) : refuse('not-found');
+      return submission ? onSubmission(plan, submission, command, { ...ctx, actor: forKind(ctx.actor, submission.kind) }) : refuse('not-found');
     }
   }
 }

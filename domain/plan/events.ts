@@ -62,7 +62,7 @@ export type PlanEvent =
   | ({ readonly type: 'returned'; readonly reason: FreeText; readonly dueOn: IsoDate | null; readonly dueAt: Instant | null; readonly moved: readonly MovedDue[] } & Decided)
   | ({ readonly type: 'sent-back'; readonly reason: FreeText; readonly overran: number; readonly entry: Entry } & Decided)
   /** `last`: with this the way ends and the text is in force. */
-  | ({ readonly type: 'approved'; readonly by: string; readonly authority: Authority; readonly note: FreeText | null; readonly last: boolean; readonly withdrawUntil: IsoDate | null } & Decided)
+  | ({ readonly type: 'approved'; readonly by: string; readonly authority: Authority; readonly note: FreeText | null; readonly last: boolean; readonly withdrawUntil: IsoDate | null; readonly overran: number } & Decided)
   | ({ readonly type: 'refused'; readonly reason: FreeText; readonly moved: readonly MovedDue[] } & Decided)
   | { readonly type: 'approval-withdrawn'; readonly submissionId: string; readonly revision: number; readonly reason: FreeText; readonly entry: Entry;
       /** The number of what is in force again. */
@@ -72,7 +72,7 @@ export type PlanEvent =
   | { readonly type: 'advice-given'; readonly submissionId: string; readonly adviceId: string; readonly text: FreeText; readonly to: string }
   | { readonly type: 'amendment-begun'; readonly submissionId: string; readonly reason: FreeText }
   | { readonly type: 'amendment-dropped'; readonly submissionId: string }
-  | { readonly type: 'rerouted'; readonly submissionId: string; readonly revision: number; readonly steps: readonly Step[]; readonly route: RouteTaken; readonly given: readonly Given[]; readonly entry: Entry | null }
+  | { readonly type: 'rerouted'; readonly submissionId: string; readonly revision: number; readonly steps: readonly Step[]; readonly route: RouteTaken; readonly given: readonly Given[]; readonly overran: number; readonly entry: Entry | null }
   | { readonly type: 'numbered'; readonly submissionId: string; readonly revision: number; readonly number: number; readonly date: IsoDate; readonly symbol: string }
   | { readonly type: 'commented'; readonly submissionId: string; readonly commentId: string; readonly revision: number; readonly part: Part; readonly anchor: string | null; readonly text: FreeText; readonly replyTo: string | null; readonly mentions: readonly string[] }
   | { readonly type: 'comment-resolved'; readonly submissionId: string; readonly commentId: string }

@@ -23,21 +23,21 @@ function change(s: Submission, event: PlanEvent, now: string): Partial<Submissio
         given: [], heard: false, overrun: 0, ...at(event.entry), returnDueOn: null, returnDueAt: null, returnedAt: null, preparedBy: event.by,
         submittedBy: isSigned ? event.by : null, submittedAt: isSigned ? now : null, ...(isSigned && { onBehalf: event.onBehalf }) };
     }
-    case 'signed': return { state: 'in-review', given: given(s, event), submittedBy: event.by, submittedAt: now, ...at(event.entry) };
+    case 'signed': return { state: 'in-review', onBehalf: false, given: given(s, event), submittedBy: event.by, submittedAt: now, ...at(event.entry) };
     case 'endorsed': case 'advised': return { given: given(s, event), heard: s.state === 'in-review', overrun: s.overrun + event.overran, ...at(event.entry) };
     case 'sent-back': return { heard: true, overrun: s.overrun + event.overran, ...at(event.entry) };
     case 'recalled': return { state: 'recalled', ...off };
     case 'returned': return { state: 'returned', ...off, overrun: 0, returnDueOn: event.dueOn, returnDueAt: event.dueAt, returnedAt: now };
     case 'refused': return { state: 'refused', ...off, overrun: 0, returnedAt: now };
     case 'approved':
-      return { given: given(s, event), heard: true, ...(event.last && { state: 'approved', ...off, approvedAt: now, withdrawUntil: event.withdrawUntil, inForce: event.revision, supersedes: s.inForce,
+      return { given: given(s, event), heard: true, overrun: s.overrun + event.overran, ...(event.last && { state: 'approved', ...off, approvedAt: now, withdrawUntil: event.withdrawUntil, inForce: event.revision, supersedes: s.inForce,
         // An amendment is another document, with a number of its own.
         ...(s.inForce !== null && { registerNumber: null }) }) };
     case 'approval-withdrawn':
       return { state: 'in-review', inForce: s.supersedes, supersedes: null, withdrawUntil: null, approvedAt: null, ...(s.supersedes !== null && { registerNumber: event.registerNumber }), ...at(event.entry) };
     case 'forwarded':
       return { steps: s.steps.map((step, i) => (i === event.step ? { ...step, seats: step.seats.with(event.seat, event.to) } : step)) };
-    case 'rerouted': return { steps: event.steps, route: event.route, given: event.given, ...at(event.entry) };
+    case 'rerouted': return { steps: event.steps, route: event.route, given: event.given, overrun: s.overrun + event.overran, ...at(event.entry) };
     case 'amendment-begun': return { state: 'draft' };
     case 'amendment-dropped': return { state: 'approved', returnDueOn: null, returnDueAt: null };
     case 'numbered': return { registerNumber: event.number };

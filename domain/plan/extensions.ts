@@ -6,6 +6,7 @@ import type { Command } from './commands.ts';
 import { allowed, type Decision, type PlanContext } from './decide.ts';
 import { freeText } from './events.ts';
 import { satisfied, sentUp, type PlanState } from './state.ts';
+import { forKind } from './steps.ts';
 
 /** Working days the office above has to answer a request for an extension. */
 export const ANSWER_DAYS = 3;
@@ -18,7 +19,7 @@ const mayFromAbove = (ctx: PlanContext, action: Action): boolean =>
 export function askExtension(plan: PlanState, command: Command<'ask-extension'>, ctx: PlanContext): Decision {
   const o = plan.obligations.find((x) => x.id === command.obligationId);
   if (!o) return refuse('not-found');
-  const refused = allowed(ctx, 'sign');
+  const refused = allowed({ ...ctx, actor: forKind(ctx.actor, o.kind) }, 'sign');
   if (refused) return refused;
   if (o.asked) return refuse('already-asked');
   if (satisfied(plan, o) || sentUp(plan, o)) return refuse('wrong-state', { state: 'sent' });
@@ -40,6 +41,8 @@ export function extend(plan: PlanState, command: Command<'extend'>, ctx: PlanCon
   if (command.reason.trim() === '') return refuse('reason-missing');
   const today = localDate(ctx.now, ctx.days.zone);
   if (command.dueOn < today) return refuse('date-in-past', { date: command.dueOn }, [{ at: 'dueOn', code: 'date-in-past' }]);
+  // The year closes on its day whatever is open: a later date would promise what nobody keeps.
+  if (command.dueOn > ctx.directive.content.closesOn) return refuse('bad-input', {}, [{ at: 'dueOn', code: 'after-closing' }]);
   if (command.dueOn === o.dueOn) return [];
   return [{ type: 'extended', obligationId: o.id, from: o.dueOn, dueOn: command.dueOn, dueAt: endOfDay(command.dueOn, ctx.days.zone), dueVersion: o.dueVersion + 1,
     reason: freeText(command.reason.trim()), extensionId: o.asked?.id ?? null }];

@@ -1,4 +1,6 @@
 import type { Position } from '../contracts/basics.ts';
+import { isRefusal } from '../problems.ts';
+import { wayOf } from './author.ts';
 import type { PlanContext } from './decide.ts';
 import type { Reminder } from './commands.ts';
 import type { PlanEvent } from './events.ts';
@@ -27,7 +29,7 @@ export interface Announcement {
   readonly audience: Audience;
 }
 
-type Where = Pick<PlanContext, 'subject' | 'directive'>;
+type Where = Pick<PlanContext, 'subject' | 'unitKind' | 'directive' | 'routes'>;
 const noOne: Audience = { offices: [], persons: [] };
 const offices = (...list: Audience['offices'][number][]): Audience => ({ offices: list, persons: [] });
 const persons = (...list: string[]): Audience => ({ offices: [], persons: list });
@@ -51,7 +53,8 @@ export function announce(event: PlanEvent, plan: PlanState, eventId: string, whe
     case 'opened': return [tell('opened', offices(head), { dueOn: plan.obligations.find((o) => o.kind === 'plan')?.dueOn ?? null })];
     case 'put-forward': case 'submitted': case 'signed': return toDesk();
     // Only when the step is carried does it go on; one voice of several is no news for the author.
-    case 'endorsed': case 'advised': return event.entry ? [...toDesk(), ...(event.type === 'endorsed' && s?.state === 'in-review' ? [tell('endorsed', author)] : [])] : [];
+    // One act may carry several steps: only the desk it has come to at last hears of it.
+    case 'endorsed': case 'advised': return event.entry ? [...(event.entry.visit === s?.visit ? toDesk() : []), ...(event.type === 'endorsed' && s?.state === 'in-review' ? [tell('endorsed', author)] : [])] : [];
     case 'sent-back': return toDesk('sent-back');
     case 'returned': return [tell('returned', author, { dueOn: event.dueOn })];
     case 'refused': return [tell('refused', author)];
@@ -88,7 +91,7 @@ function remind(r: Reminder, plan: PlanState, where: Where): Announcement {
   const about = { cause: r.cause, occurrence: r.occurrence, rung: r.rung, submissionId: r.submissionId, obligationId: r.obligationId, dueOn: r.dueOn };
   const head = { unitId: plan.unitId, position: 'head' as const };
   const isReminder = r.kind === 'reminder';
-  if (r.side === 'author') return { ...about, kind: isReminder ? 'due-reminder' : 'due-escalation', audience: offices(head, ...(isReminder ? [] : aboveAuthor(plan, where))) };
+  if (r.side === 'author') return { ...about, kind: isReminder ? 'due-reminder' : 'due-escalation', audience: offices(head, ...(isReminder ? [] : aboveAuthor(plan, r, where))) };
   if (r.side === 'granter') {
     const who = granters(where);
     return { ...about, kind: isReminder ? 'extension-reminder' : 'extension-escalation', audience: offices(...who, ...(isReminder ? [] : who.map((seat) => aboveSeat(seat, where)))) };
@@ -97,14 +100,15 @@ function remind(r: Reminder, plan: PlanState, where: Where): Announcement {
   if (!s || !currentStep(s)) return { ...about, kind: 'review-reminder', audience: noOne };
   const seats = seatsOf(s);
   const above = openSeats(s).map(({ seat }) => aboveSeat(seat, where));
-  if (r.kind === 'nobody-free') return { ...about, kind: 'nobody-free', audience: offices(...above) };
+  if (r.kind === 'nobody-free') return { ...about, kind: 'nobody-free', audience: offices(...above, ...openSeats(s).flatMap(({ seat }) => movers(seat, plan, where))) };
   return { ...about, kind: isReminder ? 'review-reminder' : 'review-escalation', audience: isReminder ? seats : { ...seats, offices: [...seats.offices, ...above] } };
 }
 
-/** Who hears that a unit is late: the offices next above it, and the issuer's head when there are none. */
-function aboveAuthor(plan: PlanState, where: Where): Audience['offices'] {
-  const waiting = plan.submissions.flatMap((s) => s.steps.flatMap((step) => step.seats)).filter((seat) => seat.unitId !== plan.unitId);
-  return [...new Map([...granters(where), ...waiting].map((o) => [`${o.unitId}${o.position}`, { unitId: o.unitId, position: o.position }])).values()];
+/** Who hears that a unit is late: the offices that wait for its paper; the issuer's head when no route leads to one. */
+function aboveAuthor(plan: PlanState, r: Reminder, where: Where): Audience['offices'] {
+  const kind = plan.obligations.find((o) => o.id === r.obligationId)?.kind ?? 'plan';
+  const way = wayOf(kind, where);
+  return isRefusal(way) ? [{ unitId: where.directive.issuerUnitId, position: 'head' }] : way.steps.flatMap((step) => step.seats).filter((seat) => seat.unitId !== plan.unitId);
 }
 
 /** Who decides on an extension: the head of the managing body; without one, of the next unit above; at last the issuer's. */
@@ -116,7 +120,18 @@ function granters({ subject, directive }: Where): Audience['offices'] {
 /** Who hears that a reviewer is late or away: the head of that office; when it is the head, the head of the office above, at last the issuer's. */
 function aboveSeat(seat: Pick<Seat, 'unitId' | 'position'>, where: Where): Audience['offices'][number] {
   if (seat.position !== 'head') return { unitId: seat.unitId, position: 'head' };
-  const at = where.subject.above.find((a) => a.unitId === seat.unitId);
-  const next = at ? where.subject.above.find((a) => a.line === at.line && a.depth === at.depth + 1) : where.subject.above.find((a) => a.depth === 1);
-  return { unitId: next?.unitId ?? where.directive.issuerUnitId, position: 'head' };
+  return { unitId: unitOver(seat.unitId, where) ?? where.directive.issuerUnitId, position: 'head' };
+}
+
+/** The unit next above one, on whichever line goes on from it; above the unit itself, the first of its lines. Null at the top. */
+function unitOver(unitId: string, { subject: { above } }: Where): string | null {
+  const ranks = above.filter((a) => a.unitId === unitId);
+  const next = ranks.length === 0 ? above.find((a) => a.depth === 1) : above.find((a) => ranks.some((r) => r.line === a.line && a.depth === r.depth + 1));
+  return next?.unitId ?? null;
+}
+
+/** At the top of the lines no office above could pass it on: then the administrators hear of it, who may, there and at the issuer. */
+function movers(seat: Seat, plan: PlanState, where: Where): Audience['offices'] {
+  if (seat.position !== 'head' || seat.unitId === plan.unitId || unitOver(seat.unitId, where) !== null) return [];
+  return [...new Set([seat.unitId, where.directive.issuerUnitId])].map((unitId) => ({ unitId, position: 'administrator' as const }));
 }

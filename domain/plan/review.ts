@@ -3,10 +3,11 @@ import { endOfDay, localDate } from '../calendar/dates.ts';
 import { limitDue } from '../deadlines/due.ts';
 import { isRefusal, refuse, type Refusal } from '../problems.ts';
 import { confirmedEnough, may, type Office } from '../roles.ts';
+import { positionsFor } from '../route/check.ts';
 import type { Command } from './commands.ts';
 import { allowed, type Decision, type PlanContext } from './decide.ts';
 import { freeText, type MovedDue, type PlanEvent } from './events.ts';
-import { moveToSteps, resolveRoute } from './route.ts';
+import { moveToSteps, resolveRoute, signatureOf } from './route.ts';
 import { currentStep, isInternal, type PlanState, type Step, type Submission } from './state.ts';
 import { barred, enter, overrunNow, seatFor, stillNeeded } from './steps.ts';
 
@@ -45,15 +46,15 @@ export function review(plan: PlanState, s: Submission, command: Command<'advise'
   const desk = atDesk(s, command, ctx);
   if (isRefusal(desk)) return desk;
   const { step, index, seat, office, personId } = desk;
-  if (!confirmedEnough(ctx.actor.kind === 'person' ? ctx.actor.confirmed : undefined, step.confirm) && command.type !== 'return' && command.type !== 'advise') return refuse('confirmation-needed', { level: step.confirm });
   const about = { submissionId: s.id, revision: s.revision, step: index, seat, visit: s.visit };
   if (command.type === 'return') return sendBack(plan, s, about, command, step, ctx);
+  // To refuse is the other answer to what an approval asks.
+  if ((command.type === 'refuse' ? 'approve' : command.type) !== step.act) return refuse('wrong-state', { state: step.act });
+  if (command.type !== 'advise' && !confirmedEnough(ctx.actor.kind === 'person' ? ctx.actor.confirmed : undefined, step.confirm)) return refuse('confirmation-needed', { level: step.confirm });
   if (command.type === 'refuse') {
-    if (step.act !== 'approve') return refuse('wrong-state', { state: step.act });
     const reason = command.reason.trim();
     return reason === '' ? refuse('reason-missing') : [{ type: 'refused', ...about, reason: freeText(reason), moved: movedDues(plan, s, ctx) }];
   }
-  if (command.type !== step.act) return refuse('wrong-state', { state: step.act });
   const said = { ...about, by: personId, authority: office.authority ?? '', note: command.note ? freeText(command.note) : null };
   const isCarried = stillNeeded(s) <= 1;
   switch (command.type) {
@@ -64,7 +65,7 @@ export function review(plan: PlanState, s: Submission, command: Command<'advise'
     case 'approve': {
       const days = s.route?.withdrawDays ?? 0;
       const until = isCarried && days > 0 ? addWorkingDays(ctx.days.calendar, localDate(ctx.now, ctx.days.zone), days) : null;
-      return [{ type: 'approved', ...said, last: isCarried, withdrawUntil: until }];
+      return [{ type: 'approved', ...said, last: isCarried, withdrawUntil: until, overran: isCarried ? overrunNow(s, ctx.now, ctx.days) : 0 }];
     }
     case 'advise': case 'endorse': {
       if (command.type === 'advise' && command.note.trim() === '') return refuse('reason-missing');
@@ -136,8 +137,8 @@ export function withdrawApproval(s: Submission, command: Command<'withdraw-appro
   const last = s.steps.length - 1;
   const again: Submission = { ...s, state: 'in-review', stepIndex: last, visit: s.visit + 1 };
   if (!seatFor(ctx.actor, again)) return refuse('not-allowed');
-  if (!confirmedEnough(ctx.actor.kind === 'person' ? ctx.actor.confirmed : undefined, currentStep(again)?.confirm ?? 'click')) return refuse('confirmation-needed', { level: currentStep(again)?.confirm ?? 'click' });
   if (s.withdrawUntil === null || localDate(ctx.now, ctx.days.zone) > s.withdrawUntil) return refuse('too-late-to-withdraw', { until: s.withdrawUntil ?? '' });
+  if (!confirmedEnough(ctx.actor.kind === 'person' ? ctx.actor.confirmed : undefined, currentStep(again)?.confirm ?? 'click')) return refuse('confirmation-needed', { level: currentStep(again)?.confirm ?? 'click' });
   const reason = command.reason.trim();
   return reason === '' ? refuse('reason-missing')
     : [{ type: 'approval-withdrawn', submissionId: s.id, revision: s.revision, reason: freeText(reason), entry: enter(s.steps, last, s.visit + 1, ctx.now, ctx.days), registerNumber: ctx.numberBefore ?? null }];
@@ -152,25 +153,32 @@ export function forward(s: Submission, command: Command<'forward'>, ctx: PlanCon
   if (stale) return stale;
   if (!step || !from || s.stepIndex === null) return refuse('wrong-state', { state: s.state });
   if (s.given.some((g) => g.visit === s.visit && g.seat === command.seat)) return refuse('already-decided');
-  if (!mayForward(from.unitId, s, ctx)) return refuse('not-allowed');
+  if (!mayForward(from.unitId, command.seat, s, ctx)) return refuse('not-allowed');
+  // Signing is the head's and cannot be forwarded, only lent.
+  if (step.act === 'sign') return refuse('wrong-state', { state: step.act });
   const to = { unitId: command.to.unitId, position: command.to.position, personId: command.to.personId ?? null };
-  // Signing is the head's and cannot be forwarded, only lent; an approval stays with a head.
-  if (step.act === 'sign' || (step.act === 'approve' && to.position !== 'head')) return refuse('office-cannot-decide', { position: to.position });
+  // To whom a route could give the step: an approval stays with a head, a clerk or an inspector decides nothing.
+  const isInside = isInternal(step, ctx.subject.unitId);
+  if (!positionsFor(isInside ? 'own' : 'parent', step.act).includes(to.position)) return refuse('office-cannot-decide', { position: to.position });
   if (!ctx.targetHeld) return refuse('nobody-holds-office', { position: to.position });
   if (step.seats.some((x, i) => i !== command.seat && x.unitId === to.unitId && x.position === to.position)) return refuse('office-already-asked');
-  const isAbove = to.unitId === from.unitId || ctx.subject.above.some((a) => a.unitId === to.unitId);
-  if (!isAbove) return refuse('office-cannot-decide', { position: to.position });
+  // Nobody above sees the text before it is signed.
+  const isThere = to.unitId === from.unitId || (!isInside && ctx.subject.above.some((a) => a.unitId === to.unitId));
+  if (!isThere) return refuse('office-cannot-decide', { position: to.position });
   if (to.unitId === from.unitId && to.position === from.position && to.personId === from.personId) return [];
   const reason = command.reason.trim();
   return reason === '' ? refuse('reason-missing')
     : [{ type: 'forwarded', submissionId: s.id, revision: s.revision, step: s.stepIndex, seat: command.seat, from, to, reason: freeText(reason) }];
 }
 
-function mayForward(unitId: string, s: Submission, ctx: PlanContext): boolean {
+function mayForward(unitId: string, seat: number, s: Submission, ctx: PlanContext): boolean {
   if (ctx.actor.kind !== 'person') return false;
-  if (seatFor(ctx.actor, s) || may(ctx.actor, 'manage', ctx.subject)) return true;
-  const depth = ctx.subject.above.filter((a) => a.unitId === unitId).map((a) => a.depth);
-  return ctx.actor.offices.some((o) => o.position === 'head' && !o.lent && (o.unitId === unitId || ctx.subject.above.some((a) => a.unitId === o.unitId && depth.every((d) => a.depth > d))));
+  if (seatFor(ctx.actor, s, seat) || may(ctx.actor, 'manage', ctx.subject)) return true;
+  const { above } = ctx.subject;
+  const ranks = above.filter((a) => a.unitId === unitId);
+  // Depths compare on one line only; over the own unit stands every office of its lines.
+  const isOver = (other: string): boolean => above.some((a) => a.unitId === other && (ranks.length === 0 || ranks.some((r) => r.line === a.line && a.depth > r.depth)));
+  return ctx.actor.offices.some((o) => o.position === 'head' && !o.lent && (o.unitId === unitId || isOver(o.unitId)));
 }
 
 /** Xin ý kiến: a colleague is asked, the decision stays where it is. */
@@ -203,9 +211,11 @@ export function reroute(s: Submission, command: Command<'reroute'>, ctx: PlanCon
   if (route.version === s.route.version) return [];
   const resolved = resolveRoute(route.spec, ctx.subject, ctx.directive.issuerUnitId);
   if (isRefusal(resolved)) return resolved;
-  // What is signed is not laid before the own unit again; what is not keeps its internal steps.
-  const steps = s.state === 'in-review' ? [...s.steps.filter((x) => isInternal(x, ctx.subject.unitId)), ...resolved.filter((x) => !isInternal(x, ctx.subject.unitId))] : resolved;
+  // What is signed is not laid before the own unit again; what is not is signed before it goes up, also when the unit no longer checks it.
+  const steps = s.state === 'in-review' ? [...s.steps.filter((x) => isInternal(x, ctx.subject.unitId)), ...resolved.filter((x) => !isInternal(x, ctx.subject.unitId))]
+    : resolved.some((x) => x.act === 'sign') ? resolved : [signatureOf(ctx.subject.unitId), ...resolved];
   const moved = moveToSteps(s, steps);
   return [{ type: 'rerouted', submissionId: s.id, revision: s.revision, steps, given: moved.given, route: { routeId: route.routeId, version: route.version, withdrawDays: route.spec.withdrawDays },
+    overran: moved.stays ? 0 : overrunNow(s, ctx.now, ctx.days),
     entry: moved.stays ? { step: moved.step, visit: s.visit, stepSince: s.stepSince ?? ctx.now, stepDueOn: s.stepDueOn ?? '', stepDueAt: s.stepDueAt ?? ctx.now } : enter(steps, moved.step, s.visit + 1, ctx.now, ctx.days) }];
 }

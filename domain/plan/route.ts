@@ -1,7 +1,7 @@
 import type { RouteOffice, RouteSpec } from '../contracts/route.ts';
 import { refuse, type Refusal } from '../problems.ts';
 import type { Subject } from '../roles.ts';
-import type { Given, Seat, Step, Submission } from './state.ts';
+import { currentStep, type Given, type Seat, type Step, type Submission } from './state.ts';
 
 /**
  * Fixes a route for one unit on the day it sends its submission up: each office's relation becomes a unit. Steps of the
@@ -23,11 +23,12 @@ export function resolveRoute(spec: Pick<RouteSpec, 'steps'>, subject: Subject, i
   }
   const internal = spec.steps.findLastIndex((s) => s.offices.every((o) => o.relation === 'own'));
   if (internal < 0) return steps;
-  return steps.toSpliced(internal + 1, 0, { ...signature, seats: [{ unitId: subject.unitId, position: 'head', personId: null }] });
+  return steps.toSpliced(internal + 1, 0, signatureOf(subject.unitId));
 }
 
 /** The head signs what the own unit has checked. */
-const signature: Omit<Step, 'seats'> = { key: 'sign', act: 'sign', needed: 1, limitDays: 3, returns: 'author', samePerson: true, confirm: 'click' };
+export const signatureOf = (unitId: string): Step =>
+  ({ key: 'sign', act: 'sign', seats: [{ unitId, position: 'head', personId: null }], needed: 1, limitDays: 3, returns: 'author', samePerson: true, confirm: 'click' });
 
 function unitAt(office: RouteOffice, subject: Subject, issuerUnitId: string): string | null {
   switch (office.relation) {
@@ -52,22 +53,24 @@ export interface Moved {
 }
 
 /**
- * Moves a running submission to other steps: what was given counts where the step is still there, under its key; it
- * stands at the step it stood at, or, when that is gone, at the first one after the last that is carried.
+ * Moves a running submission to other steps: what was given counts where the step is still there, under its key and for
+ * the same act (an opinion is no endorsement); it stands at the first step that is not carried, so that none is skipped,
+ * and goes on from there. What its present step has heard counts while that step asks the same offices and waits for more.
  */
 export function moveToSteps(s: Submission, steps: readonly Step[]): Moved {
-  const at = s.steps[s.stepIndex ?? -1];
-  const place = (old: number): number => steps.findIndex((step) => step.key === s.steps[old]?.key);
+  const at = currentStep(s);
+  const place = (old: number): number => steps.findIndex((step) => step.key === s.steps[old]?.key && step.act === s.steps[old].act);
   const given = s.given.flatMap((g) => {
     const step = place(g.step);
     const before = s.steps[g.step]?.seats[g.seat];
     const seat = steps[step]?.seats.findIndex((x) => x.unitId === before?.unitId && x.position === before.position) ?? -1;
-    return step < 0 || seat < 0 ? [] : [{ ...g, step, seat }];
+    return step < 0 ? [] : [{ ...g, step, seat }];
   });
-  const same = at ? steps.findIndex((step) => step.key === at.key) : -1;
-  const carried = Math.max(-1, ...s.steps.slice(0, s.stepIndex ?? 0).map((_, old) => place(old)));
-  const step = same >= 0 ? same : Math.min(carried + 1, steps.length - 1);
-  const stays = same >= 0 && JSON.stringify(steps[same]?.seats) === JSON.stringify(at?.seats) && steps[same]?.limitDays === at?.limitDays;
+  const carried = new Set(s.steps.slice(0, s.stepIndex ?? 0).map((_, old) => place(old)));
+  const step = steps.findIndex((_, i) => !carried.has(i));
+  const there = steps[step];
+  const stays = there !== undefined && step === place(s.stepIndex ?? -1) && JSON.stringify(there.seats) === JSON.stringify(at?.seats) && there.limitDays === at?.limitDays
+    && s.given.filter((g) => g.visit === s.visit).length < there.needed;
   // Opinions count only while the step they were given at goes on.
   return { steps, step, stays, given: given.filter((g) => g.step < step || (stays && g.step === step)) };
 }

@@ -68,7 +68,7 @@ export interface Step {
   readonly confirm: Confirmation;
 }
 
-/** One decision that carries a step, in this round. */
+/** One decision that carries a step, in this round. `seat` is -1 when the route it was moved to no longer asks that office: it still counts for its step and its person. */
 export interface Given {
   readonly visit: number;
   readonly step: number;

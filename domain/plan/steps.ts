@@ -40,15 +40,20 @@ const askedOf: Readonly<Record<Step['act'], LentAct>> = { advise: 'review', endo
 const covers = (office: Office, act: LentAct, kind: SubmissionKind): boolean =>
   !office.lent || (office.lent.acts.includes(act) && (office.lent.kinds.length === 0 || office.lent.kinds.includes(kind)));
 
+/** The actor as they stand before a paper of this kind: own offices first, then what was lent to them for it, and nothing that was lent for others. */
+export const forKind = (actor: Actor, kind: SubmissionKind): Actor => (actor.kind === 'system' ? actor : { ...actor,
+  offices: actor.offices.filter((o) => !o.lent || o.lent.kinds.length === 0 || o.lent.kinds.includes(kind)).toSorted((a, b) => Number(Boolean(a.lent)) - Number(Boolean(b.lent))) });
+
 /**
  * The open seat `actor` may decide from, and in which office; null when none waits for them. An own office comes before
  * a lent one, and a seat forwarded to this person before others; whoever holds the office may always act, so that what
  * was forwarded to somebody who has left is not stuck. Whether this person is the right one is `barred`'s question.
+ * @param only asks about this seat alone
  */
-export function seatFor(actor: Actor, s: Submission): { readonly seat: number; readonly office: Office } | null {
+export function seatFor(actor: Actor, s: Submission, only?: number): { readonly seat: number; readonly office: Office } | null {
   const step = currentStep(s);
   if (!step || actor.kind === 'system') return null;
-  const open = openSeats(s).toSorted((a, b) => Number(b.seat.personId === actor.personId) - Number(a.seat.personId === actor.personId));
+  const open = openSeats(s).filter(({ index }) => only === undefined || index === only).toSorted((a, b) => Number(b.seat.personId === actor.personId) - Number(a.seat.personId === actor.personId));
   for (const office of actor.offices.toSorted((a, b) => Number(Boolean(a.lent)) - Number(Boolean(b.lent)))) {
     const found = covers(office, askedOf[step.act], s.kind) ? open.find(({ seat }) => seat.unitId === office.unitId && seat.position === office.position) : undefined;
     if (found) return { seat: found.index, office };
@@ -66,7 +71,8 @@ export function barred(personId: string, s: Submission): 'own-submission' | 'sam
   const step = currentStep(s);
   if (!step) return null;
   // Signing is the head's own act, whoever prepared the text; of all others nobody decides on what they sent.
-  if (step.act !== 'sign' && (personId === s.submittedBy || (s.state === 'checking' && personId === s.preparedBy && !step.samePerson))) return 'own-submission';
+  // Inside the unit the route may let who prepared it pass a step; above it nobody decides on their own paper.
+  if (step.act !== 'sign' && (personId === s.submittedBy || (personId === s.preparedBy && (s.state === 'in-review' || !step.samePerson)))) return 'own-submission';
   if (s.given.some((g) => g.personId === personId && (g.visit === s.visit || (!step.samePerson && g.step < (s.stepIndex ?? 0) && s.steps[g.step]?.act !== 'sign')))) return 'same-person';
   return null;
 }

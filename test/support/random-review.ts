@@ -25,6 +25,8 @@ export interface Ground {
   readonly held: readonly Held[];
   readonly leaves: readonly Leave[];
   readonly kind: SubmissionKind;
+  /** Did the first round come in on paper, entered by an office above? */
+  readonly onPaper: boolean;
   /** The route in all its versions, each resolvable for this school. */
   readonly versions: readonly RouteSpec[];
 }
@@ -71,7 +73,7 @@ function mended(spec: RouteSpec): RouteSpec {
 
 /** Every route passes the check a route must pass to be published. Versions share step keys, so that much is still there in the next one. */
 export const anyRoute: fc.Arbitrary<RouteSpec> = fc.record({
-  internal: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: fc.array(stepOf(true, false), { minLength: 1, maxLength: 2 }) }), middle: fc.array(stepOf(false, false), { maxLength: 3 }), end: stepOf(false, true),
+  internal: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: fc.array(stepOf(true, false), { minLength: 1, maxLength: 2 }) }), middle: fc.array(stepOf(false, false), { minLength: 1, maxLength: 3, size: 'max' }), end: stepOf(false, true),
   keys: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'sign'), { minLength: 5, maxLength: 5 }), withdrawDays: fc.integer({ min: 0, max: 10 }),
 }).map(({ internal, middle, end, keys, withdrawDays }) => mended({ withdrawDays, steps: [...[...internal, ...middle].map((step, i) => ({ ...step, key: keys[i] ?? 'x' })), { ...end, key: 'end' }] }))
   .filter((spec) => checkRoute(spec).length === 0);
@@ -92,6 +94,7 @@ const runs = (spec: RouteSpec, subject: Subject, issuer: string): boolean => !is
 
 export const anyGround: fc.Arbitrary<Ground> = fc.record({
   subject: fc.constantFrom(...subjects), issuer: fc.constantFrom(department, department, ministry), appointments, lent, leaves, kind: fc.constantFrom<SubmissionKind>('plan', 'semester-report'),
+  onPaper: fc.nat(3).map((n) => n === 0),
   versions: anyRoute.chain((first) => nextOf(first).chain((second) => nextOf(second).map((third) => [first, second, third]))),
 }).map(({ appointments, lent, versions, ...rest }): Ground => ({ ...rest, versions: versions.filter((v) => runs(v, rest.subject, rest.issuer)),
   held: [...appointments, ...lent, { person: administrator, office: { unitId: department, position: 'administrator' }, from: on(-10), to: null }] }))

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, instantAt, localDate, type Instant } from '#domain/calendar/dates';
-import { blankPlan, blankReport } from '#domain/content/blank';
+import { blankPlan } from '#domain/content/blank';
 import { decide, type Decision, type PlanContext } from '#domain/plan/decide';
 import type { PlanCommand } from '#domain/plan/commands';
 import type { PlanEvent } from '#domain/plan/events';
@@ -9,7 +9,7 @@ import { openSeats } from '#domain/plan/steps';
 import { currentStep, type PlanState, type Submission } from '#domain/plan/state';
 import { isRefusal } from '#domain/problems';
 import type { Actor } from '#domain/roles';
-import { directive, fillPlan, fillReport, routeId } from './world.ts';
+import { directive, fillPlan, routeId } from './world.ts';
 import { commune, department, emptyPlan, id, obligation, school } from './plans.ts';
 import { actorOn, begins, days, ministry, officesOn, people, type Ground } from './random-review.ts';
 
@@ -24,7 +24,7 @@ const often: Partial<Record<MoveKind, number>> = { submit: 8, decide: 16, return
 export const anyMoves: fc.Arbitrary<Move[]> = fc.array(fc.record({
   hours: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 12 }) }, { weight: 3, arbitrary: fc.integer({ min: 12, max: 120 }) }, { weight: 1, arbitrary: fc.integer({ min: 120, max: 400 }) }),
   kind: fc.oneof(...kinds.map((kind) => ({ weight: often[kind] ?? 1, arbitrary: fc.constant(kind) }))), dice: fc.nat(),
-}), { minLength: 5, maxLength: 30 });
+}), { minLength: 10, maxLength: 40, size: 'max' });
 
 /** What happened at one move; `before` and `after` are the year's state, `states` that after each single event. */
 export interface Happening {
@@ -42,8 +42,7 @@ export interface Moment { readonly at: Instant; readonly plan: PlanState; readon
 export interface Play { readonly ground: Ground; readonly happenings: readonly Happening[]; readonly moments: readonly Moment[] }
 
 const content = directive(department);
-const heading = { unitName: 'Trường', place: 'Hoa Sen', position: 'HIỆU TRƯỞNG', signer: 'A', superior: 'UBND' };
-const drafts = { plan: fillPlan(blankPlan(content, heading)), report: fillReport(blankReport(content, heading, { kind: 'semester-report', title: 'Báo cáo' })) };
+const draft = fillPlan(blankPlan(content, { unitName: 'Trường', place: 'Hoa Sen', position: 'HIỆU TRƯỞNG', signer: 'A', superior: 'UBND' }));
 export const shaOf = (n: number): string => n.toString(16).padStart(64, '0');
 
 export const submissionOf = (plan: PlanState): Submission => plan.submissions.find((s) => s.id === paper) ?? (() => { throw new Error('not begun'); })();
@@ -61,7 +60,7 @@ export function commandFor(kind: Exclude<MoveKind, 'publish'>, plan: PlanState, 
       const act = currentStep(s)?.act ?? 'endorse';
       return act === 'advise' ? { type: 'advise', ...seen, note: 'Đồng ý' } : { type: act, ...seen };
     }
-    case 'return': return { type: 'return', ...seen, reason: 'sửa', ...(dice % 3 > 0 && { to: dice % 3 === 1 ? 'author' : 'before' }), ...(dice % 5 === 0 && { dueOn: addDays(localDate(now, days.zone), 1 + (dice % 9)) }) };
+    case 'return': return { type: 'return', ...seen, reason: 'sửa', ...(dice % 4 > 0 && { to: dice % 4 === 1 ? 'author' : 'before' }), ...(dice % 5 === 0 && { dueOn: addDays(localDate(now, days.zone), 1 + (dice % 9)) }) };
     case 'refuse': case 'withdraw-approval': return { type: kind, ...seen, reason: 'không đạt' };
     case 'recall': return { type: 'recall', ...seen };
     case 'forward': {
@@ -90,7 +89,7 @@ export function contextAt(ground: Ground, version: number, now: Instant, plan: P
   const spec = ground.versions[version - 1];
   return {
     now, actor, subject: ground.subject, unitKind: 'primary', days, newId: id(1000 + n), directive: { issuerUnitId: ground.issuer, content },
-    routes: spec ? [{ routeId, version, spec }] : [], draft: { content: ground.kind === 'plan' ? drafts.plan : drafts.report, version: 3, sha256: shaOf((plan.submissions[0]?.revision ?? 0) + 1) },
+    routes: spec ? [{ routeId, version, spec }] : [], draft: { content: draft, version: 3, sha256: shaOf((plan.submissions[0]?.revision ?? 0) + 1) },
     mayRead: new Set(people), numberBefore: null, ...(to && { targetHeld: to.personId === undefined ? people.some(holds) : holds(to.personId) }),
     ...(command?.type === 'give-advice' && actor.kind === 'person' && { advice: { id: id(91), of: actor.personId, by: people[0] ?? '', given: false } }),
   };
@@ -108,9 +107,11 @@ export function play(ground: Ground, moves: readonly Move[]): Play {
     const states = events.map((event) => (plan = evolve(plan, event, now)));
     happenings.push({ at: now, actor, command, ctx, before, after: plan, events, states });
   };
-  const founder = { kind: 'person', personId: id(9), offices: [{ unitId: school, position: 'head' }] } as const;
-  const begin = { type: 'begin', kind: ground.kind, obligationIds: [owedBy] } as const;
-  const begun = { ...contextAt(ground, version, now, plan, founder, begin, 0), newId: paper };
+  // Every fourth paper comes in on paper and is entered by the office above.
+  const founder = { kind: 'person', personId: id(9), offices: [ground.onPaper ? { unitId: commune, position: 'specialist' } : { unitId: school, position: 'head' }] } as const;
+  const what = { kind: ground.kind, obligationIds: [owedBy] };
+  const begin: PlanCommand = ground.onPaper ? { type: 'enter-on-behalf', ...what, fileId: id(94), signedOn: begins, subject: 'x' } : { type: 'begin', ...what };
+  const begun = { ...contextAt(ground, version, now, plan, founder, begin, 0), newId: paper, fileKnown: true, paper: { sha256: shaOf(1) } };
   record(founder, begin, begun, granted(decide(plan, begin, begun)));
   moves.forEach(({ hours, kind, dice }, n) => {
     now = new Date(Date.parse(now) + hours * 3_600_000).toISOString();

@@ -142,6 +142,7 @@ test.each([1280, 390])('at %i px an act that asks for the password opens the que
   const asks = dialog(page, 'Xác nhận danh tính');
   const field = asks.getByLabel('Mật khẩu của thầy cô');
   expect([await field.getAttribute('autocomplete'), await asks.getByLabel('Mã xác thực 6 số').count()]).toEqual(['current-password', 0]);
+  expect(await field.evaluate((f) => f === document.activeElement)).toBe(true);
   await sound(page, 'the question');
   await asks.getByRole('button', { name: 'Xác nhận' }).click();
   await asks.getByText('Hãy nhập ô này').waitFor();

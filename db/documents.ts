@@ -1,16 +1,17 @@
 import { localDate, yearOf, type Instant } from '#domain/calendar/dates';
 import { documentType } from '#domain/content/paper';
-import type { Position, SubmissionKind, UnitKind } from '#domain/contracts/basics';
+import type { Position, SubmissionKind } from '#domain/contracts/basics';
 import type { Content } from '#domain/contracts/content';
 import type { DirectiveContent } from '#domain/contracts/directive';
 import type { RevisionView } from '#domain/contracts/views';
 import { withAuthor } from '#domain/plan/state';
 import { may, type Actor } from '#domain/roles';
-import { words, type Language } from '#domain/words/index';
+import type { Language } from '#domain/words/index';
 import type { Db } from './connect.ts';
 import { planAsSeen, snapshot, type PlanAsSeen } from './plan-as-seen.ts';
 import { readDraft } from './draft-rows.ts';
 import { superiorName, officeOf, type UnitJson } from './refs.ts';
+import { signatureOf } from './signature.ts';
 import type { Reader } from './connect.ts';
 
 type At = { readonly now: Instant; readonly zone: string; readonly language: Language };
@@ -50,7 +51,9 @@ export interface Paper {
   readonly kind: SubmissionKind; readonly title: string; readonly content: Content;
   readonly unit: { readonly name: string; readonly symbol: string; readonly place: string }; readonly superior: string;
   readonly registered: { readonly number: number; readonly symbol: string; readonly date: string } | null; readonly signedOn: string | null;
-  readonly approval: { readonly unitName: string; readonly authority: string; readonly position: string; readonly signer: string; readonly on: string } | null;
+  /** Who signed for the unit, and who approved: by office and authority. Null for a draft, and for a paper that was signed by hand. */
+  readonly signature: { readonly lines: readonly string[]; readonly signer: string } | null;
+  readonly approval: { readonly unitName: string; readonly lines: readonly string[]; readonly signer: string; readonly on: string } | null;
   readonly taskGroups: DirectiveContent['taskGroups']; readonly indicators: DirectiveContent['indicators'];
 }
 
@@ -60,26 +63,26 @@ export const paperOf = (pool: Db, actor: Actor, id: string, at: At): Promise<Pap
   const s = seen?.state.submissions.find((x) => x.id === id);
   if (!seen || !s) return null;
   const draft = withAuthor(s) && may(actor, 'read-drafts', seen.context.subject) ? await readDraft(sql, id, s.home) : null;
-  const [[about], [revision], [register], [approval]] = await Promise.all([
+  const [[about], [revision], [register], signature, approval] = await Promise.all([
     sql<{ title: string; name: string; symbol: string; place: string; superior: string | null }[]>`
       select u.name, u.symbol, u.place, coalesce((select o.title from obligation o where o.submission_id = ${id} and o.plan_id = ${s.home} order by (o.kind = ${s.kind}) desc, o.due_at limit 1), '') as title,
         ${superiorName(sql, seen.moment.today)} as superior
       from unit u where u.id = ${seen.state.unitId}`,
-    sql<{ content: string; signed_on: string | null }[]>`select content, signed_on from revision where submission_id = ${id} and (signed_at is not null or ${may(actor, 'read-drafts', seen.context.subject)}) order by number desc limit 1`,
+    sql<{ content: string; number: number; signed_on: string | null; on_behalf: boolean }[]>`
+      select content, number, signed_on, on_behalf from revision where submission_id = ${id} and (signed_at is not null or ${may(actor, 'read-drafts', seen.context.subject)}) order by number desc limit 1`,
     sql<{ number: number; symbol: string; date: string }[]>`select number, symbol, date from register_entry where submission_id = ${id} and revision = ${s.revision}`,
-    s.state === 'approved' ? sql<{ unit_name: string; unit_kind: UnitKind; authority: string; office_position: Position; signer: string; at: string }[]>`
-      select u.name as unit_name, u.kind as unit_kind, d.authority, d.office_position, pe.name as signer, d.at
-      from decision d join unit u on u.id = d.office_unit_id join person pe on pe.id = d.person_id where d.submission_id = ${id} and d.kind = 'approved' order by d.at desc limit 1` : [],
+    signatureOf(sql, s.home, ['submitted', 'signed'], id, s.revision, at.zone),
+    s.inForce === s.revision ? signatureOf(sql, s.home, ['approved'], id, s.revision, at.zone) : null,
   ]);
   const drafted = draft !== null && Object.keys(draft.partVersions).length > 0 ? draft.content : null;
   const content = drafted ?? (revision ? JSON.parse(revision.content) as Content : null);
   if (!about || !content) return null;
-  const vi = words('vi');
   return {
     kind: s.kind, title: about.title, content, unit: { name: about.name, symbol: about.symbol, place: about.place }, superior: about.superior ?? '',
     registered: drafted ? null : (register ?? null), signedOn: drafted ? null : (revision?.signed_on ?? null),
-    approval: approval ? { unitName: approval.unit_name, authority: approval.authority, signer: approval.signer, on: localDate(approval.at, at.zone),
-      position: approval.office_position === 'head' ? vi.headTitle(approval.unit_kind) : vi.positions[approval.office_position] } : null,
+    // What the office above entered from paper was signed there by hand, by the one it names.
+    signature: drafted || revision?.on_behalf ? null : signature,
+    approval: approval && { unitName: approval.unitName, lines: approval.lines, signer: approval.signer, on: localDate(approval.at, at.zone) },
     taskGroups: seen.directive.taskGroups, indicators: seen.directive.indicators,
   };
 });

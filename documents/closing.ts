@@ -8,14 +8,14 @@ const HALF = Math.floor(textWidth / 2);
 const SIGNATURE_ROOM = 72;
 
 /** Boxes 7 and 9b: recipients on the left, signature on the right; below them the superior's approval, on a row of its own. */
-export function closing({ content, approval }: DocumentInput): Table {
+export function closing({ content, signature, approval }: DocumentInput): Table {
   const { recipients, authority, position, signer } = content.closing;
   const listed = recipients.filter((r) => r.text.trim() !== '');
   const left = [
     plainLine(paper.recipients, { bold: true, italics: true, size: 12, align: 'left' }),
     ...listed.map((r, i) => plainLine(recipientLine(r.text, i === listed.length - 1), { size: 11, align: 'left' })),
   ];
-  const right = signed(signatureLines(authority, position), signer);
+  const right = signature ? signed(signature.lines, signature.signer) : signed(signatureLines(authority, position), signer);
   const row = (a: Paragraph[], b: Paragraph[]): TableRow => new TableRow({ cantSplit: true, children: [a, b].map((children) => new TableCell({ width: { size: HALF, type: WidthType.DXA }, children })) });
   return new Table({
     width: { size: HALF * 2, type: WidthType.DXA }, columnWidths: [HALF, HALF], layout: TableLayoutType.FIXED, borders: noBorders,
@@ -37,5 +37,5 @@ const approved = (approval: Approval): Paragraph[] => [
   plainLine('PHÊ DUYỆT CỦA', { bold: true, before: 24, keepNext: true }),
   plainLine(approval.unitName.toLocaleUpperCase('vi'), { bold: true, keepNext: true }),
   plainLine(placeAndDate('', approval.on).replace(/^n/, 'N'), { italics: true, keepNext: true }),
-  ...signed(signatureLines(approval.authority, approval.position), approval.signer),
+  ...signed(approval.lines, approval.signer),
 ];

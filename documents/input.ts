@@ -17,17 +17,21 @@ export interface DocumentInput {
   readonly registered: { readonly number: number; readonly symbol: string; readonly date: IsoDate } | null;
   /** Day of signing, which dates the paper until it is registered; null for a draft. */
   readonly signedOn: IsoDate | null;
+  /** Who signed it in the system, by office and authority; null for a draft and for a paper signed by hand, which show what their authors wrote. */
+  readonly signature: Signature | null;
   /** Set when a superior has approved it. */
   readonly approval: Approval | null;
   readonly taskGroups: readonly Pick<TaskGroup, 'code' | 'title'>[];
   readonly indicators: readonly Pick<Indicator, 'code' | 'name' | 'numerator' | 'denominator' | 'targets'>[];
 }
 
-export interface Approval {
-  readonly unitName: string;
-  /** `KT.`, `TM.`, or empty. */
-  readonly authority: string;
-  readonly position: string;
+export interface Signature {
+  /** `KT. HIỆU TRƯỞNG`, `PHÓ HIỆU TRƯỞNG`: see `signatureBlock`. */
+  readonly lines: readonly string[];
   readonly signer: string;
+}
+
+export interface Approval extends Signature {
+  readonly unitName: string;
   readonly on: IsoDate;
 }

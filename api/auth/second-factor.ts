@@ -2,6 +2,7 @@ import { APIError } from 'better-auth/api';
 import type { Db } from '#db/connect';
 import { attempt } from '#db/attempts';
 import type { Enrolment } from '#domain/contracts/account';
+import { databaseAway } from '../http/errors.ts';
 import { Problem } from '../http/problem.ts';
 import { ISSUER, type Auth } from './auth.ts';
 import { countAttempt, forgive, hashed, limits } from './limits.ts';
@@ -51,9 +52,20 @@ export function secondFactor(auth: Auth) {
     return result;
   }
 
+  const backupCodes = async (personId: string): Promise<string[]> => (await api.viewBackupCodes({ body: { userId: personId } })).backupCodes;
+  const codesLeft = async (personId: string): Promise<number | null> => {
+    try {
+      return (await backupCodes(personId)).length;
+    } catch (error) {
+      if (databaseAway(error)) throw error;
+      return null;
+    }
+  };
   const codeOf = async (who: Prover, typed: string): Promise<void> => {
     if (await state(who.personId) !== 'set') throw new Problem('second-factor-not-set');
     const { headers } = who;
+    // After a change of AUTH_SECRET nothing can be compared with the code; the account's page says what to do.
+    if (await codesLeft(who.personId) === null) throw new Problem('second-factor-not-set');
     await code(who, typed, async (plain) => (/^\d{6}$/.test(plain) ? api.verifyTOTP({ headers, body: { code: plain } }) : api.verifyBackupCode({ headers, body: { code: plain, disableSession: true } })));
   };
   const passwordOf = async (who: Prover, typed: string): Promise<void> => { await password(who, async () => api.verifyPassword({ headers: who.headers, body: { password: typed } })); };
@@ -61,7 +73,6 @@ export function secondFactor(auth: Auth) {
     await passwordOf(who, typed.password);
     await codeOf(who, typed.code);
   };
-  const backupCodes = async (personId: string): Promise<string[]> => (await api.viewBackupCodes({ body: { userId: personId } })).backupCodes;
 
   return {
     isSet: async (personId: string): Promise<boolean> => await state(personId) === 'set',
@@ -70,14 +81,7 @@ export function secondFactor(auth: Auth) {
     /** First the password; a code is looked at only when it is right. @throws {Problem} also wrong-code, second-factor-not-set */
     bothOf,
     /** How many backup codes are left; null when they cannot be read, as after a change of AUTH_SECRET. */
-    async backupCodesLeft(personId: string): Promise<number | null> {
-      if (await state(personId) !== 'set') return null;
-      try {
-        return (await backupCodes(personId)).length;
-      } catch {
-        return null;
-      }
-    },
+    backupCodesLeft: async (personId: string): Promise<number | null> => (await state(personId) === 'set' ? codesLeft(personId) : null),
     /** Makes a secret for the authenticator; it counts for nothing until `activate`. @param login shown in the authenticator */
     async begin(who: Prover, typed: string, login: string): Promise<Enrolment> {
       const made = await password(who, async () => api.enableTwoFactor({ headers: who.headers, body: { password: typed, method: 'totp' } }));

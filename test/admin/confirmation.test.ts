@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
+import { build, type Rollup } from 'vite';
 import { decodeQR } from 'qr/decode.js';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -141,6 +142,7 @@ test.each([1280, 390])('at %i px an act that asks for the password opens the que
   const asks = dialog(page, 'Xác nhận danh tính');
   const field = asks.getByLabel('Mật khẩu của thầy cô');
   expect([await field.getAttribute('autocomplete'), await asks.getByLabel('Mã xác thực 6 số').count()]).toEqual(['current-password', 0]);
+  expect(await field.evaluate((f) => f === document.activeElement)).toBe(true);
   await sound(page, 'the question');
   await asks.getByRole('button', { name: 'Xác nhận' }).click();
   await asks.getByText('Hãy nhập ô này').waitFor();
@@ -172,5 +174,55 @@ test('who gives no proof keeps the dialog with what was typed, and is told; with
   await sound(page, 'no second factor');
   await asks.getByRole('button', { name: 'Thôi' }).click();
   await below.getByText('Cần xác nhận').waitFor();
+  await page.context().close();
+});
+
+/** A page of ours on the same origin with the dialog as screens of decisions use it. */
+async function harness(page: Page, needs: string): Promise<void> {
+  const [{ output: [{ code }] }] = await build({
+    configFile: false, logLevel: 'silent', define: { 'process.env.NODE_ENV': '"production"' }, oxc: { jsx: { runtime: 'automatic', development: false } },
+    build: { write: false, minify: false, lib: { entry: `${root}/test/admin/harness/needs.tsx`, formats: ['es'] }, rollupOptions: { output: { codeSplitting: false } } },
+  }) as [Rollup.RollupOutput];
+  await page.route('**/harness.js', async (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
+  await page.route('**/harness.html*', async (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<!doctype html><html lang="vi"><title>Quyết định</title><meta name="viewport" content="width=device-width"><body><script type="module" src="/harness.js"></script></body></html>' }));
+  await page.goto(`/harness.html?needs=${needs}`);
+  await page.getByRole('button', { name: 'Phê duyệt' }).waitFor();
+}
+
+test('a decision that asks for password and code takes them inside its dialog; while the proof is fresh it says until when and asks nothing; then it asks again', async () => {
+  const page = await open('xa-hoasen/chair', '/', 390);
+  const secret = await page.evaluate(async (password) => {
+    const answer = await fetch('/api/auth/second-factor/begin', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ password }) });
+    return (await answer.json() as { secret: string }).secret;
+  }, PASSWORD);
+  await page.evaluate(async (code) => fetch('/api/auth/second-factor/activate', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code }) }).then(() => {}), totp(secret, -1));
+  await page.clock.install();
+  await harness(page, 'second-factor');
+  const act = page.getByRole('button', { name: 'Phê duyệt' });
+  const asks = dialog(page, 'Phê duyệt?');
+  await act.click();
+  const [password, code] = [asks.getByLabel('Mật khẩu của thầy cô'), asks.getByLabel('Mã xác thực 6 số')];
+  expect([await password.getAttribute('autocomplete'), await code.getAttribute('autocomplete'), await code.getAttribute('inputmode')]).toEqual(['current-password', 'one-time-code', 'numeric']);
+  await sound(page, 'password and code');
+  await password.fill(PASSWORD);
+  await code.fill('000000');
+  await page.keyboard.press('Enter');
+  await asks.getByText('Mã xác thực chưa đúng').waitFor();
+  expect([await password.inputValue(), await code.inputValue()]).toEqual([PASSWORD, '']);
+  await code.fill(totp(secret));
+  await page.keyboard.press('Enter');
+  await page.getByText('Đã gửi 1 lần').waitFor();
+
+  await act.click();
+  await asks.getByText(/còn hiệu lực đến \d\d:\d\d/).waitFor();
+  expect(await password.count()).toBe(0);
+  await sound(page, 'fresh');
+  await asks.getByRole('button', { name: 'Phê duyệt' }).click();
+  await page.getByText('Đã gửi 2 lần').waitFor();
+
+  await act.click();
+  await asks.getByText(/còn hiệu lực đến/).waitFor();
+  await page.clock.fastForward(300_000);
+  await password.waitFor();
   await page.context().close();
 });

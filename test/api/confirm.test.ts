@@ -216,6 +216,13 @@ describe('the second factor', () => {
     expect((await gone.get<ConfirmationView>('/api/auth/confirmation')).body).toEqual({ level: 'click', until: null, secondFactor: false, backupCodesLeft: null });
     expect((await enrolled(gone)).secret).not.toBe(secret);
   });
+  it('says what to do when the key of the system has changed and codes cannot be read, instead of failing', async () => {
+    const { c, secret } = await enrolled(await signIn('th-hoamai/otherprincipal'));
+    await owner`update auth.two_factor t set secret = o.secret, backup_codes = 'khong doc duoc' from auth.two_factor o where t.user_id = ${w.world.people.otherPrincipal}`;
+    expect((await c.get<ConfirmationView>('/api/auth/confirmation')).body).toMatchObject({ secondFactor: true, backupCodesLeft: null });
+    expect(problem(await confirm(c, { password: PASSWORD, code: totp(secret) }))).toMatchObject({ status: 409, code: 'second-factor-not-set' });
+    expect((await confirm(c, { password: PASSWORD })).status).toBe(200);
+  });
   it("goes with a reset by the superior's office, on the record, and stays with other people's", async () => {
     const [{ c: clerk }] = [await enrolled(await signIn('th-hoasen/clerk'))];
     const chair = await signIn('xa-hoasen/chair');

@@ -93,6 +93,8 @@ const bodies: Readonly<Record<string, object>> = {
   progress: { taskId: nil, percent: 1 }, attach: { submissionId: nil, fileId: nil }, 'enter-on-behalf': { kind: 'plan', obligationIds: [nil], fileId: nil, signedOn: '2026-09-08', subject: 'x' },
   extend: { obligationId: nil, dueOn: '2026-12-12', reason: 'x' }, urge: { obligationId: nil }, '{part}': { content: { tasks: [] }, version: 1 }, marks: { part: 'tasks', revision: 1 },
   appoint: { personId: nil, position: 'clerk', title: '', from: '2026-09-08', to: null }, 'confirm-appointment': { appointmentId: nil }, 'end-appointment': { appointmentId: nil, on: '2026-09-08' },
-  move: { line: 'managing', parentId: null, on: '2026-09-08' }, close: { on: '2026-12-31' },
+  move: { line: 'managing', parentId: null, on: '2026-09-08' }, close: { on: '2026-12-31' }, 'hand-over': { appointmentId: nil, toPersonId: nil, on: '2026-09-08' },
+  delegate: { position: 'head', personId: nil, authority: 'KT.', acts: ['review'], kinds: [], from: '2026-09-08', to: null, reason: 'x' }, 'confirm-delegation': { delegationId: nil }, 'end-delegation': { delegationId: nil, on: '2026-09-08' },
+  'enter-leave': { personId: nil, from: '2026-09-08', to: '2026-09-10' }, 'end-leave': { leaveId: nil, on: '2026-09-08' },
   draft: { draftVersion: 1, name: 'x', spec: { steps: [], withdrawDays: 0 } }, copy: { ownerUnitId: nil, name: 'x' }, publish: { version: 1, draftVersion: 1 }, archive: { on: '2026-12-31' },
 };

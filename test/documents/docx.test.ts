@@ -4,7 +4,7 @@ import { renderDocx, type DocumentInput } from '#documents/docx';
 import { planInput, reportInput } from './input.ts';
 import { unzip } from './unzip.ts';
 
-const approval = { unitName: 'Ủy ban nhân dân xã Hoa Sen', authority: 'KT.', position: 'PHÓ CHỦ TỊCH', signer: 'Phạm Minh Quân', on: '2026-09-12' };
+const approval = { unitName: 'Ủy ban nhân dân xã Hoa Sen', lines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], signer: 'Phạm Minh Quân', on: '2026-09-12' };
 
 /** The paragraphs of the document in order, as another program reads them. */
 async function paragraphs(input: DocumentInput): Promise<string[]> {
@@ -92,7 +92,7 @@ describe('a plan', () => {
       'V. TỔ CHỨC THỰC HIỆN', '1. Hiệu trưởng', 'Chỉ đạo chung; kiểm tra việc thực hiện mỗi học kỳ.',
       '2. Tổ chuyên môn', 'Đưa nội dung vào kế hoạch dạy học của tổ.', 'Báo cáo kết quả trước ngày 25 hằng tháng./.',
       'Nơi nhận:', '- UBND xã Hoa Sen (để báo cáo);', '- Các tổ chuyên môn (để thực hiện);', '- Lưu: VT.', 'HIỆU TRƯỞNG', 'Lê Thị Hạnh',
-      'PHÊ DUYỆT CỦA', 'ỦY BAN NHÂN DÂN XÃ HOA SEN', 'Ngày 12 tháng 9 năm 2026', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Phạm Minh Quân',
+      'PHÊ DUYỆT CỦA', 'ỦY BAN NHÂN DÂN XÃ HOA SEN', 'Ngày 12 tháng 9 năm 2026', 'TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Phạm Minh Quân',
       'Phụ lục', 'CÁCH TÍNH CÁC CHỈ TIÊU', '(Kèm theo Kế hoạch số 12/KH-THHS ngày 05 tháng 9 năm 2026 của Trường Tiểu học Hoa Sen)', 'TT', 'Chỉ tiêu', 'Tử số', 'Mẫu số',
       '1', 'Tỷ lệ lớp tổ chức sinh hoạt chuyên đề về kỹ năng số', 'số lớp đã tổ chức', 'tổng số lớp',
       '2', 'Tỷ lệ giáo viên, nhân viên được tập huấn', 'số người đã dự tập huấn', 'tổng số giáo viên, nhân viên',

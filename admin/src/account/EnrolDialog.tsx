@@ -49,7 +49,7 @@ export function EnrolDialog({ onClose, onDone }: { readonly onClose: () => void;
         : (
           <div className="form">
             <p>{t.beginHint}</p>
-            <PasswordField value={password} onChange={setPassword} missing={tried} />
+            <PasswordField value={password} onChange={setPassword} missing={tried} focus />
           </div>
         )}
     </ConfirmDialog>

@@ -29,7 +29,7 @@ export function ProveDialog<T = unknown>({ title, hint, label, path, onClose, on
     <ConfirmDialog open quiet title={title} confirmLabel={label} onConfirm={() => { void go(); }} onClose={onClose} pending={pending} problem={problem} kept={false}>
       <div className="form">
         <p>{hint}</p>
-        <PasswordField value={password} onChange={setPassword} missing={tried} />
+        <PasswordField value={password} onChange={setPassword} missing={tried} focus />
         <CodeField value={code} onChange={setCode} missing={tried} />
       </div>
     </ConfirmDialog>

@@ -50,7 +50,7 @@ export function ConfirmDialog({ open, title, children, confirmLabel, onConfirm, 
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent className="dialog-content">
           {children}
-          <ConfirmationFields confirmation={confirmation} />
+          <ConfirmationFields confirmation={confirmation} alone={anew} />
           {waiting && <p role="status" className="due-soon">{words.problem.waiting}</p>}
           <ProblemAlert problem={problem} kept={kept} />
         </DialogContent>

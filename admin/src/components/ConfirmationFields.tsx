@@ -1,6 +1,7 @@
 import { Alert, Button, TextField } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { localTime } from '#domain/calendar/dates';
+import { focusOnce } from '../document/anchors.ts';
 import { bilingual } from '../i18n/bilingual.ts';
 import { useMe } from '../providers/me.ts';
 import { ProblemAlert } from './ProblemAlert.tsx';
@@ -18,8 +19,8 @@ const useConfirmationWords = bilingual({
   notSet: 'This step asks for a second factor, and your account has none.', setUp: 'Set it up under Account security (new tab)',
 });
 
-/** Password, and code where the step asks for one; or until when an earlier proof still holds. Nothing for a click. */
-export function ConfirmationFields({ confirmation: c }: { readonly confirmation: ConfirmationState }): ReactElement | null {
+/** Password, and code where the step asks for one; or until when an earlier proof still holds. Nothing for a click. `alone`: the dialog asks nothing else, so they take the focus. */
+export function ConfirmationFields({ confirmation: c, alone = false }: { readonly confirmation: ConfirmationState; readonly alone?: boolean }): ReactElement | null {
   const t = useConfirmationWords();
   const { zone } = useMe();
   if (c.until) return <p role="status" className="quiet">{t.fresh(localTime(c.until, zone))}</p>;
@@ -28,7 +29,7 @@ export function ConfirmationFields({ confirmation: c }: { readonly confirmation:
   return (
     <div className="form">
       <p>{t.why[c.level]}</p>
-      <PasswordField label={t.password} value={c.password} onChange={c.setPassword} missing={c.tried} />
+      <PasswordField value={c.password} onChange={c.setPassword} missing={c.tried} focus={alone} />
       {c.level === 'second-factor' && <CodeField value={c.code} onChange={c.setCode} missing={c.tried} />}
       <ProblemAlert problem={c.problem} />
     </div>
@@ -38,14 +39,14 @@ export function ConfirmationFields({ confirmation: c }: { readonly confirmation:
 interface FieldProps { readonly value: string; readonly onChange: (text: string) => void; readonly missing: boolean }
 
 /** The password of who is signed in; a password manager sees whose it is. */
-export function PasswordField({ value, onChange, missing, label }: FieldProps & { readonly label?: string }): ReactElement {
+export function PasswordField({ value, onChange, missing, focus = false }: FieldProps & { readonly focus?: boolean }): ReactElement {
   const t = useConfirmationWords();
   const { person } = useMe();
   const lacks = missing && value === '';
   return (
     <>
       <input type="text" autoComplete="username" value={person.login} readOnly hidden />
-      <TextField required fullWidth type="password" label={label ?? t.password} value={value} onChange={(e) => { onChange(e.target.value); }} error={lacks} helperText={lacks ? t.need : undefined}
+      <TextField required fullWidth type="password" label={t.password} {...(focus && { inputRef: focusOnce })} value={value} onChange={(e) => { onChange(e.target.value); }} error={lacks} helperText={lacks ? t.need : undefined}
         slotProps={{ htmlInput: { autoComplete: 'current-password', maxLength: 300 } }} />
     </>
   );

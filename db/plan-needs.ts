@@ -3,7 +3,7 @@ import type { SubmissionKind } from '#domain/contracts/basics';
 import type { Content } from '#domain/contracts/content';
 import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
 import type { PlanContext } from '#domain/plan/decide';
-import { localDate } from '#domain/calendar/dates';
+import { localDate, type Instant } from '#domain/calendar/dates';
 import type { Office } from '#domain/roles';
 import { canonical, sha256 } from './canonical.ts';
 import type { Tx } from './connect.ts';
@@ -13,6 +13,7 @@ import { officesOf } from './people.ts';
 import { firstParts, paperContent, type FirstPart } from './paper.ts';
 
 type Command = PlanCommand | PlanSystemCommand;
+type Command_<T extends Command['type']> = Extract<Command, { type: T }>;
 type Of<T extends Command['type']> = Asked<Extract<Command, { type: T }>>;
 
 /** What only some commands need. The content is carried along with the decision, so that what is hashed is what is stored. */
@@ -43,7 +44,7 @@ async function needsOf(sql: Tx, calls: readonly Asked<Command>[], zone: string, 
     case 'submit': return drafts(sql, calls as Of<'submit'>[], patience);
     case 'approve': return approved(sql, calls as Of<'approve'>[]);
     case 'withdraw-approval': return Promise.all((calls as Of<'withdraw-approval'>[]).map((call) => superseded(sql, call)));
-    case 'forward': return Promise.all((calls as Of<'forward'>[]).map((call) => target(sql, call, zone)));
+    case 'forward': return Promise.all((calls as Of<'forward'>[]).map(({ command, now }) => targetHeld(sql, command, now, zone)));
     case 'ask-advice': return Promise.all((calls as Of<'ask-advice'>[]).map(async ({ command, now }) => ({ named: await officesOfAll(sql, [command.personId], localDate(now, zone)) })));
     case 'comment': return Promise.all((calls as Of<'comment'>[]).map(async ({ command, now }) => (command.mentions?.length ? { named: await officesOfAll(sql, command.mentions, localDate(now, zone)) } : {})));
     case 'give-advice': return Promise.all((calls as Of<'give-advice'>[]).map((call) => advice(sql, call)));
@@ -135,7 +136,8 @@ async function superseded(sql: Tx, { command }: Of<'withdraw-approval'>): Promis
   return row ? { approved: JSON.parse(row.content) as Content, numberBefore: row.number } : { numberBefore: null };
 }
 
-async function target(sql: Tx, { command: { to }, now }: Of<'forward'>, zone: string): Promise<Needs> {
+/** Does somebody hold the office a paper is forwarded to? */
+export async function targetHeld(sql: Tx, { to }: Command_<'forward'>, now: Instant, zone: string): Promise<Needs> {
   const rows = await sql`select 1 from office_holders(${to.unitId}, ${to.position}, ${localDate(now, zone)}::date) h where ${to.personId ?? null}::uuid is null or h.person_id = ${to.personId ?? null} limit 1`;
   return { targetHeld: rows.length > 0 };
 }

@@ -8,12 +8,14 @@ import type { PlanState } from '#domain/plan/state';
 import { seatFor } from '#domain/plan/steps';
 import { localDate } from '#domain/calendar/dates';
 import { may, officeFor, type Action, type Office } from '#domain/roles';
-import type { Db } from './connect.ts';
-import type { Stream } from './execute.ts';
+import type { Refusal } from '#domain/problems';
+import type { Db, Tx } from './connect.ts';
+import type { Asked, Call, Stream } from './execute.ts';
+import { snapshot } from './plan-as-seen.ts';
 import { desksOf, type Desk } from './desks.ts';
-import { readNeeds, type Needs } from './plan-needs.ts';
+import { readNeeds, targetHeld, type Needs } from './plan-needs.ts';
 import { projectPlans } from './plan-projection.ts';
-import { readPlans } from './plan-rows.ts';
+import { readPlans, type LoadedPlan } from './plan-rows.ts';
 import { calendarOf, directiveAt, routesOf } from './reference.ts';
 
 type Command = PlanCommand | PlanSystemCommand;
@@ -34,17 +36,9 @@ export function planStream(pool: Db, zone: string): Stream<PlanState, Command, P
       // Answered in the order they are sent: what a command needs is read after its year is held.
       const [plans, needed] = await Promise.all([
         readPlans(sql, calls.map(({ streamId, now }) => ({ planId: streamId, now })), zone, patience), readNeeds(sql, calls, zone, patience)]);
-      const calendar = await calendarOf(pool, sql);
-      return Promise.all(calls.map(async ({ now, actor, newId }, i) => {
+      return Promise.all(calls.map(async (call, i) => {
         const [plan, needs] = [plans[i], needed[i]];
-        if (!plan || !needs) return null;
-        const directive = await directiveAt(sql, plan.state.directiveId, plan.directiveVersion);
-        const mayRead = new Set([...(needs.named ?? [])].flatMap(([personId, offices]) => (may({ kind: 'person', personId, offices }, 'read', plan.subject) ? [personId] : [])));
-        const asksDesks = calls[i]?.command.type === 'remind';
-        const desks = asksDesks ? await desksOf(sql, plan.state, localDate(now, zone)) : new Map<string, Desk>();
-        const context: Known = { now, actor, subject: plan.subject, unitKind: plan.unitKind, routes: await routesOf(pool, sql, directive, plan.state), days: { calendar, zone }, directive, newId,
-          mayRead, holders: new Map([...desks].map(([id, desk]) => [id, desk.holders])), lends: plan.lends, ...needs };
-        return { state: plan.state, head: plan.head, context };
+        return plan && needs ? { state: plan.state, head: plan.head, context: await knownTo(pool, sql, zone, call, plan, needs) } : null;
       }));
     },
     office: actingOffice,
@@ -62,6 +56,36 @@ export function planStream(pool: Db, zone: string): Stream<PlanState, Command, P
     },
   };
 }
+
+/** All a decision may look at, for one call on one year. */
+async function knownTo(pool: Db, sql: Tx, zone: string, { now, actor, newId, command }: Asked<Command>, plan: LoadedPlan, needs: Needs): Promise<Known> {
+  const [calendar, directive] = await Promise.all([calendarOf(pool, sql), directiveAt(sql, plan.state.directiveId, plan.directiveVersion)]);
+  const mayRead = new Set([...(needs.named ?? [])].flatMap(([personId, offices]) => (may({ kind: 'person', personId, offices }, 'read', plan.subject) ? [personId] : [])));
+  const desks = command.type === 'remind' ? await desksOf(sql, plan.state, localDate(now, zone)) : new Map<string, Desk>();
+  return {
+    now, actor, newId, subject: plan.subject, unitKind: plan.unitKind, directive, days: { calendar, zone }, routes: await routesOf(pool, sql, directive, plan.state),
+    mayRead, holders: new Map([...desks].map(([id, desk]) => [id, desk.holders])), lends: plan.lends, ...needs,
+  };
+}
+
+/** What an act would do, asked of the same rules, with nothing held and nothing written; null for a year that is not there. */
+export interface Rehearsed {
+  readonly state: PlanState;
+  readonly outcome: readonly PlanEvent[] | Refusal;
+}
+
+/** Asks the rules what these acts would do now. @param calls acts that carry all they need, or name another office */
+export const rehearse = (pool: Db, zone: string, calls: readonly Call<PlanCommand>[]): Promise<(Rehearsed | null)[]> => snapshot(pool, async (sql) => {
+  const plans = await readPlans(sql, calls.map(({ streamId, now }) => ({ planId: streamId, now })), zone, 'none');
+  return Promise.all(calls.map(async (call, i) => {
+    const plan = plans[i];
+    if (!plan) return null;
+    const known = await knownTo(pool, sql, zone, { ...call, newId: nil }, plan, call.command.type === 'forward' ? await targetHeld(sql, call.command, call.now, zone) : {});
+    return { state: plan.state, outcome: decide(plan.state, call.command, known) };
+  }));
+});
+
+const nil = '00000000-0000-0000-0000-000000000000';
 
 /** At the desk the office is the seat's; for everything else, the one whose power it takes. */
 const actionOf: Readonly<Record<PlanCommand['type'], Action | 'desk'>> = {

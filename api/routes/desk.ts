@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { readBoard } from '#db/board';
+import { clockSorts, listClock } from '#db/clock-table';
 import { readHome } from '#db/home';
 import { listTasks, taskSorts } from '#db/tasks';
 import { listWork, workSorts } from '#db/work';
 import { id, schoolYear } from '#domain/contracts/basics';
 import { queue } from '#domain/contracts/reading';
-import { board, home, list, taskView, workItem } from '#domain/contracts/views';
+import { board, clockRow, home, list, taskView, workItem } from '#domain/contracts/views';
 import { refuse } from '#domain/problems';
 import { filterOf, flag, listQuery, pageOf, q } from '../http/list-query.ts';
 import { moment, mount, type Place } from './route.ts';
 
 const workFilter = z.strictObject({ q, kind: workItem.shape.kind.optional(), late: flag, schoolYear: schoolYear.optional() });
 const taskFilter = z.strictObject({ q, planId: id.optional(), unitId: id.optional(), late: flag, open: flag, schoolYear: schoolYear.optional() });
+const clockFilter = z.strictObject({ q, by: z.enum(['unit', 'reviewer']).optional(), schoolYear: schoolYear.optional(), directiveId: id.optional() });
 /** Screens ask before they know the year: an empty one is none. */
 const anyYear = z.union([schoolYear, z.literal('').transform(() => undefined), z.literal('undefined').transform(() => undefined)]).optional();
 
@@ -32,6 +34,8 @@ export function deskRoutes(place: Place): void {
     });
   route({ method: 'get', path: '/api/tasks', tag, summary: 'Tasks of approved plans', query: listQuery(taskSorts), answer: list(taskView) },
     async (asked, given) => listTasks(deps.read, asked.actor, pageOf(given.query), filterOf(taskFilter, given.query.filter), await moment(deps, asked)));
+  route({ method: 'get', path: '/api/clock', tag, summary: 'The two-sided clock: who has held papers how long, by unit or by reviewing office', query: listQuery(clockSorts), answer: list(clockRow) },
+    async (asked, given) => listClock(deps.read, asked.actor, pageOf(given.query, 'superiorDays', 'desc'), filterOf(clockFilter, given.query.filter), await moment(deps, asked)));
   route({ method: 'get', path: '/api/board', tag, summary: 'How each unit stands with each obligation of a directive', query: z.strictObject({ directiveId: id }), answer: board },
     async (asked, given) => (await readBoard(deps.read, asked.actor, given.query.directiveId, await moment(deps, asked))) ?? refuse('not-found'));
 }

@@ -9,6 +9,7 @@ import { planCommands, type PlanCommand, type PlanCommandName } from '#domain/pl
 import { isRefusal, refuse, type ProblemCode } from '#domain/problems';
 import { vi } from '#domain/words/vi';
 import { filterOf, flag, listQuery, pageOf, q } from '../http/list-query.ts';
+import { bulkRoutes } from './bulk.ts';
 import { at, moment, mount, type Place } from './route.ts';
 
 const filter = z.strictObject({ q, schoolYear: schoolYear.optional(), state: shownState.optional(), unitKind: unitKind.optional(), unitId: id.optional(), directiveId: id.optional(), late: flag });
@@ -53,4 +54,5 @@ export function planRoutes(place: Place): void {
         return answer as z.input<typeof commandAnswer>;
       });
   }
+  bulkRoutes(place, act);
 }

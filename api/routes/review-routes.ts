@@ -4,9 +4,10 @@ import { execute } from '#db/execute';
 import { copyRoute, createRoute, saveRoute } from '#db/review-routes-drafts';
 import { holdersOf, schoolKinds } from '#db/review-routes-holders';
 import { listRoutes, routeSorts, routeView as readRoute } from '#db/review-routes';
+import { reroutable } from '#db/reroute';
 import { routeStream } from '#db/review-routes-stream';
 import { id, isoDate, line } from '#domain/contracts/basics';
-import { list } from '#domain/contracts/views';
+import { list, rerouteRow } from '#domain/contracts/views';
 import { isRefusal, refuse, type Detail } from '#domain/problems';
 import { may } from '#domain/roles';
 import { checkRoute, warnRoute } from '#domain/route/check';
@@ -15,7 +16,7 @@ import { routeChecked, routeRow, routeTarget, routeView } from '#domain/route/vi
 import { fill, words, type DetailCode, type Language } from '#domain/words/index';
 import { filterOf, flag, listQuery, pageOf, q } from '../http/list-query.ts';
 import { Problem } from '../http/problem.ts';
-import { at, mount, type Place } from './route.ts';
+import { at, moment, mount, type Place } from './route.ts';
 
 const filter = z.strictObject({ q, ownerUnitId: id.optional(), archived: flag, published: flag });
 const name = line(200).min(1);
@@ -36,6 +37,9 @@ export function reviewRouteRoutes(place: Place): void {
     async (asked, given) => listRoutes(deps.read, asked.actor, pageOf(given.query, 'name'), filterOf(filter, given.query.filter), asked.today));
   route({ method: 'get', path: '/api/routes/{id}', tag, summary: 'One route with its versions', params, answer: routeView },
     async (asked, given) => (await readRoute(deps.read, asked.actor, given.params.id, asked.today, asked.language)) ?? refuse('not-found'));
+  route({ method: 'get', path: '/api/routes/{id}/running', tag, summary: 'Papers on older versions, and what moving each to the newest would do; they are moved by /api/bulk/reroute', params, answer: z.object({ newest: z.number().int(), rows: z.array(rerouteRow) }) },
+    async (asked, given) => ((await readRoute(deps.read, asked.actor, given.params.id, asked.today, asked.language))
+      ? reroutable(deps.read, asked.actor, given.params.id, { ...await moment(deps, asked), language: asked.language }) : refuse('not-found')));
   route({ method: 'post', path: '/api/routes', tag, summary: 'Begin a route', body: z.strictObject({ ownerUnitId: id, name, spec: draftRoute }), keyed: true, answer: saved, problems: ['not-allowed'] },
     async (asked, given) => createRoute(deps.write, asked.actor, asked.key ?? '', given.body, at(deps, asked)));
   route({ method: 'post', path: '/api/routes/{id}/copy', tag, summary: 'Begin another route with the text of this one', params, body: z.strictObject({ ownerUnitId: id, name }), keyed: true, answer: saved, problems: ['not-allowed'] },

@@ -244,6 +244,26 @@ export const operations = z.object({
   clock: z.object({ mode: z.enum(['real', 'demo']), now: instant, offsetDays: z.number() }),
 });
 
+/** One item of a bulk act: what became of it, or what stands in its way. */
+export const bulkItem = z.object({ planId: id, submissionId: id.nullable(), outcome: z.enum(['done', 'refused', 'failed']), code: z.string().nullable(), title: z.string().nullable() });
+/** The last line of a bulk act's answer. */
+export const bulkEnd = z.object({ done: z.number().int(), refused: z.number().int(), failed: z.number().int() });
+/** Before a bulk act: each item with what stands in its way, and what the decision must prove. */
+export const bulkCheck = z.object({ items: z.array(z.object({ planId: id, submissionId: id.nullable(), allowed: z.boolean(), code: z.string().nullable(), title: z.string().nullable() })), needs: z.enum(confirmations) });
+
+/** The two-sided clock in a table: a unit with its own days and its superiors', or an office with the papers it has held. Days are working days. */
+export const clockRow = z.object({
+  id: z.string(), unit: unitRef, position: position.nullable(), papers: z.number().int(), authorDays: z.number().int(), superiorDays: z.number().int(),
+  /** Mean of the spans of a reviewing office, longest, how often beyond the limit, and how many wait there now. */
+  mean: z.number().nullable(), longest: z.number().int().nullable(), beyond: z.number().int(), waiting: z.number().int(),
+});
+
+/** A running paper on an older version of a route, and what moving it would do. */
+export const rerouteRow = z.object({
+  planId: id, submissionId: id, unit: unitRef, title: z.string(), revision: z.number().int(), sha256: z.string(), version: z.number().int(),
+  from: z.string(), to: z.string().nullable(), stays: z.boolean(), dropped: z.number().int(), dueOn: isoDate.nullable(), code: z.string().nullable(), reason: z.string().nullable(),
+});
+
 export const list = <T extends z.ZodType>(item: T) => z.object({ data: z.array(item), total: z.number().int() });
 
 /** RFC 9457 problem details; `code` is from domain/problems.ts, `title` in the reader's language. */
@@ -286,6 +306,10 @@ export type PersonRow = z.infer<typeof personRow>;
 export type AuditRow = z.infer<typeof auditRow>;
 export type KeptMail = z.infer<typeof keptMail>;
 export type Operations = z.infer<typeof operations>;
+export type BulkItem = z.infer<typeof bulkItem>;
+export type BulkCheck = z.infer<typeof bulkCheck>;
+export type ClockRow = z.infer<typeof clockRow>;
+export type RerouteRow = z.infer<typeof rerouteRow>;
 export type Happening = z.infer<typeof happening>;
 export type UnitRef = z.infer<typeof unitRef>;
 export type OfficeRef = z.infer<typeof officeRef>;

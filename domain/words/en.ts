@@ -35,6 +35,7 @@ export const en = {
     sign: 'Sign and send up', advise: 'Give an opinion', refuse: 'Refuse', 'withdraw-approval': 'Withdraw the approval', forward: 'Forward', 'ask-advice': 'Ask for advice', 'give-advice': 'Give advice', amend: 'Amend',
     'drop-amendment': 'Drop the amendment', 'ask-extension': 'Ask for an extension', 'refuse-extension': 'Refuse the extension', reroute: 'Move to the new route',
   },
+  stepActs: { advise: 'Opinion', endorse: 'Review', sign: 'Signature', approve: 'Approval' },
   events: {
     'route-published': 'Route published', 'route-archived': 'Route archived',
     'unit-opened': 'Unit opened', appointed: 'Appointed', 'appointment-confirmed': 'Appointment confirmed', 'appointment-ended': 'Left office', delegated: 'Signature delegated', 'delegation-confirmed': 'Delegation confirmed', 'delegation-ended': 'Delegation ended', 'leave-entered': 'On leave', 'leave-ended': 'Leave ended', moved: 'Moved under another office',

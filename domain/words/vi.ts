@@ -2,7 +2,7 @@ import type { ProblemCode } from '../problems.ts';
 import type { NoticeKind } from '../plan/notices.ts';
 import type { Position, SubmissionKind, UnitKind } from '../contracts/basics.ts';
 import type { Part } from '../contracts/content.ts';
-import type { Phase } from '../plan/state.ts';
+import type { Phase, Step } from '../plan/state.ts';
 import type { PlanCommandName } from '../plan/commands.ts';
 import type { DirectiveEvent } from '../directive/directive.ts';
 import type { UnitEvent } from '../office/office.ts';
@@ -44,6 +44,8 @@ const actions: Record<PlanCommandName, string> = {
   'drop-amendment': 'Bỏ bản điều chỉnh', 'ask-extension': 'Xin gia hạn', 'refuse-extension': 'Không gia hạn', reroute: 'Chuyển sang tuyến duyệt mới',
   comment: 'Góp ý', 'resolve-comment': 'Đánh dấu đã xong', progress: 'Cập nhật tiến độ', attach: 'Đính kèm bản ký', 'enter-on-behalf': 'Nhập thay bản giấy', extend: 'Gia hạn', urge: 'Nhắc ngay',
 };
+/** What a step of a route does, as its name when it has none. */
+const stepActs: Record<Step['act'], string> = { advise: 'Cho ý kiến', endorse: 'Thẩm định', sign: 'Ký, trình', approve: 'Phê duyệt' };
 const events: Record<PlanEventType | UnitEvent['type'] | DirectiveEvent['type'] | RouteEvent['type'], string> = {
   'route-published': 'Công bố tuyến duyệt', 'route-archived': 'Thôi dùng tuyến duyệt',
   'unit-opened': 'Thành lập đơn vị', appointed: 'Bổ nhiệm', 'appointment-confirmed': 'Xác nhận bổ nhiệm', 'appointment-ended': 'Thôi giữ chức vụ', delegated: 'Giao ký thay, ủy quyền', 'delegation-confirmed': 'Xác nhận ủy quyền', 'delegation-ended': 'Kết thúc ủy quyền', 'leave-entered': 'Nghỉ phép', 'leave-ended': 'Hết nghỉ phép', moved: 'Chuyển cơ quan cấp trên',
@@ -241,7 +243,7 @@ const heads: Partial<Record<UnitKind, string>> = {
 
 export const vi = {
   language: 'vi',
-  positions, unitKinds, submissionKinds, phases, states, parts, actions, events, problems, details, notices, mail, dateReasons, route: routeVi,
+  positions, unitKinds, submissionKinds, phases, states, parts, actions, stepActs, events, problems, details, notices, mail, dateReasons, route: routeVi,
   headTitle: (kind: string): string => heads[kind as UnitKind] ?? 'HIỆU TRƯỞNG',
 };
 

@@ -1,0 +1,116 @@
+import type { Context } from 'hono';
+import { z } from 'zod';
+import type { Answer, Call } from '#db/execute';
+import { rehearse } from '#db/plan-stream';
+import { bulkCheck, bulkItem, type BulkItem } from '#domain/contracts/views';
+import type { Confirmation } from '#domain/contracts/route';
+import { id } from '#domain/contracts/basics';
+import { planCommands, type PlanCommand } from '#domain/plan/commands';
+import { currentStep } from '#domain/plan/state';
+import { isRefusal, refuse, type ProblemCode, type Refusal } from '#domain/problems';
+import { confirmedEnough } from '#domain/roles';
+import { words } from '#domain/words/index';
+import type { Asked, Env } from '../http/endpoint.ts';
+import { mount, type Place } from './route.ts';
+
+/** Acts that are done to many papers at once. */
+const names = ['endorse', 'approve', 'return', 'refuse', 'forward', 'extend', 'urge', 'reroute'] as const;
+type BulkName = (typeof names)[number];
+/** A signature on many papers asks for the password again, whatever their routes say. */
+const signs: readonly BulkName[] = ['endorse', 'approve', 'refuse'];
+const MOST = 1000;
+/** Papers sent to the door together; then others get their turn. */
+const WAVE = 32;
+
+const bodyOf = <N extends BulkName>(name: N) => z.strictObject({ items: z.array(z.strictObject({ planId: id, command: planCommands[name] as z.ZodType })).min(1).max(MOST) });
+
+/**
+ * One act on many papers: a dry run that says what is blocked and why, and the act itself, which answers a line a paper as
+ * it is done (`application/x-ndjson`) and a last line with the counts. Each paper has a key of its own made from the one of
+ * the request, so that the same request sent again does nothing twice and tells the same.
+ * @param act the door all acts on years go through
+ */
+export function bulkRoutes(place: Place, act: (call: Call<PlanCommand>) => Promise<Answer | Refusal>): void {
+  const { deps } = place;
+  const route = mount(place);
+  const tag = 'Việc hàng loạt / bulk';
+  for (const name of names) {
+    const body = bodyOf(name);
+    const callsOf = (asked: Asked, items: readonly { planId: string; command: unknown }[]): Call<PlanCommand>[] =>
+      items.map(({ planId, command }) => ({ actor: asked.actor, now: asked.now, streamId: planId, command: { type: name, ...(command as object) } as PlanCommand }));
+
+    route({ method: 'post', path: `/api/bulk/${name}/check`, tag, summary: `${words('vi').actions[name]}: thử trước`, body, answer: bulkCheck },
+      async (asked, given) => {
+        const calls = callsOf(asked, given.body.items);
+        // What the decision must prove is asked for once, before it is made: here it does not count as missing.
+        const sure = { ...asked.actor, confirmed: 'second-factor' as const };
+        const tried = await rehearse(deps.read, deps.zone, calls.map((call) => ({ ...call, actor: sure })));
+        const needs = tried.flatMap((r, i) => (r && !isRefusal(r.outcome) && signs.includes(name) ? [confirmOf(r.state.submissions.find((s) => s.id === submissionOf(calls[i])))] : []));
+        const strongest: Confirmation = needs.includes('second-factor') ? 'second-factor' : signs.includes(name) ? 'password' : 'click';
+        return {
+          needs: strongest,
+          items: calls.map((call, i) => {
+            const refused = outcomeOf(tried[i]?.outcome ?? refuse('not-found'));
+            return { planId: call.streamId, submissionId: submissionOf(call), allowed: refused === null, code: refused?.refused ?? null, title: refused && words(asked.language).problems[refused.refused](refused.params ?? {}) };
+          }),
+        };
+      });
+
+    route({ method: 'post', path: `/api/bulk/${name}`, tag, summary: `${words('vi').actions[name]}: hàng loạt`, body, keyed: true, answer: z.array(bulkItem), problems: ['confirmation-needed'] as readonly ProblemCode[] },
+      async (asked, given, c) => {
+        if (signs.includes(name) && !confirmedEnough(asked.actor.confirmed, 'password')) return refuse('confirmation-needed', { level: 'password' });
+        const calls = callsOf(asked, given.body.items).map((call) => ({ ...call, key: `${asked.key ?? ''}:${submissionOf(call) ?? call.streamId}` }));
+        return lines(c, runInWaves(calls, async (call) => {
+          try {
+            const outcome = await act(call);
+            if (!isRefusal(outcome)) deps.live.changed(call.streamId);
+            return { planId: call.streamId, submissionId: submissionOf(call), ...told(isRefusal(outcome) ? outcome : null, asked) };
+          } catch (error) {
+            deps.log('error', 'a paper of a bulk act failed', { plan: call.streamId, why: error instanceof Error ? (error.stack?.slice(0, 2000) ?? error.message) : String(error) });
+            return { planId: call.streamId, submissionId: submissionOf(call), outcome: 'failed', code: 'internal', title: words(asked.language).problems['internal']({}) };
+          }
+        }));
+      });
+  }
+}
+
+const submissionOf = (call: Call<PlanCommand> | undefined): string | null => (call && 'submissionId' in call.command ? call.command.submissionId : null);
+const confirmOf = (s: Parameters<typeof currentStep>[0] | undefined): Confirmation => (s ? (currentStep(s)?.confirm ?? 'click') : 'click');
+const outcomeOf = (outcome: unknown): Refusal | null => (isRefusal(outcome) ? outcome : null);
+const told = (refused: Refusal | null, asked: Asked): Pick<BulkItem, 'outcome' | 'code' | 'title'> => (refused === null ? { outcome: 'done', code: null, title: null }
+  : { outcome: 'refused', code: refused.refused, title: words(asked.language).problems[refused.refused](refused.params ?? {}) });
+
+/** Wave by wave, so that single clicks of others come in between. */
+async function* runInWaves<C>(calls: readonly C[], one: (call: C) => Promise<BulkItem>): AsyncGenerator<BulkItem[]> {
+  for (let from = 0; from < calls.length; from += WAVE) yield Promise.all(calls.slice(from, from + WAVE).map(one));
+}
+
+/** A line of JSON an item as it is done, and the counts at the end. The work goes on when nobody listens any more. */
+function lines(c: Context<Env>, waves: AsyncGenerator<BulkItem[]>): Response {
+  const text = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async start(out) {
+      const counts = { done: 0, refused: 0, failed: 0 };
+      const write = (line: object): void => {
+        try {
+          out.enqueue(text.encode(`${JSON.stringify(line)}\n`));
+        } catch {
+          // Whoever asked has gone: what they asked for is done all the same, and told again under the same key.
+        }
+      };
+      for await (const wave of waves) {
+        for (const item of wave) {
+          counts[item.outcome] += 1;
+          write(item);
+        }
+      }
+      write(counts);
+      try {
+        out.close();
+      } catch {
+        // As above.
+      }
+    },
+  });
+  return c.body(body, 200, { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+}

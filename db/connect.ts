@@ -22,6 +22,12 @@ export type Fragment = PendingQuery<Row[]>;
 export type DbRole = 'nk_reader' | 'nk_writer' | 'owner';
 
 /**
+ * Commands know their rows by key. Prepared statements keep the plan they were made with, and on a young database that would be to read
+ * the whole of a table that was empty then.
+ */
+const byKey = { enable_seqscan: 'off' } as const;
+
+/**
  * A pool that acts as one database role; `nk_reader` cannot write, `nk_writer` cannot change or delete an event.
  * @param max connections
  */
@@ -33,6 +39,6 @@ export function connect(url: string, role: DbRole, max = 10): Db {
     onclose: lost,
     max_lifetime: null,
     connect_timeout: 10,
-    connection: { application_name: `nien-khoa ${role}`, TimeZone: 'UTC', ...(role !== 'owner' && { role }) },
+    connection: { application_name: `nien-khoa ${role}`, TimeZone: 'UTC', ...(role !== 'owner' && { role }), ...(role === 'nk_writer' && byKey) },
   }));
 }

@@ -57,10 +57,10 @@ export async function takeLetter(sql: Tx, noticeId: string): Promise<Letter | nu
         (select title from obligation o where o.submission_id = n.submission_id order by o.due_at limit 1),
         (select title from obligation o where o.plan_id = n.plan_id order by (o.kind = 'plan') desc, o.due_at limit 1),
         d.title) as what,
-      (select t.text from event e
-        join event_text t on t.id = coalesce(e.body::jsonb #>> '{payload,reason,text}', e.body::jsonb #>> '{payload,note,text}')::uuid
+      (select t.text from event_text t where t.id = (
+        select coalesce(e.body::jsonb #>> '{payload,reason,text}', e.body::jsonb #>> '{payload,note,text}')::uuid from event e
         where e.stream = case when n.cause like 'event:%' then split_part(n.cause, ':', 2)::uuid end
-          and e.seq = case when n.cause like 'event:%' then split_part(n.cause, ':', 3)::int end) as reason
+          and e.seq = case when n.cause like 'event:%' then split_part(n.cause, ':', 3)::int end)) as reason
     from notice n join person p on p.id = n.person_id join plan on plan.id = n.plan_id join unit u on u.id = plan.unit_id join directive d on d.id = plan.directive_id
     where n.id = ${noticeId} and n.channel = 'mail' and n.state = 'pending' and p.email is not null
     for update of n skip locked`;

@@ -6,7 +6,7 @@ import { connectionLost } from './pool.ts';
 /** How many calls one transaction takes at most: enough to share a commit, few enough that nobody waits long for the others. */
 const MOST = 32;
 /** How many transactions are under way at once. */
-const AT_ONCE = Number(process.env['AT_ONCE'] ?? 1);
+const AT_ONCE = 1;
 /** How many calls may wait; whoever comes then is told to come again. */
 const QUEUE = 1_000;
 

@@ -38,9 +38,12 @@ export function createLive(deps: { readonly read: Db; readonly clock: Clock; rea
     waiting = new Set([...waiting].slice(MOST));
     if (waiting.size > 0) timer = setTimeout(run, GATHER_MS);
     if (subscribers.size === 0) return;
+    // Who begins to listen while we ask has seen what is there.
+    const listeners = [...subscribers];
     const day = localDate(await deps.clock.now(), deps.zone);
     const plans = await changedPlans(deps.read, ids, day);
-    for (const s of subscribers) {
+    for (const s of listeners) {
+      if (!subscribers.has(s)) continue;
       const actor = await deps.actorOf(s.personId, day);
       for (const plan of plans) {
         if (may(actor, 'read', plan.subject)) s.send({ planId: plan.id });

@@ -9,9 +9,9 @@ export interface Told extends Announcement {
 }
 
 /**
- * Writes one row a person and channel, for all that is told, with one statement. Who holds an office is asked now, not when the
- * ladder was made; an office nobody holds is told to the head of the unit instead. The unique key makes a second writing of
- * the same notice nothing.
+ * Writes one row a person and channel, for all that is told, with one statement. Who acts in an office, by appointment or by
+ * delegation, is asked now, not when the ladder was made; an office nobody holds is told to the head of the unit instead. Who
+ * is on leave finds it in the console and gets no mail. The unique key makes a second writing of the same notice nothing.
  */
 export function writeNotices(sql: Tx, told: readonly Told[]): Statement[] {
   if (told.length === 0) return [];
@@ -20,20 +20,21 @@ export function writeNotices(sql: Tx, told: readonly Told[]): Statement[] {
     params: { obligationId: a.obligationId, dueOn: a.dueOn },
   }));
   const offices = told.flatMap((a, n) => a.audience.offices.map((o) => ({ n, unit_id: o.unitId, position: o.position, day: a.day })));
-  const persons = told.flatMap((a, n) => a.audience.persons.map((id) => ({ n, person_id: id })));
+  const persons = told.flatMap((a, n) => a.audience.persons.map((id) => ({ n, person_id: id, day: a.day })));
   return [sql`
-    with reader as (
-      select o.n, p.person_id from jsonb_to_recordset(${sql.json(offices)}) as o (n int, unit_id uuid, position text, day date)
-        join appointment p on p.unit_id = o.unit_id and p.confirmed and p.during @> o.day
-          and (p.position = o.position or (p.position = 'head' and not exists (
-            select 1 from appointment h where h.unit_id = o.unit_id and h.position = o.position and h.confirmed and h.during @> o.day)))
-      union select n, person_id from jsonb_to_recordset(${sql.json(persons)}) as x (n int, person_id uuid)
+    with office as (select * from jsonb_to_recordset(${sql.json(offices)}) as o (n int, unit_id uuid, position text, day date)), reader as (
+      select o.n, h.person_id, h.on_leave from office o cross join lateral office_holders(o.unit_id, o.position, o.day) h
+      union
+      select o.n, h.person_id, h.on_leave from office o cross join lateral office_holders(o.unit_id, 'head', o.day) h
+        where not exists (select from office_holders(o.unit_id, o.position, o.day))
+      union select x.n, x.person_id, exists (select from leave l where l.person_id = x.person_id and l.during @> x.day)
+        from jsonb_to_recordset(${sql.json(persons)}) as x (n int, person_id uuid, day date)
     )
     insert into notice (id, cause, occurrence, rung, person_id, channel, kind, plan_id, submission_id, params, at, state)
     select gen_random_uuid(), a.cause, a.occurrence, a.rung, r.person_id, c.channel, a.kind, a.plan_id, a.submission_id, a.params, a.at,
       case when c.channel = 'app' then 'none' else 'pending' end
     from jsonb_to_recordset(${sql.json(rows)}) as a (n int, cause text, occurrence int, rung text, kind text, plan_id uuid, submission_id uuid, at timestamptz, params jsonb)
     join reader r on r.n = a.n cross join (values ('app'), ('mail')) as c(channel)
-    join person on person.id = r.person_id and (c.channel = 'app' or person.email is not null)
+    join person on person.id = r.person_id and (c.channel = 'app' or (person.email is not null and not r.on_leave))
     on conflict do nothing`];
 }

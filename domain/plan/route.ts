@@ -71,6 +71,6 @@ export function moveToSteps(s: Submission, steps: readonly Step[]): Moved {
   const there = steps[step];
   const stays = there !== undefined && step === place(s.stepIndex ?? -1) && JSON.stringify(there.seats) === JSON.stringify(at?.seats) && there.limitDays === at?.limitDays
     && s.given.filter((g) => g.visit === s.visit).length < there.needed;
-  // Opinions count only while the step they were given at goes on.
-  return { steps, step, stays, given: given.filter((g) => g.step < step || (stays && g.step === step)) };
+  // What was given on an earlier visit carries nothing any more, but who gave it is still somebody who has decided there.
+  return { steps, step, stays, given };
 }

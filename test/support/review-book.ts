@@ -53,7 +53,11 @@ function write(book: Book, event: PlanEvent, at: Instant): Book {
     case 'returned': case 'refused': case 'recalled': return { ...book, at: null };
     case 'approval-withdrawn': return { ...book, approved: book.approved.slice(0, -1), ...arrive(event.entry) };
     case 'forwarded': return { ...book, steps: book.steps.map((s, i) => (i === event.step ? { ...s, seats: s.seats.with(event.seat, event.to) } : s)) };
-    case 'rerouted': return { ...book, steps: event.steps, rerouted: true, ...arrive(event.entry), carried: book.carried.filter((c) => c.visit < (event.entry?.visit ?? 0) && c.key !== here?.key) };
+    case 'rerouted': {
+      // What is gone is gone, also when a later version brings back a step of that name.
+      const isThere = (x: { readonly key: string; readonly act: Step['act'] }): boolean => event.steps.some((step) => step.key === x.key && step.act === x.act);
+      return { ...book, steps: event.steps, rerouted: true, ...arrive(event.entry), decisions: book.decisions.filter(isThere), carried: book.carried.filter((c) => isThere(c) && !(c.key === here?.key && c.act === here.act)) };
+    }
     default: return book;
   }
 }

@@ -14,6 +14,9 @@ const shapes: Record<ShownState, ReactElement> = {
   executing: <path d="M5 3.2v9.6L12.6 8z" fill="currentColor" strokeLinejoin="round" />,
   overdue: <><path d="M8 2.2 14.4 13.4H1.6z" fill="currentColor" strokeLinejoin="round" /><path d="M8 6.3v3.2M8 11.4v.2" stroke="var(--soft)" /></>,
   recalled: <><circle cx="8" cy="8" r="5.5" /><path d="m4 12 8-8" /></>,
+  checking: <><rect x="2.8" y="2.8" width="10.4" height="10.4" rx="2.4" /><path d="m5.4 8.1 1.9 1.9 3.3-3.8" /></>,
+  refused: <><circle cx="8" cy="8" r="6" fill="currentColor" stroke="none" /><path d="m5.8 5.8 4.4 4.4M10.2 5.8l-4.4 4.4" stroke="var(--soft)" /></>,
+  amending: <path d="m10.6 3 2.4 2.4-7 7-3 .6.6-3z" strokeLinejoin="round" />,
   closed: <rect x="3.2" y="3.2" width="9.6" height="9.6" rx="1.5" fill="currentColor" stroke="none" />,
 };
 

@@ -6,7 +6,8 @@ import type { DirectiveContent } from '#domain/contracts/directive';
 import type { DirectiveView, Problem } from '#domain/contracts/views';
 import { DateField, Panel, ProblemAlert, readKey, useWords } from '../components/index.ts';
 import { apiPut, attempt } from '../providers/api.ts';
-import { Ladder, Obligations, RouteSteps } from './Lines.tsx';
+import { Ladder, Obligations } from './Lines.tsx';
+import { RouteChoices } from './RouteChoices.tsx';
 import { TargetFields } from './TargetFields.tsx';
 import { useDirectiveWords } from './words.ts';
 
@@ -70,7 +71,7 @@ export function DirectiveForm({ directive, onDirty }: { readonly directive: Dire
       </Panel>
       <Obligations value={content.obligations} onChange={(obligations) => { set({ obligations }); }} />
       <TargetFields value={content.target} onChange={(target) => { set({ target }); }} />
-      <RouteSteps value={content.route} onChange={(route) => { set({ route }); }} />
+      <RouteChoices value={content.routes} onChange={(routes) => { set({ routes }); }} />
       <Panel title={t.indicators}>
         <div className="form">{content.indicators.map((i) => (
           <div key={i.code} className="line-item">

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { DirectiveView } from '#domain/contracts/views';
 import { Panel, showDate, useFormats, useWords } from '../components/index.ts';
+import { RoutesText } from './RoutesText.tsx';
 import { useDirectiveWords } from './words.ts';
 
 /** A directive to read: what is asked, of whom, until when, and who decides. */
@@ -27,9 +28,7 @@ export function DirectiveText({ directive }: { readonly directive: DirectiveView
         <ul className="things">{c.obligations.map((o) => <li key={`${o.kind} ${o.dueOn}`}><strong>{o.title}</strong><p className="quiet">{words.domain.submissionKinds[o.kind]} · {t.opensOn} {showDate(o.opensOn)} · {t.dueOn} {showDate(o.dueOn)}</p></li>)}</ul>
         <p className="quiet small">{t.shift}: {t.shifts[c.shift]}</p>
       </Panel>
-      <Panel title={t.route}>
-        <ol className="numbered">{c.route.map((s, n) => <li key={`${String(n)} ${s.act}`}><strong>{t.acts[s.act]}</strong> · {words.domain.positions[s.office.position]}, {t.relations[s.office.relation]} ({t.lines[s.office.line]}) · {t.limitOf(s.limitDays)}</li>)}</ol>
-      </Panel>
+      <RoutesText routes={c.routes} />
       <Panel title={t.groups}><ol className="numbered">{c.taskGroups.map((g) => <li key={g.code}>{g.title}{g.hint && <p className="quiet small">{g.hint}</p>}</li>)}</ol></Panel>
       {c.indicators.length > 0 && <Panel title={t.indicators}><ul className="things">{c.indicators.map((i) => <li key={i.code}>{i.name}<p className="quiet small">{i.targets.map((x) => `${String(x.percent)} % · ${showDate(x.by)}`).join('; ')}{c.floors[i.code] !== undefined && ` · ${t.atLeast(c.floors[i.code] ?? 0)}`}</p></li>)}</ul></Panel>}
       <Panel title={t.bases}><ul className="things">{c.bases.map((b) => <li key={b.key}>{b.text} <span className="quiet">({b.symbol}, {t.inForce(showDate(b.date))})</span></li>)}</ul></Panel>

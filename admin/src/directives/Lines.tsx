@@ -1,22 +1,21 @@
 import { Button, IconButton, MenuItem, TextField } from '@mui/material';
 import DeleteOutline from '@mui/icons-material/DeleteOutlined';
 import { useId, type ReactElement, type ReactNode } from 'react';
-import type { DirectiveContent, DirectiveObligation, RouteStep } from '#domain/contracts/directive';
+import type { DirectiveContent, DirectiveObligation } from '#domain/contracts/directive';
 import { DateField, Panel, useWords } from '../components/index.ts';
 import { useDirectiveWords } from './words.ts';
 
-interface Editing<T> { readonly value: readonly T[]; readonly onChange: (value: T[]) => void }
+export interface Editing<T> { readonly value: readonly T[]; readonly onChange: (value: T[]) => void }
 
-const positions = ['specialist', 'head', 'deputy', 'clerk'] as const;
-
-interface LinesProps<T> extends Editing<T> { readonly title: string; readonly nameOf: (item: T, n: number) => string; readonly fresh: T; readonly addLabel: string; readonly max: number; readonly renderFields: (item: T, set: (part: Partial<T>) => void) => ReactNode }
+interface LinesProps<T> extends Editing<T> { readonly title: string; /** Under the title: how the lines are read. */ readonly lead?: string; readonly nameOf: (item: T, n: number) => string; readonly fresh: T; readonly addLabel: string; readonly max: number; readonly renderFields: (item: T, set: (part: Partial<T>) => void) => ReactNode }
 
 /** Lines of the same kind: fields, one to remove each, one to add another. At least one stays. */
-function Lines<T extends object>({ title, value, onChange, nameOf, fresh, addLabel, max, renderFields }: LinesProps<T>): ReactElement {
+export function Lines<T extends object>({ title, lead, value, onChange, nameOf, fresh, addLabel, max, renderFields }: LinesProps<T>): ReactElement {
   const t = useDirectiveWords();
   const id = useId();
   return (
     <Panel title={<span id={id}>{title}</span>}>
+      {lead && <p className="quiet small">{lead}</p>}
       <ul className="things" aria-labelledby={id}>
         {value.map((item, n) => (
           // Lines have no key of their own; they are added at the end only.
@@ -43,22 +42,6 @@ export function Obligations({ value, onChange }: Editing<DirectiveObligation>): 
         <TextField label={t.obligationTitle} value={o.title} required onChange={(e) => { set({ title: e.target.value }); }} />
         <DateField label={t.opensOn} value={o.opensOn} required onChange={(opensOn) => { set({ opensOn }); }} />
         <DateField label={t.dueOn} value={o.dueOn} required onChange={(dueOn) => { set({ dueOn }); }} />
-      </>
-    )} />
-  );
-}
-
-export function RouteSteps({ value, onChange }: Editing<RouteStep>): ReactElement {
-  const words = useWords();
-  const t = useDirectiveWords();
-  return (
-    <Lines title={t.route} value={value} onChange={onChange} max={6} addLabel={t.addStep} nameOf={(_, n) => t.step(n + 1)} fresh={{ office: { relation: 'issuer', line: 'professional', position: 'head' }, act: 'approve', limitDays: 3 }} renderFields={(s, set) => (
-      <>
-        <TextField select label={t.act} value={s.act} onChange={(e) => { set({ act: e.target.value as RouteStep['act'] }); }}>{(['endorse', 'approve'] as const).map((a) => <MenuItem key={a} value={a}>{t.acts[a]}</MenuItem>)}</TextField>
-        <TextField select label={t.relation} value={s.office.relation} onChange={(e) => { set({ office: { ...s.office, relation: e.target.value as RouteStep['office']['relation'] } }); }}>{(['own', 'parent', 'grandparent', 'issuer'] as const).map((r) => <MenuItem key={r} value={r}>{t.relations[r]}</MenuItem>)}</TextField>
-        <TextField select label={t.line} value={s.office.line} onChange={(e) => { set({ office: { ...s.office, line: e.target.value as RouteStep['office']['line'] } }); }}>{(['professional', 'managing'] as const).map((l) => <MenuItem key={l} value={l}>{t.lines[l]}</MenuItem>)}</TextField>
-        <TextField select label={t.position} value={s.office.position} onChange={(e) => { set({ office: { ...s.office, position: e.target.value as RouteStep['office']['position'] } }); }}>{positions.map((p) => <MenuItem key={p} value={p}>{words.domain.positions[p]}</MenuItem>)}</TextField>
-        <TextField type="number" label={t.limit} value={s.limitDays} onChange={(e) => { set({ limitDays: Number(e.target.value) }); }} slotProps={{ htmlInput: { min: 1, max: 60 } }} />
       </>
     )} />
   );

@@ -9,8 +9,8 @@ const supervising: readonly string[] = ['ministry', 'department', 'commune'];
 export const issuingOffice = (me: Me): OfficeRef | undefined =>
   me.offices.find((o) => supervising.includes(o.unit.kind) && (o.position === 'head' || o.position === 'specialist'));
 
-/** A directive to begin with: the programme's goals, the year's usual dates and ladders, the route by the managing body. */
-export function blankDirective(programme: ProgrammeContent, underId: string, schoolYear: string): DirectiveContent {
+/** A directive to begin with: the programme's goals, the year's usual dates and ladders, one route for all. */
+export function blankDirective(programme: ProgrammeContent, underId: string, schoolYear: string, routeId: string): DirectiveContent {
   const first = schoolYear.slice(0, 4);
   const second = schoolYear.slice(5);
   return {
@@ -21,10 +21,7 @@ export function blankDirective(programme: ProgrammeContent, underId: string, sch
       { kind: 'year-report', title: 'Báo cáo cuối năm', opensOn: `${second}-05-15`, dueOn: `${second}-05-31` },
     ],
     shift: 'next-working-day',
-    route: [
-      { office: { relation: 'parent', line: 'managing', position: 'specialist' }, act: 'endorse', limitDays: 5 },
-      { office: { relation: 'parent', line: 'managing', position: 'head' }, act: 'approve', limitDays: 3 },
-    ],
+    routes: [{ unitKinds: [], kinds: [], routeId }],
     ladder: [{ days: -7, kind: 'reminder' }, { days: -2, kind: 'reminder' }, { days: 0, kind: 'reminder' }, { days: 1, kind: 'escalation' }, { days: 5, kind: 'escalation' }],
     reviewLadder: [{ days: -1, kind: 'reminder' }, { days: 1, kind: 'escalation' }],
     target: { under: underId, line: 'professional', kinds: ['kindergarten', 'primary', 'lower-secondary', 'multi-level'] },

@@ -98,7 +98,7 @@ function Confirm({ onClose, title }: Props): ReactElement {
         <dt>{t.document}</dt><dd>{domain.submissionKinds[view.kind]}: {title}</dd>
         <dt>{t.revision}</dt><dd>{view.revision + 1}</dd>
         {office && <><dt>{t.office}</dt><dd>{office.title}, {office.unit.name} ({me.person.name})</dd></>}
-        {first && <><dt>{t.goesTo}</dt><dd>{first.unit.name} ({domain.positions[first.position]})</dd></>}
+        {first && <><dt>{t.goesTo}</dt><dd>{first.seats.map((seat) => `${seat.unit.name} (${domain.positions[seat.position]})`).join('; ')}</dd></>}
       </dl>
       {warnings.length > 0 && <><p className="strong">{t.warnings(warnings.length)}</p><Spots found={warnings} onClose={onClose} /></>}
       <p className="quiet">{t.statement}</p>

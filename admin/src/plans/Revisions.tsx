@@ -45,7 +45,7 @@ function Compare({ view }: { readonly view: SubmissionView }): ReactElement {
         <ul className="things">
           {view.revisions.toReversed().map((r) => (
             <li key={r.number}>
-              <strong>{t.revision(r.number)}</strong> <span className="quiet">· {t.revisions.signed(`${r.signedBy.name}, ${r.office.title}`, formats.moment(r.signedAt))}{r.onBehalf && ` · ${t.onBehalf}`}</span>
+              <strong>{t.revision(r.number)}</strong> <span className="quiet">· {r.signedBy && r.signedAt ? t.revisions.signed([`${r.authority ? `${r.authority} ` : ''}${r.signedBy.name}`, r.office?.title].filter(Boolean).join(', '), formats.moment(r.signedAt)) : t.revisions.unsigned(r.preparedBy?.name ?? '')}{r.inForce && ` · ${t.revisions.inForce}`}{r.onBehalf && ` · ${t.onBehalf}`}</span>
               <p className="small quiet hash">{t.revisions.hash} {r.sha256}</p>
             </li>
           ))}

@@ -1,12 +1,12 @@
-import { MenuItem, TextField } from '@mui/material';
+import { TextField } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import { authorities } from '#domain/contracts/basics';
 import { addDays } from '#domain/calendar/dates';
 import type { SubmissionView } from '#domain/contracts/views';
 import { focusOnce } from '../document/anchors.ts';
 import { ConfirmDialog, DateField, useCommand, useMe, useWords } from '../components/index.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
+import { standingOf } from './standing.ts';
 
 export type Decision = 'return' | 'endorse' | 'approve' | 'recall';
 
@@ -28,7 +28,6 @@ export function DecideDialog({ view, decision, unread, openComments, onClose, on
   const command = useCommand(view.planId);
   const [text, setText] = useState('');
   const [dueOn, setDueOn] = useState('');
-  const [authority, setAuthority] = useState<(typeof authorities)[number]>('');
   const [asked, setAsked] = useState(false);
   const lacksReason = decision === 'return' && text.trim() === '';
   const decide = async () => {
@@ -38,7 +37,7 @@ export function DecideDialog({ view, decision, unread, openComments, onClose, on
     const note = text.trim() === '' ? {} : { note: text.trim() };
     const outcome = decision === 'return' ? await command.run('return', { ...seen, reason: text.trim(), ...(dueOn && { dueOn }) })
       : decision === 'endorse' ? await command.run('endorse', { ...seen, ...note })
-        : decision === 'approve' ? await command.run('approve', { ...seen, ...note, ...(authority && { authority }) })
+        : decision === 'approve' ? await command.run('approve', { ...seen, ...note })
           : await command.run('recall', seen);
     if (!outcome.ok) return;
     notify(t.done[decision], { type: 'success' });
@@ -60,7 +59,6 @@ export function DecideDialog({ view, decision, unread, openComments, onClose, on
       {(decision === 'endorse' || decision === 'approve') && (
         <TextField multiline minRows={2} label={t[decision].note} value={text} onChange={(e) => { setText(e.target.value); }} slotProps={{ htmlInput: { maxLength: 2000, lang: 'vi' } }} />
       )}
-      {decision === 'approve' && <Authority value={authority} onChange={setAuthority} />}
       {(decision === 'endorse' || decision === 'approve') && unread > 0 && <p className="due-soon">{t.approve.unread(unread)}</p>}
     </ConfirmDialog>
   );
@@ -70,8 +68,7 @@ function Facts({ view }: { readonly view: SubmissionView }): ReactElement {
   const t = useDocumentWords();
   const { domain } = useWords();
   const me = useMe();
-  const step = view.route.find((s) => s.state === 'current');
-  const office = me.offices.find((o) => o.unit.id === step?.unit.id && o.position === step.position) ?? me.offices.find((o) => o.unit.id === view.unit.id) ?? me.offices[0];
+  const office = standingOf(view.route.find((s) => s.state === 'current'), me)?.office ?? me.offices.find((o) => o.unit.id === view.unit.id) ?? me.offices[0];
   return (
     <div className="signs">
       <p>{t.decide.signs}</p>
@@ -80,17 +77,8 @@ function Facts({ view }: { readonly view: SubmissionView }): ReactElement {
         <dt>{t.sign.document}</dt><dd>{domain.submissionKinds[view.kind]}: {view.title}</dd>
         <dt>{t.sign.revision}</dt><dd>{view.revision}</dd>
         {view.sha256 && <><dt>{t.decide.approve.hash}</dt><dd className="hash">{view.sha256}</dd></>}
-        {office && <><dt>{t.decide.office}</dt><dd>{office.title}, {office.unit.name} ({me.person.name})</dd></>}
+        {office && <><dt>{t.decide.office}</dt><dd>{office.authority && `${office.authority} `}{office.title}, {office.unit.name} ({me.person.name})</dd></>}
       </dl>
     </div>
-  );
-}
-
-function Authority({ value, onChange }: { readonly value: (typeof authorities)[number]; readonly onChange: (value: (typeof authorities)[number]) => void }): ReactElement {
-  const t = useDocumentWords();
-  return (
-    <TextField select label={t.decide.approve.authority} value={value} onChange={(e) => { onChange(e.target.value as (typeof authorities)[number]); }} slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}>
-      {authorities.map((a) => <MenuItem key={a} value={a}>{t.field.authorities[a]}</MenuItem>)}
-    </TextField>
   );
 }

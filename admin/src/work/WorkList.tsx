@@ -12,7 +12,7 @@ const useWorkWords = bilingual({
   empty: 'Nothing waits for you', emptyHint: 'Papers to review, returned plans, unfinished drafts and tasks falling due appear here, the urgent first.',
 });
 
-const kinds = ['review', 'mend', 'draft', 'begin', 'number', 'task'] as const;
+const kinds = ['review', 'advice', 'extension', 'mend', 'draft', 'begin', 'number', 'task'] as const;
 
 /** The inbox: everything that waits for this person's offices, the most urgent first. */
 export default function WorkList(): ReactElement {

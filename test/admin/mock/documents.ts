@@ -5,7 +5,7 @@ import { programme } from '../../../demo/programme.ts';
 import { blankReport } from '../../../domain/content/blank.ts';
 import type { Content, PlanContent, ReportContent } from '../../../domain/contracts/content.ts';
 import type { DirectiveContent } from '../../../domain/contracts/directive.ts';
-import type { CommentView, DecisionView, PlanRow, RouteStepView, SubmissionView } from '../../../domain/contracts/views.ts';
+import type { CommentView, DecisionView, OfficeRef, PlanRow, RouteStepView, SubmissionView } from '../../../domain/contracts/views.ts';
 import { communes, hanh, hoaSen, idOf, lan, minh } from './people.ts';
 import { directiveId, directiveTitle, now, plans, today, year } from './plans.ts';
 import { directiveView, directives } from './frame.ts';
@@ -51,14 +51,20 @@ const office = (p: typeof hanh) => { const o = p.offices[0]; if (!o) throw new E
 const person = (p: typeof hanh) => ({ id: p.id, name: p.name });
 const hash = (n: number) => idOf(`revision ${String(n)}`).replaceAll('-', '').repeat(2);
 
+type Seat = RouteStepView['seats'][number];
+export const seatOf = (o: OfficeRef, holders: readonly (typeof hanh)[], more: Partial<Seat> = {}): Seat => ({ unit: o.unit, position: o.position, person: null, holders: holders.map((p) => ({ ...person(p), away: false, authority: '' })), given: null, ...more });
+export const stepOf = (index: number, act: RouteStepView['act'], seats: Seat[], more: Partial<RouteStepView> = {}): RouteStepView =>
+  ({ index, key: `step-${String(index)}`, act, internal: false, limitDays: 5, needed: 1, returns: 'author', confirm: 'click', state: 'ahead', dueOn: null, seats, ...more });
+
+/** Two desks of the commune: a specialist endorses, the head approves. @param at the one that has it; null when both are done */
 export const route = (at: number | null): RouteStepView[] => [
-  { index: 0, unit: communes[0], position: 'specialist', act: 'endorse', limitDays: 5, holders: [person(minh)], state: at === null || at > 0 ? 'done' : at === 0 ? 'current' : 'ahead', decidedBy: at !== 0 ? person(minh) : null, decidedAt: at !== 0 ? '2026-11-19T04:00:00.000Z' : null, dueOn: '2026-11-25' },
-  { index: 1, unit: communes[0], position: 'head', act: 'approve', limitDays: 3, holders: [person(lan)], state: at === null ? 'done' : at === 1 ? 'current' : 'ahead', decidedBy: null, decidedAt: null, dueOn: '2026-11-28' },
+  stepOf(0, 'endorse', [seatOf(office(minh), [minh], { given: at === 0 ? null : { by: person(minh), at: '2026-11-19T04:00:00.000Z', kind: 'endorsed', authority: '' } })], { state: at === 0 ? 'current' : 'done', dueOn: at === 0 ? '2026-11-25' : null }),
+  stepOf(1, 'approve', [seatOf(office(lan), [lan], { given: at === null ? { by: person(lan), at: '2026-11-20T04:00:00.000Z', kind: 'approved', authority: '' } : null })], { limitDays: 3, returns: 'both', state: at === null ? 'done' : at === 1 ? 'current' : 'ahead', dueOn: at === 1 ? '2026-11-28' : null }),
 ];
 
 const decision = (kind: DecisionView['kind'], text: string | null, at: string): DecisionView => ({ revision: 1, round: 1, step: 0, kind, by: person(minh), office: office(minh), authority: '', text, at });
 const comment = (id: string, part: CommentView['part'], anchor: string | null, text: string, more: Partial<CommentView> = {}): CommentView => ({
-  id: idOf(`comment ${id}`), part, anchor, revision: 1, replyTo: null, text, by: person(minh), office: office(minh), at: '2026-11-18T03:20:00.000Z', resolvedAt: null, resolvedBy: null, ...more,
+  id: idOf(`comment ${id}`), part, anchor, revision: 1, replyTo: null, text, by: person(minh), office: office(minh), at: '2026-11-18T03:20:00.000Z', resolvedAt: null, resolvedBy: null, mentions: [], ...more,
 });
 
 function view(row: PlanRow, content: Content, more: Partial<SubmissionView>): SubmissionView {
@@ -67,7 +73,8 @@ function view(row: PlanRow, content: Content, more: Partial<SubmissionView>): Su
     id: row.submissionId ?? '', planId: row.id, kind: 'plan', title: 'Kế hoạch năm học 2026-2027', unit: row.unit, schoolYear: year, directive: { id: directiveId, title: directiveTitle, content: directive },
     letterhead: { superior: 'Ủy ban nhân dân xã Hoa Sen', symbol: 'THHS' }, state: row.state, round: 1, revision, sha256: revision > 0 ? hash(revision) : null, onBehalf: false, submittedBy: revision > 0 ? person(hanh) : null, dueOn: row.dueOn, why: [{ code: 'set-by-directive', params: { date: '2026-11-28' } }], strip: row.strip,
     source: 'revision', content, draftVersion: 4, partVersions: Object.fromEntries(Object.keys(content).map((p) => [p, 1])), mayEdit: false, gaps: [], warnings: [],
-    revisions: Array.from({ length: revision }, (_, n) => ({ number: n + 1, sha256: hash(n + 1), signedBy: person(hanh), office: office(hanh), signedAt: `2026-11-${String(12 + n * 5)}T02:00:00.000Z`, signedOn: `2026-11-${String(12 + n * 5)}`, onBehalf: false })),
+    revisions: Array.from({ length: revision }, (_, n) => ({ number: n + 1, sha256: hash(n + 1), signedBy: person(hanh), office: office(hanh), signedAt: `2026-11-${String(12 + n * 5)}T02:00:00.000Z`, signedOn: `2026-11-${String(12 + n * 5)}`, preparedBy: null, authority: '', onBehalf: false, inForce: row.state === 'approved' && n + 1 === revision })),
+    inForce: row.state === 'approved' && revision > 0 ? revision : null, withdrawUntil: null, routeTaken: null, advice: [], clock: { author: 0, superior: 0, spans: [] },
     decisions: [], comments: [], route: route(0), lastSeenRevision: null, marks: [], lastYear: null, grounds: { bases: [], yearOpensOn: null, lastFigures: [] }, registered: null, files: [], allowedActions: [], ...more,
   };
 }

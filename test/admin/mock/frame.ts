@@ -30,7 +30,7 @@ const content: DirectiveContent = {
   bases: programme.bases, taskGroups: programme.taskGroups, indicators: programme.indicators, floors: { CT1: 100, CT2: 80 },
   obligations: [{ kind: 'plan', title: 'Kế hoạch năm học', opensOn: '2026-09-05', dueOn: '2026-11-28' }, { kind: 'semester-report', title: 'Báo cáo học kỳ I', opensOn: '2027-01-02', dueOn: '2027-01-16' }, { kind: 'year-report', title: 'Báo cáo cuối năm', opensOn: '2027-05-15', dueOn: '2027-05-31' }],
   shift: 'next-working-day',
-  route: [{ office: { relation: 'parent', line: 'managing', position: 'specialist' }, act: 'endorse', limitDays: 5 }, { office: { relation: 'parent', line: 'managing', position: 'head' }, act: 'approve', limitDays: 3 }],
+  routes: [{ unitKinds: ['kindergarten'], kinds: ['plan'], routeId: idOf('route of the department') }, { unitKinds: [], kinds: [], routeId: idOf('route') }],
   ladder: [{ days: -7, kind: 'reminder' }, { days: -2, kind: 'reminder' }, { days: 0, kind: 'reminder' }, { days: 2, kind: 'escalation' }], reviewLadder: [{ days: -1, kind: 'reminder' }, { days: 1, kind: 'escalation' }],
   target: { under: department.id, line: 'professional', kinds: ['kindergarten', 'primary', 'lower-secondary'] }, closesOn: '2027-06-30',
 };

@@ -8,8 +8,8 @@ export const directiveId = idOf('directive 2026');
 export const directiveTitle = 'Kế hoạch xây dựng văn hóa ứng xử trong trường học năm học 2026-2027';
 
 const states: readonly ShownState[] = ['returned', 'reviewing', 'submitted', 'draft', 'overdue', 'approved', 'executing', 'executing', 'waiting', 'recalled', 'approved', 'closed'];
-const stageOf: Record<ShownState, number> = { waiting: 0, open: 0, draft: 0, returned: 0, recalled: 0, overdue: 0, submitted: 1, reviewing: 2, approved: 4, executing: 4, closed: 6 };
-const phaseOf: Record<ShownState, Strip['phase']> = { waiting: 'waiting', open: 'drafting', draft: 'drafting', returned: 'drafting', recalled: 'drafting', overdue: 'drafting', submitted: 'approving', reviewing: 'approving', approved: 'executing', executing: 'executing', closed: 'closed' };
+const stageOf: Record<ShownState, number> = { waiting: 0, open: 0, draft: 0, returned: 0, recalled: 0, overdue: 0, submitted: 1, reviewing: 2, approved: 4, executing: 4, checking: 0, refused: 0, amending: 4, closed: 6 };
+const phaseOf: Record<ShownState, Strip['phase']> = { waiting: 'waiting', open: 'drafting', draft: 'drafting', returned: 'drafting', recalled: 'drafting', overdue: 'drafting', submitted: 'approving', reviewing: 'approving', approved: 'executing', executing: 'executing', checking: 'drafting', refused: 'drafting', amending: 'executing', closed: 'closed' };
 
 function stripOf(state: ShownState, n: number): Strip {
   const above = state === 'submitted' || state === 'reviewing';
@@ -32,7 +32,7 @@ export const submissions: readonly SubmissionRowView[] = plans.filter((p) => p.s
 const whyDirective = { code: 'set-by-directive', params: { date: '2026-11-28' } };
 const item = (kind: WorkItem['kind'], unit: PlanRow, more: Partial<WorkItem> = {}): WorkItem => ({
   id: `${kind} ${unit.id}`, kind, planId: unit.id, submissionId: unit.submissionId, taskId: null, unit: unit.unit, title: 'Kế hoạch năm học 2026-2027', submissionKind: 'plan', schoolYear: year, state: unit.state, round: 1,
-  since: '2026-11-18T03:00:00.000Z', dueOn: '2026-11-28', daysLeft: 5, late: false, reason: null, ...more,
+  since: '2026-11-18T03:00:00.000Z', dueOn: '2026-11-28', daysLeft: 5, late: false, reason: null, paper: null, ...more,
 });
 
 const first = plans[0] as PlanRow;

@@ -58,7 +58,7 @@ function boardRow(r: Row, directiveId: string, context: Omit<PlanContext, 'subje
     planId: r.id, unit: unitOf(r), parent: r.parent,
     cells: r.obligations.map((o) => ({
       obligationId: o.id, kind: o.kind satisfies SubmissionKind, state: o.state, dueOn: o.counts_on, daysLeft: daysLeft(o.counts_on, moment), late: o.state === 'overdue',
-      submissionId: o.submission_id, allowedActions: allowedOnObligation(state, o.id, seen),
+      submissionId: o.submission_id, allowedActions: allowedOnObligation(state, o.id, seen), askedUntil: o.asked?.dueOn ?? null,
     })),
   };
 }

@@ -64,7 +64,7 @@ export async function previewDirective(sql: Reader, actor: Actor, id: string, at
   const [row] = await sql<{ content: DirectiveContent; issuer_unit_id: string }[]>`select d.content, d.issuer_unit_id from directive d where d.id = ${id} and ${readableDirective(sql, actor, day)}`;
   if (!row) return refuse('not-found');
   if (!mayDraftDirective(actor, await subjectOf(sql, row.issuer_unit_id, day))) return refuse('not-allowed');
-  const ids = await targetUnits(sql, row.content.target, day);
+  const ids = (await targetUnits(sql, row.content.target, day)).map((u) => u.id);
   const units = await sql<UnitRef[]>`select id, code, name, kind from unit where id = any(${ids}::uuid[]) order by name collate vietnamese, id limit 500`;
   return { count: ids.length, units: [...units] };
 }

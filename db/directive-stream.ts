@@ -1,11 +1,13 @@
 import { localDate } from '#domain/calendar/dates';
 import { directiveContent, type DirectiveContent } from '#domain/contracts/directive';
-import { decideDirective, evolveDirective, type DirectiveCommand, type DirectiveContext, type DirectiveEvent, type DirectivePhase, type DirectiveState } from '#domain/directive/directive';
+import { decideDirective, evolveDirective, routeFor, type DirectiveCommand, type DirectiveContext, type DirectiveEvent, type DirectivePhase, type DirectiveState } from '#domain/directive/directive';
 import { officeFor, type Subject } from '#domain/roles';
-import type { LineOfAuthority } from '#domain/contracts/basics';
+import type { LineOfAuthority, UnitKind } from '#domain/contracts/basics';
 import { canonical, sha256 } from './canonical.ts';
-import type { Reader } from './connect.ts';
+import type { Reader, Tx } from './connect.ts';
 import type { Stream } from './execute.ts';
+import { routesNow } from './reference.ts';
+import { heldByNobody, holdersOf } from './review-routes-holders.ts';
 import { oneByOne } from './one-by-one.ts';
 
 /** The units above a unit on a day, on both lines. */
@@ -15,14 +17,22 @@ export async function subjectOf(sql: Reader, unitId: string, day: string): Promi
   return { unitId, above: above.map((a) => ({ unitId: a.unit_id, line: a.line, depth: a.depth })) };
 }
 
-/** Ids, sorted, of the units a directive would go to on `day`. */
-export async function targetUnits(sql: Reader, target: DirectiveContent['target'], day: string): Promise<string[]> {
-  const rows = await sql<{ id: string }[]>`
-    select u.id from unit_path t join unit u on u.id = t.descendant
+/** The units a directive would go to on `day`, sorted by id. */
+export const targetUnits = (sql: Reader, target: DirectiveContent['target'], day: string): Promise<{ id: string; kind: UnitKind }[]> => sql<{ id: string; kind: UnitKind }[]>`
+    select u.id, u.kind from unit_path t join unit u on u.id = t.descendant
     where t.ancestor = ${target.under} and t.line = ${target.line} and t.during @> ${day}::date
       and u.kind = any(${[...target.kinds]}) and u.opened_on <= ${day}::date and (u.closed_on is null or u.closed_on > ${day}::date)
     order by u.id`;
-  return rows.map((r) => r.id);
+
+/** Are the routes published, and is somebody there to decide? Asked for the units that would take each of them. */
+async function routesFor(sql: Tx, content: DirectiveContent, units: readonly { id: string; kind: UnitKind }[], issuerUnitId: string, day: string): Promise<DirectiveContext['routes']> {
+  const wanted = [...new Set(content.routes.map((r) => r.routeId))];
+  const routes = await routesNow(sql, sql, wanted);
+  const nobody = await Promise.all(routes.map(async ({ routeId, spec }) => {
+    const taking = units.filter((u) => content.obligations.some((o) => routeFor(content, u.kind, o.kind) === routeId)).map((u) => u.id);
+    return taking.length === 0 ? [] : heldByNobody(await holdersOf(sql, spec, { units: taking }, issuerUnitId, day));
+  }));
+  return { published: new Set(routes.map((r) => r.routeId)), nobody: nobody.flat() };
 }
 
 /** A directive as a stream of the record: drafted (working rows), issued, fanned out in steps, closed. */
@@ -44,7 +54,8 @@ export function directiveStream(zone: string): Stream<DirectiveState, DirectiveC
         state: { id: call.streamId, issuerUnitId: row.issuer_unit_id, phase: row.state, version: row.version },
         head: { seq: row.seq, hash: row.head_hash },
         context: { now: call.now, zone, actor: call.actor, subject, content, contentSha256: sha256(canonical(content)),
-          targets: { count: units.length, sha256: sha256(units.join('\n')) }, units },
+          targets: { count: units.length, sha256: sha256(units.map((u) => u.id).join('\n')) }, units: units.map((u) => u.id),
+          routes: units.length > 0 ? await routesFor(sql, content, units, row.issuer_unit_id, day) : { published: new Set(), nobody: [] } },
       };
     },
     project(sql, { streamId, after, head, events, now, context }) {

@@ -72,6 +72,8 @@ async function knownTo(pool: Db, sql: Tx, zone: string, { now, actor, newId, com
 export interface Rehearsed {
   readonly state: PlanState;
   readonly outcome: readonly PlanEvent[] | Refusal;
+  /** The office the record would name. */
+  readonly office: Office | null;
 }
 
 /** Asks the rules what these acts would do now. @param calls acts that carry all they need, or name another office */
@@ -81,7 +83,7 @@ export const rehearse = (pool: Db, zone: string, calls: readonly Call<PlanComman
     const plan = plans[i];
     if (!plan) return null;
     const known = await knownTo(pool, sql, zone, { ...call, newId: nil }, plan, call.command.type === 'forward' ? await targetHeld(sql, call.command, call.now, zone) : {});
-    return { state: plan.state, outcome: decide(plan.state, call.command, known) };
+    return { state: plan.state, outcome: decide(plan.state, call.command, known), office: actingOffice(plan.state, call.command, known) };
   }));
 });
 

@@ -8,7 +8,9 @@ import { unitOf } from './refs.ts';
 import { daysLeft, shownObligationSql, type Moment } from './shown.ts';
 import { visible } from './visible.ts';
 
-export interface WorkFilter { readonly kind?: WorkItem['kind'] | undefined; readonly late?: boolean | undefined; readonly q?: string | undefined; readonly schoolYear?: string | undefined }
+export interface WorkFilter { readonly kind?: WorkItem['kind'] | undefined; readonly late?: boolean | undefined; readonly q?: string | undefined; readonly schoolYear?: string | undefined;
+  /** A unit, with all under it on either line. */
+  readonly under?: string | undefined; readonly submissionKind?: SubmissionKind | undefined; readonly unitKind?: UnitKind | undefined; readonly act?: 'advise' | 'endorse' | 'sign' | 'approve' | undefined }
 type PersonActor = Actor & { kind: 'person' };
 
 const sortable = { dueOn: 'due_on', unit: 'unit_name collate vietnamese', title: 'title collate vietnamese', kind: 'kind', since: 'since', urgency: 'late desc, due_on asc nulls last, unit_name collate vietnamese' };
@@ -34,8 +36,8 @@ export async function listWork(sql: Reader, actor: PersonActor, q: ListQuery, fi
   const items = sql`
     select s.id::text || ':review' as id, 'review' as kind, p.id as plan_id, s.id as submission_id, null::uuid as task_id, coalesce(o.title, '') as title, s.kind as submission_kind,
       ${state} as state, s.round, s.step_since as since, s.step_due_on as due_on, null::text as reason,
-      jsonb_build_object('revision', s.revision, 'sha256', s.sha256, 'act', s.steps -> s.step_index ->> 'act', 'confirm', s.steps -> s.step_index ->> 'confirm') as paper
-    ${submissions} where p.phase <> 'closed' and ${atDesk(sql, actor)} and not ${barredSql(actor, sql)}
+      jsonb_build_object('revision', s.revision, 'sha256', s.sha256, 'act', s.steps -> s.step_index ->> 'act', 'confirm', s.steps -> s.step_index ->> 'confirm', 'seat', mine.seat) as paper
+    ${submissions} join lateral (${seatAtDesk(sql, actor)}) mine on true where p.phase <> 'closed' and not ${barredSql(actor, sql)}
     union all
     select a.id::text || ':advice', 'advice', p.id, s.id, null, coalesce(o.title, ''), s.kind, ${state}, s.round, a.asked_at, s.step_due_on, (select x.text from event_text x where x.id = a.question_id), null
     ${submissions} join advice a on a.submission_id = s.id where p.phase <> 'closed' and a.asked_of = ${actor.personId} and a.answered_at is null
@@ -70,6 +72,10 @@ export async function listWork(sql: Reader, actor: PersonActor, q: ListQuery, fi
       where ${filter.kind === undefined ? sql`true` : sql`w.kind = ${filter.kind}`}
         and ${filter.late === undefined ? sql`true` : sql`coalesce(w.due_on < ${today}, false) = ${filter.late}`}
         and ${filter.schoolYear === undefined ? sql`true` : sql`d.school_year = ${filter.schoolYear}`}
+        and ${filter.submissionKind === undefined ? sql`true` : sql`w.submission_kind = ${filter.submissionKind}`}
+        and ${filter.unitKind === undefined ? sql`true` : sql`u.kind = ${filter.unitKind}`}
+        and ${filter.act === undefined ? sql`true` : sql`w.paper ->> 'act' = ${filter.act}`}
+        and ${filter.under === undefined ? sql`true` : sql`(u.id = ${filter.under} or exists (select from unit_path t where t.descendant = u.id and t.ancestor = ${filter.under} and t.during @> ${today}::date))`}
         and ${searching(sql, sql`u.search || ' ' || plain(w.title)`, filter.q)}`,
     columns: sql`f.*`, joins: sql``, order: orderBy(sql, q, sortable, sortable.urgency),
   }, (r: Row): WorkItem => ({
@@ -78,13 +84,14 @@ export async function listWork(sql: Reader, actor: PersonActor, q: ListQuery, fi
   }));
 }
 
-/** `seatFor` in SQL: a seat's own office, held or lent for such an act and paper, or the head of the same unit. */
-function atDesk(sql: Reader, actor: PersonActor): Fragment {
+/** `seatFor` in SQL: a seat's own office, held or lent for such an act and paper, or the head of the same unit. One row, or none. */
+function seatAtDesk(sql: Reader, actor: PersonActor): Fragment {
   const offices = actor.offices.map((o) => ({ unit_id: o.unitId, position: o.position, acts: o.lent?.acts ?? null, kinds: o.lent?.kinds ?? null }));
-  return sql`exists (select from desk k join jsonb_to_recordset(${sql.json(offices as never)}) as m(unit_id uuid, position text, acts jsonb, kinds jsonb) on m.unit_id = k.unit_id
+  return sql`select k.seat from desk k join jsonb_to_recordset(${sql.json(offices as never)}) as m(unit_id uuid, position text, acts jsonb, kinds jsonb) on m.unit_id = k.unit_id
     where k.submission_id = s.id and (
       (m.position = k.position and (m.acts is null or (m.acts ? case s.steps -> s.step_index ->> 'act' when 'approve' then 'approve' when 'sign' then 'sign' else 'review' end and (m.kinds = '[]' or m.kinds ? s.kind))))
-      or (m.position = 'head' and m.acts is null and s.steps -> s.step_index ->> 'act' <> 'sign')))`;
+      or (m.position = 'head' and m.acts is null and s.steps -> s.step_index ->> 'act' <> 'sign'))
+    order by m.position <> k.position, m.acts is not null, k.person_id is distinct from ${actor.personId}, k.seat limit 1`;
 }
 
 /** `barred` in SQL. */

@@ -15,8 +15,8 @@ const screens: Readonly<Record<Position, readonly Screen[]>> = {
   administrator: ['home', 'routes', 'units', 'people', 'calendar', 'operations', 'mail'],
 };
 /** Beside those, for offices that have units below them. */
-const supervising: Partial<Record<Position, readonly Screen[]>> = { head: ['directives', 'routes', 'board', 'units', 'people', 'audit'], deputy: ['directives', 'board'], specialist: ['directives', 'routes', 'board', 'units'] };
-const order: readonly Screen[] = ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'routes', 'board', 'units', 'people', 'calendar', 'notices', 'audit', 'operations', 'mail'];
+const supervising: Partial<Record<Position, readonly Screen[]>> = { head: ['directives', 'routes', 'board', 'clock', 'units', 'people', 'audit'], deputy: ['directives', 'board', 'clock'], specialist: ['directives', 'routes', 'board', 'clock', 'units'] };
+const order: readonly Screen[] = ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'routes', 'board', 'clock', 'units', 'people', 'calendar', 'notices', 'audit', 'operations', 'mail'];
 
 /** @param above ids of the actor's units that have units below them */
 export function menuOf(actor: Actor, above: ReadonlySet<string>): Screen[] {

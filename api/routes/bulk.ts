@@ -8,7 +8,7 @@ import { id } from '#domain/contracts/basics';
 import { planCommands, type PlanCommand } from '#domain/plan/commands';
 import { currentStep } from '#domain/plan/state';
 import { isRefusal, refuse, type ProblemCode, type Refusal } from '#domain/problems';
-import { confirmedEnough } from '#domain/roles';
+import { confirmedEnough, type Office } from '#domain/roles';
 import { words } from '#domain/words/index';
 import type { Asked, Env } from '../http/endpoint.ts';
 import { mount, type Place } from './route.ts';
@@ -51,7 +51,8 @@ export function bulkRoutes(place: Place, act: (call: Call<PlanCommand>) => Promi
           needs: strongest,
           items: calls.map((call, i) => {
             const refused = outcomeOf(tried[i]?.outcome ?? refuse('not-found'));
-            return { planId: call.streamId, submissionId: submissionOf(call), allowed: refused === null, code: refused?.refused ?? null, title: refused && words(asked.language).problems[refused.refused](refused.params ?? {}) };
+            return { planId: call.streamId, submissionId: submissionOf(call), allowed: refused === null, code: refused?.refused ?? null, title: refused && words(asked.language).problems[refused.refused](refused.params ?? {}),
+              office: refused ? null : officeOf(tried[i]?.office) };
           }),
         };
       });
@@ -74,6 +75,7 @@ export function bulkRoutes(place: Place, act: (call: Call<PlanCommand>) => Promi
   }
 }
 
+const officeOf = (office: Office | null | undefined) => (office ? { unitId: office.unitId, position: office.position, authority: office.authority ?? '' as const } : null);
 const submissionOf = (call: Call<PlanCommand> | undefined): string | null => (call && 'submissionId' in call.command ? call.command.submissionId : null);
 const confirmOf = (s: Parameters<typeof currentStep>[0] | undefined): Confirmation => (s ? (currentStep(s)?.confirm ?? 'click') : 'click');
 const outcomeOf = (outcome: unknown): Refusal | null => (isRefusal(outcome) ? outcome : null);

@@ -27,7 +27,7 @@ export const me = z.object({
   person: personRef.extend({ email: z.string().nullable(), login: z.string(), language: z.enum(['vi', 'en']) }),
   offices: z.array(officeRef),
   /** Screens this person's offices need, in the order of the menu. */
-  menu: z.array(z.enum(['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'routes', 'board', 'units', 'people', 'calendar', 'notices', 'audit', 'operations', 'mail'])),
+  menu: z.array(z.enum(['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'routes', 'board', 'clock', 'units', 'people', 'calendar', 'notices', 'audit', 'operations', 'mail'])),
   schoolYears: z.array(z.string()),
   unreadNotices: z.number().int(),
   clock: z.object({ now: instant, today: isoDate, mode: z.enum(['real', 'demo']) }),
@@ -48,7 +48,7 @@ export const strip = z.object({
   daysLeft: z.number().int().nullable(),
 });
 
-const stepAct = z.enum(['advise', 'endorse', 'sign', 'approve']);
+export const stepAct = z.enum(['advise', 'endorse', 'sign', 'approve']);
 
 /** One thing that waits for the person who asks. */
 export const workItem = z.object({
@@ -70,7 +70,9 @@ export const workItem = z.object({
   /** For `mend`: why it came back; for `advice` and `extension`: what was asked. */
   reason: z.string().nullable(),
   /** For `review`: the text that waits, what is asked of it, and what the decision must prove. With these it can be decided from the list. */
-  paper: z.object({ revision: z.number().int(), sha256: z.string(), act: stepAct, confirm: z.enum(confirmations) }).nullable(),
+  paper: z.object({ revision: z.number().int(), sha256: z.string(), act: stepAct, confirm: z.enum(confirmations),
+    /** The seat of the step that waits for the asker. */
+    seat: z.number().int() }).nullable(),
 });
 
 export const obligationView = z.object({
@@ -196,7 +198,9 @@ export const directiveView = directiveRow.extend({
 /** Submission board: rows are units, columns the directive's obligations. */
 export const boardRow = z.object({
   planId: id, unit: unitRef, parent: unitRef.nullable(),
-  cells: z.array(z.object({ obligationId: id, kind: submissionKind, state: shownState, dueOn: isoDate, daysLeft: z.number().int(), late: z.boolean(), submissionId: id.nullable(), allowedActions: z.array(planAction) })),
+  cells: z.array(z.object({ obligationId: id, kind: submissionKind, state: shownState, dueOn: isoDate, daysLeft: z.number().int(), late: z.boolean(), submissionId: id.nullable(), allowedActions: z.array(planAction),
+    /** The later date the unit has asked for and nobody has decided. */
+    askedUntil: isoDate.nullable() })),
 });
 export const board = z.object({ directive: directiveRow, columns: z.array(z.object({ kind: submissionKind, title: z.string() })), totals: z.array(z.object({ state: shownState, count: z.number().int() })), rows: z.array(boardRow) });
 
@@ -249,7 +253,12 @@ export const bulkItem = z.object({ planId: id, submissionId: id.nullable(), outc
 /** The last line of a bulk act's answer. */
 export const bulkEnd = z.object({ done: z.number().int(), refused: z.number().int(), failed: z.number().int() });
 /** Before a bulk act: each item with what stands in its way, and what the decision must prove. */
-export const bulkCheck = z.object({ items: z.array(z.object({ planId: id, submissionId: id.nullable(), allowed: z.boolean(), code: z.string().nullable(), title: z.string().nullable() })), needs: z.enum(confirmations) });
+export const bulkCheck = z.object({
+  items: z.array(z.object({ planId: id, submissionId: id.nullable(), allowed: z.boolean(), code: z.string().nullable(), title: z.string().nullable(),
+    /** In which office the record will say that it was done, and how that office signs. */
+    office: z.object({ unitId: id, position, authority }).nullable() })),
+  needs: z.enum(confirmations),
+});
 
 /** The two-sided clock in a table: a unit with its own days and its superiors', or an office with the papers it has held. Days are working days. */
 export const clockRow = z.object({

@@ -1,4 +1,5 @@
 import { localDate, type Instant, type IsoDate } from '../calendar/dates.ts';
+import type { SubmissionKind, UnitKind } from '../contracts/basics.ts';
 import type { DirectiveContent } from '../contracts/directive.ts';
 import { refuse, type Detail, type Refusal } from '../problems.ts';
 import { may, type Actor, type Subject } from '../roles.ts';
@@ -33,6 +34,8 @@ export interface DirectiveContext {
   readonly contentSha256: string;
   /** The units it would go to today. */
   readonly targets: { readonly count: number; readonly sha256: string };
+  /** For `issue`: which of the routes it names are published, and the offices in them that nobody holds for any of the units. */
+  readonly routes: { readonly published: ReadonlySet<string>; readonly nobody: readonly Detail[] };
 }
 
 export function decideDirective(state: DirectiveState, command: DirectiveCommand, ctx: DirectiveContext): DirectiveEvent[] | Refusal {
@@ -50,8 +53,16 @@ function issue(state: DirectiveState, version: number, ctx: DirectiveContext): D
   const crossed = crossedDates(ctx.content, localDate(ctx.now, ctx.zone));
   if (crossed.length) return refuse('dates-crossed', {}, crossed);
   if (ctx.targets.count === 0) return refuse('unknown-target');
+  const uncovered = ctx.content.target.kinds.some((unitKind) => ctx.content.obligations.some((o) => !ctx.routes.published.has(routeFor(ctx.content, unitKind, o.kind) ?? '')));
+  if (uncovered) return refuse('no-route', {}, [{ at: 'content/routes', code: 'required' }]);
+  const [first] = ctx.routes.nobody;
+  if (first) return refuse('no-holder', first.params, ctx.routes.nobody);
   return [{ type: 'issued', version, contentSha256: ctx.contentSha256, count: ctx.targets.count, targetSha256: ctx.targets.sha256 }];
 }
+
+/** The route a unit's submission takes under this directive: the first line that fits. */
+export const routeFor = (content: Pick<DirectiveContent, 'routes'>, unitKind: UnitKind, kind: SubmissionKind): string | undefined =>
+  content.routes.find((c) => (c.unitKinds.length === 0 || c.unitKinds.includes(unitKind)) && (c.kinds.length === 0 || c.kinds.includes(kind)))?.routeId;
 
 /** Each obligation opens before it is due, is due before the year closes, and is not due already. */
 export function crossedDates(content: DirectiveContent, today: IsoDate): Detail[] {

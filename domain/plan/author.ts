@@ -1,6 +1,6 @@
 import { localDate, type Instant, type IsoDate } from '../calendar/dates.ts';
-import type { Authority, SubmissionKind, UnitKind } from '../contracts/basics.ts';
-import type { RouteChoice } from '../contracts/route.ts';
+import type { Authority, SubmissionKind } from '../contracts/basics.ts';
+import { routeFor } from '../directive/directive.ts';
 import { missing } from '../content/complete.ts';
 import { isRefusal, refuse, type Refusal } from '../problems.ts';
 import { officeFor } from '../roles.ts';
@@ -62,16 +62,12 @@ export interface Way extends Pick<RouteNow, 'routeId' | 'version'> {
 
 /** The route this unit's submission takes today: the first of the directive's choices that fits. */
 export function wayOf(kind: SubmissionKind, ctx: Pick<PlanContext, 'subject' | 'unitKind' | 'directive' | 'routes'>): Way | Refusal {
-  const choice = ctx.directive.content.routes.find((c) => fits(c, ctx.unitKind, kind));
-  const route = ctx.routes.find((r) => r.routeId === choice?.routeId);
+  const routeId = routeFor(ctx.directive.content, ctx.unitKind, kind);
+  const route = ctx.routes.find((r) => r.routeId === routeId);
   if (!route) return refuse('no-route');
   const steps = resolveRoute(route.spec, ctx.subject, ctx.directive.issuerUnitId);
   return isRefusal(steps) ? steps : { routeId: route.routeId, version: route.version, withdrawDays: route.spec.withdrawDays, steps };
 }
-
-/** Does this line of a directive's routes fit the unit and the submission? */
-export const fits = (choice: RouteChoice, unitKind: UnitKind, kind: SubmissionKind): boolean =>
-  (choice.unitKinds.length === 0 || choice.unitKinds.includes(unitKind)) && (choice.kinds.length === 0 || choice.kinds.includes(kind));
 
 function laid(s: Submission, sha256: string, { steps, ...route }: Way, ctx: PlanContext) {
   return { submissionId: s.id, revision: s.revision + 1, sha256, round: s.round + 1, steps, route, entry: enter(steps, 0, s.visit + 1, ctx.now, ctx.days),

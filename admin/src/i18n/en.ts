@@ -4,11 +4,11 @@ export const en = {
   product: 'Niên Khóa',
   tagline: 'The school year, from directive to report',
   menu: {
-    home: 'Home', work: 'To do', plans: 'Plans', reports: 'Reports', tasks: 'Tasks', directives: 'Directives', routes: 'Review routes', board: 'Submission board', units: 'Units',
+    home: 'Home', work: 'To do', plans: 'Plans', reports: 'Reports', tasks: 'Tasks', directives: 'Directives', routes: 'Review routes', board: 'Submission board', clock: 'Time at each desk', units: 'Units',
     people: 'People', calendar: 'Working calendar', notices: 'Notices', audit: 'Audit log', operations: 'Operations', mail: 'Kept mail',
   },
   short: {
-    home: 'Home', work: 'To do', plans: 'Plans', reports: 'Reports', tasks: 'Tasks', directives: 'Directives', routes: 'Routes', board: 'Board', units: 'Units',
+    home: 'Home', work: 'To do', plans: 'Plans', reports: 'Reports', tasks: 'Tasks', directives: 'Directives', routes: 'Routes', board: 'Board', clock: 'Time', units: 'Units',
     people: 'People', calendar: 'Calendar', notices: 'Notices', audit: 'Audit', operations: 'Operations', mail: 'Mail',
   },
   frame: {

@@ -3,11 +3,11 @@ export const vi = {
   product: 'Niên Khóa',
   tagline: 'Kế hoạch năm học, từ chỉ đạo đến báo cáo',
   menu: {
-    home: 'Trang chủ', work: 'Việc cần xử lý', plans: 'Kế hoạch', reports: 'Báo cáo', tasks: 'Nhiệm vụ', directives: 'Văn bản chỉ đạo', routes: 'Tuyến duyệt', board: 'Theo dõi nộp', units: 'Đơn vị',
+    home: 'Trang chủ', work: 'Việc cần xử lý', plans: 'Kế hoạch', reports: 'Báo cáo', tasks: 'Nhiệm vụ', directives: 'Văn bản chỉ đạo', routes: 'Tuyến duyệt', board: 'Theo dõi nộp', clock: 'Thời gian xử lý', units: 'Đơn vị',
     people: 'Nhân sự', calendar: 'Lịch làm việc', notices: 'Thông báo', audit: 'Nhật ký', operations: 'Vận hành', mail: 'Thư lưu lại',
   },
   short: {
-    home: 'Trang chủ', work: 'Cần xử lý', plans: 'Kế hoạch', reports: 'Báo cáo', tasks: 'Nhiệm vụ', directives: 'Chỉ đạo', routes: 'Tuyến duyệt', board: 'Theo dõi', units: 'Đơn vị',
+    home: 'Trang chủ', work: 'Cần xử lý', plans: 'Kế hoạch', reports: 'Báo cáo', tasks: 'Nhiệm vụ', directives: 'Chỉ đạo', routes: 'Tuyến duyệt', board: 'Theo dõi', clock: 'Xử lý', units: 'Đơn vị',
     people: 'Nhân sự', calendar: 'Lịch', notices: 'Thông báo', audit: 'Nhật ký', operations: 'Vận hành', mail: 'Thư',
   },
   frame: {

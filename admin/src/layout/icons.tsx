@@ -13,6 +13,7 @@ import MonitorHeartOutlined from '@mui/icons-material/MonitorHeartOutlined';
 import NotificationsOutlined from '@mui/icons-material/NotificationsOutlined';
 import SchoolOutlined from '@mui/icons-material/SchoolOutlined';
 import SummarizeOutlined from '@mui/icons-material/SummarizeOutlined';
+import TimerOutlined from '@mui/icons-material/TimerOutlined';
 import type { ElementType } from 'react';
 import type { Me } from '#domain/contracts/views';
 
@@ -28,6 +29,7 @@ export const places: Record<Place, { readonly to: string; readonly Icon: Element
   directives: { to: '/directives', Icon: CampaignOutlined },
   routes: { to: '/routes', Icon: AltRouteOutlined },
   board: { to: '/board', Icon: GridOnOutlined },
+  clock: { to: '/clock', Icon: TimerOutlined },
   units: { to: '/units', Icon: SchoolOutlined },
   people: { to: '/people', Icon: GroupOutlined },
   calendar: { to: '/calendar', Icon: CalendarMonthOutlined },

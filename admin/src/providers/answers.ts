@@ -1,5 +1,5 @@
 import type {
-  AuditRow, Board, DirectiveRow, DirectiveView, Home, KeptMail, Me, NoticeView, Operations, PersonRow, PlanRow, PlanView, Problem, RevisionView, ShownState,
+  AuditRow, Board, ClockRow, DirectiveRow, DirectiveView, Home, KeptMail, Me, NoticeView, Operations, PersonRow, PlanRow, PlanView, Problem, RerouteRow, RevisionView, ShownState,
   Strip, SubmissionRowView, SubmissionView, TaskView, UnitRow, UnitView, WorkItem,
 } from '#domain/contracts/views';
 import type { ConfirmationView } from '#domain/contracts/account';
@@ -23,7 +23,7 @@ export interface CommandAnswer {
 /** The lists of the API by resource, as react-admin asks for them. */
 export interface Rows {
   work: WorkItem; plans: PlanRow; submissions: SubmissionRowView; tasks: TaskView; directives: DirectiveRow; programmes: ProgrammeRow; notices: NoticeView;
-  units: UnitRow; people: PersonRow; calendar: CalendarDay; audit: AuditRow; 'kept-mail': KeptMail;
+  units: UnitRow; people: PersonRow; calendar: CalendarDay; audit: AuditRow; 'kept-mail': KeptMail; clock: ClockRow;
 }
 
 type OnePath<Name extends string> = `/${Name}/${string}`;
@@ -38,6 +38,7 @@ export type Answer<P extends string> =
   : P extends '/operations' ? Operations
   : P extends `/submissions/${string}/revisions/${string}` ? RevisionView
   : P extends `/submissions/${string}/register-proposal` ? { number: number; symbol: string; date: string }
+  : P extends `/routes/${string}/running` ? { newest: number; rows: RerouteRow[] }
   : P extends OnePath<'submissions'> ? SubmissionView
   : P extends OnePath<'plans'> ? PlanView
   : P extends OnePath<'directives'> ? DirectiveView

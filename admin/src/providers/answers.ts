@@ -4,6 +4,7 @@ import type {
 } from '#domain/contracts/views';
 import type { ConfirmationView } from '#domain/contracts/account';
 import type { ProgrammeContent } from '#domain/contracts/programme';
+import type { Reader, SavedView } from '#domain/contracts/reading';
 import type { PlanCommandName } from '#domain/plan/commands';
 
 export interface Listed<T> { readonly data: T[]; readonly total: number }
@@ -35,6 +36,9 @@ export type Answer<P extends string> =
   : P extends '/auth/confirmation' ? ConfirmationView
   : P extends '/home' ? Home
   : P extends '/board' ? Board
+  : P extends '/work/queue' ? { ids: string[] }
+  : P extends '/saved-views' ? Listed<SavedView>
+  : P extends `/submissions/${string}/people` ? { data: Reader[] }
   : P extends '/operations' ? Operations
   : P extends `/submissions/${string}/revisions/${string}` ? RevisionView
   : P extends `/submissions/${string}/register-proposal` ? { number: number; symbol: string; date: string }

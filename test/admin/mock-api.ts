@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { PersonRow, Problem, WorkItem } from '../../domain/contracts/views.ts';
 import { audit, board, calendar, directives, directiveView, mails, meOf, operations, programmes, unitView } from './mock/frame.ts';
 import { answerDocuments, decided, resetDocuments } from './mock-documents.ts';
+import { answerRoutes, resetRoutes } from './mock-routes.ts';
 import { answerViews, resetViews } from './mock-views.ts';
 import { hanh, people, units } from './mock/people.ts';
 import { homeOfCommune, homeOfSchool, notices, now, plans, submissions, workOfCommune, workOfSchool } from './mock/plans.ts';
@@ -28,6 +29,7 @@ const lists: Readonly<Record<string, (who: PersonRow) => readonly object[]>> = {
 
 export async function startMockApi(port = 0): Promise<{ url: string; server: Server; stop: () => Promise<void> }> {
   resetDocuments();
+  resetRoutes();
   resetViews();
   removed.clear();
   read.clear();
@@ -52,7 +54,7 @@ async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> 
   if (path === '/live') { res.writeHead(200, { 'content-type': 'text/event-stream' }); res.write(': open\n\n'); return; }
   const views = answerViews(req.method ?? 'GET', path, body, who);
   if (views) { res.statusCode = views.status; json(res, views.body); return; }
-  const about = answerDocuments(req.method ?? 'GET', path, url, body, who);
+  const about = answerRoutes(req.method ?? 'GET', path, body, who) ?? answerDocuments(req.method ?? 'GET', path, url, body, who);
   if (about) { res.statusCode = about.status; json(res, about.body); return; }
   if (req.method !== 'GET') { json(res, acted(req.method ?? '', path, body, who)); return; }
   const answer = get(path, url, who);

@@ -5,6 +5,7 @@ import type {
 import type { ConfirmationView } from '#domain/contracts/account';
 import type { ProgrammeContent } from '#domain/contracts/programme';
 import type { Reader, SavedView } from '#domain/contracts/reading';
+import type { RouteRow, RouteView } from '#domain/route/views';
 import type { PlanCommandName } from '#domain/plan/commands';
 
 export interface Listed<T> { readonly data: T[]; readonly total: number }
@@ -23,7 +24,7 @@ export interface CommandAnswer {
 
 /** The lists of the API by resource, as react-admin asks for them. */
 export interface Rows {
-  work: WorkItem; plans: PlanRow; submissions: SubmissionRowView; tasks: TaskView; directives: DirectiveRow; programmes: ProgrammeRow; notices: NoticeView;
+  work: WorkItem; plans: PlanRow; submissions: SubmissionRowView; tasks: TaskView; directives: DirectiveRow; routes: RouteRow; programmes: ProgrammeRow; notices: NoticeView;
   units: UnitRow; people: PersonRow; calendar: CalendarDay; audit: AuditRow; 'kept-mail': KeptMail;
 }
 
@@ -45,6 +46,7 @@ export type Answer<P extends string> =
   : P extends OnePath<'submissions'> ? SubmissionView
   : P extends OnePath<'plans'> ? PlanView
   : P extends OnePath<'directives'> ? DirectiveView
+  : P extends OnePath<'routes'> ? RouteView
   : P extends OnePath<'units'> ? UnitView
   : P extends `/${infer R extends keyof Rows}` ? Listed<Rows[R]>
   : unknown;

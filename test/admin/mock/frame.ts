@@ -6,8 +6,8 @@ import { below, directiveId, directiveTitle, now, plans, today, year } from './p
 
 const menus: Record<string, Me['menu']> = {
   [hanh.login]: ['home', 'plans', 'reports', 'tasks', 'notices'],
-  [minh.login]: ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'board', 'units', 'people', 'notices'],
-  [lan.login]: ['home', 'work', 'plans', 'reports', 'directives', 'board', 'notices'],
+  [minh.login]: ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'routes', 'board', 'units', 'people', 'notices'],
+  [lan.login]: ['home', 'work', 'plans', 'reports', 'directives', 'routes', 'board', 'notices'],
   [quan.login]: ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'routes', 'board', 'units', 'people', 'calendar', 'notices', 'audit', 'operations', 'mail'],
 };
 

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PersonRow, Problem, WorkItem } from '../../domain/contracts/views.ts';
+import { delegatesOf, myDelegations } from './mock/delegations.ts';
 import { audit, board, calendar, directives, directiveView, mails, meOf, operations, programmes, unitView } from './mock/frame.ts';
 import { answerDocuments, decided, resetDocuments } from './mock-documents.ts';
 import { answerRoutes, resetRoutes } from './mock-routes.ts';
@@ -70,6 +71,8 @@ function get(path: string, url: URL, who: PersonRow): unknown {
   if (path === '/board') return board;
   if (path === '/operations') return operations;
   if (name === 'directives' && id) { const row = directives.find((d) => d.id === id); return row && directiveView(row); }
+  if (path === '/delegations') return myDelegations(who);
+  if (name === 'units' && path.endsWith('/delegates')) return delegatesOf(url.searchParams.get('position') ?? 'head');
   if (name === 'units' && id) return unitView(id);
   const rows = lists[name]?.(who) as readonly Row[] | undefined;
   if (!rows) return undefined;

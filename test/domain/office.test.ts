@@ -248,10 +248,9 @@ describe('whatever is lent by whom', () => {
     }));
   });
   it('KT. and TUQ. come from heads alone', () => {
-    for (const position of positions) for (const to of positions) for (const side of ['here', 'below'] as const) {
-      const found = authoritiesFor(position, { unitId: 'u', position: to, where: side });
-      if (position !== 'head') expect(found.filter((a) => a !== 'TL.')).toEqual([]);
-      if (side === 'below') expect(found).toEqual(position === 'head' && (to === 'head' || to === 'deputy') ? ['TUQ.'] : []);
-    }
+    const all = positions.flatMap((giver) => positions.flatMap((position) => (['here', 'below'] as const).flatMap((side) => authoritiesFor(giver, { unitId: 'u', position, where: side }).map((authority) => `${giver} ${authority} ${side} ${position}`))));
+    expect(all.filter((one) => one.includes('KT.'))).toEqual(['head KT. here deputy']);
+    expect(all.filter((one) => one.includes('TUQ.')).toSorted()).toEqual(['head TUQ. below deputy', 'head TUQ. below head', 'head TUQ. here clerk', 'head TUQ. here specialist', 'head TUQ. here team-lead']);
+    expect(all.filter((one) => one.includes('TL.')).map((one) => one.split(' ')[0]).filter((giver, i, every) => every.indexOf(giver) === i)).toEqual(['head', 'deputy', 'specialist', 'team-lead']);
   });
 });

@@ -1,5 +1,5 @@
 import type {
-  AuditRow, Board, DirectiveRow, DirectiveView, Home, KeptMail, Me, NoticeView, Operations, PersonRow, PlanRow, PlanView, Problem, RevisionView, ShownState,
+  AuditRow, Board, DelegatesView, DirectiveRow, DirectiveView, Home, KeptMail, Me, MyDelegations, NoticeView, Operations, PersonRow, PlanRow, PlanView, Problem, RevisionView, ShownState,
   Strip, SubmissionRowView, SubmissionView, TaskView, UnitRow, UnitView, WorkItem,
 } from '#domain/contracts/views';
 import type { ConfirmationView } from '#domain/contracts/account';
@@ -47,6 +47,8 @@ export type Answer<P extends string> =
   : P extends OnePath<'plans'> ? PlanView
   : P extends OnePath<'directives'> ? DirectiveView
   : P extends OnePath<'routes'> ? RouteView
+  : P extends '/delegations' ? MyDelegations
+  : P extends `/units/${string}/delegates` ? DelegatesView
   : P extends OnePath<'units'> ? UnitView
   : P extends `/${infer R extends keyof Rows}` ? Listed<Rows[R]>
   : unknown;

@@ -63,16 +63,18 @@ export const paperOf = (pool: Db, actor: Actor, id: string, at: At): Promise<Pap
   const s = seen?.state.submissions.find((x) => x.id === id);
   if (!seen || !s) return null;
   const draft = withAuthor(s) && may(actor, 'read-drafts', seen.context.subject) ? await readDraft(sql, id, s.home) : null;
-  const [[about], [revision], [register], signature, approval] = await Promise.all([
+  const [revision] = await sql<{ content: string; number: number; signed_on: string | null; on_behalf: boolean }[]>`
+    select content, number, signed_on, on_behalf from revision where submission_id = ${id} and (signed_at is not null or ${may(actor, 'read-drafts', seen.context.subject)}) order by number desc limit 1`;
+  // Number and signatures are those of the text that is shown, not of one the own unit still checks.
+  const shown = revision?.number ?? 0;
+  const [[about], [register], signature, approval] = await Promise.all([
     sql<{ title: string; name: string; symbol: string; place: string; superior: string | null }[]>`
       select u.name, u.symbol, u.place, coalesce((select o.title from obligation o where o.submission_id = ${id} and o.plan_id = ${s.home} order by (o.kind = ${s.kind}) desc, o.due_at limit 1), '') as title,
         ${superiorName(sql, seen.moment.today)} as superior
       from unit u where u.id = ${seen.state.unitId}`,
-    sql<{ content: string; number: number; signed_on: string | null; on_behalf: boolean }[]>`
-      select content, number, signed_on, on_behalf from revision where submission_id = ${id} and (signed_at is not null or ${may(actor, 'read-drafts', seen.context.subject)}) order by number desc limit 1`,
-    sql<{ number: number; symbol: string; date: string }[]>`select number, symbol, date from register_entry where submission_id = ${id} and revision = ${s.revision}`,
-    signatureOf(sql, s.home, ['submitted', 'signed'], id, s.revision, at.zone),
-    s.inForce === s.revision ? signatureOf(sql, s.home, ['approved'], id, s.revision, at.zone) : null,
+    sql<{ number: number; symbol: string; date: string }[]>`select number, symbol, date from register_entry where submission_id = ${id} and revision = ${shown}`,
+    signatureOf(sql, s.home, ['submitted', 'signed'], id, shown, at.zone),
+    s.inForce === shown ? signatureOf(sql, s.home, ['approved'], id, shown, at.zone) : null,
   ]);
   const drafted = draft !== null && Object.keys(draft.partVersions).length > 0 ? draft.content : null;
   const content = drafted ?? (revision ? JSON.parse(revision.content) as Content : null);

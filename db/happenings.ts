@@ -5,7 +5,7 @@ import type { Fragment, Reader } from './connect.ts';
 import { officeOf, type UnitJson } from './refs.ts';
 
 interface Envelope { actor: string; office: { unitId: string; position: Position } | null; payload: Readonly<Record<string, unknown>> }
-export interface EventRow { seq: number; type: string; at: string; body: string; by_name: string | null; office_unit: UnitJson | null; text: string | null; /** The text it is about has been signed. */ signed: boolean }
+export interface EventRow { seq: number; type: string; at: string; body: string; by_name: string | null; office_unit: UnitJson | null; text: string | null; /** The revision it is about, if any, and whether that has been signed. */ about: number | null; signed: boolean }
 
 const isUuid = "'^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'";
 
@@ -16,9 +16,12 @@ export const eventJoins = (sql: Reader): Fragment => sql`
   left join unit ou on ou.id = (b -> 'office' ->> 'unitId')::uuid
   left join event_text x on x.id = (coalesce(b -> 'payload' -> 'reason' ->> 'text', b -> 'payload' -> 'note' ->> 'text', b -> 'payload' -> 'text' ->> 'text', b -> 'payload' -> 'question' ->> 'text'))::uuid`;
 
+/** An answer of who was asked for advice is about the revision they were asked about. */
+const revisionOf = (sql: Reader): Fragment => sql`coalesce((b -> 'payload' ->> 'revision')::int, (select a.revision from advice a where e.type = 'advice-given' and a.id = (b -> 'payload' ->> 'adviceId')::uuid))`;
+
 export const eventColumns = (sql: Reader): Fragment => sql`
   e.seq, e.type, e.at, e.body, pe.name as by_name, x.text,
-  exists (select from revision r where r.submission_id = (b -> 'payload' ->> 'submissionId')::uuid and r.number = (b -> 'payload' ->> 'revision')::int and r.signed_at is not null) as signed,
+  ${revisionOf(sql)} as about, exists (select from revision r where r.submission_id = (b -> 'payload' ->> 'submissionId')::uuid and r.number = ${revisionOf(sql)} and r.signed_at is not null) as signed,
   case when ou.id is not null then jsonb_build_object('id', ou.id, 'code', ou.code, 'name', ou.name, 'kind', ou.kind) end as office_unit`;
 
 /**
@@ -28,7 +31,7 @@ export const eventColumns = (sql: Reader): Fragment => sql`
 export function happening(row: EventRow, language: Language, draftsToo: boolean): Happening {
   const { actor, office, payload } = JSON.parse(row.body) as Envelope;
   const officeRef: OfficeRef | null = office && row.office_unit ? officeOf(row.office_unit, office.position, '', language) : null;
-  const hidden = typeof payload['revision'] === 'number' && !row.signed && !draftsToo;
+  const hidden = row.about !== null && !row.signed && !draftsToo;
   return {
     seq: row.seq, type: row.type, at: row.at, by: row.by_name === null ? null : { id: actor, name: row.by_name }, office: officeRef,
     submissionId: typeof payload['submissionId'] === 'string' ? payload['submissionId'] : null,

@@ -24,10 +24,10 @@ export async function beginning(sql: Reader, planId: string, kind: string, oblig
         coalesce((select title from obligation where id = ${obligationId ?? null}), '') as title
       from plan p join directive d on d.id = p.directive_id join unit u on u.id = p.unit_id where p.id = ${planId}`,
     sql<{ task_group: string; title: string; percent: number }[]>`
-      select task_group, title, percent from task where plan_id = ${planId} and is_leaf order by position`,
+      select task_group, title, percent from task where plan_id = ${planId} and in_force and is_leaf order by position`,
     sql<{ content: string }[]>`
-      select r.content from submission s join revision r on r.submission_id = s.id and r.number = s.revision
-      where s.plan_id = ${planId} and s.kind = 'plan' and s.state = 'approved' limit 1`,
+      select r.content from submission s join revision r on r.submission_id = s.id and r.number = s.in_force
+      where s.plan_id = ${planId} and s.kind = 'plan' limit 1`,
   ]);
   if (!row) return null;
   const directive = directiveContent.parse(row.content);

@@ -83,7 +83,7 @@ async function tasks(sql: Tx, calls: readonly Of<'progress'>[]): Promise<Needs[]
   const rows = await sql<{ n: number; id: string; percent: number }[]>`
     select a.n::int as n, t.id, t.percent
     from unnest(${calls.map((c) => c.command.taskId)}::uuid[], ${calls.map((c) => c.streamId)}::uuid[]) with ordinality as a (task, plan, n)
-    join task t on t.id = a.task and t.plan_id = a.plan`;
+    join task t on t.id = a.task and t.plan_id = a.plan and t.in_force`;
   return inPlaces(calls, rows, ({ id, percent }) => ({ task: { id, percent } }));
 }
 

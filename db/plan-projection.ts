@@ -16,7 +16,7 @@ type PlanChange = Change<PlanState, PlanEvent, Known>;
 
 /** Writes what the events of any number of years changed: one statement a table. Their order is the order they run in. */
 export function projectPlans(sql: Tx, changes: readonly PlanChange[]): Statement[] {
-  return [...clearDesks(sql, changes), ...writeAll(sql, changes.flatMap(writesOf)), ...wakeFollowers(sql, changes), ...writeNotices(sql, changes.flatMap(toldOf))];
+  return [...clearDesks(sql, changes), ...clearEffects(sql, changes), ...writeAll(sql, changes.flatMap(writesOf)), ...wakeFollowers(sql, changes), ...writeNotices(sql, changes.flatMap(toldOf))];
 }
 
 const changedSubmissions = ({ before, after, streamId }: PlanChange): Submission[] =>
@@ -59,12 +59,25 @@ function clearDesks(sql: Tx, changes: readonly PlanChange[]): Statement[] {
   return left.length === 0 ? [] : [sql`delete from desk where submission_id = any(${left}::uuid[])`];
 }
 
+/** What was in force and no longer is, or comes again with another text: its tasks rest, its figures are not added up. */
+function clearEffects(sql: Tx, changes: readonly PlanChange[]): Statement[] {
+  const changed = changes.flatMap((c) => changedSubmissions(c).flatMap((s) => {
+    const was = c.before.submissions.find((x) => x.id === s.id);
+    return was && was.inForce !== null && was.inForce !== s.inForce ? [{ plan: c.streamId, s }] : [];
+  }));
+  const plans = changed.flatMap(({ plan, s }) => (s.kind === 'plan' ? [plan] : []));
+  const reports = changed.flatMap(({ s }) => (s.kind === 'plan' ? [] : [s.id]));
+  return [...(plans.length === 0 ? [] : [sql`update task set in_force = false where plan_id = any(${plans}::uuid[])`]),
+    ...(reports.length === 0 ? [] : [sql`delete from indicator_value where submission_id = any(${reports}::uuid[])`])];
+}
+
 /** Who has it from here on, when that is somebody else than before: the two-sided clock is read from these rows. */
 function heldRows({ before, after, streamId, head, now }: PlanChange): Write[] {
+  const closes = after.phase === 'closed' && before.phase !== 'closed';
   return after.submissions.filter((s) => s.home === streamId).flatMap((s) => {
     const was = before.submissions.find((x) => x.id === s.id);
-    if (was === s) return [];
-    const [has, had] = [holderOf(s, after.unitId), was && holderOf(was, after.unitId)];
+    if (was === s && !closes) return [];
+    const [has, had] = [closes ? nobody(s, after.unitId) : holderOf(s, after.unitId), was && holderOf(was, after.unitId)];
     return had && JSON.stringify(had) === JSON.stringify(has) ? [] : [insert('held', { submission_id: s.id, seq: head.seq, at: now, ...has })];
   });
 }
@@ -72,8 +85,10 @@ function heldRows({ before, after, streamId, head, now }: PlanChange): Write[] {
 function holderOf(s: Submission, unitId: string): { side: string; unit_id: string; position: string; visit: number; limit_days: number | null } {
   const [first] = openSeats(s);
   if (s.state === 'in-review' && first) return { side: 'superior', unit_id: first.seat.unitId, position: first.seat.position, visit: s.visit, limit_days: currentStep(s)?.limitDays ?? null };
-  return { side: s.state === 'approved' ? 'nobody' : 'author', unit_id: unitId, position: 'head', visit: s.visit, limit_days: null };
+  return { ...nobody(s, unitId), side: s.state === 'approved' ? 'nobody' : 'author' };
 }
+
+const nobody = (s: Submission, unitId: string) => ({ side: 'nobody', unit_id: unitId, position: 'head', visit: s.visit, limit_days: null });
 
 /** Years of other directives that are answered with these submissions look again, although nothing new happened on their own stream. */
 function wakeFollowers(sql: Tx, changes: readonly PlanChange[]): Statement[] {
@@ -173,7 +188,7 @@ function takeEffect(planId: string, submissionId: string, content: Content | und
 function taskRows(planId: string, { tasks: { tasks } }: PlanContent, now: string): Write[] {
   return tasks.map((t, position) => insert('task', {
     id: randomUUID(), plan_id: planId, key: t.key, position, depth: t.depth, is_leaf: (tasks[position + 1]?.depth ?? 0) <= t.depth,
-    task_group: t.group, title: t.title, lead: t.lead, due_on: t.dueOn || null, percent: 0, changed_at: now,
+    task_group: t.group, title: t.title, lead: t.lead, due_on: t.dueOn || null, percent: 0, changed_at: now, in_force: true,
   }, { key: ['plan_id', 'key'], keep: ['id', 'percent', 'changed_at'] }));
 }
 

@@ -5,7 +5,7 @@ import { decide, type PlanContext } from '#domain/plan/decide';
 import type { PlanEvent } from '#domain/plan/events';
 import { evolve } from '#domain/plan/evolve';
 import type { PlanState } from '#domain/plan/state';
-import { seatFor } from '#domain/plan/steps';
+import { forKind, seatFor } from '#domain/plan/steps';
 import { localDate } from '#domain/calendar/dates';
 import { may, officeFor, type Action, type Office } from '#domain/roles';
 import type { Refusal } from '#domain/problems';
@@ -60,7 +60,10 @@ export function planStream(pool: Db, zone: string): Stream<PlanState, Command, P
 /** All a decision may look at, for one call on one year. */
 async function knownTo(pool: Db, sql: Tx, zone: string, { now, actor, newId, command }: Asked<Command>, plan: LoadedPlan, needs: Needs): Promise<Known> {
   const [calendar, directive] = await Promise.all([calendarOf(pool, sql), directiveAt(sql, plan.state.directiveId, plan.directiveVersion)]);
-  const mayRead = new Set([...(needs.named ?? [])].flatMap(([personId, offices]) => (may({ kind: 'person', personId, offices }, 'read', plan.subject) ? [personId] : [])));
+  // What nobody has signed is read inside the unit only.
+  const about = 'submissionId' in command ? plan.state.submissions.find((s) => s.id === command.submissionId) : undefined;
+  const reading = about && (about.state === 'checking' || (about.submittedBy === null && about.inForce === null)) ? 'read-drafts' : 'read';
+  const mayRead = new Set([...(needs.named ?? [])].flatMap(([personId, offices]) => (may({ kind: 'person', personId, offices }, reading, plan.subject) ? [personId] : [])));
   const desks = command.type === 'remind' ? await desksOf(sql, plan.state, localDate(now, zone)) : new Map<string, Desk>();
   return {
     now, actor, newId, subject: plan.subject, unitKind: plan.unitKind, directive, days: { calendar, zone }, routes: await routesOf(pool, sql, directive, plan.state),
@@ -92,7 +95,7 @@ const nil = '00000000-0000-0000-0000-000000000000';
 /** At the desk the office is the seat's; for everything else, the one whose power it takes. */
 const actionOf: Readonly<Record<PlanCommand['type'], Action | 'desk'>> = {
   begin: 'draft', 'answer-with': 'draft', submit: 'sign', recall: 'recall', amend: 'draft', 'drop-amendment': 'draft', number: 'number', comment: 'comment', 'resolve-comment': 'comment',
-  advise: 'desk', endorse: 'desk', sign: 'desk', return: 'desk', approve: 'desk', refuse: 'desk', forward: 'desk', 'ask-advice': 'desk', 'withdraw-approval': 'review', 'give-advice': 'read',
+  advise: 'desk', endorse: 'desk', sign: 'desk', return: 'desk', approve: 'desk', refuse: 'desk', forward: 'desk', 'ask-advice': 'desk', 'withdraw-approval': 'desk', 'give-advice': 'read',
   progress: 'task', attach: 'attach', 'enter-on-behalf': 'on-behalf', extend: 'extend', 'ask-extension': 'sign', 'refuse-extension': 'extend', urge: 'remind', reroute: 'manage',
 };
 
@@ -101,9 +104,13 @@ function actingOffice(state: PlanState, command: Command, ctx: PlanContext): Off
   if (!(command.type in actionOf)) return null;
   const person = command as PlanCommand;
   const action = actionOf[person.type];
-  if (action !== 'desk') return officeFor(ctx.actor, action, ctx.subject) ?? officeFor(ctx.actor, person.type === 'submit' ? 'draft' : 'read', ctx.subject);
   const submission = 'submissionId' in person ? state.submissions.find((s) => s.id === person.submissionId) : undefined;
-  const seat = submission && seatFor(ctx.actor, submission);
+  // As the rules see them: what was lent for other papers is not theirs before this one.
+  const actor = submission ? forKind(ctx.actor, submission.kind) : ctx.actor;
+  if (action !== 'desk') return officeFor(actor, action, ctx.subject) ?? officeFor(actor, person.type === 'submit' ? 'draft' : 'read', ctx.subject);
+  // An approval is taken back from the desk that gave it.
+  const at = submission && person.type === 'withdraw-approval' ? { ...submission, stepIndex: submission.steps.length - 1, visit: submission.visit + 1 } : submission;
+  const seat = at && seatFor(actor, at);
   // Who forwards from above holds no seat.
-  return seat?.office ?? officeFor(ctx.actor, 'review', ctx.subject) ?? officeFor(ctx.actor, 'manage', ctx.subject);
+  return seat?.office ?? officeFor(actor, 'review', ctx.subject) ?? officeFor(actor, 'manage', ctx.subject);
 }

@@ -77,7 +77,7 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
       sql<AdviceRow[]>`
         select a.id, a.revision, a.asked_by, ab.name as asker, a.asked_of, ao.name as of_name, q.text as question, a.asked_at, x.text as answer, a.answered_at
         from advice a join person ab on ab.id = a.asked_by join person ao on ao.id = a.asked_of left join event_text q on q.id = a.question_id left join event_text x on x.id = a.answer_id
-        where a.submission_id = ${id} order by a.asked_at`,
+        where a.submission_id = ${id} and (${draftsToo} or exists (select from revision r where r.submission_id = a.submission_id and r.number = a.revision and r.signed_at is not null)) order by a.asked_at`,
       heldBy(sql, id, moment),
       lastYearOf(sql, id, moment.today),
       marksOf(sql, actor, s, subject),

@@ -11,7 +11,7 @@ export function projectUnit(sql: Tx, unitId: string, event: UnitEvent, reasonId:
     case 'appointment-confirmed':
       return [sql`update appointment set confirmed = true, during = daterange(coalesce(${event.from ?? null}::date, lower(during)), upper(during)) where id = ${event.appointmentId}`];
     case 'appointment-ended':
-      return [sql`update appointment set during = daterange(lower(during), ${event.on}::date) where id = ${event.appointmentId}`];
+      return cut(sql, 'appointment', event.appointmentId, event.on);
     case 'delegated':
       return [sql`insert into delegation (id, unit_id, position, giver_id, receiver_id, receiver_unit_id, receiver_position, authority, acts, kinds, during, reason_id, confirmed, proposed_by)
         values (${event.delegationId}, ${unitId}, ${event.position}, ${event.giverId}, ${event.personId}, ${event.receiverUnitId}, ${event.receiverPosition}, ${event.authority}, ${[...event.acts]}, ${[...event.kinds]},
@@ -45,27 +45,28 @@ export function projectUnit(sql: Tx, unitId: string, event: UnitEvent, reasonId:
 }
 
 /** What ends before it began has never been; the event still says that it was meant. */
-const cut = (sql: Tx, table: 'delegation' | 'leave', id: string, on: string): Statement[] => [
+const cut = (sql: Tx, table: 'appointment' | 'delegation' | 'leave', id: string, on: string): Statement[] => [
   sql`delete from ${sql(table)} where id = ${id} and lower(during) >= ${on}::date`,
   sql`update ${sql(table)} set during = daterange(lower(during), ${on}::date) where id = ${id}`,
 ];
 
-/** Whose offices these events change; null when none. */
+/** Whose offices these events change; null when they change none. A move may change them without naming anybody. */
 export function peopleMoved(before: UnitState, after: UnitState, events: readonly UnitEvent[]): string[] | null {
-  const appointed = (id: string) => after.appointments.filter((a) => a.id === id).map((a) => a.personId);
+  const appointed = (id: string) => [...before.appointments, ...after.appointments].filter((a) => a.id === id && a.confirmed).map((a) => a.personId);
   const lent = (id: string) => [...before.delegations, ...after.delegations].filter((d) => d.id === id).map((d) => d.personId);
-  const people = events.flatMap((event) => {
+  const touched = events.map((event): string[] | null => {
     switch (event.type) {
-      case 'appointed': return event.confirmed ? [event.personId] : [];
+      case 'appointed': case 'delegated': return event.confirmed ? [event.personId] : null;
       case 'appointment-confirmed': case 'appointment-ended': return appointed(event.appointmentId);
-      case 'delegated': return event.confirmed ? [event.personId] : [];
       case 'delegation-confirmed': case 'delegation-ended': return lent(event.delegationId);
       case 'leave-entered': return [event.personId];
       case 'leave-ended': return before.leaves.filter((l) => l.id === event.leaveId).map((l) => l.personId);
-      default: return [];
+      // Who is lent an office of the unit above is so as long as theirs lies directly below it.
+      case 'moved': return [];
+      default: return null;
     }
-  });
-  return people.length > 0 ? [...new Set(people)] : null;
+  }).filter((people) => people !== null);
+  return touched.length > 0 ? [...new Set(touched.flat())] : null;
 }
 
 /**
@@ -76,7 +77,7 @@ export const wakeDesks = (sql: Tx, unitId: string, people: readonly string[], no
   with office as (
     select ${unitId}::uuid as unit_id
     union select unit_id from appointment where person_id = any(${[...people]}::uuid[])
-    union select unit_id from delegation where receiver_id = any(${[...people]}::uuid[]) or giver_id = any(${[...people]}::uuid[])
+    union select unit_id from delegation where receiver_id = any(${[...people]}::uuid[]) or giver_id = any(${[...people]}::uuid[]) or receiver_unit_id = ${unitId}
   ), waiting as (
     select stream from clock_wake where stream in (select s.plan_id from submission s join desk k on k.submission_id = s.id join office on office.unit_id = k.unit_id) order by stream for update
   )

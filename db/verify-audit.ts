@@ -64,7 +64,7 @@ async function brokenRevisions(sql: Reader): Promise<Verdict['broken'][number][]
   const out: Verdict['broken'][number][] = [];
   for await (const rows of sql<{ plan_id: string; number: number; content: string; sha256: string; signed: string | null }[]>`
     select s.plan_id, r.number, r.content, r.sha256,
-      (select e.body::jsonb->'payload'->>'sha256' from event e where e.stream = s.plan_id and e.type = 'submitted'
+      (select e.body::jsonb->'payload'->>'sha256' from event e where e.stream = s.plan_id and e.type in ('submitted', 'put-forward')
          and e.body::jsonb->'payload'->>'submissionId' = s.id::text and (e.body::jsonb->'payload'->>'revision')::int = r.number) as signed
     from revision r join submission s on s.id = r.submission_id`.cursor(200)) {
     for (const row of rows) {

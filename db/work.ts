@@ -64,7 +64,7 @@ export async function listWork(sql: Reader, actor: PersonActor, q: ListQuery, fi
     union all
     select t.id::text || ':task', 'task', p.id, null, t.id, t.title, null, case when t.due_on < ${today} then 'overdue' else 'executing' end, 0, null, t.due_on, null, null
     from task t join plan p on p.id = t.plan_id
-    where t.is_leaf and t.percent < 100 and t.due_on < ${today}::date + ${TASK_DAYS}::int and p.phase in ('executing', 'closing') and p.unit_id = any(${ownUnits('task')}::uuid[])`;
+    where t.in_force and t.is_leaf and t.percent < 100 and t.due_on < ${today}::date + ${TASK_DAYS}::int and p.phase in ('executing', 'closing') and p.unit_id = any(${ownUnits('task')}::uuid[])`;
   return page(sql, q, {
     filtered: sql`
       select w.*, coalesce(w.due_on < ${today}, false) as late, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, d.school_year
@@ -97,6 +97,6 @@ function seatAtDesk(sql: Reader, actor: PersonActor): Fragment {
 /** `barred` in SQL. */
 const barredSql = (actor: PersonActor, sql: Reader): Fragment => sql`(
   (s.steps -> s.step_index ->> 'act' <> 'sign' and (s.submitted_by is not distinct from ${actor.personId}
-    or (s.state = 'checking' and s.prepared_by = ${actor.personId} and not (s.steps -> s.step_index ->> 'samePerson')::boolean)))
+    or (s.prepared_by = ${actor.personId} and (s.state = 'in-review' or not (s.steps -> s.step_index ->> 'samePerson')::boolean))))
   or exists (select from jsonb_array_elements(s.given) g where g ->> 'personId' = ${actor.personId} and ((g ->> 'visit')::int = s.visit
     or (not (s.steps -> s.step_index ->> 'samePerson')::boolean and (g ->> 'step')::int < s.step_index and s.steps -> (g ->> 'step')::int ->> 'act' <> 'sign'))))`;

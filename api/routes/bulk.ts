@@ -60,7 +60,7 @@ export function bulkRoutes(place: Place, act: (call: Call<PlanCommand>) => Promi
     route({ method: 'post', path: `/api/bulk/${name}`, tag, summary: `${words('vi').actions[name]}: hàng loạt`, body, keyed: true, answer: z.array(bulkItem), problems: ['confirmation-needed'] as readonly ProblemCode[] },
       async (asked, given, c) => {
         if (signs.includes(name) && !confirmedEnough(asked.actor.confirmed, 'password')) return refuse('confirmation-needed', { level: 'password' });
-        const calls = callsOf(asked, given.body.items).map((call) => ({ ...call, key: `${asked.key ?? ''}:${submissionOf(call) ?? call.streamId}` }));
+        const calls = callsOf(asked, given.body.items).map((call) => ({ ...call, key: `${asked.key ?? ''}:${aimOf(call)}` }));
         return lines(c, runInWaves(calls, async (call) => {
           try {
             const outcome = await act(call);
@@ -77,6 +77,9 @@ export function bulkRoutes(place: Place, act: (call: Call<PlanCommand>) => Promi
 
 const officeOf = (office: Office | null | undefined) => (office ? { unitId: office.unitId, position: office.position, authority: office.authority ?? '' as const } : null);
 const submissionOf = (call: Call<PlanCommand> | undefined): string | null => (call && 'submissionId' in call.command ? call.command.submissionId : null);
+/** What one item is about, so that two of one unit's year do not share a key: a paper and its seat, or an obligation. */
+const aimOf = ({ command, streamId }: Call<PlanCommand>): string =>
+  [('submissionId' in command && command.submissionId) || ('obligationId' in command && command.obligationId) || streamId, ...('seat' in command ? [command.seat] : [])].join(':');
 const confirmOf = (s: Parameters<typeof currentStep>[0] | undefined): Confirmation => (s ? (currentStep(s)?.confirm ?? 'click') : 'click');
 const outcomeOf = (outcome: unknown): Refusal | null => (isRefusal(outcome) ? outcome : null);
 const told = (refused: Refusal | null, asked: Asked): Pick<BulkItem, 'outcome' | 'code' | 'title'> => (refused === null ? { outcome: 'done', code: null, title: null }

@@ -72,6 +72,8 @@ create function office_on(p_day date) returns table (
   join appointment g on g.person_id = d.giver_id and g.unit_id = d.unit_id and g.position = d.position and g.confirmed and g.during @> p_day
   join appointment r on r.person_id = d.receiver_id and r.unit_id = d.receiver_unit_id and r.position = d.receiver_position and r.confirmed and r.during @> p_day
   where d.confirmed and d.during @> p_day
+    -- A unit that was moved away is no longer one to which this office may give its signature.
+    and (d.receiver_unit_id = d.unit_id or exists (select from unit_link l where l.child = d.receiver_unit_id and l.parent = d.unit_id and l.during @> p_day))
 $$;
 
 -- Who acts in an office on a day. Who is on leave may still act, but is not counted as free. acts and kinds: what a loan covers, null for the office itself.
@@ -94,6 +96,8 @@ create function office_change_after(p_unit uuid, p_position text, p_day date) re
     select lower(during) as day from spans union select upper(during) from spans
     union select lower(l.during) from leave l where l.person_id in (select person_id from spans)
     union select upper(l.during) from leave l where l.person_id in (select person_id from spans)
+    union select lower(l.during) from unit_link l join lent on lent.receiver_unit_id = l.child and lent.unit_id = l.parent
+    union select upper(l.during) from unit_link l join lent on lent.receiver_unit_id = l.child and lent.unit_id = l.parent
   )
   select min(day) from days where day > p_day
     and (select string_agg(h::text, ';' order by h::text) from office_holders(p_unit, p_position, day) h)

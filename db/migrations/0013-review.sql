@@ -18,6 +18,9 @@ alter table obligation
   -- A later date the unit has asked for: {id, dueOn, by, at, answerOn, answerAt}.
   add column asked jsonb;
 
+-- A task an amendment has dropped, or whose approval was withdrawn, keeps its notes and is carried out no more.
+alter table task add column in_force boolean not null default true;
+
 -- The seats a paper waits at, so that "what waits for me" is one index scan. submission.desk_* is the first of them.
 create table desk (
   submission_id uuid not null references submission,

@@ -1,8 +1,8 @@
 -- Working days after p_from up to and with p_to, as domain/calendar/working-days.ts counts them (a test holds the two
 -- together): weekdays by arithmetic, then the calendar's exceptions.
 create function weekdays_until(p_day date) returns int language sql immutable as $$
-  -- 2000-01-03 was a Monday.
-  select ((p_day - date '2000-01-03') / 7) * 5 + least((p_day - date '2000-01-03') % 7 + 1, 5)
+  -- The first day of the calendar was a Monday; division and remainder count downwards before a later one.
+  select ((p_day - date '0001-01-01') / 7) * 5 + least((p_day - date '0001-01-01') % 7 + 1, 5)
 $$;
 create function working_days_between(p_from date, p_to date) returns int language sql stable as $$
   select case when p_to < p_from then -working_days_between(p_to, p_from) else (

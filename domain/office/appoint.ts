@@ -51,9 +51,10 @@ export function confirmAppointment(unit: UnitState, appointmentId: string, ctx: 
   ];
 }
 
+/** The day from which an office is no longer held; a proposal that nobody has confirmed may be taken back whole. */
 export function endAppointment(unit: UnitState, command: Command<'end-appointment'>): UnitEvent[] | Refusal {
   const found = unit.appointments.find((a) => a.id === command.appointmentId);
   if (!found) return refuse('not-found');
-  if (command.on <= found.from) return refuse('dates-crossed', {}, [{ at: 'on', code: 'dates-crossed' }]);
+  if (found.confirmed && command.on <= found.from) return refuse('dates-crossed', {}, [{ at: 'on', code: 'dates-crossed' }]);
   return [{ type: 'appointment-ended', appointmentId: found.id, on: command.on }];
 }

@@ -159,13 +159,13 @@ export function evolveUnit(unit: UnitState, event: UnitEvent): UnitState {
       return { ...unit, appointments: [...unit.appointments, { id: event.appointmentId, personId, position, title, from, to, confirmed, proposedBy: by, acting, replaces }] };
     }
     case 'appointment-confirmed': return { ...unit, appointments: unit.appointments.map((a) => (a.id === event.appointmentId ? { ...a, confirmed: true, from: event.from ?? a.from } : a)) };
-    case 'appointment-ended': return { ...unit, appointments: unit.appointments.map((a) => (a.id === event.appointmentId ? { ...a, to: event.on } : a)) };
+    // What ends before it began has never been.
+    case 'appointment-ended': return { ...unit, appointments: unit.appointments.flatMap((a) => (a.id !== event.appointmentId ? [a] : event.on <= a.from ? [] : [{ ...a, to: event.on }])) };
     case 'delegated': {
       const { type: _, delegationId, reason: _reason, by, ...lending } = event;
       return { ...unit, delegations: [...unit.delegations, { id: delegationId, proposedBy: by, ...lending }] };
     }
     case 'delegation-confirmed': return { ...unit, delegations: unit.delegations.map((d) => (d.id === event.delegationId ? { ...d, confirmed: true } : d)) };
-    // What ends before it began has never been.
     case 'delegation-ended': return { ...unit, delegations: unit.delegations.flatMap((d) => (d.id !== event.delegationId ? [d] : event.on <= d.from ? [] : [{ ...d, to: event.on }])) };
     case 'leave-entered': return { ...unit, leaves: [...unit.leaves, { id: event.leaveId, personId: event.personId, unitId: unit.id, from: event.from, to: event.to }] };
     case 'leave-ended': return { ...unit, leaves: unit.leaves.flatMap((l) => (l.id !== event.leaveId ? [l] : event.on <= l.from ? [] : [{ ...l, to: event.on }])) };

@@ -73,6 +73,8 @@ const toBefore = (s: Steps[number]): boolean => s.returns === 'before' || s.retu
 function ofReturns(steps: Steps, i: number): Detail[] {
   const step = steps[i] as Steps[number];
   if (i === 0) return toBefore(step) ? [{ at: 'steps/0/returns', code: 'route-before-first' }] : [];
+  // What the head has signed goes back to the author, not behind the signature.
+  if (isInternal(steps[i - 1] as Steps[number]) && !isInternal(step) && toBefore(step)) return [{ at: `steps/${i}/returns`, code: 'route-back-over-signature' }];
   if (step.returns !== 'before') return [];
   let at = i;
   while (at > 0 && toBefore(steps[at] as Steps[number])) {
@@ -96,8 +98,6 @@ export function warnRoute(route: DraftRoute): Detail[] {
       ? [{ at: `steps/${i}/offices/${j}`, code: 'route-offices-may-meet' }] : []));
     const earlier = route.steps.slice(0, i).some((s) => s.offices.some((o) => step.offices.some((x) => sameOffice(x, o))));
     if (earlier && !step.samePerson) out.push({ at: `steps/${i}/samePerson`, code: 'route-same-office-again' });
-    const before = route.steps[i - 1];
-    if (before && isInternal(before) && !isInternal(step) && toBefore(step)) out.push({ at: `steps/${i}/returns`, code: 'route-back-over-signature' });
     return out;
   });
 }

@@ -3,8 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PersonRow, Problem, WorkItem } from '../../domain/contracts/views.ts';
+import { delegatesOf, myDelegations } from './mock/delegations.ts';
 import { audit, board, calendar, directives, directiveView, mails, meOf, operations, programmes, unitView } from './mock/frame.ts';
 import { answerDocuments, decided, resetDocuments } from './mock-documents.ts';
+import { answerRoutes, resetRoutes } from './mock-routes.ts';
 import { answerViews, resetViews } from './mock-views.ts';
 import { hanh, people, units } from './mock/people.ts';
 import { homeOfCommune, homeOfSchool, notices, now, plans, submissions, workOfCommune, workOfSchool } from './mock/plans.ts';
@@ -28,6 +30,7 @@ const lists: Readonly<Record<string, (who: PersonRow) => readonly object[]>> = {
 
 export async function startMockApi(port = 0): Promise<{ url: string; server: Server; stop: () => Promise<void> }> {
   resetDocuments();
+  resetRoutes();
   resetViews();
   removed.clear();
   read.clear();
@@ -52,7 +55,7 @@ async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> 
   if (path === '/live') { res.writeHead(200, { 'content-type': 'text/event-stream' }); res.write(': open\n\n'); return; }
   const views = answerViews(req.method ?? 'GET', path, body, who);
   if (views) { res.statusCode = views.status; json(res, views.body); return; }
-  const about = answerDocuments(req.method ?? 'GET', path, url, body, who);
+  const about = answerRoutes(req.method ?? 'GET', path, body, who) ?? answerDocuments(req.method ?? 'GET', path, url, body, who);
   if (about) { res.statusCode = about.status; json(res, about.body); return; }
   if (req.method !== 'GET') { json(res, acted(req.method ?? '', path, body, who)); return; }
   const answer = get(path, url, who);
@@ -68,6 +71,8 @@ function get(path: string, url: URL, who: PersonRow): unknown {
   if (path === '/board') return board;
   if (path === '/operations') return operations;
   if (name === 'directives' && id) { const row = directives.find((d) => d.id === id); return row && directiveView(row); }
+  if (path === '/delegations') return myDelegations(who);
+  if (name === 'units' && path.endsWith('/delegates')) return delegatesOf(url.searchParams.get('position') ?? 'head');
   if (name === 'units' && id) return unitView(id);
   const rows = lists[name]?.(who) as readonly Row[] | undefined;
   if (!rows) return undefined;

@@ -181,7 +181,13 @@ describe('handing an office over', () => {
   it.each([['head', over(), 'not-allowed'], ['admin', over('2026-10-14'), 'date-in-past'], ['admin', over('2026-11-01', 'a-head', 'head'), 'hand-over-to-holder'], ['admin', over('2026-11-01', 'a-head', 'admin'), 'own-appointment'], ['admin', over('2026-11-01', 'nothing'), 'not-found']] as const)('%s: refused %#', (by, command, answer) => {
     expect(code(decide(by, command))).toBe(answer);
   });
-  it('a second proposal for the same office and day is refused', () => { expect(code(decide('admin2', over(), after(school, decide('admin', over()))))).toBe('overlap'); });
+  it('a second proposal for the same office and day is refused, until the first is taken back', () => {
+    const proposed = after(school, decide('admin', over()));
+    expect(code(decide('admin2', over(), proposed))).toBe('overlap');
+    const back = after(proposed, decide('admin', { type: 'end-appointment', appointmentId: proposed.appointments.at(-1)?.id ?? '', on: '2026-11-01' }, proposed));
+    expect([back.appointments.length, code(decide('admin2', over(), back))]).toEqual([school.appointments.length, 'done']);
+    expect(code(decide('admin', { type: 'end-appointment', appointmentId: 'a-head', on: '2020-01-01' }))).toBe('dates-crossed');
+  });
   it('quyền is for heads', () => {
     const appoint = (position: Position): UnitCommand => ({ type: 'appoint', personId: 'new', position, title: '', from: today, to: null, acting: true });
     expect([code(decide('admin', appoint('head'))), code(decide('admin', appoint('clerk')))]).toEqual(['done', 'bad-input']);
@@ -248,10 +254,9 @@ describe('whatever is lent by whom', () => {
     }));
   });
   it('KT. and TUQ. come from heads alone', () => {
-    for (const position of positions) for (const to of positions) for (const side of ['here', 'below'] as const) {
-      const found = authoritiesFor(position, { unitId: 'u', position: to, where: side });
-      if (position !== 'head') expect(found.filter((a) => a !== 'TL.')).toEqual([]);
-      if (side === 'below') expect(found).toEqual(position === 'head' && (to === 'head' || to === 'deputy') ? ['TUQ.'] : []);
-    }
+    const all = positions.flatMap((giver) => positions.flatMap((position) => (['here', 'below'] as const).flatMap((side) => authoritiesFor(giver, { unitId: 'u', position, where: side }).map((authority) => `${giver} ${authority} ${side} ${position}`))));
+    expect(all.filter((one) => one.includes('KT.'))).toEqual(['head KT. here deputy']);
+    expect(all.filter((one) => one.includes('TUQ.')).toSorted()).toEqual(['head TUQ. below deputy', 'head TUQ. below head', 'head TUQ. here clerk', 'head TUQ. here specialist', 'head TUQ. here team-lead']);
+    expect(all.filter((one) => one.includes('TL.')).map((one) => one.split(' ')[0]).filter((giver, i, every) => every.indexOf(giver) === i)).toEqual(['head', 'deputy', 'specialist', 'team-lead']);
   });
 });

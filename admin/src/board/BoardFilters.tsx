@@ -1,8 +1,8 @@
 import { FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
 import type { ReactElement } from 'react';
 import type { Board } from '#domain/contracts/views';
-import { Search, StateShape, useFormats, useWords } from '../components/index.ts';
-import { parentsOf, sums, type BoardFilter, type Line } from './rows.ts';
+import { SavedViewsMenu, Search, StateShape, useFormats, useWords } from '../components/index.ts';
+import { noFilter, parentsOf, sums, type BoardFilter, type Line } from './rows.ts';
 import { useBoardWords } from './words.ts';
 
 interface Props { readonly board: Board; readonly lines: readonly Line[]; readonly filter: BoardFilter; readonly setFilter: (filter: BoardFilter) => void }
@@ -28,6 +28,7 @@ export function BoardFilters({ board, lines, filter, setFilter, shown }: Props &
         </TextField>
       )}
       {parents.length > 1 && <FormControlLabel label={t.grouped} control={<Switch checked={filter.grouped} onChange={(e) => { setFilter({ ...filter, grouped: e.target.checked }); }} />} />}
+      <SavedViewsMenu screen="board" query={{ filter: { ...filter } }} onApply={(query) => { setFilter({ ...noFilter, ...query.filter }); }} />
       <span className="quiet small" role="status">{t.shown(shown, board.rows.length)}</span>
     </search>
   );

@@ -1,7 +1,9 @@
 import { Button, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
 import { useEffect, useRef, useState, type ComponentType, type ReactElement } from 'react';
 import { useListContext } from 'react-admin';
+import type { Screen } from '#domain/contracts/reading';
 import { DateField } from './DateField.tsx';
+import { SavedViews } from './SavedViews.tsx';
 import { useWords } from '../i18n/bilingual.ts';
 
 export type FilterField =
@@ -16,8 +18,8 @@ export interface OwnFieldProps { readonly value: string; readonly onChange: (val
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The filters of a list; what is empty is not sent. Needs react-admin's list context. */
-export function FilterBar({ fields }: { readonly fields: readonly FilterField[] }): ReactElement {
+/** The filters of a list, and with `views` those kept under a name; what is empty is not sent. Needs react-admin's list context. */
+export function FilterBar({ fields, views }: { readonly fields: readonly FilterField[]; readonly views?: Screen | undefined }): ReactElement {
   const words = useWords();
   const { filterValues, setFilters } = useListContext();
   const values = filterValues as Values;
@@ -27,6 +29,7 @@ export function FilterBar({ fields }: { readonly fields: readonly FilterField[] 
   return (
     <search className="filters no-print" aria-label={words.list.filters}>
       {fields.map((field) => <Field key={`${field.kind} ${field.name ?? 'q'}`} field={field} value={values[field.name ?? 'q']} set={set} />)}
+      {views && <SavedViews screen={views} />}
       {Object.keys(values).length > 0 && <Button size="small" color="inherit" onClick={() => { setFilters({}); }}>{words.act.clear}</Button>}
     </search>
   );

@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { ListBase, useListContext, useRestoreScrollPosition, type RaRecord, type SortPayload } from 'react-admin';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/bilingual.ts';
+import type { Screen } from '#domain/contracts/reading';
 import type { Rows } from '../providers/answers.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { FilterBar, type FilterField } from './FilterBar.tsx';
@@ -31,7 +32,8 @@ interface Props<R extends keyof Rows> {
   readonly filterDefaults?: Readonly<Record<string, unknown>>;
   /** Always applied, not shown among the filters. */
   readonly filter?: Readonly<Record<string, unknown>>;
-  readonly rowTo?: (row: Rows[R]) => string;
+  /** Where a row leads; `list` is the filter and order it stands in. */
+  readonly rowTo?: (row: Rows[R], list: { readonly filter: Readonly<Record<string, unknown>>; readonly sort: SortPayload }) => string;
   readonly rowKey?: (row: Rows[R]) => string;
   /** What stands here while there is nothing at all. */
   readonly empty: ReactNode;
@@ -39,14 +41,16 @@ interface Props<R extends keyof Rows> {
   /** Keeps filters and page apart when two screens list the same resource. */
   readonly storeKey?: string;
   readonly perPage?: number;
+  /** Under which name filters of this list may be kept. */
+  readonly views?: Screen;
 }
 
 /** A list of the API as a table, on a phone as cards: filters, sorting, pages and place are kept when one comes back. */
-export function ResourceList<R extends keyof Rows>({ resource, storeKey = resource, sort, perPage = 25, filter, filterDefaults, filters = [], ...rest }: Props<R>): ReactElement {
+export function ResourceList<R extends keyof Rows>({ resource, storeKey = resource, sort, perPage = 25, filter, filterDefaults, filters = [], views, ...rest }: Props<R>): ReactElement {
   return (
     <ListBase resource={resource} sort={sort} perPage={perPage} storeKey={storeKey} {...(filter && { filter })} {...(filterDefaults && { filterDefaultValues: filterDefaults })} exporter={false} queryOptions={{ onError: () => {} }} disableSyncWithLocation={storeKey !== resource}>
       <div className="stack">
-        {filters.length > 0 && <FilterBar fields={filters} />}
+        {filters.length > 0 && <FilterBar fields={filters} views={views} />}
         <Body<R> {...rest} storeKey={storeKey} />
       </div>
     </ListBase>
@@ -57,7 +61,7 @@ type BodyProps<R extends keyof Rows> = Pick<Props<R>, 'columns' | 'rowTo' | 'row
 
 function Body<R extends keyof Rows>({ columns, rowTo, rowKey, empty, caption, storeKey }: BodyProps<R>): ReactElement {
   const words = useWords();
-  const { data, error, isPending, refetch, filterValues } = useListContext<Rows[R] & RaRecord>();
+  const { data, error, isPending, refetch, filterValues, sort } = useListContext<Rows[R] & RaRecord>();
   useRestoreScrollPosition(`place.${storeKey}`);
   if (error && !data) return <ProblemAlert problem={error} onRetry={() => { void refetch(); }} />;
   if (isPending || !data) return <RowsSkeleton />;
@@ -75,7 +79,7 @@ function Body<R extends keyof Rows>({ columns, rowTo, rowKey, empty, caption, st
                 {columns.map((c) => (
                   <td key={c.key} role="cell" className={c.main ? 'cell-main' : c.number ? 'num' : undefined}>
                     <span className="cell-label" aria-hidden="true">{c.label}</span>
-                    {c.main && rowTo ? <Link className="row-link" to={rowTo(row)}>{c.render(row)}</Link> : c.render(row)}
+                    {c.main && rowTo ? <Link className="row-link" to={rowTo(row, { filter: filterValues as Readonly<Record<string, unknown>>, sort })}>{c.render(row)}</Link> : c.render(row)}
                   </td>
                 ))}
               </tr>

@@ -11,6 +11,7 @@ export { Page, Panel } from './Page.tsx';
 export { ProblemAlert } from './ProblemAlert.tsx';
 export { FilterBar, Search, type FilterField } from './FilterBar.tsx';
 export { ResourceList, type Column } from './ResourceList.tsx';
+export { SavedViews, SavedViewsMenu } from './SavedViews.tsx';
 export { LinesSkeleton, PageSkeleton, RowsSkeleton } from './Skeletons.tsx';
 export { StateChip, StateShape } from './StateChip.tsx';
 export { Strip } from './Strip.tsx';

@@ -23,7 +23,7 @@ export default function DirectiveList(): ReactElement {
   const create = issuingOffice(me) && <Button component={Link} to="/directives/create" variant="contained">{t.create}</Button>;
   return (
     <Page title={words.menu.directives} actions={create}>
-      <ResourceList resource="directives" caption={words.menu.directives} sort={{ field: 'issuedAt', order: 'DESC' }} columns={columns} rowTo={(d) => `/directives/${d.id}`}
+      <ResourceList resource="directives" views="directives" caption={words.menu.directives} sort={{ field: 'issuedAt', order: 'DESC' }} columns={columns} rowTo={(d) => `/directives/${d.id}`}
         filters={[{ kind: 'search' }, { kind: 'select', name: 'schoolYear', label: t.schoolYear, options: me.schoolYears.map((y) => [y, y]) }]}
         empty={<EmptyState title={t.empty} action={create}>{t.emptyHint}</EmptyState>} />
     </Page>

@@ -45,7 +45,7 @@ export default function Editor({ view }: { readonly view: SubmissionView }): Rea
   const { clock } = useMe();
   const store = useDraft(view);
   const content = useSyncExternalStore(store.subscribe, store.content) as unknown as Content;
-  const checks = useChecks(content, view.directive.content, clock.today);
+  const checks = useChecks(content, view.directive.content, view.grounds, clock.today);
   const { spot, part, go } = useSpot(view.kind);
   const [tried, setTried] = useState(false);
   const [signing, setSigning] = useState(false);

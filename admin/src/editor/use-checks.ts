@@ -1,7 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { missing } from '#domain/content/complete';
-import { basisWarnings } from '#domain/content/legal-bases';
-import { warnings } from '#domain/content/personal-data';
+import { checksOf, type Grounds } from '#domain/content/checks';
 import type { Content, Part } from '#domain/contracts/content';
 import type { DirectiveContent } from '#domain/contracts/directive';
 import type { Gap } from '#domain/contracts/views';
@@ -11,15 +9,13 @@ export interface Checks {
   readonly warnings: readonly Gap[];
 }
 
-const asGap = ({ at, code, params }: { at: string; code: string; params?: Readonly<Record<string, string | number>> }): Gap => ({ at, code, ...(params && { params: { ...params } }) });
-
 /** What a text lacks and what looks odd in it, by the same rules as the server's, a moment behind the typing. */
-export function useChecks(content: Content, directive: DirectiveContent, today: string): Checks {
+export function useChecks(content: Content, directive: DirectiveContent, grounds: Grounds, today: string): Checks {
   const settled = useDeferredValue(content);
-  return useMemo(() => ({
-    gaps: missing(settled, directive).map(asGap),
-    warnings: [...warnings(settled), ...basisWarnings(settled, directive.bases, today)].map(asGap),
-  }), [settled, directive, today]);
+  return useMemo(() => {
+    const found = checksOf(settled, directive, grounds, today) as Gap[];
+    return { gaps: found.filter((c) => c.severity === 'must'), warnings: found.filter((c) => c.severity !== 'must') };
+  }, [settled, directive, grounds, today]);
 }
 
 /** Those of one part. */

@@ -3,11 +3,13 @@ import { useId, type ReactElement, type ReactNode } from 'react';
 import { useSetLocale } from 'react-admin';
 import { Link } from 'react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { useLanguage } from '../components/format.ts';
+import { showDate, useLanguage } from '../components/format.ts';
 import { useWords } from '../i18n/bilingual.ts';
 import { signOut } from '../providers/auth.ts';
 import { useMe } from '../providers/me.ts';
+import { addDays } from '#domain/calendar/dates';
 import { useAccountWords } from '../account/words.ts';
+import { useDelegationWords } from '../units/delegation-words.ts';
 import { DemoClock } from './DemoClock.tsx';
 import { useDensity, useMode, type Density, type Mode } from './look.ts';
 
@@ -15,6 +17,7 @@ import { useDensity, useMode, type Density, type Mode } from './look.ts';
 export default function AccountMenu({ anchor, onClose }: { readonly anchor: HTMLElement; readonly onClose: () => void }): ReactElement {
   const words = useWords();
   const security = useAccountWords().title;
+  const lent = useDelegationWords();
   const me = useMe();
   const t = words.frame;
   const language = useLanguage();
@@ -34,12 +37,13 @@ export default function AccountMenu({ anchor, onClose }: { readonly anchor: HTML
         <div>
           <p className="strong">{me.person.name}</p>
           <p className="quiet small">{me.person.email ?? me.person.login}</p>
-          <ul className="account-offices">{me.offices.map((o) => <li key={`${o.unit.id} ${o.position}`}>{o.title} · {o.unit.name}</li>)}</ul>
+          <ul className="account-offices">{me.offices.map((o) => <li key={`${o.unit.id} ${o.position} ${String(o.lentUntil)}`}>{o.lentUntil !== undefined && `${o.authority ?? ''} `}{o.title} · {o.unit.name}{o.lentUntil !== undefined && <span className="quiet small"> ({o.lentUntil ? lent.lentUntil(showDate(addDays(o.lentUntil, -1))) : lent.lentOpen})</span>}</li>)}</ul>
         </div>
         <Choice label={t.language} value={language} onChoose={(to) => { void speak(to); }} options={[['vi', t.vietnamese], ['en', t.english]]} />
         <Choice<Mode> label={t.look} value={mode} onChoose={setMode} options={[['light', t.light], ['dark', t.dark], ['system', t.system]]} />
         <Choice<Density> label={t.density} value={density} onChoose={setDensity} options={[['comfortable', t.comfortable], ['compact', t.compact]]} />
         {me.clock.mode === 'demo' && <DemoClock />}
+        <Button variant="outlined" component={Link} to="/delegations" onClick={onClose}>{lent.mine}</Button>
         <Button variant="outlined" component={Link} to="/account" onClick={onClose}>{security}</Button>
         <Button variant="outlined" onClick={() => { void signOut(); }}>{t.signOut}</Button>
       </div>

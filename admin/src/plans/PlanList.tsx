@@ -24,7 +24,7 @@ export default function PlanList(): ReactElement {
   ];
   return (
     <Page title={menu.plans}>
-      <ResourceList resource="plans" caption={menu.plans} sort={{ field: 'changedAt', order: 'DESC' }} columns={columns} rowTo={(p) => `/plans/${p.id}/show`} filter={{ schoolYear }}
+      <ResourceList resource="plans" views="plans" caption={menu.plans} sort={{ field: 'changedAt', order: 'DESC' }} columns={columns} rowTo={(p) => `/plans/${p.id}/show`} filter={{ schoolYear }}
         filters={[
           { kind: 'search', label: t.filter.q },
           { kind: 'select', name: 'state', label: t.filter.state, options: shownState.options.map((s) => [s, domain.states[s]]) },

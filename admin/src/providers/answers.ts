@@ -1,9 +1,11 @@
 import type {
-  AuditRow, Board, ClockRow, DirectiveRow, DirectiveView, Home, KeptMail, Me, NoticeView, Operations, PersonRow, PlanRow, PlanView, Problem, RerouteRow, RevisionView, ShownState,
+  AuditRow, Board, ClockRow, DelegatesView, DirectiveRow, DirectiveView, Home, KeptMail, Me, MyDelegations, NoticeView, Operations, PersonRow, PlanRow, PlanView, Problem, RerouteRow, RevisionView, ShownState,
   Strip, SubmissionRowView, SubmissionView, TaskView, UnitRow, UnitView, WorkItem,
 } from '#domain/contracts/views';
 import type { ConfirmationView } from '#domain/contracts/account';
 import type { ProgrammeContent } from '#domain/contracts/programme';
+import type { Reader, SavedView } from '#domain/contracts/reading';
+import type { RouteRow, RouteView } from '#domain/route/views';
 import type { PlanCommandName } from '#domain/plan/commands';
 
 export interface Listed<T> { readonly data: T[]; readonly total: number }
@@ -22,7 +24,7 @@ export interface CommandAnswer {
 
 /** The lists of the API by resource, as react-admin asks for them. */
 export interface Rows {
-  work: WorkItem; plans: PlanRow; submissions: SubmissionRowView; tasks: TaskView; directives: DirectiveRow; programmes: ProgrammeRow; notices: NoticeView;
+  work: WorkItem; plans: PlanRow; submissions: SubmissionRowView; tasks: TaskView; directives: DirectiveRow; routes: RouteRow; programmes: ProgrammeRow; notices: NoticeView;
   units: UnitRow; people: PersonRow; calendar: CalendarDay; audit: AuditRow; 'kept-mail': KeptMail; clock: ClockRow;
 }
 
@@ -35,6 +37,9 @@ export type Answer<P extends string> =
   : P extends '/auth/confirmation' ? ConfirmationView
   : P extends '/home' ? Home
   : P extends '/board' ? Board
+  : P extends '/work/queue' ? { ids: string[] }
+  : P extends '/saved-views' ? Listed<SavedView>
+  : P extends `/submissions/${string}/people` ? { data: Reader[] }
   : P extends '/operations' ? Operations
   : P extends `/submissions/${string}/revisions/${string}` ? RevisionView
   : P extends `/submissions/${string}/register-proposal` ? { number: number; symbol: string; date: string }
@@ -42,6 +47,9 @@ export type Answer<P extends string> =
   : P extends OnePath<'submissions'> ? SubmissionView
   : P extends OnePath<'plans'> ? PlanView
   : P extends OnePath<'directives'> ? DirectiveView
+  : P extends OnePath<'routes'> ? RouteView
+  : P extends '/delegations' ? MyDelegations
+  : P extends `/units/${string}/delegates` ? DelegatesView
   : P extends OnePath<'units'> ? UnitView
   : P extends `/${infer R extends keyof Rows}` ? Listed<Rows[R]>
   : unknown;

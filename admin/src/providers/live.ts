@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 
 /** Reads that no plan's act changes; they are not asked again on each event. */
 const still = new Set(['units', 'people', 'calendar', 'programmes', 'kept-mail']);
-const stillPath = /^\/(units|people|calendar|programmes|kept-mail|demo)/;
+const stillPath = /^\/(units|people|calendar|programmes|kept-mail|demo|saved-views)/;
 
 /** At most one round of asking in this time, so that a deadline day does not drown the browser. */
 const pause = 1500;

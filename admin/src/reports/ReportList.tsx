@@ -26,7 +26,7 @@ export default function ReportList(): ReactElement {
   ];
   return (
     <Page title={menu.reports}>
-      <ResourceList resource="submissions" storeKey="reports" caption={menu.reports} sort={{ field: 'dueOn', order: 'ASC' }} columns={columns} rowTo={(s) => `/submissions/${s.id}`} filter={{ schoolYear, kinds }}
+      <ResourceList resource="submissions" storeKey="reports" views="reports" caption={menu.reports} sort={{ field: 'dueOn', order: 'ASC' }} columns={columns} rowTo={(s) => `/submissions/${s.id}`} filter={{ schoolYear, kinds }}
         filters={[
           { kind: 'search', label: t.filter.q },
           { kind: 'select', name: 'kind', label: t.filter.kind, options: kinds.map((k) => [k, domain.submissionKinds[k]]) },

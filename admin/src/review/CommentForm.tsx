@@ -1,10 +1,11 @@
-import { Button, TextField } from '@mui/material';
+import { Button } from '@mui/material';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import type { Part } from '#domain/contracts/content';
 import type { CommentView, SubmissionView } from '#domain/contracts/views';
-import { focusOnce } from '../document/anchors.ts';
-import { ProblemAlert, useCommand, useWords } from '../components/index.ts';
+import { planCommands } from '#domain/plan/commands';
+import { ProblemAlert, useCommand, useWords, type CommandBody } from '../components/index.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
+import { MentionField, type Called } from './MentionField.tsx';
 
 interface Props {
   readonly view: SubmissionView;
@@ -15,27 +16,38 @@ interface Props {
   readonly onDone?: () => void;
 }
 
+/** Does a comment take the people it calls? */
+const calls = 'mentions' in planCommands.comment.shape;
+
 /** Writes a comment or an answer; what was typed stays when it could not be sent. */
 export function CommentForm({ view, part, anchor, replyTo = null, onDone }: Props): ReactElement {
   const t = useDocumentWords().comments;
   const words = useWords();
   const command = useCommand(view.planId);
   const [text, setText] = useState('');
+  const [called, setCalled] = useState<readonly Called[]>([]);
   // One id for one comment: sending it again after a lost answer cannot double it.
   const [commentId, setCommentId] = useState(() => crypto.randomUUID());
-  const send = async (e: FormEvent) => {
-    e.preventDefault();
+  const send = async () => {
     if (text.trim() === '' || command.pending) return;
-    const outcome = await command.run('comment', { submissionId: view.id, commentId, part, text: text.trim(), ...(anchor !== null && { anchor }), ...(replyTo && { replyTo: replyTo.id }) });
+    // Who was taken out of the text again is not called.
+    const mentions = [...new Set(called.filter((p) => text.includes(`@${p.name}`)).map((p) => p.id))];
+    const body = { submissionId: view.id, commentId, part, text: text.trim(), ...(anchor !== null && { anchor }), ...(replyTo && { replyTo: replyTo.id }), ...(calls && mentions.length > 0 && { mentions }) };
+    const outcome = await command.run('comment', body satisfies CommandBody<'comment'>);
     if (!outcome.ok) return;
     setText('');
+    setCalled([]);
     setCommentId(crypto.randomUUID());
     onDone?.();
   };
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    void send();
+  };
   return (
-    <form className="comment-form" onSubmit={(e) => { void send(e); }}>
-      <TextField multiline minRows={2} inputRef={focusOnce} label={replyTo ? t.replyTo(replyTo.by.name) : t.text} value={text} onChange={(e) => { setText(e.target.value); }}
-        onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) void send(e); }} slotProps={{ htmlInput: { maxLength: 5000, lang: 'vi' } }} />
+    <form className="comment-form" onSubmit={submit}>
+      <MentionField submissionId={view.id} label={replyTo ? t.replyTo(replyTo.by.name) : t.text} value={text} onChange={setText} calls={calls}
+        onCall={(person) => { setCalled((now) => [...now, person]); }} onSend={() => { void send(); }} />
       <ProblemAlert problem={command.problem} kept onClose={command.clear} />
       <div className="row">
         <Button type="submit" size="small" variant="outlined" disabled={text.trim() === '' || command.pending}>{command.pending ? words.act.sending : replyTo ? t.reply : t.send}</Button>

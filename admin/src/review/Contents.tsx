@@ -2,19 +2,23 @@ import { Checkbox } from '@mui/material';
 import type { ReactElement } from 'react';
 import { partHeadings } from '#domain/content/numbering';
 import { partsOf, type Content, type Part } from '#domain/contracts/content';
+import type { SubmissionView } from '#domain/contracts/views';
 import { useWords } from '../components/index.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
 import type { Marks } from '../document/marks.ts';
+import { checksIn } from './Checks.tsx';
 import { threadsAt, type Thread } from './threads.ts';
+import type { SectionMarks } from './use-section-marks.ts';
+import { useReadingWords } from './words.ts';
 
 interface Props {
-  readonly kind: string;
+  readonly view: SubmissionView;
   readonly content: Content;
   readonly marks: Marks | null;
   readonly threads: readonly Thread[];
-  readonly read: ReadonlySet<Part>;
-  /** Null for those who only look something up: they tick nothing. */
-  readonly onRead: ((part: Part) => void) | null;
+  readonly read: SectionMarks;
+  /** For those who only look something up nothing is ticked. */
+  readonly ticks: boolean;
   readonly onGo: (part: Part) => void;
   readonly here?: Part | null;
 }
@@ -25,27 +29,33 @@ export const shownParts = (kind: string, content: Content): readonly { part: Par
   return partsOf(kind).filter((p) => p === 'heading' || p === 'closing' || romans.has(p)).map((part) => ({ part, roman: romans.get(part) ?? '' }));
 };
 
-/** Contents: each section with its changes, its open comments and whether it was read. */
-export function Contents({ kind, content, marks, threads, read, onRead, onGo, here = null }: Props): ReactElement {
+/** Contents: each section with its changes, its open comments, what the checks found, and who has read it. */
+export function Contents({ view, content, marks, threads, read, ticks, onGo, here = null }: Props): ReactElement {
   const t = useDocumentWords();
+  const words = useReadingWords();
   const { domain } = useWords();
-  const parts = shownParts(kind, content);
+  const parts = shownParts(view.kind, content);
   return (
     <nav className="contents" aria-label={t.review.contents}>
       <h2>{t.review.contents}</h2>
-      {onRead && <p className="small quiet">{t.review.readCount(parts.filter(({ part }) => read.has(part)).length, parts.length)}</p>}
+      {ticks && <p className="small quiet">{t.review.readCount(parts.filter(({ part }) => read.mine.has(part)).length, parts.length)}</p>}
       <ol>
         {parts.map(({ part, roman }) => {
           const count = marks?.count(part) ?? 0;
           const open = threadsAt(threads, part).filter((thread) => thread.open).length;
-          const facts = [marks && count > 0 ? t.marks.count(count) : '', open > 0 ? t.comments.open(open) : ''].filter(Boolean).join(' · ');
+          const points = checksIn(view, part);
+          const facts = [marks && count > 0 ? t.marks.count(count) : '', open > 0 ? t.comments.open(open) : '', points > 0 ? words.checks.in(points) : ''].filter(Boolean).join(' · ');
+          const mark = read.mine.get(part);
+          const others = read.others.get(part);
+          const who = [mark && mark.revision < view.revision ? words.marks.carried(mark.revision) : '', others ? words.marks.others(others.join(', ')) : ''].filter(Boolean).join(' · ');
           return (
             <li key={part} aria-current={part === here ? 'true' : undefined}>
               <button type="button" onClick={() => { onGo(part); }}>
                 <span className="section-name">{roman && `${roman}. `}{domain.parts[part]}</span>
                 {facts && <span className="section-state">{facts}</span>}
+                {who && <span className="section-who">{who}</span>}
               </button>
-              {onRead && <Checkbox size="small" checked={read.has(part)} onChange={() => { onRead(part); }} slotProps={{ input: { 'aria-label': t.review.markReadOf(domain.parts[part]) } }} />}
+              {ticks && <Checkbox size="small" checked={mark !== undefined} onChange={() => { read.toggle(part); }} slotProps={{ input: { 'aria-label': t.review.markReadOf(domain.parts[part]) } }} />}
             </li>
           );
         })}

@@ -1,14 +1,12 @@
 import { Dialog, DialogContent, IconButton } from '@mui/material';
 import AddComment from '@mui/icons-material/AddCommentOutlined';
 import { useCallback, useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
-import { changes } from '#domain/content/changes';
 import type { Content, Part } from '#domain/contracts/content';
 import type { SubmissionView } from '#domain/contracts/views';
-import { useRead } from '../components/index.ts';
+import { useWords } from '../components/index.ts';
 import { goTo, sectionId } from '../document/anchors.ts';
 import { DocumentView } from '../document/DocumentView.tsx';
 import { letterOf } from '../document/letter.ts';
-import { marksOf } from '../document/marks.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
 import { ChangeBar } from './ChangeBar.tsx';
 import { PlaceComments, type CommentPlace } from './Comments.tsx';
@@ -16,23 +14,26 @@ import { Contents, shownParts } from './Contents.tsx';
 import { Margin } from './Margin.tsx';
 import { SectionSteps } from './SectionSteps.tsx';
 import { threadsAt, type Thread } from './threads.ts';
-import { useChangeWalk } from './use-change-walk.ts';
+import { sectionInView, useChangeWalk } from './use-change-walk.ts';
+import { useCompared } from './use-compared.ts';
+import { useKeys } from './use-keys.ts';
+import type { SectionMarks } from './use-section-marks.ts';
 
 interface Props {
   readonly view: SubmissionView;
   readonly content: Content;
   readonly threads: readonly Thread[];
-  readonly read: ReadonlySet<Part>;
-  readonly onRead: (part: Part, on?: boolean) => void;
+  readonly read: SectionMarks;
   readonly narrow: boolean;
   /** Where the document stands. */
   readonly standing: ReactNode;
 }
 
 /** Text, contents and margin: what changed since the reader's last decision is marked, comments hang on sections and items. */
-export function Reader({ view, content, threads, read, onRead, narrow, standing }: Props): ReactElement {
+export function Reader({ view, content, threads, read, narrow, standing }: Props): ReactElement {
   const t = useDocumentWords();
-  const { against, setAgainst, marks } = useCompared(view, content);
+  const compared = useCompared(view, content);
+  const { marks } = compared;
   const [only, setOnly] = useState<Part | null>(null);
   const [place, setPlace] = useState<CommentPlace | null>(null);
   const parts = useMemo(() => shownParts(view.kind, content).map((p) => p.part), [view.kind, content]);
@@ -50,12 +51,13 @@ export function Reader({ view, content, threads, read, onRead, narrow, standing 
     const next = rest.find((p) => (marks?.count(p) ?? 0) > 0);
     if (next) open(next);
   }, [narrow, only, parts, marks, open]);
-  const walk = useChangeWalk({ onMark: onRead, beyond });
+  const walk = useChangeWalk(beyond);
+  const ticks = view.source === 'revision' && view.allowedActions.some((a) => a === 'comment' || a === 'endorse' || a === 'approve' || a === 'return');
+  useReadingKeys({ walk, toggle: ticks ? read.toggle : null, onPlace: view.allowedActions.includes('comment') ? setPlace : null });
   const tools = useTools(view, threads, setPlace);
   const atPlace = place && <PlaceComments view={view} threads={threads} place={place} onClose={() => { setPlace(null); }} />;
-  const decides = view.allowedActions.some((a) => a === 'comment' || a === 'endorse' || a === 'approve' || a === 'return');
-  const contents = <Contents kind={view.kind} content={content} marks={marks} threads={threads} read={read} onRead={decides ? onRead : null} onGo={open} here={only} />;
-  const bar = <ChangeBar view={view} against={against} onAgainst={setAgainst} marks={marks} onWalk={walk} />;
+  const contents = <Contents view={view} content={content} marks={marks} threads={threads} read={read} ticks={ticks} onGo={open} here={only} />;
+  const bar = <ChangeBar view={view} compared={compared} onWalk={walk} />;
   const text = <DocumentView letter={letterOf(view, { number: view.revision })} content={content} directive={view.directive.content} marks={marks} tools={tools} only={narrow ? only : null} />;
   const margin = <Margin view={view} content={content} threads={threads} atPlace={narrow ? null : atPlace} onPart={(part) => { if (narrow) setOnly(part); }} />;
 
@@ -64,7 +66,7 @@ export function Reader({ view, content, threads, read, onRead, narrow, standing 
       <div className="reader-narrow">
         {only === null && standing}
         {bar}
-        {only === null ? <>{contents}{margin}</> : <><SectionSteps parts={parts} at={only} read={read.has(only)} onRead={() => { onRead(only); }} onGo={(p) => { if (p) open(p); else setOnly(null); }} />{text}</>}
+        {only === null ? <>{contents}{margin}</> : <><SectionSteps parts={parts} at={only} read={read.mine.has(only)} onRead={ticks ? () => { read.toggle(only); } : null} onGo={(p) => { if (p) open(p); else setOnly(null); }} />{text}</>}
         <Dialog open={place !== null} onClose={() => { setPlace(null); }} fullWidth aria-label={t.comments.title}><DialogContent>{atPlace}</DialogContent></Dialog>
       </div>
     );
@@ -77,13 +79,26 @@ export function Reader({ view, content, threads, read, onRead, narrow, standing 
   );
 }
 
-/** The changes since an earlier revision: at first the one the reader last decided on. */
-function useCompared(view: SubmissionView, content: Content) {
-  const seen = view.lastSeenRevision;
-  const [against, setAgainst] = useState<number | null>(seen !== null && seen < view.revision ? seen : null);
-  const { data } = useRead(against === null ? null : `/submissions/${view.id}/revisions/${against}`);
-  const marks = useMemo(() => (against !== null && data ? marksOf(changes(data.content as Content, content)) : null), [against, data, content]);
-  return { against, setAgainst, marks };
+interface Keys {
+  readonly walk: (by: 1 | -1) => void;
+  /** Null for those who tick nothing, or say nothing. */
+  readonly toggle: ((part: Part) => void) | null;
+  readonly onPlace: ((place: CommentPlace) => void) | null;
+}
+
+/** `j`, `k`, `m`, `c`: from change to change, and what one does with the section one is in. */
+function useReadingKeys({ walk, toggle, onPlace }: Keys): void {
+  const { domain } = useWords();
+  useKeys(useMemo(() => {
+    const here = (run: (part: Part) => void) => () => {
+      const part = sectionInView();
+      if (part) run(part);
+    };
+    return {
+      j: () => { walk(1); }, k: () => { walk(-1); },
+      ...(toggle && { m: here(toggle) }), ...(onPlace && { c: here((part) => { onPlace({ part, key: null, label: domain.parts[part] }); }) }),
+    };
+  }, [walk, toggle, onPlace, domain]));
 }
 
 /** The button beside each section and item: how many comments hang there, and the way to add one. */

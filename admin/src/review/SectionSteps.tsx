@@ -7,7 +7,8 @@ interface Props {
   readonly parts: readonly Part[];
   readonly at: Part;
   readonly read: boolean;
-  readonly onRead: () => void;
+  /** Null for those who tick nothing. */
+  readonly onRead: (() => void) | null;
   /** Null leads back to the contents. */
   readonly onGo: (part: Part | null) => void;
 }
@@ -27,7 +28,7 @@ export function SectionSteps({ parts, at, read, onRead, onGo }: Props): ReactEle
           <Button size="small" variant="outlined" disabled={!behind} onClick={() => { if (behind) onGo(behind); }} aria-label={t.editor.next}>›</Button>
         </span>
       </div>
-      <FormControlLabel control={<Checkbox size="small" checked={read} onChange={onRead} />} label={t.review.read} />
+      {onRead && <FormControlLabel control={<Checkbox size="small" checked={read} onChange={onRead} />} label={t.review.read} />}
     </div>
   );
 }

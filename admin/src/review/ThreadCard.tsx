@@ -1,11 +1,12 @@
 import { Button } from '@mui/material';
-import { useState, type ReactElement } from 'react';
+import { Fragment, useState, type ReactElement } from 'react';
 import type { CommentView, SubmissionView } from '#domain/contracts/views';
 import { ProblemAlert, useCommand, useFormats, useWords } from '../components/index.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
 import { goTo, itemId, sectionId } from '../document/anchors.ts';
 import { CommentForm } from './CommentForm.tsx';
 import type { Thread } from './threads.ts';
+import { useReadingWords } from './words.ts';
 
 interface Props {
   readonly view: SubmissionView;
@@ -43,11 +44,23 @@ export function ThreadCard({ view, thread, placed = false }: Props): ReactElemen
 
 function Said({ comment, now }: { readonly comment: CommentView; readonly now: number }): ReactElement {
   const t = useDocumentWords().comments;
+  const words = useReadingWords().mention;
   const formats = useFormats();
+  const named = (comment.mentions ?? []).map((p) => p.name);
+  const unsaid = named.filter((name) => !comment.text?.includes(`@${name}`));
   return (
     <div className="said">
       <p className="small"><strong>{comment.by.name}</strong> <span className="quiet">{comment.office.title}, {comment.office.unit.name} · {formats.moment(comment.at)}{comment.revision !== now && comment.revision > 0 && ` · ${t.revision(comment.revision)}`}</span></p>
-      <p className="said-text" lang="vi">{comment.text ?? <em>{t.erased}</em>}</p>
+      <p className="said-text" lang="vi">{comment.text === null ? <em>{t.erased}</em> : <WithNames text={comment.text} names={named} />}</p>
+      {unsaid.length > 0 && <p className="small quiet">{words.called(unsaid.join(', '))}</p>}
     </div>
   );
+}
+
+/** The text with the names of those it calls made to stand out. */
+function WithNames({ text, names }: { readonly text: string; readonly names: readonly string[] }): ReactElement {
+  if (names.length === 0) return <>{text}</>;
+  const pattern = new RegExp(`(@(?:${names.toSorted((a, b) => b.length - a.length).map((n) => n.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')}))`, 'u');
+  // Split keeps what the group found at the odd places.
+  return <>{text.split(pattern).map((piece, n) => (n % 2 === 1 ? <strong key={`${String(n)} ${piece}`} className="mentioned">{piece}</strong> : <Fragment key={`${String(n)} ${piece}`}>{piece}</Fragment>))}</>;
 }

@@ -1,7 +1,5 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { Part } from '#domain/contracts/content';
-
-const typing = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 /** The section whose text is under the reader's eye: the last one that begins above the middle of the window. */
 export function sectionInView(): Part | null {
@@ -11,17 +9,17 @@ export function sectionInView(): Part | null {
 }
 
 /**
- * Walks from change to change (`j`, `k`) and marks the section one is in (`m`). `beyond` is asked when there is no further change on
- * the page, as on a phone, where sections are read one by one.
+ * Walks from change to change. `beyond` is asked when there is no further change on the page, as on a phone, where sections are read
+ * one by one.
  */
-export function useChangeWalk({ onMark, beyond }: { readonly onMark: (part: Part) => void; readonly beyond?: (by: 1 | -1) => void }): (by: 1 | -1) => void {
+export function useChangeWalk(beyond: (by: 1 | -1) => void): (by: 1 | -1) => void {
   const here = useRef<Element | null>(null);
-  const walk = useCallback((by: 1 | -1) => {
+  return useCallback((by: 1 | -1) => {
     const places = [...document.querySelectorAll('.doc [data-change]')];
     const at = here.current ? places.indexOf(here.current) : -1;
     const next = at < 0 ? (by > 0 ? places[0] : places.at(-1)) : places[at + by];
     if (!next) {
-      beyond?.(by);
+      beyond(by);
       return;
     }
     here.current?.classList.remove('doc-here');
@@ -34,19 +32,4 @@ export function useChangeWalk({ onMark, beyond }: { readonly onMark: (part: Part
       next.focus({ preventScroll: true });
     }
   }, [beyond]);
-  useEffect(() => {
-    const press = (e: KeyboardEvent) => {
-      if (e.ctrlKey || e.metaKey || e.altKey || typing(e.target) || document.querySelector('[role="dialog"]')) return;
-      if (e.key === 'j') walk(1);
-      else if (e.key === 'k') walk(-1);
-      else if (e.key === 'm') {
-        const part = sectionInView();
-        if (part) onMark(part);
-      } else return;
-      e.preventDefault();
-    };
-    addEventListener('keydown', press);
-    return () => { removeEventListener('keydown', press); };
-  }, [walk, onMark]);
-  return walk;
 }

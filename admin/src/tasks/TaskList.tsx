@@ -26,7 +26,7 @@ export default function TaskList(): ReactElement {
   ];
   return (
     <Page title={menu.tasks}>
-      <ResourceList resource="tasks" caption={menu.tasks} sort={{ field: 'dueOn', order: 'ASC' }} columns={columns} filter={{ schoolYear }} filterDefaults={{ open: true }} rowTo={(task) => `/plans/${task.planId}/show?tab=tasks`}
+      <ResourceList resource="tasks" views="tasks" caption={menu.tasks} sort={{ field: 'dueOn', order: 'ASC' }} columns={columns} filter={{ schoolYear }} filterDefaults={{ open: true }} rowTo={(task) => `/plans/${task.planId}/show?tab=tasks`}
         filters={[{ kind: 'search' }, ...(single ? [] : [{ kind: 'own' as const, name: 'unitId', Field: UnitFilter }]), { kind: 'switch', name: 'open', label: t.filter.open }, { kind: 'switch', name: 'late', label: t.filter.late }]}
         empty={<EmptyState title={t.tasks.empty} action={<Button variant="outlined" component={Link} to="/plans">{t.reports.emptyAction}</Button>}>{t.tasks.emptyHint}</EmptyState>} />
     </Page>

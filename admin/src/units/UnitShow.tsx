@@ -3,13 +3,17 @@ import { useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import type { UnitView } from '#domain/contracts/views';
 import { EmptyState, Page, PageSkeleton, Panel, ProblemAlert, showDate, useMe, useRead, useWords } from '../components/index.ts';
-import { AppointDialog } from './AppointDialog.tsx';
+import './units.css';
 import { CloseDialog } from './CloseDialog.tsx';
+import { DelegateDialog } from './DelegateDialog.tsx';
+import { Delegations } from './Delegations.tsx';
+import { Leaves } from './Leaves.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
-import { OfficeDialog, type OfficeAct } from './OfficeDialog.tsx';
+import { Offices } from './Offices.tsx';
+import { useDelegationWords } from './delegation-words.ts';
 import { useUnitWords } from './words.ts';
 
-/** A unit: what it is, whom it answers to over time, and who holds its offices. */
+/** A unit: what it is, whom it answers to over time, who holds its offices, what they lent, who is away. */
 export default function UnitShow(): ReactElement {
   const { id = '' } = useParams();
   const words = useWords();
@@ -38,6 +42,8 @@ export default function UnitShow(): ReactElement {
         </Panel>
       )}
       <Offices unit={unit} ended={ended} />
+      <Lent unit={unit} ended={ended} />
+      <Leaves unit={unit} ended={ended} />
     </Page>
   );
 }
@@ -56,32 +62,14 @@ function Acts({ unit }: { readonly unit: UnitView }): ReactElement {
   );
 }
 
-function Offices({ unit, ended }: { readonly unit: UnitView; readonly ended: boolean }): ReactElement {
-  const words = useWords();
-  const t = useUnitWords();
-  const [appointing, setAppointing] = useState(false);
-  const [act, setAct] = useState<OfficeAct | null>(null);
-  const appoint = unit.mayManage && !ended && <Button variant="contained" onClick={() => { setAppointing(true); }}>{t.appoint}</Button>;
+function Lent({ unit, ended }: { readonly unit: UnitView; readonly ended: boolean }): ReactElement {
+  const t = useDelegationWords();
+  const [lending, setLending] = useState(false);
+  const lend = unit.mayDelegate.length > 0 && !ended && <Button variant="outlined" onClick={() => { setLending(true); }}>{t.delegate}</Button>;
   return (
-    <Panel title={t.offices} extra={unit.offices.length > 0 && appoint}>
-      {unit.offices.length === 0 ? <EmptyState title={t.noOffices} level={3} action={appoint}>{t.noOfficesHint}</EmptyState> : (
-        <ul className="things">{unit.offices.map((o) => (
-          <li key={o.appointmentId} className="line-item">
-            <div>
-              <p className="row"><strong>{o.person.name}</strong><span>{o.title || words.domain.positions[o.position]}</span>{!o.confirmed && <span className="state state-small state-returned">{t.waits}</span>}</p>
-              <p className="quiet small">{words.domain.positions[o.position]} · {t.from} {showDate(o.from)} {o.to ? `${t.to} ${showDate(o.to)}` : t.now}{!o.confirmed && o.proposedBy && ` · ${t.proposedBy(o.proposedBy.name)}`}</p>
-            </div>
-            {unit.mayManage && (
-              <div className="row">
-                {!o.confirmed && <Button size="small" variant="outlined" onClick={() => { setAct({ type: 'confirm-appointment', appointmentId: o.appointmentId, name: o.person.name }); }}>{t.confirm}</Button>}
-                {!o.to && <Button size="small" variant="outlined" onClick={() => { setAct({ type: 'end-appointment', appointmentId: o.appointmentId, name: o.person.name }); }}>{t.end}</Button>}
-              </div>
-            )}
-          </li>
-        ))}</ul>
-      )}
-      {appointing && <AppointDialog unit={unit} onClose={() => { setAppointing(false); }} />}
-      {act && <OfficeDialog unitId={unit.id} act={act} onClose={() => { setAct(null); }} />}
+    <Panel title={t.title} extra={unit.delegations.length > 0 && lend}>
+      {unit.delegations.length === 0 ? <EmptyState title={t.none} level={3} action={lend}>{t.noneHint}</EmptyState> : <Delegations items={unit.delegations} label={t.title} />}
+      {lending && <DelegateDialog unit={unit} positions={unit.mayDelegate} onClose={() => { setLending(false); }} />}
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { DueDate, EmptyState, Page, ResourceList, StateChip, bilingual, useFormats, useWords, type Column } from '../components/index.ts';
 import { placeOf } from '../home/WorkLine.tsx';
+import { queueParam } from '../review/use-queue.ts';
 import { useHomeWords } from '../home/words.ts';
 import type { Rows } from '../providers/answers.ts';
 
@@ -13,6 +14,9 @@ const useWorkWords = bilingual({
 });
 
 const kinds = ['review', 'advice', 'extension', 'mend', 'draft', 'begin', 'number', 'task'] as const;
+
+/** What waits for a review is read in the order and under the filter of this list. */
+const inQueue = (item: Rows['work'], queue: string): string => (item.kind === 'review' && item.submissionId && queue ? `${placeOf(item)}?queue=${encodeURIComponent(queue)}` : placeOf(item));
 
 /** The inbox: everything that waits for this person's offices, the most urgent first. */
 export default function WorkList(): ReactElement {
@@ -29,7 +33,7 @@ export default function WorkList(): ReactElement {
   ];
   return (
     <Page title={words.menu.work}>
-      <ResourceList resource="work" caption={words.menu.work} sort={{ field: 'urgency', order: 'ASC' }} columns={columns} rowTo={placeOf}
+      <ResourceList resource="work" views="work" caption={words.menu.work} sort={{ field: 'urgency', order: 'ASC' }} columns={columns} rowTo={(w, list) => inQueue(w, queueParam(list.filter, list.sort))}
         filters={[{ kind: 'search' }, { kind: 'select', name: 'kind', label: t.kind, options: kinds.map((k) => [k, home.kinds[k]]) }, { kind: 'switch', name: 'late', label: t.late }]}
         empty={<EmptyState title={t.empty}>{t.emptyHint}</EmptyState>} />
     </Page>

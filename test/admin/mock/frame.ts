@@ -1,13 +1,14 @@
 import type { AuditRow, Board, DirectiveRow, DirectiveView, KeptMail, Me, Operations, PersonRow, ShownState, UnitView } from '../../../domain/contracts/views.ts';
 import type { DirectiveContent } from '../../../domain/contracts/directive.ts';
 import type { ProgrammeContent } from '../../../domain/contracts/programme.ts';
+import { lentBy } from './delegations.ts';
 import { communes, department, hanh, hoaSen, idOf, lan, minh, people, quan, schools, units } from './people.ts';
 import { below, directiveId, directiveTitle, now, plans, today, year } from './plans.ts';
 
 const menus: Record<string, Me['menu']> = {
   [hanh.login]: ['home', 'plans', 'reports', 'tasks', 'notices'],
-  [minh.login]: ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'board', 'units', 'people', 'notices'],
-  [lan.login]: ['home', 'work', 'plans', 'reports', 'directives', 'board', 'notices'],
+  [minh.login]: ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'routes', 'board', 'units', 'people', 'notices'],
+  [lan.login]: ['home', 'work', 'plans', 'reports', 'directives', 'routes', 'board', 'notices'],
   [quan.login]: ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'routes', 'board', 'units', 'people', 'calendar', 'notices', 'audit', 'operations', 'mail'],
 };
 
@@ -62,7 +63,7 @@ export function unitView(id: string): UnitView | undefined {
     ...rest, mayManage: true,
     parents: parent ? [{ line: 'managing', unit: parent, from: '2025-07-01', to: null }, { line: 'professional', unit: department, from: '2025-07-01', to: null }] : [],
     offices: people.flatMap((p) => p.offices.filter((o) => o.unit.id === id).map((o, n) => ({ appointmentId: idOf(`${p.id} ${o.position}`), person: { id: p.id, name: p.name }, position: o.position, title: o.title, from: '2024-08-01', to: null, confirmed: n === 0, proposedBy: n === 0 ? null : { id: quan.id, name: quan.name }, acting: false, onLeave: false }))),
-    delegations: [], leaves: [], mayDelegate: [], mayEnterLeave: [],
+    ...lentBy(id),
   };
 }
 

@@ -22,13 +22,12 @@ export function ObjectivesForm(): ReactElement {
         name={(n) => field.paragraph(field.specific, n)} blank={(key) => ({ key, text: '', indicator: '', target: null, by: '' })}>
         {(o, change, at, n) => {
           const floor = floors[o.indicator];
-          const below = floor !== undefined && o.target !== null && o.target < floor;
           return (
             <>
               <Write path={`${at}/text`} label={field.paragraph(field.specific, n + 1)} bare lines value={o.text} max={2000} onChange={(text) => { change({ text }); }} />
               <div className="write-row">
                 <WriteNumber path={`${at}/target`} label={field.target} value={o.target} most={100} onChange={(target) => { change({ target }); }}
-                  hint={floor === undefined ? undefined : below ? <span className="write-warning">{field.belowFloor(floor)}</span> : field.floor(floor)} />
+                  hint={floor === undefined ? undefined : field.floor(floor)} />
                 <WriteDate path={`${at}/by`} label={field.by} value={o.by} onChange={(by) => { change({ by }); }} />
                 <TextField select id={fieldId(`${at}/indicator`)} label={field.indicator} value={o.indicator} onChange={(e) => { change({ indicator: e.target.value }); }}
                   slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }} sx={{ minWidth: 0, flex: '1 1 220px', mt: 1 }}>

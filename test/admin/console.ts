@@ -3,7 +3,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { findChromium } from '../../scripts/lib/chromium.ts';
 import { buildConsole } from '../../scripts/lib/console-build.ts';
 import { root } from '../../scripts/lib/our-files.ts';
-import { startMockApi } from './mock-api.ts';
+import { startMockApi, type OwnAnswers } from './mock-api.ts';
 
 export interface Console {
   readonly url: string;
@@ -12,12 +12,12 @@ export interface Console {
   readonly stop: () => Promise<void>;
 }
 
-/** The built console on the mock API, in a real browser. */
-export async function startConsole(): Promise<Console> {
+/** The built console on the mock API, in a real browser. @param own what the tests answer themselves, before the mock */
+export async function startConsole(own?: OwnAnswers): Promise<Console> {
   await buildConsole(root, () => {});
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('These tests need Chromium: npm test installs or asks for it.');
-  const api = await startMockApi();
+  const api = await startMockApi(0, own);
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   const contexts: BrowserContext[] = [];
   return {

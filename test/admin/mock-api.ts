@@ -28,20 +28,24 @@ const lists: Readonly<Record<string, (who: PersonRow) => readonly object[]>> = {
   units: () => units, people: () => people, calendar: () => calendar.filter((d) => !removed.has(d.day)), audit: () => audit, 'kept-mail': () => mails,
 };
 
-export async function startMockApi(port = 0): Promise<{ url: string; server: Server; stop: () => Promise<void> }> {
+export interface Asking { readonly req: IncomingMessage; readonly res: ServerResponse; readonly method: string; readonly path: string; readonly url: URL; readonly body: Row; readonly who: PersonRow }
+/** What a file of tests answers by itself; false leaves it to this mock. */
+export type OwnAnswers = (asking: Asking) => boolean | Promise<boolean>;
+
+export async function startMockApi(port = 0, own: OwnAnswers = () => false): Promise<{ url: string; server: Server; stop: () => Promise<void> }> {
   resetDocuments();
   resetRoutes();
   resetViews();
   removed.clear();
   read.clear();
-  const server = createServer((req, res) => { void handle(req, res); });
+  const server = createServer((req, res) => { void handle(req, res, own); });
   await new Promise<void>((done) => { server.listen(port, '127.0.0.1', done); });
   const address = server.address();
   const url = `http://127.0.0.1:${String(typeof address === 'object' && address ? address.port : port)}`;
   return { url, server, stop: async () => { server.closeAllConnections(); await new Promise((done) => { server.close(done); }); } };
 }
 
-async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+async function handle(req: IncomingMessage, res: ServerResponse, own: OwnAnswers): Promise<void> {
   const url = new URL(req.url ?? '/', 'http://mock');
   if (!url.pathname.startsWith('/api/')) { file(url.pathname, res); return; }
   const body = await bodyOf(req);
@@ -53,6 +57,7 @@ async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> 
   const who = people.find((p) => p.login === decodeURIComponent(login ?? ''));
   if (!who) { refuse(res, 401, 'not-signed-in', 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đang soạn vẫn được giữ.'); return; }
   if (path === '/live') { res.writeHead(200, { 'content-type': 'text/event-stream' }); res.write(': open\n\n'); return; }
+  if (await own({ req, res, method: req.method ?? 'GET', path, url, body, who })) return;
   const views = answerViews(req.method ?? 'GET', path, body, who);
   if (views) { res.statusCode = views.status; json(res, views.body); return; }
   const about = answerRoutes(req.method ?? 'GET', path, body, who) ?? answerDocuments(req.method ?? 'GET', path, url, body, who);

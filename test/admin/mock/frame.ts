@@ -7,9 +7,9 @@ import { below, directiveId, directiveTitle, now, plans, today, year } from './p
 
 const menus: Record<string, Me['menu']> = {
   [hanh.login]: ['home', 'plans', 'reports', 'tasks', 'notices'],
-  [minh.login]: ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'routes', 'board', 'units', 'people', 'notices'],
-  [lan.login]: ['home', 'work', 'plans', 'reports', 'directives', 'routes', 'board', 'notices'],
-  [quan.login]: ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'routes', 'board', 'units', 'people', 'calendar', 'notices', 'audit', 'operations', 'mail'],
+  [minh.login]: ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'routes', 'board', 'clock', 'units', 'people', 'notices'],
+  [lan.login]: ['home', 'work', 'plans', 'reports', 'directives', 'routes', 'board', 'clock', 'notices'],
+  [quan.login]: ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'routes', 'board', 'clock', 'units', 'people', 'calendar', 'notices', 'audit', 'operations', 'mail'],
 };
 
 export const meOf = (p: PersonRow): Me => ({
@@ -49,7 +49,7 @@ export const board: Board = {
       planId: plans[n % plans.length]?.id ?? '', unit: { ...school, id: idOf(`row ${String(n)}`), name: n < schools.length ? school.name : `${school.name} ${String(Math.floor(n / schools.length) + 1)}` }, parent: communes[n % 3] ?? null,
       cells: content.obligations.map((o, c) => {
         const state = c === 0 ? (cellStates[n % 10] ?? 'draft') : 'waiting';
-        return { obligationId: idOf(`o ${String(n)} ${o.kind}`), kind: o.kind, state, dueOn: o.dueOn, daysLeft: state === 'overdue' ? -3 : 5 + c * 40, late: state === 'overdue', submissionId: state === 'waiting' || state === 'overdue' ? null : (plans[n % plans.length]?.submissionId ?? null), allowedActions: state === 'approved' || state === 'executing' ? [] : ['extend', 'urge'] };
+        return { obligationId: idOf(`o ${String(n)} ${o.kind}`), kind: o.kind, state, dueOn: o.dueOn, daysLeft: state === 'overdue' ? -3 : 5 + c * 40, late: state === 'overdue', submissionId: state === 'waiting' || state === 'overdue' ? null : (plans[n % plans.length]?.submissionId ?? null), allowedActions: state === 'approved' || state === 'executing' ? [] : ['extend', 'urge'], askedUntil: state === 'draft' && c === 0 ? '2026-12-12' : null };
       }),
     };
   }),

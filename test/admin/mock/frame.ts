@@ -49,7 +49,7 @@ export const board: Board = {
       planId: plans[n % plans.length]?.id ?? '', unit: { ...school, id: idOf(`row ${String(n)}`), name: n < schools.length ? school.name : `${school.name} ${String(Math.floor(n / schools.length) + 1)}` }, parent: communes[n % 3] ?? null,
       cells: content.obligations.map((o, c) => {
         const state = c === 0 ? (cellStates[n % 10] ?? 'draft') : 'waiting';
-        return { obligationId: idOf(`o ${String(n)} ${o.kind}`), kind: o.kind, state, dueOn: o.dueOn, daysLeft: state === 'overdue' ? -3 : 5 + c * 40, late: state === 'overdue', submissionId: state === 'waiting' || state === 'overdue' ? null : (plans[n % plans.length]?.submissionId ?? null), allowedActions: state === 'approved' || state === 'executing' ? [] : ['extend', 'urge'], askedUntil: state === 'draft' && c === 0 ? '2026-12-12' : null };
+        return { obligationId: idOf(`o ${String(n)} ${o.kind}`), kind: o.kind, state, dueOn: o.dueOn, daysLeft: state === 'overdue' ? -3 : 5 + c * 40, late: state === 'overdue', submissionId: state === 'waiting' || state === 'overdue' ? null : (plans[n % plans.length]?.submissionId ?? null), asked: null, allowedActions: state === 'approved' || state === 'executing' ? [] : ['extend', 'urge'], askedUntil: state === 'draft' && c === 0 ? '2026-12-12' : null };
       }),
     };
   }),

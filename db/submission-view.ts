@@ -89,6 +89,8 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
     const showDraft = draftsToo && author && draft !== null && Object.keys(draft.partVersions).length > 0;
     const signed = revision[0] ? JSON.parse(revision[0].content) as Content : null;
     const content = showDraft ? draft.content : signed;
+    // What is approved is judged as of the day it was signed: a basis that expired since was in force.
+    const readOn = s.state === 'approved' && !showDraft ? (revisions.find((r) => r.number === s.revision)?.signed_on ?? moment.today) : moment.today;
     const dueWhy: DateReason[] = s.state === 'returned' && s.returnDueOn ? [{ code: 'set-on-return', date: s.returnDueOn }] : (why[0]?.why ?? []);
     return {
       id, planId, kind: s.kind, title: view.title, unit, letterhead: { superior: head.superior ?? '', symbol: head.symbol }, schoolYear: view.schoolYear, directive: { id: head.directive_id, title: head.directive_title, content: seen.directive },
@@ -99,7 +101,7 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
       dueOn: view.dueOn, why: reasons(dueWhy, texts), strip: stripOf(unit, head, moment),
       source: showDraft ? 'draft' : signed ? 'revision' : 'none', content, draftVersion: draftsToo ? (draft?.version ?? 0) : 0, partVersions: draftsToo ? (draft?.partVersions ?? {}) : {},
       mayEdit: author && may(actor, 'draft', subject) && seen.state.phase !== 'closed',
-      ...(content ? checks(content, seen.directive, before.grounds, moment.today) : { gaps: [], warnings: [] }),
+      ...(content ? checks(content, seen.directive, before.grounds, readOn) : { gaps: [], warnings: [] }),
       revisions: revisions.map((r) => ({ number: r.number, sha256: r.sha256, signedBy: r.signed_by === null ? null : { id: r.signed_by, name: r.signed_name ?? '' }, preparedBy: r.prepared_by === null ? null : { id: r.prepared_by, name: r.prepared_name ?? '' },
         office: r.office_unit && r.office_position ? officeOf(r.office_unit, r.office_position, '', at.language) : null, authority: r.authority, signedAt: r.signed_at, signedOn: r.signed_on, onBehalf: r.on_behalf, inForce: r.number === s.inForce })),
       decisions: decisions.map((d) => ({ revision: d.revision, round: d.round, step: d.step, kind: d.kind, authority: d.authority, ...said(d, at.language) })),

@@ -18,7 +18,7 @@ const id = idOf('submission mn-anhduong');
 
 async function open(login: string, path = `/submissions/${id}`, width = 1280): Promise<Page> {
   const page = await site.open(login, { width });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   await page.goto(`${site.url}/#${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
@@ -46,6 +46,7 @@ describe('marks', () => {
     await contents(elsewhere).getByRole('checkbox', { name: /Kinh phí/ }).uncheck();
     await elsewhere.reload();
     await elsewhere.getByText('Đã xem 0/7 phần').waitFor();
+    expect(await contents(elsewhere).getByText(`${lan.name} đã đọc`).count()).toBe(1);
   });
 
   test('that could not be kept are taken back, with a sentence', async () => {
@@ -54,6 +55,7 @@ describe('marks', () => {
     await contents(page).getByRole('checkbox', { name: /Kinh phí/ }).click();
     await page.getByText(/Chưa ghi được dấu đã xem/).waitFor();
     await page.getByText('Đã xem 0/7 phần').waitFor();
+    expect(await contents(page).getByRole('checkbox', { name: /Kinh phí/ }).isChecked()).toBe(false);
   });
 
   test('say when a section is as it was read in an earlier revision', async () => {
@@ -65,6 +67,7 @@ describe('marks', () => {
     await page.goto(`${site.url}/#/submissions/${id}`);
     await contents(page).getByText('không đổi từ bản đã đọc (bản 1)').waitFor();
     await page.getByText('Đã xem 1/7 phần').waitFor();
+    expect(await contents(page).getByRole('checkbox', { name: /Kinh phí/ }).isChecked()).toBe(true);
   });
 });
 
@@ -99,7 +102,7 @@ describe('checks', () => {
 describe('compared with last year', () => {
   test('nearly the same plan says so; what is new is marked whatever the keys of the two years', async () => {
     const page = await open(minh.login);
-    await page.getByText(/^Giống 9\d % kế hoạch năm học 2025-2026\./).waitFor();
+    await page.getByText(/^Lời văn giống 9\d % kế hoạch năm học 2025-2026\./).waitFor();
     await page.getByRole('button', { name: 'Xem chỗ khác' }).click();
     const changed = page.locator('.doc [data-change]');
     await expect.poll(async () => page.locator('.doc-added').count(), slow).toBe(1);

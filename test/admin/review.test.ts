@@ -123,6 +123,9 @@ describe('decisions', () => {
     await dialog.getByRole('button', { name: 'Phê duyệt' }).click();
     await dialog.waitFor({ state: 'hidden' });
     expect(sent).toMatchObject([{ act: 'approve', body: { submissionId: id, revision: 2, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown } }]);
+    // The next document has opened; this one says what was decided.
+    await page.waitForURL((url) => !url.hash.includes(id));
+    await page.goto(`${site.url}/#/submissions/${id}`);
     await page.locator('.decisions').getByText('Phê duyệt').waitFor();
   });
 

@@ -159,3 +159,25 @@ describe('last year', () => {
     expect((await look('specialist')).lastYear).toBeNull();
   });
 });
+
+it('what is approved is judged as of the day it was signed, what waits as of today', async () => {
+  const db = w.world.db;
+  await db`update programme set content = jsonb_set(content, '{bases}', '[{"key":"b-9","symbol":"3296/QĐ-BGDĐT","date":"2018-08-30","text":"Quyết định","until":"2026-12-31"}]')`;
+  await clients.specialist.post(`/api/plans/${w.world.planId}/return`, { ...seen, reason: 'Bổ sung căn cứ.' });
+  const before = await look('principal');
+  const { heading } = before.content as { heading: { bases: object[] } };
+  const bases = [...heading.bases, { key: 'b-9', symbol: '3296/QĐ-BGDĐT', date: '2018-08-30', text: 'Quyết định số 3296/QĐ-BGDĐT ngày 30/8/2018' }];
+  const saved = await clients.principal.put<{ draftVersion: number; warnings: { code: string }[] }>(`/api/submissions/${submissionId}/draft/heading`, { content: { ...heading, bases }, version: before.partVersions['heading'] });
+  expect(saved.body.warnings).toEqual([]);
+  await send(saved.body.draftVersion);
+  const expired = async (): Promise<boolean> => {
+    w.at('2027-02-01T02:00:00.000Z');
+    const { warnings } = await look('specialist');
+    w.at('2026-09-08T02:00:00.000Z');
+    return warnings.some((c) => c.code === 'basis-expired');
+  };
+  expect(await expired()).toBe(true);
+  await clients.specialist.post(`/api/plans/${w.world.planId}/endorse`, seen);
+  await clients.chair.post(`/api/plans/${w.world.planId}/approve`, seen);
+  expect([(await look('specialist')).state, await expired()]).toEqual(['approved', false]);
+});

@@ -117,7 +117,7 @@ describe("a school's year, from the directive to the year report", () => {
   step('the specialist sees what changed since the returned revision, and endorses', async () => {
     const mail = await stack.mailbox.wait('specialist@example.vn', 'Chờ thẩm định');
     const page = await at('specialist').open(linkIn(mail));
-    await sees(page, 'bản 1 (lần trước tôi quyết định)');
+    await sees(page, 'bản 1 (tôi đã trả lại)');
     await sees(page.getByRole('status'), '2 chỗ thay đổi');
     const objectives = page.getByRole('region', { name: /Mục tiêu/i });
     expect(await objectives.getByRole('deletion').allInnerTexts()).toEqual([expect.stringContaining('85')]);

@@ -22,7 +22,7 @@ export function QueueLinks({ queue, onHelp }: { readonly queue: Queue; readonly 
           <IconButton size="small" aria-label={t.next} title={`${t.next} (n)`} {...to(queue.next)}><ChevronRight /></IconButton>
         </>
       )}
-      <IconButton size="small" className="wide-only" aria-label={words.keys.open} title={words.keys.open} onClick={onHelp}><KeyboardOutlined /></IconButton>
+      <span className="wide-only"><IconButton size="small" aria-label={words.keys.open} title={words.keys.open} onClick={onHelp}><KeyboardOutlined /></IconButton></span>
     </nav>
   );
 }

@@ -38,13 +38,23 @@ function parsed(text: string | null): Wanted {
   }
 }
 
+const pathOf = ({ sort, order, filter }: Wanted) => `/work/queue?${new URLSearchParams({ sort, order, filter: JSON.stringify(filter) }).toString()}` as const;
+
+/** From the list of what waits: the most urgent document and the code of the screen are there before they are asked for. */
+export function useReadingAhead(): void {
+  const { data } = useRead(pathOf(urgent));
+  const first = data?.ids[0] ?? null;
+  usePrefetch(first);
+  useEffect(() => { if (first !== null) void import('../submissions/SubmissionPage.tsx').catch(() => {}); }, [first]);
+}
+
 /** The documents that wait for my review, in the order of the list this one was opened from, and where it stands among them. */
 export function useQueue(submissionId: string): Queue {
   const [search] = useSearchParams();
   const client = useQueryClient();
   const param = search.get('queue');
   const wanted = useMemo(() => parsed(param), [param]);
-  const path = `/work/queue?${new URLSearchParams({ sort: wanted.sort, order: wanted.order, filter: JSON.stringify(wanted.filter) }).toString()}` as const;
+  const path = pathOf(wanted);
   const { data } = useRead(path);
   const ids = useMemo(() => data?.ids ?? [], [data]);
   const at = ids.indexOf(submissionId);

@@ -6,7 +6,7 @@ const s = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'
 export const useReadingWords = bilingual({
   checks: { title: (n: number) => `Kiểm tra tự động: ${n} điểm`, in: (n: number) => `${n} điểm kiểm tra`, severity: { must: 'Phải sửa', should: 'Nên sửa', hint: 'Xem lại' }, more: (n: number) => `Xem thêm ${n} điểm`, less: 'Thu gọn' },
   marks: { carried: (n: number) => `không đổi từ bản đã đọc (bản ${n})`, others: (names: string) => `${names} đã đọc`, failed: 'Chưa ghi được dấu đã xem. Hãy thử lại khi có mạng.' },
-  compare: { returned: (n: number) => `bản ${n} (tôi đã trả lại)`, seen: (n: number) => `bản ${n} (tôi đã xem)`, previous: (n: number) => `bản ${n} (bản trước)`, lastYear: (year: string) => `năm trước (${year})`, same: (percent: number, year: string) => `Giống ${percent} % kế hoạch năm học ${year}.`, show: 'Xem chỗ khác', failed: 'Chưa tải được bản để so.' },
+  compare: { returned: (n: number) => `bản ${n} (tôi đã trả lại)`, seen: (n: number) => `bản ${n} (tôi đã xem)`, previous: (n: number) => `bản ${n} (bản trước)`, lastYear: (year: string) => `năm trước (${year})`, same: (percent: number, year: string) => `Lời văn giống ${percent} % kế hoạch năm học ${year}.`, show: 'Xem chỗ khác', failed: 'Chưa tải được bản để so.' },
   queue: { done: 'Đã hết văn bản chờ thẩm định.', filtered: 'theo bộ lọc đang chọn', place: (n: number, of: number) => `${n}/${of} việc chờ` },
   keys: {
     title: 'Phím tắt', open: 'Phím tắt (?)', close: 'Đóng', hint: 'Phím không chạy khi đang gõ chữ hay khi có hộp thoại.',
@@ -16,7 +16,7 @@ export const useReadingWords = bilingual({
 }, {
   checks: { title: (n: number) => `Automatic checks: ${n}`, in: (n: number) => s(n, 'check'), severity: { must: 'Must mend', should: 'Should mend', hint: 'Look again' }, more: (n: number) => `${n} more`, less: 'Fewer' },
   marks: { carried: (n: number) => `unchanged since the revision you read (${n})`, others: (names: string) => `read by ${names}`, failed: 'The mark was not kept. Try again when there is a connection.' },
-  compare: { returned: (n: number) => `revision ${n} (I returned it)`, seen: (n: number) => `revision ${n} (I saw it)`, previous: (n: number) => `revision ${n} (the one before)`, lastYear: (year: string) => `last year (${year})`, same: (percent: number, year: string) => `${percent} % the same as the plan of ${year}.`, show: 'Show what differs', failed: 'What to compare with could not be loaded.' },
+  compare: { returned: (n: number) => `revision ${n} (I returned it)`, seen: (n: number) => `revision ${n} (I saw it)`, previous: (n: number) => `revision ${n} (the one before)`, lastYear: (year: string) => `last year (${year})`, same: (percent: number, year: string) => `The words are ${percent} % those of the plan of ${year}.`, show: 'Show what differs', failed: 'What to compare with could not be loaded.' },
   queue: { done: 'Nothing more waits for your review.', filtered: 'as filtered', place: (n: number, of: number) => `${n} of ${of} waiting` },
   keys: {
     title: 'Keys', open: 'Keys (?)', close: 'Close', hint: 'Keys rest while you type and while a dialog is open.',

@@ -4,6 +4,8 @@ import { Page, PageSkeleton, ProblemAlert, useRead } from '../components/index.t
 
 const Editor = lazy(async () => import('../editor/Editor.tsx'));
 const Review = lazy(async () => import('../review/Review.tsx'));
+// Most who come here read: the code comes together with the document, not behind it.
+void import('../review/Review.tsx').catch(() => {});
 
 /** One address for a plan or report document: who may write gets the editor, everybody else reads. The server says which. */
 export default function SubmissionPage(): ReactElement {

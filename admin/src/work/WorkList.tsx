@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { DueDate, EmptyState, Page, ResourceList, StateChip, bilingual, useFormats, useWords, type Column } from '../components/index.ts';
 import { placeOf } from '../home/WorkLine.tsx';
-import { queueParam } from '../review/use-queue.ts';
+import { queueParam, useReadingAhead } from '../review/use-queue.ts';
 import { useHomeWords } from '../home/words.ts';
 import type { Rows } from '../providers/answers.ts';
 
@@ -24,6 +24,7 @@ export default function WorkList(): ReactElement {
   const t = useWorkWords();
   const home = useHomeWords();
   const formats = useFormats();
+  useReadingAhead();
   const columns: Column<Rows['work']>[] = [
     { key: 'title', label: t.what, main: true, sort: 'title', render: (w) => w.title },
     { key: 'unit', label: t.unit, sort: 'unit', render: (w) => w.unit.name },

@@ -149,13 +149,13 @@ describe('last year', () => {
     const [lastDirective, lastPlan, last, older] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     await db`insert into directive select ${lastDirective}, programme_id, issuer_unit_id, '2025-2026', title, symbol, 'closed', content, version, issued_at, target_count, target_sha256, seq, head_hash from directive where id = ${w.world.directiveId}`;
     await db`insert into plan (id, directive_id, unit_id, phase, changed_at) values (${lastPlan}, ${lastDirective}, ${w.world.units.school}, 'closed', '2026-06-30T00:00:00Z')`;
-    await db`insert into submission (id, plan_id, kind, state, revision, round, approved_at) values (${last}, ${lastPlan}, 'plan', 'approved', 3, 1, '2025-10-01T00:00:00Z'), (${older}, ${lastPlan}, 'plan', 'recalled', 9, 1, null)`;
+    await db`insert into submission (id, plan_id, kind, state, revision, in_force, round, approved_at) values (${last}, ${lastPlan}, 'plan', 'approved', 3, 3, 1, '2025-10-01T00:00:00Z'), (${older}, ${lastPlan}, 'plan', 'recalled', 9, null, 1, null)`;
     await db`insert into school_year (unit_id, year, opens_on, semester1_ends_on, ends_on) values (${w.world.units.department}, '2026-2027', '2026-09-05', '2027-01-17', '2027-05-31')`;
     await db`update programme set content = jsonb_set(content, '{bases}', '[{"key":"b-9","symbol":"3296/QĐ-BGDĐT","date":"2018-08-30","text":"Quyết định","until":"2025-12-31"}]')`;
     const view = await look('specialist');
     expect(view.lastYear).toEqual({ submissionId: last, schoolYear: '2025-2026', revision: 3 });
     expect(view.grounds).toEqual({ bases: [{ symbol: '3296/QĐ-BGDĐT', date: '2018-08-30', text: 'Quyết định', until: '2025-12-31' }], yearOpensOn: '2026-09-05', lastFigures: [] });
-    await db`update submission set state = 'returned' where id = ${last}`;
+    await db`update submission set state = 'returned', in_force = null where id = ${last}`;
     expect((await look('specialist')).lastYear).toBeNull();
   });
 });

@@ -94,7 +94,7 @@ const nobody = (s: Submission, unitId: string) => ({ side: 'nobody', unit_id: un
 function wakeFollowers(sql: Tx, changes: readonly PlanChange[]): Statement[] {
   const lent = changes.filter((c) => c.context.lends).flatMap((c) => changedSubmissions(c).map((s) => s.id));
   return lent.length === 0 ? [] : [sql`
-    update clock_wake set delivered_seq = -1, next_try = null
+    update clock_wake set delivered_seq = least(delivered_seq, 0) - 1, next_try = null
     where stream in (select o.plan_id from obligation o join submission s on s.id = o.submission_id where s.id = any(${lent}::uuid[]) and o.plan_id <> s.plan_id)`];
 }
 

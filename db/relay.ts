@@ -7,7 +7,7 @@ export interface Lease {
   readonly stream: string;
   readonly kind: 'plan' | 'directive';
   readonly headSeq: number;
-  /** Heard up to here; -1 when its cycle may not be there at all. */
+  /** Heard up to here; below 0 when its cycle may not be there at all, or has to look again: one lower each time, so that what is asked while it is being told is not taken for told. */
   readonly deliveredSeq: number;
   readonly attempts: number;
 }
@@ -128,7 +128,7 @@ export async function rebuildClocks(db: Db, now: Instant): Promise<number> {
       select id, 'plan', seq, ${now}::timestamptz from plan p where phase <> 'closed'
          or exists (select from notice n where n.plan_id = p.id and n.channel = 'mail' and n.state = 'pending')
       union all select id, 'directive', seq, ${now}::timestamptz from directive where state in ('issuing', 'issued')
-      on conflict (stream) do update set delivered_seq = -1, lease_until = null, next_try = null, attempts = 0, raised_at = excluded.raised_at
+      on conflict (stream) do update set delivered_seq = least(clock_wake.delivered_seq, 0) - 1, lease_until = null, next_try = null, attempts = 0, raised_at = excluded.raised_at
       returning 1`;
     return rows.length;
   });
@@ -136,7 +136,7 @@ export async function rebuildClocks(db: Db, now: Instant): Promise<number> {
 
 /** Marks one plan so that its cycle asks the record again, although nothing new happened there (mail to be sent again). */
 export async function lookAgain(sql: Reader, planId: string, now: Instant): Promise<void> {
-  await sql`update clock_wake set delivered_seq = -1, next_try = null, attempts = 0, raised_at = ${now} where stream = ${planId}`;
+  await sql`update clock_wake set delivered_seq = least(delivered_seq, 0) - 1, next_try = null, attempts = 0, raised_at = ${now} where stream = ${planId}`;
 }
 
 /**

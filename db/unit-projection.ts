@@ -81,4 +81,4 @@ export const wakeDesks = (sql: Tx, unitId: string, people: readonly string[], no
   ), waiting as (
     select stream from clock_wake where stream in (select s.plan_id from submission s join desk k on k.submission_id = s.id join office on office.unit_id = k.unit_id) order by stream for update
   )
-  update clock_wake w set delivered_seq = -1, next_try = null, attempts = 0, raised_at = ${now} from waiting where w.stream = waiting.stream`;
+  update clock_wake w set delivered_seq = least(w.delivered_seq, 0) - 1, next_try = null, attempts = 0, raised_at = ${now} from waiting where w.stream = waiting.stream`;

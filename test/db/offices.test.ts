@@ -126,7 +126,7 @@ describe('handing over', () => {
 });
 
 describe('the clocks', () => {
-  const woken = async (): Promise<string[]> => (await owner<{ stream: string }[]>`select stream from clock_wake where delivered_seq = -1 and next_try is null and stream in (${world.planId}, ${world.otherPlanId})`).map((r) => r.stream);
+  const woken = async (): Promise<string[]> => (await owner<{ stream: string }[]>`select stream from clock_wake where delivered_seq < 0 and next_try is null and stream in (${world.planId}, ${world.otherPlanId})`).map((r) => r.stream);
   const rest = async (): Promise<void> => { await owner`update clock_wake set delivered_seq = head_seq, next_try = '2027-01-01'`; };
   it('of what lies on a desk of the unit are woken by each act that changes who is there, and by no other', async () => {
     await world.tick({ type: 'open' }, at(0));

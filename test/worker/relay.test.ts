@@ -110,6 +110,16 @@ describe('the relay', () => {
     expect(await db`select delivered_seq from clock_wake`).toEqual([{ delivered_seq: -1 }]);
   });
 
+  it('does not take a second look that was asked for while the first is being told for told', async () => {
+    const [stream = ''] = await raise(1, 3);
+    await relayOnce(deps);
+    await lookAgain(db, stream, '2026-09-08T01:00:00Z');
+    const leases = await takeLeases(db, new Date().toISOString(), 10, 30_000);
+    await lookAgain(db, stream, '2026-09-08T02:00:00Z');
+    await confirmLeases(db, leases, null);
+    expect((await lag(db, '2026-09-08T03:00:00Z')).waiting).toBe(1);
+  });
+
   it('waits for no row that a command holds, so that the two can never stand in each other\'s way', async () => {
     const [held = '', free = ''] = await raise(2);
     const leases = await takeLeases(db, new Date().toISOString(), 10, 30_000);

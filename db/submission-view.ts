@@ -14,6 +14,7 @@ import { lastYearOf } from './last-year.ts';
 import { planAsSeen, reasons, snapshot, textIdsIn, textsOf } from './plan-as-seen.ts';
 import { readDraft } from './draft-rows.ts';
 import { heldBy } from './held.ts';
+import { signatureOf } from './signature.ts';
 import { officeOf, superiorName, unitOf, type UnitColumns, type UnitJson } from './refs.ts';
 import { routeView } from './route-view.ts';
 import { marksOf } from './section-marks.ts';
@@ -48,7 +49,7 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
     const { moment, context: { subject } } = seen;
     const draftsToo = may(actor, 'read-drafts', subject);
     const author = withAuthor(s);
-    const [head, [row], draft, revision, revisions, decisions, comments, files, register, why, route, [taken], advice, clock, before, marks] = await Promise.all([
+    const [head, [row], draft, revision, revisions, decisions, comments, files, register, why, route, [taken], advice, clock, before, marks, signature] = await Promise.all([
       readHead(sql, planId, moment.today),
       sql<SubmissionListRow[]>`${submissionRows(sql, sql`s.id = ${id}`, moment)}`,
       readDraft(sql, id, planId),
@@ -81,6 +82,7 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
       heldBy(sql, id, moment),
       lastYearOf(sql, id, moment.today),
       marksOf(sql, actor, s, subject),
+      signatureOf(sql, s.home, ['submitted', 'signed'], id, s.revision, at.zone),
     ]);
     if (!row) return null;
     const texts = await textsOf(sql, textIdsIn(why[0]?.why ?? []));
@@ -95,6 +97,7 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
     return {
       id, planId, kind: s.kind, title: view.title, unit, letterhead: { superior: head.superior ?? '', symbol: head.symbol }, schoolYear: view.schoolYear, directive: { id: head.directive_id, title: head.directive_title, content: seen.directive },
       state: view.state, round: s.round, revision: revision[0]?.number ?? 0, sha256: revision[0]?.sha256 ?? null, inForce: s.inForce, withdrawUntil: s.withdrawUntil,
+      signature: showDraft || s.onBehalf || signature === null || revision[0]?.number !== s.revision ? null : { lines: [...signature.lines], signer: signature.signer },
       routeTaken: s.route && taken ? { routeId: s.route.routeId, name: taken.name, version: s.route.version, newest: taken.newest } : null, clock,
       advice: advice.map((a) => ({ id: a.id, revision: a.revision, askedBy: { id: a.asked_by, name: a.asker }, of: { id: a.asked_of, name: a.of_name }, question: a.question, askedAt: a.asked_at, answer: a.answer, answeredAt: a.answered_at, mine: a.asked_of === actor.personId })), onBehalf: s.onBehalf,
       submittedBy: s.submittedBy === null ? null : { id: s.submittedBy, name: revisions.find((r) => r.signed_by === s.submittedBy)?.signed_name ?? '' },

@@ -162,6 +162,8 @@ export const submissionView = z.object({
   /** `signedBy` is null for a text laid before the own unit only. `inForce`: the approved one that is carried out, also while another is reviewed. */
   revisions: z.array(z.object({ number: z.number().int(), sha256: z.string(), signedBy: personRef.nullable(), preparedBy: personRef.nullable(), office: officeRef.nullable(), authority: z.string(), signedAt: instant.nullable(),
     signedOn: isoDate.nullable(), onBehalf: z.boolean(), inForce: z.boolean() })),
+  /** How the shown revision was signed, by office and authority; null for a draft and for what was signed on paper. */
+  signature: z.object({ lines: z.array(z.string()), signer: z.string() }).nullable(),
   /** Number of the revision in force; null when none was approved. */
   inForce: z.number().int().nullable(), withdrawUntil: isoDate.nullable(),
   routeTaken: z.object({ routeId: id, name: z.string(), version: z.number().int(), newest: z.number().int() }).nullable(),

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import type { Content } from '#domain/contracts/content';
+import type { Letter } from './letter.ts';
 import { paper, recipientLine, signatureLines } from '#domain/content/paper';
 import { useAdditions } from './context.ts';
 import { Field, Items, PartField } from './Items.tsx';
 
-/** Boxes 7 and 9b: recipients on the left, the signature on the right. */
-export function Closing({ closing }: { readonly closing: Content['closing'] }): ReactElement {
+/** Boxes 7 and 9b: recipients on the left, the signature on the right: by office and authority once it is given, as typed before. */
+export function Closing({ closing, signature }: { readonly closing: Content['closing']; readonly signature: Letter['signature'] }): ReactElement {
   const last = closing.recipients.findLastIndex((r) => r.text.trim() !== '');
   return (
     <div className="doc-closing">
@@ -16,8 +17,8 @@ export function Closing({ closing }: { readonly closing: Content['closing'] }): 
         </Items>
       </div>
       <div className="doc-signature">
-        <Office closing={closing} />
-        <p className="doc-signer"><PartField name="signer" text={closing.signer} /></p>
+        {signature ? signature.lines.map((line) => <p key={line}>{line}</p>) : <Office closing={closing} />}
+        <p className="doc-signer">{signature ? signature.signer : <PartField name="signer" text={closing.signer} />}</p>
       </div>
     </div>
   );

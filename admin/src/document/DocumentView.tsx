@@ -46,7 +46,7 @@ export function DocumentView({ letter, content: written, directive, marks = null
               : <ReportSection part={h.part as ReportPart} report={content} directive={directive} />}
           </Section>
         ))}
-        {shows('closing') && <Section part="closing" tools={tools}><Closing closing={content.closing} /></Section>}
+        {shows('closing') && <Section part="closing" tools={tools}><Closing closing={content.closing} signature={letter.signature} /></Section>}
       </article></div>
     </AdditionsContext>
   );

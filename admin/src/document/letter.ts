@@ -9,10 +9,12 @@ export interface Letter {
   readonly symbol: string;
   readonly registered: { readonly number: number; readonly symbol: string } | null;
   readonly date: string | null;
+  /** The signature as it was given; null while the paper is a draft, or bears what was typed. */
+  readonly signature: SubmissionView['signature'];
 }
 
 /** The letterhead of a submission. */
-export function letterOf(view: Pick<SubmissionView, 'kind' | 'unit' | 'letterhead' | 'registered' | 'revisions'>, revision?: Pick<RevisionView, 'number'>): Letter {
+export function letterOf(view: Pick<SubmissionView, 'kind' | 'unit' | 'letterhead' | 'registered' | 'revisions' | 'revision' | 'signature'>, revision?: Pick<RevisionView, 'number'>): Letter {
   const signed = view.revisions.find((r) => r.number === revision?.number) ?? (view.registered ? view.revisions.at(-1) : undefined);
   return {
     kind: view.kind,
@@ -21,5 +23,6 @@ export function letterOf(view: Pick<SubmissionView, 'kind' | 'unit' | 'letterhea
     issuer: view.unit.name,
     registered: view.registered,
     date: view.registered?.date ?? signed?.signedOn ?? null,
+    signature: revision?.number === view.revision ? view.signature : null,
   };
 }

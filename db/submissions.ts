@@ -28,7 +28,9 @@ export interface SubmissionListRow {
 /** One row a submission, with the obligation it answers first: the earliest of its own kind. */
 export const submissionRows = (sql: Reader, where: Fragment, moment: Moment): Fragment => sql`
   select s.id, s.plan_id, s.kind, coalesce(o.title, '') as title, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, u.search, d.school_year,
-    ${shownObligationSql(sql, moment.now)} as state, s.round, s.revision, s.submitted_at, s.on_behalf, r.symbol,
+    ${shownObligationSql(sql, moment.now)} as state, s.round, s.submitted_at, s.on_behalf, r.symbol,
+    -- What the own unit still checks is not counted: lists are read by others too.
+    (select coalesce(max(v.number), 0) from revision v where v.submission_id = s.id and v.signed_at is not null) as revision,
     s.state in ('draft', 'returned', 'recalled', 'refused', 'checking') as with_author,
     case when s.state = 'in-review' then s.step_due_on when s.in_force is not null then null when s.state = 'returned' then coalesce(s.return_due_on, o.due_on) else o.due_on end as due_on
   from submission s join plan p on p.id = s.plan_id join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id

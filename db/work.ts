@@ -10,7 +10,7 @@ import { visible } from './visible.ts';
 
 export interface WorkFilter { readonly kind?: WorkItem['kind'] | undefined; readonly late?: boolean | undefined; readonly q?: string | undefined; readonly schoolYear?: string | undefined;
   /** A unit, with all under it on either line. */
-  readonly under?: string | undefined; readonly submissionKind?: SubmissionKind | undefined; readonly unitKind?: UnitKind | undefined; readonly act?: 'advise' | 'endorse' | 'sign' | 'approve' | undefined }
+  readonly under?: string | undefined; readonly submissionKind?: SubmissionKind | undefined; readonly unitKind?: UnitKind | undefined }
 type PersonActor = Actor & { kind: 'person' };
 
 const sortable = { dueOn: 'due_on', unit: 'unit_name collate vietnamese', title: 'title collate vietnamese', kind: 'kind', since: 'since', urgency: 'late desc, due_on asc nulls last, unit_name collate vietnamese' };
@@ -74,7 +74,6 @@ export async function listWork(sql: Reader, actor: PersonActor, q: ListQuery, fi
         and ${filter.schoolYear === undefined ? sql`true` : sql`d.school_year = ${filter.schoolYear}`}
         and ${filter.submissionKind === undefined ? sql`true` : sql`w.submission_kind = ${filter.submissionKind}`}
         and ${filter.unitKind === undefined ? sql`true` : sql`u.kind = ${filter.unitKind}`}
-        and ${filter.act === undefined ? sql`true` : sql`w.paper ->> 'act' = ${filter.act}`}
         and ${filter.under === undefined ? sql`true` : sql`(u.id = ${filter.under} or exists (select from unit_path t where t.descendant = u.id and t.ancestor = ${filter.under} and t.during @> ${today}::date))`}
         and ${searching(sql, sql`u.search || ' ' || plain(w.title)`, filter.q)}`,
     columns: sql`f.*`, joins: sql``, order: orderBy(sql, q, sortable, sortable.urgency),
@@ -86,12 +85,12 @@ export async function listWork(sql: Reader, actor: PersonActor, q: ListQuery, fi
 
 /** `seatFor` in SQL: a seat's own office, held or lent for such an act and paper, or the head of the same unit. One row, or none. */
 function seatAtDesk(sql: Reader, actor: PersonActor): Fragment {
-  const offices = actor.offices.map((o) => ({ unit_id: o.unitId, position: o.position, acts: o.lent?.acts ?? null, kinds: o.lent?.kinds ?? null }));
-  return sql`select k.seat from desk k join jsonb_to_recordset(${sql.json(offices as never)}) as m(unit_id uuid, position text, acts jsonb, kinds jsonb) on m.unit_id = k.unit_id
+  const offices = actor.offices.map((o, n) => ({ n, unit_id: o.unitId, position: o.position, acts: o.lent?.acts ?? null, kinds: o.lent?.kinds ?? null }));
+  return sql`select k.seat from desk k join jsonb_to_recordset(${sql.json(offices as never)}) as m(n int, unit_id uuid, position text, acts jsonb, kinds jsonb) on m.unit_id = k.unit_id
     where k.submission_id = s.id and (
       (m.position = k.position and (m.acts is null or (m.acts ? case s.steps -> s.step_index ->> 'act' when 'approve' then 'approve' when 'sign' then 'sign' else 'review' end and (m.kinds = '[]' or m.kinds ? s.kind))))
       or (m.position = 'head' and m.acts is null and s.steps -> s.step_index ->> 'act' <> 'sign'))
-    order by m.position <> k.position, m.acts is not null, k.person_id is distinct from ${actor.personId}, k.seat limit 1`;
+    order by m.position <> k.position, m.acts is not null, m.n, k.person_id is distinct from ${actor.personId}, k.seat limit 1`;
 }
 
 /** `barred` in SQL. */

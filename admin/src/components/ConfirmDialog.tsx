@@ -28,15 +28,18 @@ interface Props {
   readonly needs?: Confirmation;
   /** Asks also when an earlier proof looks fresh. */
   readonly anew?: boolean;
+  /** Is everything there that the act needs? Asked before any proof; it shows what is missing itself. */
+  readonly ready?: () => boolean;
 }
 
 /** Asks before an act, or takes the few words it needs. Enter in a field confirms; the act's refusal is shown inside. */
-export function ConfirmDialog({ open, title, children, confirmLabel, onConfirm, onClose, pending = false, waiting = false, problem = null, disabled = false, kept = true, quiet = false, needs = 'click', anew = false }: Props): ReactElement {
+export function ConfirmDialog({ open, title, children, confirmLabel, onConfirm, onClose, pending = false, waiting = false, problem = null, disabled = false, kept = true, quiet = false, needs = 'click', anew = false, ready }: Props): ReactElement {
   const words = useWords();
   const id = useId();
   const confirmation = useConfirmation(open ? needs : 'click', anew);
   const busy = pending || confirmation.pending;
   const confirm = async () => {
+    if (ready && !ready()) return;
     if (await confirmation.prove()) onConfirm();
   };
   const submit = (e: FormEvent) => {

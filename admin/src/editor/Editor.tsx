@@ -9,8 +9,12 @@ import { DocumentView } from '../document/DocumentView.tsx';
 import { Files } from '../document/Files.tsx';
 import { letterOf } from '../document/letter.ts';
 import { PaperLinks } from '../document/PaperLinks.tsx';
+import { useActWords } from '../i18n/acts.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
 import { apiPut, attempt } from '../providers/api.ts';
+import { DropAmendmentDialog } from '../review/AmendDialog.tsx';
+import { AdviceAsked } from '../review/Advice.tsx';
+import { InForce } from '../review/InForce.tsx';
 import { Aside } from './Aside.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { EditingContext, fieldId, type Editing } from './context.ts';
@@ -21,7 +25,7 @@ import { Returned } from './Returned.tsx';
 import { SaveProblems, SaveState } from './SaveState.tsx';
 import { SectionForm } from './sections/SectionForm.tsx';
 import { SectionNav, SectionSelect, SectionSteps } from './SectionNav.tsx';
-import { SignDialog } from './SignDialog.tsx';
+import { isChecked, SignDialog } from './SignDialog.tsx';
 import { useChecks } from './use-checks.ts';
 
 type Values = Readonly<Partial<Record<Part, PartValue>>>;
@@ -41,6 +45,7 @@ function useDraft(view: SubmissionView): DraftStore {
 /** The structured editor of a plan or a report: sections on the left, one of them in the middle, help beside it. */
 export default function Editor({ view }: { readonly view: SubmissionView }): ReactElement {
   const t = useDocumentWords().editor;
+  const { amend, check } = useActWords();
   const { domain } = useWords();
   const { clock } = useMe();
   const store = useDraft(view);
@@ -51,13 +56,14 @@ export default function Editor({ view }: { readonly view: SubmissionView }): Rea
   const [signing, setSigning] = useState(false);
   const [resolving, setResolving] = useState(false);
   const [preview, setPreview] = useState(false);
+  const [dropping, setDropping] = useState(false);
   const narrow = useMediaQuery('(max-width: 899px)');
   const editing = useMemo<Editing>(() => ({ view, store, ...checks, showGaps: tried, spot, go }), [view, store, checks, tried, spot, go]);
   useFontsRemeasured();
   const conflict = useSyncExternalStore(store.subscribe, () => store.parts().find(([, s]) => s.status === 'conflict'));
   const maySign = view.allowedActions.includes('submit');
   const sign = maySign
-    ? <Button variant="contained" onClick={() => { setTried(true); setSigning(true); }}>{t.sign}</Button>
+    ? <Button variant="contained" onClick={() => { setTried(true); setSigning(true); }}>{isChecked(view) ? check.button : t.sign}</Button>
     : <span className="quiet small">{t.cannotSign}</span>;
 
   return (
@@ -67,6 +73,8 @@ export default function Editor({ view }: { readonly view: SubmissionView }): Rea
         actions={<><Button variant="outlined" onClick={() => { setPreview(!preview); }}>{preview ? t.edit : t.preview}</Button><PaperLinks id={view.id} />{!narrow && sign}</>}>
         <SaveState onResolve={() => { setResolving(true); }} />
         <SaveProblems />
+        <AdviceAsked view={view} />
+        <InForce view={view} action={view.allowedActions.includes('drop-amendment') && <Button size="small" color="inherit" onClick={() => { setDropping(true); }}>{amend.drop}</Button>} />
         <Returned view={view} />
         {preview ? <DocumentView letter={letterOf(view)} content={content} directive={view.directive.content} /> : (
           <div className="editor">
@@ -84,6 +92,7 @@ export default function Editor({ view }: { readonly view: SubmissionView }): Rea
         )}
         {narrow && <div className="action-bar no-print">{sign}</div>}
       </Page>
+      {dropping && <DropAmendmentDialog view={view} onClose={() => { setDropping(false); }} />}
       {signing && <SignDialog title={content.heading.subject} onClose={() => { setSigning(false); }} />}
       {resolving && conflict && <ConflictDialog part={conflict[0]} state={conflict[1]} onClose={() => { setResolving(false); }} />}
     </EditingContext>

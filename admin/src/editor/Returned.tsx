@@ -1,6 +1,7 @@
 import { Alert, AlertTitle } from '@mui/material';
 import type { ReactElement } from 'react';
 import { DueDate, useFormats } from '../components/index.ts';
+import { useActWords } from '../i18n/acts.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
 import type { SubmissionView } from '#domain/contracts/views';
 
@@ -8,15 +9,16 @@ import type { SubmissionView } from '#domain/contracts/views';
 export function Returned({ view }: { readonly view: SubmissionView }): ReactElement | null {
   const t = useDocumentWords().editor;
   const formats = useFormats();
+  const { refused } = useActWords();
   const last = view.decisions.at(-1);
-  if (view.state !== 'returned' && last?.kind !== 'returned') return null;
-  if (last?.kind !== 'returned') return null;
+  if (last?.kind !== 'returned' && last?.kind !== 'refused') return null;
+  const isRefused = last.kind === 'refused';
   return (
     <Alert severity="warning" variant="outlined" className="returned">
-      <AlertTitle>{t.returned}</AlertTitle>
-      <p>{t.returnedText(`${last.by.name}, ${last.office.title} ${last.office.unit.name},`, formats.moment(last.at))}</p>
+      <AlertTitle>{isRefused ? refused.title : t.returned}</AlertTitle>
+      <p>{(isRefused ? refused.text : t.returnedText)(`${last.by.name}, ${last.office.title} ${last.office.unit.name},`, formats.moment(last.at))}</p>
       {last.text && <blockquote lang="vi">{last.text}</blockquote>}
-      {view.dueOn && <p>{t.mendBy} <DueDate date={view.dueOn} daysLeft={view.strip.daysLeft} why={view.why} /></p>}
+      {view.dueOn && !isRefused && <p>{t.mendBy} <DueDate date={view.dueOn} daysLeft={view.strip.daysLeft} why={view.why} /></p>}
     </Alert>
   );
 }

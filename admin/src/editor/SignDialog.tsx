@@ -1,10 +1,12 @@
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useEffect, useId, useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import type { Gap } from '#domain/contracts/views';
+import type { Gap, SubmissionView } from '#domain/contracts/views';
 import { ConfirmDialog, LinesSkeleton, useCommand, useMe, useWords } from '../components/index.ts';
 import { useDetailText } from '../document/details.ts';
+import { useActWords } from '../i18n/acts.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
+import { RouteSteps } from '../plans/RouteSteps.tsx';
 import { useDraftContent, useEditing } from './context.ts';
 
 interface Props { readonly onClose: () => void; readonly title: string }
@@ -75,33 +77,38 @@ function Spots({ found, onClose }: { readonly found: readonly Gap[]; readonly on
   );
 }
 
+/** Does the text pass steps of the own unit before its head signs? Then it is laid before them, and nothing is signed yet. */
+export const isChecked = (view: Pick<SubmissionView, 'route'>): boolean => view.route.some((step) => step.act === 'sign');
+
 function Confirm({ onClose, title }: Props): ReactElement {
   const { view, store, warnings } = useEditing();
   const t = useDocumentWords().sign;
+  const { check, done } = useActWords();
   const { domain } = useWords();
   const notify = useNotify();
   const me = useMe();
   const command = useCommand(view.planId);
-  const office = me.offices.find((o) => o.unit.id === view.unit.id && o.position === 'head') ?? me.offices.find((o) => o.unit.id === view.unit.id) ?? me.offices[0];
-  const first = view.route[0];
-  const sign = async () => {
+  const checked = isChecked(view);
+  const held = me.offices.filter((o) => o.unit.id === view.unit.id);
+  const office = (checked ? undefined : held.find((o) => o.position === 'head')) ?? held[0] ?? me.offices[0];
+  const submit = async () => {
     const outcome = await command.run('submit', { submissionId: view.id, draftVersion: store.draftVersion() });
     if (!outcome.ok) return;
-    notify(t.done, { type: 'success' });
+    notify(checked ? done.check : t.done, { type: 'success' });
     onClose();
   };
   return (
-    <ConfirmDialog open title={t.title} confirmLabel={t.confirm} onClose={onClose} onConfirm={() => { void sign(); }} pending={command.pending} waiting={command.waiting} problem={command.problem}>
-      <p>{t.ready}</p>
+    <ConfirmDialog open title={checked ? check.title : t.title} confirmLabel={checked ? check.confirm : t.confirm} onClose={onClose} onConfirm={() => { void submit(); }} pending={command.pending} waiting={command.waiting} problem={command.problem}>
+      <p>{checked ? check.ready : t.ready}</p>
       <dl className="facts">
         <dt>{t.unit}</dt><dd>{view.unit.name}</dd>
         <dt>{t.document}</dt><dd>{domain.submissionKinds[view.kind]}: {title}</dd>
         <dt>{t.revision}</dt><dd>{view.revision + 1}</dd>
-        {office && <><dt>{t.office}</dt><dd>{office.title}, {office.unit.name} ({me.person.name})</dd></>}
-        {first && <><dt>{t.goesTo}</dt><dd>{first.seats.map((seat) => `${seat.unit.name} (${domain.positions[seat.position]})`).join('; ')}</dd></>}
+        {office && <><dt>{checked ? check.office : t.office}</dt><dd>{office.authority && `${office.authority} `}{office.title}, {office.unit.name} ({me.person.name})</dd></>}
       </dl>
+      {view.route.length > 0 && <section><h3>{check.way}</h3><RouteSteps steps={view.route} /></section>}
       {warnings.length > 0 && <><p className="strong">{t.warnings(warnings.length)}</p><Spots found={warnings} onClose={onClose} /></>}
-      <p className="quiet">{t.statement}</p>
+      <p className="quiet">{checked ? check.statement : t.statement}</p>
     </ConfirmDialog>
   );
 }

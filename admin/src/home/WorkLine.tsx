@@ -5,8 +5,12 @@ import { DueDate, StateChip, useFormats } from '../components/index.ts';
 import { useHomeWords } from './words.ts';
 
 /** Where the work is done: the paper itself, or the year of the unit when there is no paper yet. */
-export const placeOf = (item: WorkItem): string =>
-  item.kind === 'task' ? `/tasks?filter=${encodeURIComponent(JSON.stringify({ planId: item.planId }))}` : item.submissionId ? `/submissions/${item.submissionId}` : `/plans/${item.planId}`;
+export function placeOf(item: WorkItem): string {
+  if (item.kind === 'task') return `/tasks?filter=${encodeURIComponent(JSON.stringify({ planId: item.planId }))}`;
+  if (item.kind === 'extension') return `/plans/${item.planId}/show?at=extension`;
+  if (item.kind === 'advice') return `/submissions/${item.submissionId ?? ''}?at=advice`;
+  return item.submissionId ? `/submissions/${item.submissionId}` : `/plans/${item.planId}`;
+}
 
 /** One thing that waits: what it is, of whom, until when, and why it came back. */
 export function WorkLine({ item, showUnit }: { readonly item: WorkItem; readonly showUnit: boolean }): ReactElement {

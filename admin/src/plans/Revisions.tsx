@@ -1,5 +1,6 @@
 import { MenuItem, TextField } from '@mui/material';
 import { useMemo, useState, type ReactElement } from 'react';
+import { useSearchParams } from 'react-router';
 import { changes } from '#domain/content/changes';
 import type { Content } from '#domain/contracts/content';
 import type { PlanView, SubmissionView } from '#domain/contracts/views';
@@ -10,7 +11,9 @@ import { marksOf } from '../document/marks.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
 import { useChosenPaper } from './Paper.tsx';
 
-/** The signed revisions of a document, and what changed between any two. */
+type Revision = SubmissionView['revisions'][number];
+
+/** The revisions of a document, which of them is in force, and what changed between any two. */
 export function Revisions({ plan }: { readonly plan: PlanView }): ReactElement {
   const t = useDocumentWords();
   const [id, select] = useChosenPaper(plan);
@@ -28,28 +31,23 @@ export function Revisions({ plan }: { readonly plan: PlanView }): ReactElement {
 
 function Compare({ view }: { readonly view: SubmissionView }): ReactElement {
   const t = useDocumentWords();
-  const formats = useFormats();
-  const last = view.revisions.at(-1)?.number ?? 1;
-  const [from, setFrom] = useState(Math.max(1, last - 1));
-  const [to, setTo] = useState(last);
+  const [search] = useSearchParams();
+  const numbers = view.revisions.map((r) => r.number).toSorted((a, b) => a - b);
+  const last = numbers.at(-1) ?? 1;
+  const asked = (name: string): number | undefined => numbers.find((n) => n === Number(search.get(name)));
+  const [from, setFrom] = useState(asked('from') ?? numbers.at(-2) ?? last);
+  const [to, setTo] = useState(asked('to') ?? last);
   const [before, after] = [useRead(`/submissions/${view.id}/revisions/${from}`), useRead(`/submissions/${view.id}/revisions/${to}`)];
   const marks = useMemo(() => (before.data && after.data && from !== to ? marksOf(changes(before.data.content as Content, after.data.content as Content)) : null), [before.data, after.data, from, to]);
   const choice = (label: string, value: number, set: (n: number) => void) => (
     <TextField select label={label} value={value} onChange={(e) => { set(Number(e.target.value)); }} sx={{ width: 'auto', minWidth: 130 }}>
-      {view.revisions.map((r) => <MenuItem key={r.number} value={r.number}>{t.revision(r.number)}</MenuItem>)}
+      {view.revisions.map((r) => <MenuItem key={r.number} value={r.number}>{t.revision(r.number)}{r.inForce && ` (${t.revisions.inForce})`}</MenuItem>)}
     </TextField>
   );
   return (
     <>
       <Panel title={t.revisions.title}>
-        <ul className="things">
-          {view.revisions.toReversed().map((r) => (
-            <li key={r.number}>
-              <strong>{t.revision(r.number)}</strong> <span className="quiet">· {r.signedBy && r.signedAt ? t.revisions.signed([`${r.authority ? `${r.authority} ` : ''}${r.signedBy.name}`, r.office?.title].filter(Boolean).join(', '), formats.moment(r.signedAt)) : t.revisions.unsigned(r.preparedBy?.name ?? '')}{r.inForce && ` · ${t.revisions.inForce}`}{r.onBehalf && ` · ${t.onBehalf}`}</span>
-              <p className="small quiet hash">{t.revisions.hash} {r.sha256}</p>
-            </li>
-          ))}
-        </ul>
+        <ul className="things">{view.revisions.toSorted((a, b) => b.number - a.number).map((r) => <Line key={r.number} revision={r} view={view} />)}</ul>
       </Panel>
       {view.revisions.length < 2 ? <p className="quiet">{t.revisions.alone}</p> : (
         <div className="row no-print">{choice(t.revisions.from, from, setFrom)}{choice(t.revisions.to, to, setTo)}
@@ -59,4 +57,32 @@ function Compare({ view }: { readonly view: SubmissionView }): ReactElement {
       {after.data ? <DocumentView letter={letterOf(view, after.data)} content={after.data.content as Content} directive={view.directive.content} marks={marks} /> : !after.error && <Panel><LinesSkeleton lines={10} /></Panel>}
     </>
   );
+}
+
+/** One revision: who signed it with what authority, and what became of it. */
+function Line({ revision: r, view }: { readonly revision: Revision; readonly view: SubmissionView }): ReactElement {
+  const t = useDocumentWords();
+  const formats = useFormats();
+  const signer = [r.authority, r.signedBy?.name].filter(Boolean).join(' ');
+  const signed = r.signedBy && r.signedAt ? t.revisions.signed([signer, r.office?.title].filter(Boolean).join(', '), formats.moment(r.signedAt)) : t.revisions.unsigned(r.preparedBy?.name ?? '');
+  const fate = fateOf(r, view);
+  return (
+    <li>
+      <strong>{t.revision(r.number)}</strong>
+      {fate !== null && <> <span className={`revision-fate revision-${fate}`}>{fate === 'in-force' ? t.revisions.inForce : fate === 'superseded' ? t.revisions.superseded : t.review.decided[fate]}</span></>}
+      <p className="small quiet">{signed}{r.onBehalf && ` · ${t.onBehalf}`}</p>
+      <p className="small quiet hash">{t.revisions.hash} {r.sha256}</p>
+    </li>
+  );
+}
+
+type Fate = 'in-force' | 'superseded' | 'returned' | 'refused' | 'recalled' | 'withdrawn' | null;
+
+/** In force, replaced by a later approval, or what ended it; null while it is under way. */
+function fateOf(r: Revision, view: SubmissionView): Fate {
+  if (r.inForce) return 'in-force';
+  const said = view.decisions.filter((d) => d.revision === r.number).map((d) => d.kind);
+  const last = said.findLast((kind) => kind === 'approved' || kind === 'returned' || kind === 'refused' || kind === 'recalled' || kind === 'withdrawn');
+  if (last === 'approved') return view.inForce !== null && view.inForce > r.number ? 'superseded' : null;
+  return last === 'returned' || last === 'refused' || last === 'recalled' || last === 'withdrawn' ? last : null;
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { RouteStepView } from '#domain/contracts/views';
 import { showDate, useFormats, useWords } from '../components/index.ts';
+import { useActWords } from '../i18n/acts.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
 import './plans.css';
 
@@ -18,12 +19,12 @@ export function RouteSteps({ steps }: { readonly steps: readonly RouteStepView[]
           <li key={`${s.index} ${s.key}`} className={`route-${s.state}`} aria-current={s.state === 'current' ? 'step' : undefined}>
             {only && s.seats.length === 1 ? (
               <>
-                <p><strong>{only.unit.name}</strong> <span className="quiet">· {domain.positions[only.position]} {t.acts[s.act]}</span></p>
+                <p><strong>{only.unit.name}</strong> <span className="quiet">· {domain.positions[only.position]} {t.acts[s.act]}{s.internal && ` · ${t.inside}`}</span></p>
                 <p className="small quiet"><SeatState seat={only} step={s} />{' · '}<Limit step={s} /></p>
               </>
             ) : (
               <>
-                <p><strong>{domain.stepActs[s.act]}</strong> <span className="quiet">· {t.of(s.needed, s.seats.length)}</span></p>
+                <p><strong>{domain.stepActs[s.act]}</strong> <span className="quiet">· {t.of(s.needed, s.seats.length)}{s.internal && ` · ${t.inside}`}</span></p>
                 <p className="small quiet">{t[s.state]} · <Limit step={s} /></p>
                 <ul className="seats small">
                   {s.seats.map((seat) => (
@@ -61,5 +62,6 @@ function SeatState({ seat, step, bare = false }: { readonly seat: Seat; readonly
 
 function Limit({ step }: { readonly step: RouteStepView }): ReactElement {
   const t = useDocumentWords().route;
-  return <span className="nowrap">{step.state === 'current' && step.dueOn ? t.due(showDate(step.dueOn)) : t.limit(step.limitDays)}</span>;
+  const { route } = useActWords();
+  return <><span className="nowrap">{step.state === 'current' && step.dueOn ? t.due(showDate(step.dueOn)) : t.limit(step.limitDays)}</span>{step.state !== 'done' && step.returns !== 'none' && ` · ${route.returns[step.returns]}`}</>;
 }

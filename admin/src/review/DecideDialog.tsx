@@ -1,14 +1,19 @@
-import { TextField } from '@mui/material';
-import { useState, type ReactElement } from 'react';
+import { FormControlLabel, FormLabel, Radio, RadioGroup, TextField } from '@mui/material';
+import { useId, useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { addDays } from '#domain/calendar/dates';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { RouteStepView, SubmissionView } from '#domain/contracts/views';
 import { focusOnce } from '../document/anchors.ts';
-import { ConfirmDialog, DateField, useCommand, useMe, useWords } from '../components/index.ts';
-import { useDocumentWords } from '../i18n/documents.ts';
-import { standingOf } from './standing.ts';
+import { ConfirmDialog, DateField, showDate, useCommand, useMe, useWords, type Outcome } from '../components/index.ts';
+import { useActWords } from '../i18n/acts.ts';
+import type { Decision } from './acts.ts';
+import { Facts } from './Facts.tsx';
 
-export type Decision = 'return' | 'endorse' | 'approve' | 'recall';
+/** What cannot be said without words, and what is a signature or as good as one: it asks for the proof its step wants. */
+const needsText: ReadonlySet<Decision> = new Set<Decision>(['advise', 'return', 'refuse', 'withdraw-approval']);
+const asksProof: ReadonlySet<Decision> = new Set<Decision>(['endorse', 'sign', 'approve', 'refuse', 'withdraw-approval']);
+const quiet: ReadonlySet<Decision> = new Set<Decision>(['return', 'refuse', 'recall', 'withdraw-approval']);
+const longest: Readonly<Record<Decision, number>> = { advise: 5000, return: 5000, refuse: 5000, 'withdraw-approval': 5000, endorse: 2000, sign: 2000, approve: 2000, recall: 0 };
 
 interface Props {
   readonly view: SubmissionView;
@@ -20,65 +25,89 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** Asks before a decision and names what it is about: unit, document, revision, hash, office. The server's answer is shown, nothing is assumed. */
+/** Asks before a decision, names what it is about, and asks for the proof its step wants. The server's answer is shown, nothing is assumed. */
 export function DecideDialog({ view, decision, unread, openComments, onClose, onDone }: Props): ReactElement {
-  const t = useDocumentWords().decide;
+  const t = useActWords();
   const notify = useNotify();
   const { clock } = useMe();
   const command = useCommand(view.planId);
+  const step = decision === 'withdraw-approval' ? view.route.at(-1) : decision === 'recall' ? undefined : view.route.find((s) => s.state === 'current');
+  const ways = waysBack(view, step);
   const [text, setText] = useState('');
   const [dueOn, setDueOn] = useState('');
+  const [to, setTo] = useState<'author' | 'before'>(ways[0] ?? 'author');
   const [asked, setAsked] = useState(false);
-  const lacksReason = decision === 'return' && text.trim() === '';
-  const decide = async () => {
-    setAsked(true);
-    if (lacksReason) return;
+  const said = t.decisions[decision];
+  const lacksText = needsText.has(decision) && text.trim() === '';
+  const toBefore = decision === 'return' && to === 'before';
+  const title = toBefore && ways.length === 1 ? t.returnTo.beforeTitle : said.title;
+  const send = async (): Promise<Outcome> => {
     const seen = { submissionId: view.id, revision: view.revision, sha256: view.sha256 ?? '' };
-    const note = text.trim() === '' ? {} : { note: text.trim() };
-    const outcome = decision === 'return' ? await command.run('return', { ...seen, reason: text.trim(), ...(dueOn && { dueOn }) })
-      : decision === 'endorse' ? await command.run('endorse', { ...seen, ...note })
-        : decision === 'approve' ? await command.run('approve', { ...seen, ...note })
-          : await command.run('recall', seen);
+    const words = text.trim();
+    const note = words === '' ? {} : { note: words };
+    switch (decision) {
+      case 'advise': return command.run('advise', { ...seen, note: words });
+      case 'endorse': return command.run('endorse', { ...seen, ...note });
+      case 'sign': return command.run('sign', { ...seen, ...note });
+      case 'approve': return command.run('approve', { ...seen, ...note });
+      case 'return': return command.run('return', { ...seen, reason: words, ...(ways.length > 0 && { to }), ...(dueOn && !toBefore && { dueOn }) });
+      case 'refuse': return command.run('refuse', { ...seen, reason: words });
+      case 'withdraw-approval': return command.run('withdraw-approval', { ...seen, reason: words });
+      case 'recall': return command.run('recall', seen);
+    }
+  };
+  const decide = async () => {
+    const outcome = await send();
     if (!outcome.ok) return;
     notify(t.done[decision], { type: 'success' });
     onDone();
   };
+  const ready = () => {
+    setAsked(true);
+    return !lacksText;
+  };
+  const wrong = asked && lacksText;
   return (
-    <ConfirmDialog open title={t[decision].title} confirmLabel={decision === 'approve' || decision === 'recall' ? t[decision].confirm : t[decision].title} onClose={onClose} onConfirm={() => { void decide(); }}
-      pending={command.pending} waiting={command.waiting} problem={command.problem} quiet={decision === 'return' || decision === 'recall'}>
-      {decision === 'recall' && <p>{t.recall.text}</p>}
-      <Facts view={view} />
-      {decision === 'return' && (
-        <>
-          <TextField required multiline minRows={4} inputRef={focusOnce} label={t.return.reason} value={text} onChange={(e) => { setText(e.target.value); }} error={asked && lacksReason} helperText={asked && lacksReason ? t.return.need : t.return.hint}
-            slotProps={{ htmlInput: { maxLength: 5000, lang: 'vi' } }} />
-          <DateField label={t.return.dueOn} value={dueOn} onChange={setDueOn} min={addDays(clock.today, 1)} />
-          {openComments > 0 && <p className="quiet">{t.return.openComments(openComments)}</p>}
-        </>
+    <ConfirmDialog open title={title} confirmLabel={toBefore && ways.length === 1 ? title : said.confirm} onClose={onClose} onConfirm={() => { void decide(); }} ready={ready}
+      pending={command.pending} waiting={command.waiting} problem={command.problem} quiet={quiet.has(decision)} needs={asksProof.has(decision) ? (step?.confirm ?? 'click') : 'click'}>
+      {said.lead && <p>{said.lead}</p>}
+      {decision === 'withdraw-approval' && view.withdrawUntil && <p className="quiet">{t.withdrawUntil(showDate(view.withdrawUntil))}</p>}
+      <Facts view={view} step={step} signs={decision === 'sign' || decision === 'approve'} />
+      {decision === 'return' && ways.length > 1 && <WaysBack view={view} step={step} value={to} onChange={setTo} />}
+      {decision !== 'recall' && (
+        <TextField multiline required={needsText.has(decision)} minRows={needsText.has(decision) ? 4 : 2} {...(needsText.has(decision) && { inputRef: focusOnce })} label={said.text} value={text} onChange={(e) => { setText(e.target.value); }}
+          error={wrong} helperText={wrong ? said.need : said.hint || undefined} slotProps={{ htmlInput: { maxLength: longest[decision], lang: 'vi' } }} />
       )}
-      {(decision === 'endorse' || decision === 'approve') && (
-        <TextField multiline minRows={2} label={t[decision].note} value={text} onChange={(e) => { setText(e.target.value); }} slotProps={{ htmlInput: { maxLength: 2000, lang: 'vi' } }} />
-      )}
-      {(decision === 'endorse' || decision === 'approve') && unread > 0 && <p className="due-soon">{t.approve.unread(unread)}</p>}
+      {decision === 'return' && !toBefore && !step?.internal && <DateField label={t.returnTo.dueOn} value={dueOn} onChange={setDueOn} min={addDays(clock.today, 1)} helperText={t.returnTo.moved} />}
+      {decision === 'return' && openComments > 0 && <p className="quiet">{t.openComments(openComments)}</p>}
+      {(decision === 'endorse' || decision === 'approve' || decision === 'sign') && unread > 0 && <p className="due-soon">{t.unread(unread)}</p>}
     </ConfirmDialog>
   );
 }
 
-function Facts({ view }: { readonly view: SubmissionView }): ReactElement {
-  const t = useDocumentWords();
+/** To whom this step may send it back, the author first. Behind the head's signature nothing goes back into the unit. */
+function waysBack(view: SubmissionView, step: RouteStepView | undefined): readonly ('author' | 'before')[] {
+  if (!step) return [];
+  const before = view.route[step.index - 1];
+  return [
+    ...(step.returns === 'author' || step.returns === 'both' ? ['author'] as const : []),
+    ...((step.returns === 'before' || step.returns === 'both') && before && !before.internal ? ['before'] as const : []),
+  ];
+}
+
+function WaysBack({ view, step, value, onChange }: { readonly view: SubmissionView; readonly step: RouteStepView | undefined; readonly value: 'author' | 'before'; readonly onChange: (to: 'author' | 'before') => void }): ReactElement {
+  const t = useActWords().returnTo;
   const { domain } = useWords();
-  const me = useMe();
-  const office = standingOf(view.route.find((s) => s.state === 'current'), me)?.office ?? me.offices.find((o) => o.unit.id === view.unit.id) ?? me.offices[0];
+  const id = useId();
+  const before = view.route[(step?.index ?? 0) - 1];
+  const who = before?.seats.map((seat) => `${domain.positions[seat.position]}, ${seat.unit.name}`).join('; ') ?? '';
   return (
-    <div className="signs">
-      <p>{t.decide.signs}</p>
-      <dl className="facts">
-        <dt>{t.sign.unit}</dt><dd>{view.unit.name}</dd>
-        <dt>{t.sign.document}</dt><dd>{domain.submissionKinds[view.kind]}: {view.title}</dd>
-        <dt>{t.sign.revision}</dt><dd>{view.revision}</dd>
-        {view.sha256 && <><dt>{t.decide.approve.hash}</dt><dd className="hash">{view.sha256}</dd></>}
-        {office && <><dt>{t.decide.office}</dt><dd>{office.authority && `${office.authority} `}{office.title}, {office.unit.name} ({me.person.name})</dd></>}
-      </dl>
+    <div>
+      <FormLabel id={id}>{t.label}</FormLabel>
+      <RadioGroup aria-labelledby={id} value={value} onChange={(_, to) => { onChange(to as 'author' | 'before'); }}>
+        <FormControlLabel value="author" control={<Radio />} label={t.author(view.unit.name)} />
+        <FormControlLabel value="before" control={<Radio />} label={t.before(who)} />
+      </RadioGroup>
     </div>
   );
 }

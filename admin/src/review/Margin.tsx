@@ -3,10 +3,12 @@ import type { SubmissionView } from '#domain/contracts/views';
 import { useFormats } from '../components/index.ts';
 import { Files } from '../document/Files.tsx';
 import { useDocumentWords } from '../i18n/documents.ts';
-import { RouteSteps } from '../plans/RouteSteps.tsx';
 import type { Content, Part } from '#domain/contracts/content';
+import { AdviceGiven } from './Advice.tsx';
 import { Checks } from './Checks.tsx';
 import { AllComments } from './Comments.tsx';
+import { HeldClock } from './HeldClock.tsx';
+import { RoutePanel } from './RoutePanel.tsx';
 import type { Thread } from './threads.ts';
 
 interface Props { readonly view: SubmissionView; readonly content: Content; readonly threads: readonly Thread[]; readonly atPlace: ReactNode; readonly onPart: (part: Part) => void }
@@ -24,7 +26,9 @@ export function Margin({ view, content, threads, atPlace, onPart }: Props): Reac
         {atPlace ?? <AllComments view={view} threads={threads} />}
       </section>
       {atPlace && checks}
-      {view.route.length > 0 && <section className="margin-part"><h2>{t.review.route}</h2><RouteSteps steps={view.route} /></section>}
+      <AdviceGiven view={view} />
+      <HeldClock view={view} />
+      <RoutePanel view={view} />
       <Decisions view={view} />
       <Files view={view} />
     </div>

@@ -10,12 +10,15 @@ import type { SubmissionView } from '#domain/contracts/views';
 import { numberLine } from '#domain/content/paper';
 import { DueDate, EmptyState, Page, showDate, Strip, useWords } from '../components/index.ts';
 import { PaperLinks } from '../document/PaperLinks.tsx';
+import { useActWords } from '../i18n/acts.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
-import { Actions, type Act } from './Actions.tsx';
+import { ActDialog } from './ActDialog.tsx';
+import { Actions } from './Actions.tsx';
+import { actsOf, type Act } from './acts.ts';
+import { AdviceAsked } from './Advice.tsx';
 import { shownParts } from './Contents.tsx';
-import { DecideDialog } from './DecideDialog.tsx';
+import { InForce } from './InForce.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
-import { NumberDialog } from './NumberDialog.tsx';
 import { QueueLinks } from './QueueLinks.tsx';
 import { Reader } from './Reader.tsx';
 import { threadsOf } from './threads.ts';
@@ -39,19 +42,21 @@ export default function Review({ view }: { readonly view: SubmissionView }): Rea
   const content = view.source === 'none' ? null : (view.content as Content);
   const unread = content ? shownParts(view.kind, content).filter(({ part }) => !marks.mine.has(part)).length : 0;
   const close = () => { setAct(null); };
-  const actions = <Actions view={view} onAct={setAct} />;
-  const mayAct = view.allowedActions.some((a) => ['return', 'recall', 'number', 'endorse', 'approve'].includes(a));
+  const actions = <Actions view={view} onAct={setAct} narrow={narrow} />;
+  const shown = actsOf(view, 1);
+  const mayAct = shown.quiet.length + shown.onward.length > 0;
 
   return (
     <Page wide title={view.title} back={{ to: `/plans/${view.planId}/show`, label: t.plans.of(view.unit.name) }} actions={<><PaperLinks id={view.id} />{!narrow && actions}</>}
       lead={[view.unit.name, domain.submissionKinds[view.kind], view.revision > 0 ? `${t.revision(view.revision)}, ${t.review.round(view.round)}` : ''].filter(Boolean).join(' · ')}>
       <QueueLinks queue={queue} onHelp={showKeys} />
       {view.onBehalf && <p className="save-note">{t.onBehalf}. {t.onBehalfHint}</p>}
+      <AdviceAsked view={view} />
+      <InForce view={view} />
       {content ? <Reader key={`${view.id} ${view.revision}`} view={view} content={content} threads={threads} read={marks} narrow={narrow} standing={<Standing view={view} />} />
         : <><Standing view={view} /><div className="panel"><EmptyState title={t.noText}>{t.noTextHint}</EmptyState></div></>}
       {narrow && mayAct && <div className="action-bar no-print">{actions}</div>}
-      {act === 'number' && <NumberDialog view={view} onClose={close} />}
-      {act !== null && act !== 'number' && <DecideDialog view={view} decision={act} unread={unread} openComments={threads.filter((thread) => thread.open).length} onClose={close} onDone={() => { close(); onDecided(); }} />}
+      {act !== null && <ActDialog view={view} act={act} unread={unread} openComments={threads.filter((thread) => thread.open).length} onClose={close} onDecided={onDecided} />}
       {keys && <KeysDialog onClose={() => { setKeys(false); }} />}
     </Page>
   );
@@ -83,12 +88,14 @@ function useWayOn(queue: Queue, onHelp: () => void): () => void {
 /** Where the document stands: whose desk, since when, until when, and its number once it has one. */
 function Standing({ view }: { readonly view: SubmissionView }): ReactElement {
   const t = useDocumentWords();
+  const acts = useActWords();
   const { domain } = useWords();
   return (
     <div className="panel review-strip">
       <Strip strip={view.strip} of={view.title} />
       {view.dueOn && <p className="small">{t.plans.due}: <DueDate date={view.dueOn} why={view.why} /></p>}
       {view.registered && <p className="small">{domain.events.numbered}: <strong>{numberLine(view.kind, view.registered)}</strong>, {showDate(view.registered.date)}</p>}
+      {view.withdrawUntil && view.allowedActions.includes('withdraw-approval') && <p className="small quiet">{acts.withdrawUntil(showDate(view.withdrawUntil))}</p>}
     </div>
   );
 }

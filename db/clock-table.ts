@@ -29,7 +29,7 @@ export async function listClock(sql: Reader, actor: Actor, q: ListQuery, filter:
       ), grouped as (${byUnit ? unitRows(sql) : officeRows(sql)})
       select g.*, u.code as unit_code, u.name as unit_name, u.kind as unit_kind from grouped g join unit u on u.id = g.unit_id where ${searching(sql, sql`u.search`, filter.q)}`,
     columns: sql`f.*`, joins: sql``, order: orderBy(sql, q, sortable, sortable.superiorDays),
-  }, (r: Row): ClockRow => ({ id: r.id, unit: unitOf(r), position: r.position, papers: r.papers, authorDays: r.author_days, superiorDays: r.superior_days, mean: r.mean === null ? null : Number(r.mean), longest: r.longest, beyond: r.beyond, waiting: r.waiting }));
+  }, (r: Row): ClockRow => ({ id: r.id, unit: unitOf(r), position: r.position, papers: r.papers, authorDays: r.author_days, superiorDays: r.superior_days, mean: r.mean, longest: r.longest, beyond: r.beyond, waiting: r.waiting }));
 }
 
 const sums = (sql: Reader): Fragment => sql`

@@ -1,7 +1,6 @@
 import type { RerouteRow } from '#domain/contracts/views';
 import { isRefusal, refuse } from '#domain/problems';
 import type { Actor } from '#domain/roles';
-import type { Instant } from '#domain/calendar/dates';
 import { words, type Language } from '#domain/words/index';
 import type { Db } from './connect.ts';
 import { rehearse } from './plan-stream.ts';
@@ -29,7 +28,7 @@ export async function reroutable(db: Db, actor: Actor & { kind: 'person' }, rout
       and ${visible(db, actor, 'manage', sqlUnit(db), moment.today)}
     order by u.name collate vietnamese limit ${MOST}`;
   const newest = found[0]?.newest ?? 0;
-  const tried = await rehearse(db, moment.zone, found.map((r) => ({ actor, now: moment.now as Instant, streamId: r.plan_id, command: { type: 'reroute' as const, submissionId: r.submission_id, revision: r.revision, sha256: r.sha256, version: newest } })));
+  const tried = await rehearse(db, moment.zone, found.map((r) => ({ actor, now: moment.now, streamId: r.plan_id, command: { type: 'reroute' as const, submissionId: r.submission_id, revision: r.revision, sha256: r.sha256, version: newest } })));
   const text = words(moment.language);
   const rows = found.map((r, i): RerouteRow => {
     const { state, outcome } = tried[i] ?? { state: null, outcome: refuse('not-found') };

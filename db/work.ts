@@ -86,7 +86,7 @@ export async function listWork(sql: Reader, actor: PersonActor, q: ListQuery, fi
 /** `seatFor` in SQL: a seat's own office, held or lent for such an act and paper, or the head of the same unit. One row, or none. */
 function seatAtDesk(sql: Reader, actor: PersonActor): Fragment {
   const offices = actor.offices.map((o, n) => ({ n, unit_id: o.unitId, position: o.position, acts: o.lent?.acts ?? null, kinds: o.lent?.kinds ?? null }));
-  return sql`select k.seat from desk k join jsonb_to_recordset(${sql.json(offices as never)}) as m(n int, unit_id uuid, position text, acts jsonb, kinds jsonb) on m.unit_id = k.unit_id
+  return sql`select k.seat from desk k join jsonb_to_recordset(${sql.json(offices)}) as m(n int, unit_id uuid, position text, acts jsonb, kinds jsonb) on m.unit_id = k.unit_id
     where k.submission_id = s.id and (
       (m.position = k.position and (m.acts is null or (m.acts ? case s.steps -> s.step_index ->> 'act' when 'approve' then 'approve' when 'sign' then 'sign' else 'review' end and (m.kinds = '[]' or m.kinds ? s.kind))))
       or (m.position = 'head' and m.acts is null and s.steps -> s.step_index ->> 'act' <> 'sign'))

@@ -22,7 +22,7 @@ const MOST = 1000;
 /** Papers sent to the door together; then others get their turn. */
 const WAVE = 32;
 
-const bodyOf = <N extends BulkName>(name: N) => z.strictObject({ items: z.array(z.strictObject({ planId: id, command: planCommands[name] as z.ZodType })).min(1).max(MOST) });
+const bodyOf = (name: BulkName) => z.strictObject({ items: z.array(z.strictObject({ planId: id, command: planCommands[name] as z.ZodType })).min(1).max(MOST) });
 
 /**
  * One act on many papers: a dry run that says what is blocked and why, and the act itself, which answers a line a paper as

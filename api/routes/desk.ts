@@ -6,12 +6,12 @@ import { listTasks, taskSorts } from '#db/tasks';
 import { listWork, workSorts } from '#db/work';
 import { id, schoolYear, submissionKind, unitKind } from '#domain/contracts/basics';
 import { queue } from '#domain/contracts/reading';
-import { board, clockRow, home, list, stepAct, taskView, workItem } from '#domain/contracts/views';
+import { board, clockRow, home, list, taskView, workItem } from '#domain/contracts/views';
 import { refuse } from '#domain/problems';
 import { filterOf, flag, listQuery, pageOf, q } from '../http/list-query.ts';
 import { moment, mount, type Place } from './route.ts';
 
-const workFilter = z.strictObject({ q, kind: workItem.shape.kind.optional(), late: flag, schoolYear: schoolYear.optional(), under: id.optional(), submissionKind: submissionKind.optional(), unitKind: unitKind.optional(), act: stepAct.optional() });
+const workFilter = z.strictObject({ q, kind: workItem.shape.kind.optional(), late: flag, schoolYear: schoolYear.optional(), under: id.optional(), submissionKind: submissionKind.optional(), unitKind: unitKind.optional() });
 const taskFilter = z.strictObject({ q, planId: id.optional(), unitId: id.optional(), late: flag, open: flag, schoolYear: schoolYear.optional() });
 const clockFilter = z.strictObject({ q, by: z.enum(['unit', 'reviewer']).optional(), schoolYear: schoolYear.optional(), directiveId: id.optional() });
 /** Screens ask before they know the year: an empty one is none. */

@@ -48,7 +48,7 @@ export const strip = z.object({
   daysLeft: z.number().int().nullable(),
 });
 
-export const stepAct = z.enum(['advise', 'endorse', 'sign', 'approve']);
+const stepAct = z.enum(['advise', 'endorse', 'sign', 'approve']);
 
 /** One thing that waits for the person who asks. */
 export const workItem = z.object({

@@ -28,6 +28,7 @@ export function BoardFilters({ board, lines, filter, setFilter, shown }: Props &
         </TextField>
       )}
       {parents.length > 1 && <FormControlLabel label={t.grouped} control={<Switch checked={filter.grouped} onChange={(e) => { setFilter({ ...filter, grouped: e.target.checked }); }} />} />}
+      {(filter.asked || lines.some((r) => r.cells.some((c) => c?.askedUntil))) && <FormControlLabel label={t.askedOnly} control={<Switch checked={filter.asked} onChange={(e) => { setFilter({ ...filter, asked: e.target.checked }); }} />} />}
       <SavedViewsMenu screen="board" query={{ filter: { ...filter } }} onApply={(query) => { setFilter({ ...noFilter, ...query.filter }); }} />
       <span className="quiet small" role="status">{t.shown(shown, board.rows.length)}</span>
     </search>

@@ -1,7 +1,8 @@
 import { memo, type ReactElement } from 'react';
 import type { Board } from '#domain/contracts/views';
 import { words, type Language } from '#domain/words/index';
-import { StateShape } from '../components/index.ts';
+import { StateShape, showDate } from '../components/index.ts';
+import { RowCheck } from '../components/RowCheck.tsx';
 import { keyOf, type Cell, type Line, type Target } from './rows.ts';
 import { useBoardWords } from './words.ts';
 
@@ -10,7 +11,7 @@ interface Props {
   readonly columns: Board['columns'];
   readonly selected: boolean;
   readonly language: Language;
-  readonly onSelect: (key: string) => void;
+  readonly onSelect: (key: string, range: boolean) => void;
   readonly onOpen: (anchor: HTMLElement, target: Target) => void;
 }
 
@@ -19,7 +20,7 @@ export const BoardLine = memo(function BoardLine({ row, columns, selected, langu
   const t = useBoardWords();
   return (
     <div role="row" className={`board-row${selected ? ' board-selected' : ''}`}>
-      <div role="cell"><input type="checkbox" checked={selected} aria-label={t.select(row.unit.name)} onChange={() => { onSelect(keyOf(row)); }} /></div>
+      <div role="cell"><RowCheck label={t.select(row.unit.name)} checked={selected} onToggle={(range) => { onSelect(keyOf(row), range); }} /></div>
       <div role="rowheader" className="board-unit"><a href={`#/plans/${row.planId}`}>{row.unit.name}</a>{row.parent && <span className="quiet small">{row.parent.name}</span>}</div>
       {columns.map((column, n) => {
         const cell = row.cells[n];
@@ -37,10 +38,12 @@ function CellButton({ cell, title, unit, language, onOpen }: CellProps): ReactEl
   const word = words(language).states[state];
   const settled = state === 'approved' || state === 'executing' || state === 'closed' || state === 'waiting';
   const days = settled ? null : cell.daysLeft < 0 ? t.daysLate(-cell.daysLeft) : cell.daysLeft === 0 ? t.dueToday : t.daysLeft(cell.daysLeft);
+  const asked = cell.askedUntil && t.asked(showDate(cell.askedUntil));
   return (
-    <button type="button" className="cell-button" aria-haspopup="dialog" aria-label={t.cell(unit, title, days ? `${word}, ${days}` : word)} onClick={(e) => { onOpen(e.currentTarget); }}>
+    <button type="button" className="cell-button" aria-haspopup="dialog" aria-label={t.cell(unit, title, [word, days, asked].filter(Boolean).join(', '))} onClick={(e) => { onOpen(e.currentTarget); }}>
       <span className={`state state-small state-${state}`}><StateShape state={state} /><span className="state-word">{word}</span></span>
       {days && <span className={`cell-days${cell.daysLeft < 0 ? ' due-late' : ''}`}>{days}</span>}
+      {asked && <span className="cell-asked">{asked}</span>}
     </button>
   );
 }

@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useStore } from 'react-admin';
 import type { Board } from '#domain/contracts/views';
+import { RowCheck } from '../components/RowCheck.tsx';
 import { EmptyState, useLanguage } from '../components/index.ts';
-import { ActDialog, type Act } from './ActDialog.tsx';
+import { begin, type Act } from './act.ts';
 import { BoardFilters, Totals } from './BoardFilters.tsx';
 import { BoardLine, GroupLine } from './BoardLine.tsx';
 import { CellMenu } from './CellMenu.tsx';
@@ -21,17 +22,26 @@ export function BoardTable({ board }: { readonly board: Board }): ReactElement {
   const filter = useMemo(() => ({ ...noFilter, ...kept, ...((kept.column ?? -1) >= board.columns.length && { column: -1 }) }), [kept, board.columns.length]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [opened, setOpened] = useState<{ readonly anchor: HTMLElement; readonly target: Target } | null>(null);
-  const [act, setAct] = useState<Act | null>(null);
   const lines = useMemo(() => linesOf(board), [board]);
   const rows = useMemo(() => linesToShow(lines, filter), [lines, filter]);
   const visible = useMemo(() => rows.filter((r) => selected.has(keyOf(r))), [rows, selected]);
-  const toggle = useCallback((key: string) => {
+  // Read when somebody ticks, not when they draw: a line is drawn again only where it changed.
+  const shown = useRef<readonly string[]>([]);
+  useEffect(() => { shown.current = rows.map(keyOf); }, [rows]);
+  const last = useRef('');
+  const toggle = useCallback((key: string, range: boolean) => {
+    const [from, to] = [shown.current.indexOf(last.current), shown.current.indexOf(key)].toSorted((a, b) => a - b) as [number, number];
+    const keys = range && from >= 0 ? shown.current.slice(from, to + 1) : [key];
+    last.current = key;
     setSelected((before) => {
       const after = new Set(before);
-      if (!after.delete(key)) after.add(key);
+      const on = !before.has(key);
+      for (const k of keys) { if (on) after.add(k); else after.delete(k); }
       return after;
     });
   }, []);
+  const clear = useCallback(() => { setSelected(new Set()); }, []);
+  const act = (what: Act) => { begin(what, board.columns, clear); };
   const open = useCallback((anchor: HTMLElement, target: Target) => { setOpened({ anchor, target }); }, []);
   const all = rows.length > 0 && visible.length === rows.length;
   const template = `44px minmax(220px, 1.6fr) repeat(${String(board.columns.length)}, minmax(150px, 1fr))`;
@@ -45,7 +55,7 @@ export function BoardTable({ board }: { readonly board: Board }): ReactElement {
         {rows.length === 0 ? <EmptyState title={t.none}>{t.noneHint}</EmptyState> : (
           <div role="table" aria-label={board.directive.title} aria-rowcount={rows.length + 1}>
             <div role="row" className="board-row board-head">
-              <div role="columnheader"><input type="checkbox" aria-label={t.selectAll} checked={all} onChange={() => { setSelected(all ? new Set() : new Set(rows.map(keyOf))); }} /></div>
+              <div role="columnheader"><RowCheck label={t.selectAll} checked={all} mixed={visible.length > 0} onToggle={() => { setSelected(all ? new Set() : new Set(rows.map(keyOf))); }} /></div>
               <div role="columnheader">{t.unit}</div>
               {board.columns.map((c) => <div role="columnheader" key={`${c.kind} ${c.title}`}>{c.title}</div>)}
             </div>
@@ -60,9 +70,8 @@ export function BoardTable({ board }: { readonly board: Board }): ReactElement {
           </div>
         )}
       </div>
-      {visible.length > 0 && <SelectionBar board={board} rows={visible} onAct={setAct} onClear={() => { setSelected(new Set()); }} />}
-      {opened && <CellMenu {...opened} columns={board.columns} onClose={() => { setOpened(null); }} onAct={setAct} />}
-      {act && <ActDialog act={act} onClose={(done) => { setAct(null); if (done) setSelected(new Set()); }} />}
+      {visible.length > 0 && <SelectionBar key={filter.column} about={filter.column} board={board} rows={visible} onAct={act} onClear={clear} />}
+      {opened && <CellMenu {...opened} columns={board.columns} onClose={() => { setOpened(null); }} onAct={act} />}
     </>
   );
 }

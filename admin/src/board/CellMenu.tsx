@@ -2,8 +2,8 @@ import { Button, Popover } from '@mui/material';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import type { Board } from '#domain/contracts/views';
-import { DueDate, StateChip } from '../components/index.ts';
-import type { Act } from './ActDialog.tsx';
+import { DueDate, StateChip, showDate } from '../components/index.ts';
+import type { Act } from './act.ts';
 import type { Target } from './rows.ts';
 import { useBoardWords } from './words.ts';
 
@@ -24,6 +24,7 @@ export function CellMenu({ anchor, target, columns, onClose, onAct }: Props): Re
         <div><p className="strong">{row.unit.name}</p><p className="quiet small">{title}</p></div>
         <StateChip state={cell.state} />
         <DueDate date={cell.dueOn} daysLeft={cell.daysLeft} late={cell.late} />
+        {cell.askedUntil && <p className="small">{t.asked(showDate(cell.askedUntil))}. <Link to={`/plans/${row.planId}`}>{t.askedOpen}</Link></p>}
         <div className="row">
           {cell.allowedActions.includes('urge') && <Button size="small" variant="outlined" onClick={() => { act('urge'); }}>{t.remind}</Button>}
           {cell.allowedActions.includes('extend') && <Button size="small" variant="outlined" onClick={() => { act('extend'); }}>{t.extend}</Button>}

@@ -8,8 +8,10 @@ export interface BoardFilter {
   readonly column: number;
   readonly parent: string;
   readonly grouped: boolean;
+  /** Only units that ask for a later date. */
+  readonly asked: boolean;
 }
-export const noFilter: BoardFilter = { q: '', state: '', column: -1, parent: '', grouped: false };
+export const noFilter: BoardFilter = { q: '', state: '', column: -1, parent: '', grouped: false, asked: false };
 
 export type Cell = BoardRow['cells'][number];
 /** A row whose cells stand in the order of the columns; null where the unit does not owe that. */
@@ -35,7 +37,7 @@ const asked = (line: Line, column: number): readonly (Cell | null)[] => (column 
 /** Lines that pass the filter, in the order of a Vietnamese dictionary, and of the superior first when grouped. */
 export function linesToShow(lines: readonly Line[], filter: BoardFilter): Line[] {
   return lines
-    .filter((r) => (!filter.q || matches(`${r.unit.name} ${r.unit.code}`, filter.q)) && (!filter.parent || r.parent?.id === filter.parent) && (!filter.state || asked(r, filter.column).some((c) => c?.state === filter.state)))
+    .filter((r) => (!filter.q || matches(`${r.unit.name} ${r.unit.code}`, filter.q)) && (!filter.parent || r.parent?.id === filter.parent) && (!filter.asked || asked(r, filter.column).some((c) => c?.askedUntil)) && (!filter.state || asked(r, filter.column).some((c) => c?.state === filter.state)))
     .sort((a, b) => (filter.grouped ? compareWords(a.parent?.name ?? '', b.parent?.name ?? '') : 0) || compareWords(a.unit.name, b.unit.name));
 }
 

@@ -10,6 +10,8 @@ import { EmptyState } from './EmptyState.tsx';
 import { FilterBar, type FilterField } from './FilterBar.tsx';
 import { Pager } from './Pager.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
+import { RowCheck } from './RowCheck.tsx';
+import type { Selection } from './selection.ts';
 import { RowsSkeleton } from './Skeletons.tsx';
 
 export interface Column<Row> {
@@ -21,6 +23,16 @@ export interface Column<Row> {
   /** The cell that names the row: bold, and the link when the list has `rowTo`. */
   readonly main?: boolean;
   readonly number?: boolean;
+}
+
+/** Rows that can be ticked. */
+export interface Selectable<Row> {
+  readonly selection: Selection<Row>;
+  readonly can: (row: Row) => boolean;
+  readonly keyOf: (row: Row) => string;
+  /** What a tick is called, for a row and for the page. */
+  readonly label: (row: Row) => string;
+  readonly labelAll: string;
 }
 
 interface Props<R extends keyof Rows> {
@@ -41,25 +53,29 @@ interface Props<R extends keyof Rows> {
   /** Keeps filters and page apart when two screens list the same resource. */
   readonly storeKey?: string;
   readonly perPage?: number;
+  readonly select?: Selectable<Rows[R]>;
+  /** Under the list, inside its context. */
+  readonly children?: ReactNode;
   /** Under which name filters of this list may be kept. */
   readonly views?: Screen;
 }
 
 /** A list of the API as a table, on a phone as cards: filters, sorting, pages and place are kept when one comes back. */
-export function ResourceList<R extends keyof Rows>({ resource, storeKey = resource, sort, perPage = 25, filter, filterDefaults, filters = [], views, ...rest }: Props<R>): ReactElement {
+export function ResourceList<R extends keyof Rows>({ resource, storeKey = resource, sort, perPage = 25, filter, filterDefaults, filters = [], views, children, ...rest }: Props<R>): ReactElement {
   return (
     <ListBase resource={resource} sort={sort} perPage={perPage} storeKey={storeKey} {...(filter && { filter })} {...(filterDefaults && { filterDefaultValues: filterDefaults })} exporter={false} queryOptions={{ onError: () => {} }} disableSyncWithLocation={storeKey !== resource}>
       <div className="stack">
         {filters.length > 0 && <FilterBar fields={filters} views={views} />}
         <Body<R> {...rest} storeKey={storeKey} />
+        {children}
       </div>
     </ListBase>
   );
 }
 
-type BodyProps<R extends keyof Rows> = Pick<Props<R>, 'columns' | 'rowTo' | 'rowKey' | 'empty' | 'caption'> & { readonly storeKey: string };
+type BodyProps<R extends keyof Rows> = Pick<Props<R>, 'columns' | 'rowTo' | 'rowKey' | 'empty' | 'caption' | 'select'> & { readonly storeKey: string };
 
-function Body<R extends keyof Rows>({ columns, rowTo, rowKey, empty, caption, storeKey }: BodyProps<R>): ReactElement {
+function Body<R extends keyof Rows>({ columns, rowTo, rowKey, empty, caption, select, storeKey }: BodyProps<R>): ReactElement {
   const words = useWords();
   const { data, error, isPending, refetch, filterValues, sort } = useListContext<Rows[R] & RaRecord>();
   useRestoreScrollPosition(`place.${storeKey}`);
@@ -68,14 +84,18 @@ function Body<R extends keyof Rows>({ columns, rowTo, rowKey, empty, caption, st
   if (data.length === 0) {
     return <div className="panel">{Object.keys(filterValues as object).length > 0 ? <EmptyState title={words.list.none}>{words.list.noneHint}</EmptyState> : empty}</div>;
   }
+  const open = select ? data.filter(select.can) : [];
+  const isTicked = (row: Rows[R]): boolean => select?.selection.rows.has(select.keyOf(row)) === true;
+  const all = open.length > 0 && open.every(isTicked);
   return (
     <>
       <div className="panel table-frame">
-        <table className="table" role="table" aria-label={caption}>
-          <thead role="rowgroup"><tr role="row">{columns.map((c) => <HeadCell key={c.key} label={c.label} sort={c.sort} number={c.number} />)}</tr></thead>
+        <table className={select ? 'table table-select' : 'table'} role="table" aria-label={caption}>
+          <thead role="rowgroup"><tr role="row">{select && <th role="columnheader" scope="col" className="cell-check"><RowCheck label={select.labelAll} checked={all} mixed={open.some(isTicked)} disabled={open.length === 0} onToggle={() => { select.selection.set(open, !all); }} /></th>}{columns.map((c) => <HeadCell key={c.key} label={c.label} sort={c.sort} number={c.number} />)}</tr></thead>
           <tbody role="rowgroup">
             {data.map((row) => (
-              <tr key={rowKey ? rowKey(row) : row.id} role="row">
+              <tr key={rowKey ? rowKey(row) : row.id} role="row" className={isTicked(row) ? 'row-selected' : undefined}>
+                {select && <td role="cell" className="cell-check">{select.can(row) && <RowCheck label={select.label(row)} checked={isTicked(row)} onToggle={(range) => { select.selection.toggle(row, open, range); }} />}</td>}
                 {columns.map((c) => (
                   <td key={c.key} role="cell" className={c.main ? 'cell-main' : c.number ? 'num' : undefined}>
                     <span className="cell-label" aria-hidden="true">{c.label}</span>

@@ -1,5 +1,6 @@
 import { useEffect, type ReactElement, type ReactNode, Suspense } from 'react';
 import { useSetLocale } from 'react-admin';
+import { BulkHost } from '../bulk/BulkChip.tsx';
 import { ConfirmationHost } from '../components/ConfirmationHost.tsx';
 import { PageSkeleton } from '../components/Skeletons.tsx';
 import { ProblemAlert } from '../components/ProblemAlert.tsx';
@@ -47,6 +48,7 @@ function Inside({ children }: { readonly children: ReactNode }): ReactElement {
         </main>
       </div>
       <BottomBar menu={me.menu} />
+      <BulkHost />
     </>
   );
 }

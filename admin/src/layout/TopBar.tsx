@@ -3,6 +3,7 @@ import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/bilingual.ts';
 import { useMe } from '../providers/me.ts';
+import { BulkChip } from '../bulk/BulkChip.tsx';
 import { Bell } from '../notices/Bell.tsx';
 import { YearSelect } from './YearSelect.tsx';
 
@@ -25,6 +26,7 @@ export function TopBar(): ReactElement {
       </Link>
       <div className="topbar-right">
         <span className="wide-only"><YearSelect /></span>
+        <BulkChip />
         <Bell />
         <IconButton aria-label={words.frame.openAccount(me.person.name)} aria-haspopup="dialog" aria-expanded={anchor !== null} onClick={(e) => { setAnchor(e.currentTarget); }}>
           <Avatar className="avatar">{initials(me.person.name)}</Avatar>

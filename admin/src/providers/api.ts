@@ -54,11 +54,24 @@ export function apiUrl(path: string, query: Options['query'] = {}): string {
   return `/api${path}${search ? `${path.includes('?') ? '&' : '?'}${search}` : ''}`;
 }
 
-async function request<T>(method: string, path: string, body: unknown, { query, headers, signal }: Options): Promise<T> {
+/** Posts, and answers as soon as the server begins to: the body is read as it comes. @throws {Refused} */
+export async function apiStream(path: string, body: unknown, options: Options = {}): Promise<Response> {
+  const response = await reached('POST', path, body, options);
+  if (response.ok) return response;
+  throw refusalOf(response, await response.json().catch(() => undefined));
+}
+
+async function request<T>(method: string, path: string, body: unknown, options: Options): Promise<T> {
+  const response = await reached(method, path, body, options);
+  const answer: unknown = response.status === 204 ? null : await response.json().catch(() => undefined);
+  if (response.ok && answer !== undefined) return answer as T;
+  throw refusalOf(response, answer);
+}
+
+async function reached(method: string, path: string, body: unknown, { query, headers, signal }: Options): Promise<Response> {
   const raw = body instanceof Blob;
-  let response: Response;
   try {
-    response = await fetch(apiUrl(path, query), {
+    return await fetch(apiUrl(path, query), {
       method,
       credentials: 'same-origin',
       headers: { accept: 'application/json', 'accept-language': storedLanguage(), ...(body !== undefined && !raw && { 'content-type': 'application/json' }), ...headers },
@@ -69,9 +82,9 @@ async function request<T>(method: string, path: string, body: unknown, { query, 
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Refused({ type: 'about:blank', title: offline, status: 0, code: offline, retryable: true });
   }
-  const answer: unknown = response.status === 204 ? null : await response.json().catch(() => undefined);
-  if (response.ok && answer !== undefined) return answer as T;
-  throw new Refused(isProblem(answer) ? answer : { type: 'about:blank', title: response.statusText, status: response.status, code: response.status === 503 ? 'unavailable' : 'internal', retryable: response.status >= 500 });
 }
+
+const refusalOf = (response: Response, answer: unknown): Refused =>
+  new Refused(isProblem(answer) ? answer : { type: 'about:blank', title: response.statusText, status: response.status, code: response.status === 503 ? 'unavailable' : 'internal', retryable: response.status >= 500 });
 
 const isProblem = (value: unknown): value is Problem => typeof value === 'object' && value !== null && 'code' in value && 'status' in value && 'title' in value;

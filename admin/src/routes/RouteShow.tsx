@@ -2,6 +2,7 @@ import { Button } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import type { RouteView } from '#domain/route/views';
+import { ReroutePanel } from '../bulk/ReroutePanel.tsx';
 import { Page, PageSkeleton, Panel, ProblemAlert, showDate, useFormats, useMe, useRead, useWords } from '../components/index.ts';
 import { ArchiveDialog } from './ArchiveDialog.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
@@ -55,6 +56,8 @@ function Route({ route }: { readonly route: RouteView }): ReactElement {
           {route.events.length > 0 && <Panel title={t.history}><ul className="plain-list">{route.events.map((e) => <li key={e.seq}>{formats.moment(e.at)} · {(words.domain.events as Readonly<Record<string, string>>)[e.type] ?? e.type}{e.params['version'] !== undefined && ` · ${t.version(Number(e.params['version']))}`}{e.by && ` · ${e.by.name}`}</li>)}</ul></Panel>}
         </div>
       </div>
+      {/* Running papers are moved by who manages the units, and by nobody else. */}
+      {(route.published ?? 0) > 1 && me.offices.some((o) => o.position === 'administrator') && <ReroutePanel routeId={route.id} />}
       {asking === 'publish' && <PublishDialog route={route} onClose={close} />}
       {asking === 'copy' && <CopyDialog route={route} onClose={close} />}
       {asking === 'archive' && <ArchiveDialog route={route} onClose={close} />}

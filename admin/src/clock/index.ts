@@ -1,0 +1,4 @@
+import { lazy } from 'react';
+import type { Manifest } from '../manifest.ts';
+
+export const resource: Manifest = { name: 'clock', list: lazy(async () => import('./ClockPage.tsx')) };

@@ -76,7 +76,7 @@ describe('each role finds its own screens, and nothing it must not do', () => {
 
   role('specialist: endorses or returns what was sent up, approves nothing, sees no draft', async () => {
     const page = await open('specialist', `/submissions/${sent.id}`);
-    expect(await menu(page)).toEqual(['Trang chủ', 'Việc cần xử lý', 'Kế hoạch', 'Báo cáo', 'Nhiệm vụ', 'Văn bản chỉ đạo', 'Tuyến duyệt', 'Theo dõi nộp', 'Đơn vị']);
+    expect(await menu(page)).toEqual(['Trang chủ', 'Việc cần xử lý', 'Kế hoạch', 'Báo cáo', 'Nhiệm vụ', 'Văn bản chỉ đạo', 'Tuyến duyệt', 'Theo dõi nộp', 'Thời gian xử lý', 'Đơn vị']);
     expect(await offered(page)).toEqual(['Trả lại', 'Đồng ý, trình lãnh đạo']);
     expect(await sends(page, `/plans/${stack.world.otherPlanId}/approve`, seen())).toMatch(/^40[39] /);
     const other = await open('specialist', `/submissions/${draft}`);

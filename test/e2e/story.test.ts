@@ -79,7 +79,7 @@ describe("a school's year, from the directive to the year report", () => {
     await write(page, 'Tổ chức thực hiện', { 'Ai thực hiện': 'Ban giám hiệu', 'Làm gì': 'Chỉ đạo chung.' });
     await sees(page, '7/7 phần đã đủ');
     await saved(page);
-    await sign(page, [school, subject, 'Nguyễn Thu Hạnh', 'Ủy ban nhân dân xã Hoa Sen (Chuyên viên)']);
+    await sign(page, [school, subject, 'Nguyễn Thu Hạnh', 'Chuyên viên thẩm định', 'Thủ trưởng phê duyệt']);
     await sees(strip(page), 'Ở bàn Ủy ban nhân dân xã Hoa Sen (Chuyên viên');
   });
 

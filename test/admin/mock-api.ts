@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PersonRow, Problem, WorkItem } from '../../domain/contracts/views.ts';
+import { answerConfirmation, resetConfirmation } from './mock/confirmation.ts';
 import { delegatesOf, myDelegations } from './mock/delegations.ts';
 import { audit, board, calendar, directives, directiveView, mails, meOf, operations, programmes, unitView } from './mock/frame.ts';
 import { answerDocuments, decided, resetDocuments } from './mock-documents.ts';
@@ -33,6 +34,7 @@ export interface Asking { readonly req: IncomingMessage; readonly res: ServerRes
 export type OwnAnswers = (asking: Asking) => boolean | Promise<boolean>;
 
 export async function startMockApi(port = 0, own: OwnAnswers = () => false): Promise<{ url: string; server: Server; stop: () => Promise<void> }> {
+  resetConfirmation();
   resetDocuments();
   resetRoutes();
   resetViews();
@@ -58,6 +60,8 @@ async function handle(req: IncomingMessage, res: ServerResponse, own: OwnAnswers
   if (!who) { refuse(res, 401, 'not-signed-in', 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đang soạn vẫn được giữ.'); return; }
   if (path === '/live') { res.writeHead(200, { 'content-type': 'text/event-stream' }); res.write(': open\n\n'); return; }
   if (await own({ req, res, method: req.method ?? 'GET', path, url, body, who })) return;
+  const proof = answerConfirmation(req.method ?? 'GET', path, body, who);
+  if (proof) { res.statusCode = proof.status; json(res, proof.body); return; }
   const views = answerViews(req.method ?? 'GET', path, body, who);
   if (views) { res.statusCode = views.status; json(res, views.body); return; }
   const about = answerRoutes(req.method ?? 'GET', path, body, who) ?? answerDocuments(req.method ?? 'GET', path, url, body, who);

@@ -2,18 +2,21 @@ import { missing } from '../../domain/content/complete.ts';
 import { numberTasks, taskNumbers } from '../../domain/content/numbering.ts';
 import type { Content, Part, PlanContent } from '../../domain/contracts/content.ts';
 import type { PersonRow, PlanView, Problem, SubmissionView, TaskView } from '../../domain/contracts/views.ts';
+import { freshCases } from './mock/cases.ts';
 import { directive, freshDocuments, fullPlan, lastYears, lastYearsId, route, type Stored } from './mock/documents.ts';
-import { hanh, hoaSen, idOf, lan, minh } from './mock/people.ts';
+import { hanh, hoaSen, idOf, lan, minh, thu } from './mock/people.ts';
 import { directiveId, directiveTitle, now, plans, year } from './mock/plans.ts';
 
 /** The part of the API the document screens use, in memory: drafts with versions, comments, decisions, progress. */
 type Row = Record<string, unknown>;
 export interface MockAnswer { readonly status: number; readonly body: unknown }
 
-let documents = freshDocuments();
+const fresh = (): Map<string, Stored> => new Map([...freshDocuments(), ...freshCases()]);
+let documents = fresh();
 let progress = new Map<string, { percent: number; text: string | null; at: string }[]>();
 export function resetDocuments(): void {
-  documents = freshDocuments();
+  documents = fresh();
+  requests = new Map([[asking, asked]]);
   progress = new Map();
 }
 
@@ -21,6 +24,11 @@ const ok = (body: unknown): MockAnswer => ({ status: 200, body });
 const refuse = (status: number, code: string, title: string, more: Partial<Problem> = {}): MockAnswer => ({ status, body: { type: `about:blank#${code}`, title, status, code, retryable: false, ...more } });
 const office = (p: PersonRow) => { const o = p.offices[0]; if (!o) throw new Error(`${p.name} holds no office`); return o; };
 const person = (p: PersonRow) => ({ id: p.id, name: p.name });
+
+/** What a unit has asked for: a later date for its plan. */
+const asking = idOf(`${plans[1]?.id ?? ''} plan`);
+const asked = { extensionId: idOf('extension'), dueOn: '2026-12-12', by: person(hanh), at: '2026-11-20T03:00:00.000Z', reason: 'Tuần 48 trường là điểm thi giáo viên giỏi, chưa họp được hội đồng.', answerOn: '2026-11-25' };
+let requests = new Map([[asking, asked]]);
 
 /** @returns the answer, or undefined when the path is not about documents */
 export function answerDocuments(method: string, path: string, url: URL, body: Row, who: PersonRow): MockAnswer | undefined {
@@ -40,10 +48,10 @@ export function answerDocuments(method: string, path: string, url: URL, body: Ro
     if (!stored) return refuse(404, 'not-found', 'Không tìm thấy, hoặc thầy cô không có quyền xem mục này.');
     if (third === 'draft' && method === 'PUT') return save(stored, fourth as Part, body, who);
     if (third === 'marks') return mark(stored, method, method === 'PUT' ? body : Object.fromEntries(url.searchParams), who);
-    if (third === 'people') return ok({ data: [minh, lan, hanh].filter((p) => p.name.toLowerCase().includes((url.searchParams.get('q') ?? '').toLowerCase())).map((p) => ({ ...person(p), office: office(p) })) });
+    if (third === 'people') return ok({ data: [hanh, minh, thu, lan].filter((p) => p.name.toLowerCase().includes((url.searchParams.get('q') ?? '').toLowerCase())).map((p) => ({ ...person(p), office: office(p) })) });
     if (third === 'revisions') return revision(stored, Number(fourth));
     if (third === 'register-proposal') return ok({ number: 12, symbol: '12/KH-THHS', date: '2026-11-21' });
-    return ok(seenBy(stored.view, who));
+    return ok(seenBy(stored, who));
   }
   if (name === 'plans' && id && method === 'GET') return ok(planView(id, who));
   if (name === 'plans' && id && method === 'POST') return act(third, body, who);
@@ -58,11 +66,11 @@ function list(rows: readonly object[], url: URL): MockAnswer {
 const rowOf = (v: SubmissionView) => ({ id: v.id, planId: v.planId, kind: v.kind, title: v.title, unit: v.unit, schoolYear: v.schoolYear, state: v.state, round: v.round, revision: v.revision, submittedAt: v.revision > 0 ? now : null, dueOn: v.dueOn, daysLeft: 5, late: false, onBehalf: v.onBehalf, registered: v.registered?.symbol ?? null });
 
 /** Verdicts by who asks, as the server gives them. */
-function seenBy(view: SubmissionView, who: PersonRow): SubmissionView {
+function seenBy({ view, verdicts }: Stored, who: PersonRow): SubmissionView {
   const mine = who.id === hanh.id && view.unit.id === hoaSen.id;
-  const atAuthor = view.state === 'draft' || view.state === 'returned' || view.state === 'recalled';
+  const atAuthor = ['draft', 'returned', 'recalled', 'refused', 'amending'].includes(view.state);
   const inReview = view.state === 'reviewing' || view.state === 'submitted';
-  const allowed: SubmissionView['allowedActions'] = mine
+  const allowed: SubmissionView['allowedActions'] = verdicts ? (verdicts.get(who.id) ?? []) : mine
     ? [...(atAuthor ? ['submit', 'attach', 'comment'] as const : []), ...(inReview ? ['recall', 'comment'] as const : []), ...(view.state === 'approved' && !view.registered ? ['number', 'attach'] as const : [])]
     : inReview && who.id === minh.id ? ['endorse', 'return', 'comment'] : inReview && who.id === lan.id ? ['approve', 'return', 'comment'] : [];
   const mayEdit = mine && atAuthor && view.source !== 'none';
@@ -127,11 +135,14 @@ function act(name: string, body: Row, who: PersonRow): MockAnswer {
     return ok({ id, seq: 9, phase: 'executing' });
   }
   if (name === 'begin') return ok({ id: 'p', seq: 9, phase: 'drafting', submission: { id: idOf('report'), state: 'draft', round: 0, revision: 0, sha256: null, stepIndex: null, dueOn: null } });
+  if (name === 'ask-extension') requests.set(String(body['obligationId']), { ...asked, dueOn: String(body['dueOn']), by: person(who), reason: String(body['reason']) });
+  if (name === 'extend' || name === 'refuse-extension') requests.delete(String(body['obligationId']));
   const stored = documents.get(String(body['submissionId']));
   if (!stored) return ok({ id: 'p', seq: 9, phase: 'drafting' });
   const { view } = stored;
   if (body['sha256'] !== undefined && (body['sha256'] !== view.sha256 || body['revision'] !== view.revision)) return refuse(409, 'stale-revision', `Văn bản đã có bản ký mới (bản ${String(view.revision)}).`);
   decide(stored, name, body, who);
+  if (stored.verdicts && !['ask-advice', 'comment', 'amend'].includes(name)) stored.verdicts.delete(who.id);
   return ok({ id: view.planId, seq: 9, phase: 'approving' });
 }
 
@@ -151,7 +162,15 @@ function decide(stored: Stored, name: string, body: Row, who: PersonRow): void {
       stored.revisions.set(view.revision, structuredClone(view.content) as Content);
       break;
     }
-    case 'return': view.state = 'returned'; decided('returned', body['reason']); break;
+    case 'return': view.state = body['to'] === 'before' ? 'reviewing' : 'returned'; decided(body['to'] === 'before' ? 'sent-back' : 'returned', body['reason']); break;
+    case 'advise': decided('advised', body['note']); break;
+    case 'sign': view.state = 'submitted'; decided('signed', body['note']); break;
+    case 'refuse': view.state = 'refused'; decided('refused', body['reason']); break;
+    case 'withdraw-approval': view.state = 'reviewing'; view.inForce = null; decided('withdrawn', body['reason']); break;
+    case 'ask-advice': view.advice = [...view.advice, { id: idOf('asked now'), revision: view.revision, askedBy: person(who), of: person([hanh, minh, thu, lan].find((p) => p.id === body['personId']) ?? lan), question: String(body['question']), askedAt: now, answer: null, answeredAt: null, mine: false }]; break;
+    case 'give-advice': view.advice = view.advice.map((a) => (a.id === body['adviceId'] ? { ...a, answer: String(body['text']), answeredAt: now } : a)); break;
+    case 'amend': view.state = 'amending'; view.source = 'draft'; stored.verdicts?.set(who.id, ['submit', 'drop-amendment', 'comment']); break;
+    case 'drop-amendment': view.state = 'approved'; view.source = 'revision'; break;
     case 'endorse': view.route = route(1); view.state = 'reviewing'; decided('endorsed', body['note']); break;
     case 'approve': view.route = route(null); view.state = 'approved'; decided('approved', body['note']); break;
     case 'recall': view.state = 'recalled'; view.source = 'draft'; decided('recalled', null); break;
@@ -189,7 +208,8 @@ function planView(id: string, who: PersonRow): PlanView {
     id: row.id, unit: row.unit, directive: { id: directiveId, title: directiveTitle, symbol: '1487/SGDĐT-CTTT', schoolYear: year, issuer: row.unit }, strip: row.strip,
     obligations: directive.obligations.map((o, n) => ({ candidates: mine && n === 1 ? [{ submissionId: idOf('elsewhere'), title: 'Văn hóa ứng xử trên môi trường mạng' }, { submissionId: idOf('elsewhere 2'), title: 'Phòng ngừa bạo lực học đường' }] : [],
       id: idOf(`${row.id} ${o.kind}`), kind: o.kind, title: o.title, opensAt: `${o.opensOn}T00:00:00.000Z`, dueOn: o.dueOn, daysLeft: n * 40 + 5, late: false, state: n === 0 ? row.state : n === 1 ? 'draft' : 'waiting', submissionId: n === 0 ? row.submissionId : n === 1 ? idOf('report') : null,
-      asked: null, why: [{ code: 'set-by-directive', params: { date: o.dueOn } }], allowedActions: mine ? (n === 1 ? ['begin'] : []) : ['extend', 'urge', 'enter-on-behalf'],
+      asked: requests.get(idOf(`${row.id} ${o.kind}`)) ?? null, why: n === 0 && row.unit.id === plans[2]?.unit.id ? [{ code: 'set-by-directive', params: { date: o.dueOn } }, { code: 'superior-overran', params: { days: 2, from: o.dueOn, to: '2026-12-02' } }] : [{ code: 'set-by-directive', params: { date: o.dueOn } }],
+      allowedActions: mine ? (n === 1 ? ['begin', ...(requests.has(idOf(`${row.id} ${o.kind}`)) ? [] : ['ask-extension'] as const)] : []) : [...(requests.has(idOf(`${row.id} ${o.kind}`)) ? ['refuse-extension'] as const : []), 'extend', 'urge', 'enter-on-behalf'],
     })),
     submissions: papers.map(rowOf), route: submission?.route ?? route(0),
     events: ['opened', 'begun', 'submitted', 'returned'].map((type, n) => ({ seq: n + 1, type, at: `2026-11-${String(10 + n)}T02:00:00.000Z`, by: n === 0 ? null : person(n === 3 ? minh : hanh), office: n === 0 ? null : office(n === 3 ? minh : hanh), submissionId: row.submissionId, text: type === 'returned' ? 'Mục III thiếu chỉ tiêu tập huấn.' : null, params: {} })),

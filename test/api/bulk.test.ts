@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { executeAll } from '#db/door';
-import type { Answer, Call } from '#db/execute';
+import type { Call } from '#db/execute';
 import { connect, type Db } from '#db/connect';
 import { planStream } from '#db/plan-stream';
 import { verifyAudit } from '#db/verify-audit';
@@ -52,7 +52,7 @@ async function waiting(count: number, endorsed = true): Promise<Waiting[]> {
     const settled = await executeAll(w.world.db, stream, years.map((y, i): Call<PlanCommand> => ({ actor: w.world.actor(who), now: at, streamId: y.planId, command: command(y, i) })));
     return settled.map((s) => {
       if (s.status === 'rejected' || isRefusal(s.value)) throw new Error(JSON.stringify(s));
-      const { id, revision, sha256 } = (s.value as Answer)['submission'] as { id: string; revision: number; sha256: string };
+      const { id, revision, sha256 } = s.value['submission'] as { id: string; revision: number; sha256: string };
       return { submissionId: id, revision, sha256 };
     });
   };

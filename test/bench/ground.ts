@@ -22,22 +22,35 @@ export interface Desk {
   readonly cookie: string;
 }
 
+interface Asked { readonly status: number; readonly headers: string; readonly body: Record<string, unknown> }
+
 /** The product as it runs in production: durable Postgres, Temporal server, worker and api as processes of their own. */
-export interface Ground {
+export interface Raised<T> {
   readonly databaseUrl: string;
   readonly owner: Db;
-  readonly desks: readonly Desk[];
   readonly temporal: TemporalServer;
+  readonly port: number;
+  /** What was put into the database before the processes started. */
+  readonly drawn: T;
+  ask(method: string, path: string, headers: Record<string, string>, body?: string): Promise<Asked>;
+  /** @returns the cookie of the session */
+  signIn(login: string): Promise<string>;
+  /** Waits until no wake-up is left over, so that what is measured next is its own. */
+  drained(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface Ground extends Raised<unknown> {
+  readonly desks: readonly Desk[];
   post(desk: Desk, command: string, body: object, key?: string): Promise<{ status: number; body: Record<string, unknown> }>;
   get(path: string, desk: Desk): Promise<{ status: number; body: Record<string, unknown> }>;
-  stop(): Promise<void>;
 }
 
 const NOW = new Date();
 const day = (offset: number): string => new Date(NOW.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
 
-/** @param schools how many units, each with a principal of its own */
-export async function layGround(schools: number, say: (line: string) => void): Promise<Ground> {
+/** @param draw fills the database: set-up, not measured */
+export async function raiseGround<T>(say: (line: string) => void, draw: (owner: Db, url: string) => Promise<T>): Promise<Raised<T>> {
   const folder = mkdtempSync(join(tmpdir(), 'nien-khoa-bench-'));
   const postgres = await startPostgres({ dir: join(folder, 'postgres'), log: join(folder, 'postgres.log'), durable: true, temporaryFolder: folder });
   const databaseUrl = await ensureDatabase(postgres, 'bench');
@@ -46,10 +59,10 @@ export async function layGround(schools: number, say: (line: string) => void): P
   if (program.kind === 'address') throw new Error('The bench starts a Temporal server of its own: unset TEMPORAL_ADDRESS.');
   const temporal = await startTemporal({ program, dir: join(folder, 'temporal'), log: join(folder, 'temporal.log') });
   await ensureNamespace({ address: temporal.address }, 'bench', 1);
-  say(`ground: Postgres with fsync and synchronous_commit on, Temporal, ${schools} schools`);
+  say('ground: Postgres with fsync and synchronous_commit on, Temporal');
 
   const owner = connect(databaseUrl, 'owner', 4);
-  const desks = await drawDesks(owner, databaseUrl, schools);
+  const drawn = await draw(owner, databaseUrl);
   const [port = 0] = await freePorts(1);
   const env = {
     PATH: process.env['PATH'], NODE_ENV: 'development', CLOCK: 'real', DEMO_DATA: 'no', PORT: String(port), DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporal.address,
@@ -59,7 +72,7 @@ export async function layGround(schools: number, say: (line: string) => void): P
   const worker = startChild('worker', 'worker/main.ts', env, say);
   // Connections are kept and lent: as many as requests are under way, each used by one at a time.
   const free: HttpConnection[] = [];
-  const ask = async (method: string, path: string, headers: Record<string, string>, body?: string) => {
+  const ask = async (method: string, path: string, headers: Record<string, string>, body?: string): Promise<Asked> => {
     let connection = free.pop();
     while (connection && !connection.usable) connection = free.pop();
     connection ??= new HttpConnection(port);
@@ -73,19 +86,22 @@ export async function layGround(schools: number, say: (line: string) => void): P
     if (i > 300) throw new Error('the api did not get ready');
     await new Promise((r) => { setTimeout(r, 100); });
   }
-  const signedIn: Desk[] = [];
-  for (const desk of desks) {
-    const { headers, status } = await ask('POST', '/api/auth/sign-in/username', { origin: `http://localhost:${port}`, 'x-forwarded-for': '127.0.0.1' }, JSON.stringify({ username: desk.login, password }));
-    const cookie = [...headers.matchAll(/\r\nset-cookie: ([^;\r]+)/gi)].map((m) => m[1]).join('; ');
-    if (status !== 200 || cookie === '') throw new Error(`sign-in of ${desk.login}: ${status}`);
-    signedIn.push({ planId: desk.planId, submissionId: desk.submissionId, cookie });
-  }
-  say(`ground: ${signedIn.length} principals signed in`);
   return {
-    databaseUrl, owner, desks: signedIn, temporal,
-    post: (desk, command, body, key = randomUUID()) =>
-      ask('POST', `/api/plans/${desk.planId}/${command}`, { cookie: desk.cookie, 'idempotency-key': key, origin: `http://localhost:${port}` }, JSON.stringify(body)),
-    get: (path, desk) => ask('GET', path, { cookie: desk.cookie }),
+    databaseUrl, owner, temporal, port, drawn, ask,
+    async signIn(login) {
+      const { headers, status } = await ask('POST', '/api/auth/sign-in/username', { origin: `http://localhost:${port}`, 'x-forwarded-for': '127.0.0.1' }, JSON.stringify({ username: login, password }));
+      const cookie = cookiesIn(headers);
+      if (status !== 200 || cookie === '') throw new Error(`sign-in of ${login}: ${status}`);
+      return cookie;
+    },
+    async drained() {
+      for (let i = 0; i < 1200; i += 1) {
+        const [row] = await owner<{ waiting: number }[]>`select count(*)::int as waiting from clock_wake where delivered_seq < head_seq`;
+        if (row?.waiting === 0) return;
+        await new Promise((r) => { setTimeout(r, 100); });
+      }
+      throw new Error('wake-ups are still waiting after two minutes');
+    },
     async stop() {
       for (const connection of free) connection.close();
       await worker.stop();
@@ -98,10 +114,27 @@ export async function layGround(schools: number, say: (line: string) => void): P
   };
 }
 
-const password = 'bench-password-1';
+export const cookiesIn = (headers: string): string => [...headers.matchAll(/\r\nset-cookie: ([^;\r]+)/gi)].map((m) => m[1]).join('; ');
+export const password = 'bench-password-1';
+
+/** @param schools how many units, each with a principal of its own */
+export async function layGround(schools: number, say: (line: string) => void): Promise<Ground> {
+  const raised = await raiseGround(say, async (owner, url) => drawDesks(owner, url, schools));
+  const desks: Desk[] = [];
+  for (const { planId, submissionId, login } of raised.drawn) desks.push({ planId, submissionId, cookie: await raised.signIn(login) });
+  say(`ground: ${desks.length} principals signed in`);
+  return {
+    ...raised, desks,
+    post: (desk, command, body, key = randomUUID()) =>
+      raised.ask('POST', `/api/plans/${desk.planId}/${command}`, { cookie: desk.cookie, 'idempotency-key': key, origin: `http://localhost:${raised.port}` }, JSON.stringify(body)),
+    get: (path, desk) => raised.ask('GET', path, { cookie: desk.cookie }),
+  };
+}
+
+export interface Drawn { readonly planId: string; readonly submissionId: string; readonly login: string; readonly personId: string }
 
 /** As many schools as wanted beside the small world's, each drafted and complete: set-up, not measured. */
-async function drawDesks(owner: Db, url: string, schools: number): Promise<{ planId: string; submissionId: string; login: string }[]> {
+export async function drawDesks(owner: Db, url: string, schools: number): Promise<Drawn[]> {
   const world = await smallWorld(url, NOW.toISOString(), {
     obligations: [{ kind: 'plan', title: 'Kế hoạch năm học', opensOn: day(-3), dueOn: day(40) }, { kind: 'year-report', title: 'Báo cáo cuối năm', opensOn: day(90), dueOn: day(120) }],
     closesOn: day(200),
@@ -111,7 +144,7 @@ async function drawDesks(owner: Db, url: string, schools: number): Promise<{ pla
   const parts = await owner<{ part: string; content: unknown }[]>`select part, content from draft_part where submission_id = ${model}`;
   planContent.parse(fillPlan(planContent.parse(Object.fromEntries(parts.map((p) => [p.part, p.content])))));
   const passwordHash = await hashPassword(password);
-  const desks: { planId: string; submissionId: string; login: string }[] = [];
+  const desks: Drawn[] = [];
   for (let i = 0; i < schools; i += 1) {
     const [unit, plan, submission, person] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     const login = `th-${i}/hieutruong`;
@@ -127,8 +160,10 @@ async function drawDesks(owner: Db, url: string, schools: number): Promise<{ pla
       await sql`insert into draft_part select ${submission}, part, content, 1, ${person}, saved_at from draft_part where submission_id = ${model}`;
       await addAccounts(sql, [{ personId: person, name: `Hiệu trưởng ${i}`, login, email: null, passwordHash }]);
     });
-    desks.push({ planId: plan, submissionId: submission, login });
+    desks.push({ planId: plan, submissionId: submission, login, personId: person });
   }
+  const above = await owner<{ id: string; name: string; login: string }[]>`select id, name, login from person where id = any(${[world.people.specialist, world.people.chair]}::uuid[])`;
+  await owner.begin((sql) => addAccounts(sql, above.map((p) => ({ personId: p.id, name: p.name, login: p.login, email: null, passwordHash }))));
   await owner`select rebuild_unit_path()`;
   await owner`analyze`;
   await world.close();

@@ -45,10 +45,12 @@ export const report = (): ReportContent => blankReport(directive, letterhead, fu
 export interface Stored {
   view: SubmissionView;
   revisions: Map<number, Content>;
+  /** What each person may do with it; without, it follows from its state. */
+  verdicts?: Map<string, SubmissionView['allowedActions']>;
 }
 
-const office = (p: typeof hanh) => { const o = p.offices[0]; if (!o) throw new Error(`${p.name} holds no office`); return o; };
-const person = (p: typeof hanh) => ({ id: p.id, name: p.name });
+export const office = (p: typeof hanh) => { const o = p.offices[0]; if (!o) throw new Error(`${p.name} holds no office`); return o; };
+export const person = (p: typeof hanh) => ({ id: p.id, name: p.name });
 const hash = (n: number) => idOf(`revision ${String(n)}`).replaceAll('-', '').repeat(2);
 
 type Seat = RouteStepView['seats'][number];
@@ -62,12 +64,12 @@ export const route = (at: number | null): RouteStepView[] => [
   stepOf(1, 'approve', [seatOf(office(lan), [lan], { given: at === null ? { by: person(lan), at: '2026-11-20T04:00:00.000Z', kind: 'approved', authority: '' } : null })], { limitDays: 3, returns: 'both', state: at === null ? 'done' : at === 1 ? 'current' : 'ahead', dueOn: at === 1 ? '2026-11-28' : null }),
 ];
 
-const decision = (kind: DecisionView['kind'], text: string | null, at: string): DecisionView => ({ revision: 1, round: 1, step: 0, kind, by: person(minh), office: office(minh), authority: '', text, at });
+export const decision = (kind: DecisionView['kind'], text: string | null, at: string): DecisionView => ({ revision: 1, round: 1, step: 0, kind, by: person(minh), office: office(minh), authority: '', text, at });
 const comment = (id: string, part: CommentView['part'], anchor: string | null, text: string, more: Partial<CommentView> = {}): CommentView => ({
   id: idOf(`comment ${id}`), part, anchor, revision: 1, replyTo: null, text, by: person(minh), office: office(minh), at: '2026-11-18T03:20:00.000Z', resolvedAt: null, resolvedBy: null, mentions: [], ...more,
 });
 
-function view(row: PlanRow, content: Content, more: Partial<SubmissionView>): SubmissionView {
+export function view(row: PlanRow, content: Content, more: Partial<SubmissionView>): SubmissionView {
   const revision = more.revision ?? row.revision;
   return {
     id: row.submissionId ?? '', planId: row.id, kind: 'plan', title: 'Kế hoạch năm học 2026-2027', unit: row.unit, schoolYear: year, directive: { id: directiveId, title: directiveTitle, content: directive },

@@ -2,13 +2,14 @@ import type { AuditRow, Board, DirectiveRow, DirectiveView, KeptMail, Me, Operat
 import type { DirectiveContent } from '../../../domain/contracts/directive.ts';
 import type { ProgrammeContent } from '../../../domain/contracts/programme.ts';
 import { lentBy } from './delegations.ts';
-import { communes, department, hanh, hoaSen, idOf, lan, minh, people, quan, schools, units } from './people.ts';
+import { communes, department, hanh, hoaSen, idOf, lan, minh, people, quan, schools, thu, units } from './people.ts';
 import { below, directiveId, directiveTitle, now, plans, today, year } from './plans.ts';
 
 const menus: Record<string, Me['menu']> = {
   [hanh.login]: ['home', 'plans', 'reports', 'tasks', 'notices'],
   [minh.login]: ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'routes', 'board', 'clock', 'units', 'people', 'notices'],
   [lan.login]: ['home', 'work', 'plans', 'reports', 'directives', 'routes', 'board', 'clock', 'notices'],
+  [thu.login]: ['home', 'work', 'plans', 'notices'],
   [quan.login]: ['home', 'work', 'plans', 'reports', 'tasks', 'directives', 'routes', 'board', 'clock', 'units', 'people', 'calendar', 'notices', 'audit', 'operations', 'mail'],
 };
 

@@ -34,5 +34,7 @@ export const hanh = person('th-hoasen/hanh', 'Nguyễn Thị Hồng Hạnh', 'ha
 export const minh = person('xa-hoasen/minh', 'Trần Quang Minh', 'minh@hoasen-phuong.example', [office(communes[0], 'specialist', 'Chuyên viên Phòng VH-XH')]);
 export const lan = person('xa-hoasen/lan', 'Phạm Thu Lan', null, [office(communes[0], 'head', 'Chủ tịch')]);
 export const quan = person('so-tananh/quan', 'Đỗ Mạnh Quân', 'quan@so.example', [office(department, 'administrator', 'Quản trị hệ thống'), office(department, 'specialist', 'Chuyên viên')]);
+/** A deputy who signs for the head for a while. */
+export const thu = person('xa-hoasen/thu', 'Vũ Minh Thư', null, [office(communes[0], 'deputy', 'Phó Chủ tịch'), { ...office(communes[0], 'head', 'Chủ tịch'), authority: 'KT.', lentUntil: '2026-12-01' }]);
 export const people: readonly PersonRow[] = [hanh, minh, lan, quan,
-  ...['Lê Văn Đức', 'Võ Thị Ánh Tuyết', 'Ngô Quốc Ẩn', 'Huỳnh Ngọc Ước', 'Bùi Thế Đăng'].map((name, n) => person(`${schools[n + 1]?.code ?? 'x'}/p${String(n)}`, name, null, [office(schools[n + 1] ?? hoaSen, 'head', 'Hiệu trưởng')]))];
+  ...['Lê Văn Đức', 'Võ Thị Ánh Tuyết', 'Ngô Quốc Ẩn', 'Huỳnh Ngọc Ước', 'Bùi Thế Đăng'].map((name, n) => person(`${schools[n + 1]?.code ?? 'x'}/p${String(n)}`, name, null, [office(schools[n + 1] ?? hoaSen, 'head', 'Hiệu trưởng')])), thu];

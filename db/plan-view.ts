@@ -80,7 +80,8 @@ const readHead = async (sql: Tx, planId: string, day: string): Promise<Head> => 
 /** Why the date that counts now is what it is: the obligation's own reasons, or those of the return or of the step that has it. */
 function whyNow({ moment, state }: PlanAsSeen, o: Obligation, due: string, own: ObligationView['why']): ObligationView['why'] {
   const answer = state.submissions.find((s) => s.id === o.submissionId);
-  if (answer?.state === 'returned' && answer.returnDueOn) return [{ code: 'set-on-return', params: { date: due } }];
+  // What a late superior has given back stands beside the mending date: it is the date the unit is measured by.
+  if (answer?.state === 'returned' && answer.returnDueOn) return [{ code: 'set-on-return', params: { date: due } }, ...own.filter((w) => w.code === 'superior-overran')];
   const step = answer?.stepIndex == null ? undefined : answer.steps[answer.stepIndex];
   if (!step || !answer?.stepSince || answer.state !== 'in-review') return own;
   return reasons(limitDue(localDate(answer.stepSince, moment.zone), step.limitDays, { calendar: moment.calendar, zone: moment.zone }).why, new Map());

@@ -1,7 +1,7 @@
 import type { SubmissionKind } from '#domain/contracts/basics';
 import type { Board, BoardRow, ShownState } from '#domain/contracts/views';
 import { allowedOnObligation } from '#domain/plan/allowed';
-import type { PlanContext } from '#domain/plan/decide';
+import type { PlanContext } from '#domain/plan/context';
 import type { PlanState } from '#domain/plan/state';
 import type { Actor, Subject } from '#domain/roles';
 import type { Db } from './connect.ts';

@@ -19,14 +19,20 @@ export function writeNotices(sql: Tx, told: readonly Told[]): Statement[] {
     n, cause: a.cause, occurrence: a.occurrence, rung: a.rung, kind: a.kind, plan_id: a.planId, submission_id: a.submissionId, at: a.now, day: a.day,
     params: { obligationId: a.obligationId, dueOn: a.dueOn },
   }));
-  const offices = told.flatMap((a, n) => a.audience.offices.map((o) => ({ n, unit_id: o.unitId, position: o.position, day: a.day })));
+  const offices = told.flatMap((a, n) => a.audience.offices.map((o) => ({ n, unit_id: o.unitId, position: o.position, day: a.day, further: a.kind === 'nobody-free' })));
   const persons = told.flatMap((a, n) => a.audience.persons.map((id) => ({ n, person_id: id, day: a.day })));
   return [sql`
-    with office as (select * from jsonb_to_recordset(${sql.json(offices)}) as o (n int, unit_id uuid, position text, day date)), reader as (
+    with office as (select * from jsonb_to_recordset(${sql.json(offices)}) as o (n int, unit_id uuid, position text, day date, further boolean)), reader as (
       select o.n, h.person_id, h.on_leave from office o cross join lateral office_holders(o.unit_id, o.position, o.day) h
       union
       select o.n, h.person_id, h.on_leave from office o cross join lateral office_holders(o.unit_id, 'head', o.day) h
         where not exists (select from office_holders(o.unit_id, o.position, o.day))
+      -- That nobody is free goes on upwards until somebody is.
+      union
+      select o.n, h.person_id, h.on_leave from office o join unit_path up on up.descendant = o.unit_id and up.during @> o.day cross join lateral office_holders(up.ancestor, 'head', o.day) h
+        where o.further and not h.on_leave and not exists (select from office_holders(o.unit_id, o.position, o.day) f where not f.on_leave)
+          and not exists (select from unit_path nearer cross join lateral office_holders(nearer.ancestor, 'head', o.day) f
+            where nearer.descendant = o.unit_id and nearer.line = up.line and nearer.depth < up.depth and nearer.during @> o.day and not f.on_leave)
       union select x.n, x.person_id, exists (select from leave l where l.person_id = x.person_id and l.during @> x.day)
         from jsonb_to_recordset(${sql.json(persons)}) as x (n int, person_id uuid, day date)
     )

@@ -2,7 +2,7 @@ import { rungKey } from '#domain/agenda/agenda';
 import type { SubmissionKind } from '#domain/contracts/basics';
 import type { Content } from '#domain/contracts/content';
 import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
-import type { PlanContext } from '#domain/plan/decide';
+import type { PlanContext } from '#domain/plan/context';
 import { localDate, type Instant } from '#domain/calendar/dates';
 import type { Office } from '#domain/roles';
 import { canonical, sha256 } from './canonical.ts';

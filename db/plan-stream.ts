@@ -1,7 +1,8 @@
 import { movesClock } from '#domain/agenda/agenda';
 import { allowedOnSubmission } from '#domain/plan/allowed';
 import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
-import { decide, type PlanContext } from '#domain/plan/decide';
+import type { PlanContext } from '#domain/plan/context';
+import { decide } from '#domain/plan/decide';
 import type { PlanEvent } from '#domain/plan/events';
 import { evolve } from '#domain/plan/evolve';
 import type { PlanState } from '#domain/plan/state';

@@ -1,7 +1,7 @@
 import { directiveContent, type DirectiveContent } from '#domain/contracts/directive';
 import type { Calendar } from '#domain/calendar/working-days';
 import { routeSpec } from '#domain/contracts/route';
-import type { RouteNow } from '#domain/plan/decide';
+import type { RouteNow } from '#domain/plan/context';
 import type { PlanState } from '#domain/plan/state';
 import type { Reader } from './connect.ts';
 

@@ -7,7 +7,7 @@ import type { Reader } from './connect.ts';
 import type { PlanAsSeen } from './plan-as-seen.ts';
 
 type Given = NonNullable<RouteStepView['seats'][number]['given']>;
-interface Decided { step: number; seat: number; visit: number; kind: string; at: string; authority: string; person_id: string; name: string }
+interface Decided { visit: number; kind: string; at: string; authority: string; person_id: string; name: string }
 interface Office { unit_id: string; position: Position; code: string; name: string; kind: UnitKind; holders: { id: string; name: string; away: boolean; authority: string }[] }
 
 /**
@@ -27,17 +27,20 @@ export async function routeView(sql: Reader, seen: PlanAsSeen, s: Submission | u
           from office_holders(o.unit_id, o.position, ${seen.moment.today}::date) h join person pe on pe.id = h.person_id) as holders
       from (select distinct * from unnest(${seats.map((x) => x.unitId)}::uuid[], ${seats.map((x) => x.position)}::text[]) as x(unit_id, position)) o join unit u on u.id = o.unit_id`,
     s ? sql<Decided[]>`
-      select d.step, d.seat, d.visit, d.kind, d.at, d.authority, d.person_id, pe.name from decision d join person pe on pe.id = d.person_id
+      select d.visit, d.kind, d.at, d.authority, d.person_id, pe.name from decision d join person pe on pe.id = d.person_id
       where d.submission_id = ${s.id} and d.round = ${s.round} and d.kind in ('advised', 'endorsed', 'signed', 'approved') order by d.visit` : [],
     sql<{ id: string; name: string }[]>`select id, name from person where id = any(${forwarded}::uuid[])`,
   ]);
-  // A step that was sent back to is decided anew: of several visits the last one counts.
-  const last = steps.map((_, index) => Math.max(0, ...decided.filter((d) => d.step === index).map((d) => d.visit)));
+  // A step that was sent back to is decided anew: of several visits the last one counts. `given` follows the paper to another
+  // version of its route, the decisions stay what they were.
+  const round = s?.given ?? [];
+  const last = steps.map((_, index) => Math.max(0, ...round.filter((g) => g.step === index).map((g) => g.visit)));
   const at = s?.stepIndex ?? null;
   const isCurrent = (index: number): boolean => at === index;
   const visitOf = (index: number): number => (isCurrent(index) ? (s?.visit ?? 0) : (last[index] ?? 0));
   const given = (index: number, seat: number): Given | null => {
-    const d = decided.find((x) => x.step === index && x.seat === seat && x.visit === visitOf(index));
+    const g = round.find((x) => x.step === index && x.seat === seat && x.visit === visitOf(index));
+    const d = g && decided.find((x) => x.visit === g.visit && x.person_id === g.personId);
     return d ? { by: { id: d.person_id, name: d.name }, at: d.at, kind: d.kind, authority: d.authority } : null;
   };
   const view = (seat: Seat, index: number, n: number): RouteStepView['seats'][number] => {
@@ -47,7 +50,7 @@ export async function routeView(sql: Reader, seen: PlanAsSeen, s: Submission | u
   };
   return steps.map((step, index): RouteStepView => ({
     index, key: step.key, act: step.act, internal: isInternal(step, seen.state.unitId), limitDays: step.limitDays, needed: step.needed, returns: step.returns, confirm: step.confirm,
-    state: isCurrent(index) ? 'current' : (at !== null ? index < at : decided.some((d) => d.step === index)) ? 'done' : 'ahead', dueOn: isCurrent(index) ? (s?.stepDueOn ?? null) : null,
+    state: isCurrent(index) ? 'current' : (at !== null ? index < at : round.some((g) => g.step === index)) ? 'done' : 'ahead', dueOn: isCurrent(index) ? (s?.stepDueOn ?? null) : null,
     seats: step.seats.map((seat, n) => view(seat, index, n)),
   }));
 }

@@ -1,5 +1,6 @@
 import { isRefusal, type ProblemCode } from '../problems.ts';
-import { decide, type PlanContext } from './decide.ts';
+import type { PlanContext } from './context.ts';
+import { decide } from './decide.ts';
 import type { PlanCommand, PlanCommandName } from './commands.ts';
 import type { PlanState } from './state.ts';
 import { openSeats } from './steps.ts';

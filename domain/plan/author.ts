@@ -5,7 +5,7 @@ import { missing } from '../content/complete.ts';
 import { isRefusal, refuse, type Refusal } from '../problems.ts';
 import { officeFor } from '../roles.ts';
 import type { Command } from './commands.ts';
-import { allowed, type Decision, type PlanContext, type RouteNow } from './decide.ts';
+import { allowed, type Decision, type PlanContext, type RouteNow } from './context.ts';
 import { freeText, type PlanEvent } from './events.ts';
 import { resolveRoute } from './route.ts';
 import { isInternal, withAuthor, type Obligation, type PlanState, type Step, type Submission } from './state.ts';

@@ -1,66 +1,15 @@
-import { localDate, yearOf, type Instant } from '../calendar/dates.ts';
-import type { UnitKind } from '../contracts/basics.ts';
-import type { Content } from '../contracts/content.ts';
-import type { DirectiveContent } from '../contracts/directive.ts';
-import type { RouteSpec } from '../contracts/route.ts';
-import type { Days } from '../deadlines/due.ts';
-import { refuse, type Refusal } from '../problems.ts';
-import { may, type Action, type Actor, type Subject } from '../roles.ts';
+import { localDate, yearOf } from '../calendar/dates.ts';
+import { refuse } from '../problems.ts';
+import { may, type Actor, type Subject } from '../roles.ts';
 import { owed, rungKey } from '../agenda/agenda.ts';
 import { amend, answerWith, begin, dropAmendment, enterOnBehalf, submit } from './author.ts';
 import type { Command, PlanCommand, PlanSystemCommand, Reminder } from './commands.ts';
-import { freeText, type PlanEvent } from './events.ts';
+import { allowed, type Decision, type PlanContext } from './context.ts';
+import { freeText } from './events.ts';
 import { askExtension, extend, refuseExtension, urge } from './extensions.ts';
 import { askAdvice, forward, giveAdvice, recall, reroute, review, withdrawApproval } from './review.ts';
 import { phaseOf, type PlanState, type Submission } from './state.ts';
-import { canBeCarried, forKind, seatFor, type Holders } from './steps.ts';
-
-/** All a decision may look at besides the plan's own state. */
-export interface PlanContext {
-  readonly now: Instant;
-  readonly actor: Actor;
-  readonly subject: Subject;
-  readonly unitKind: UnitKind;
-  readonly days: Days;
-  readonly directive: { readonly issuerUnitId: string; readonly content: DirectiveContent };
-  /** The newest version of each route the directive names. */
-  readonly routes: readonly RouteNow[];
-  /** An id for what the command may create. */
-  readonly newId: string;
-  /** For `submit`: the draft as it lies now. */
-  readonly draft?: { readonly content: Content; readonly version: number; readonly sha256: string };
-  /** For `enter-on-behalf`: the content made from what was typed. */
-  readonly paper?: { readonly sha256: string };
-  /** For `answer-with`: the unit's submission under another directive. */
-  readonly elsewhere?: Pick<Submission, 'id' | 'home' | 'kind'>;
-  /** For `progress`. */
-  readonly task?: { readonly id: string; readonly percent: number };
-  /** For `resolve-comment`. */
-  readonly comment?: { readonly id: string; readonly resolved: boolean };
-  /** For `remind`: rungs already on record. */
-  readonly climbed?: ReadonlySet<string>;
-  /** For `remind`: who holds the seats of each submission's present step and is there. */
-  readonly holders?: ReadonlyMap<string, Holders>;
-  /** For `attach` and `enter-on-behalf`: does the file belong to this unit's year? */
-  readonly fileKnown?: boolean;
-  /** For `forward`: does somebody hold that office, this person when one is named? */
-  readonly targetHeld?: boolean;
-  /** For `ask-advice` and mentions: who of the persons named may read this. */
-  readonly mayRead?: ReadonlySet<string>;
-  /** For `give-advice`. */
-  readonly advice?: { readonly id: string; readonly of: string; readonly by: string; readonly given: boolean };
-  /** For `withdraw-approval`: the register number of what is in force again. */
-  readonly numberBefore?: number | null;
-}
-
-/** A route as published last. */
-export interface RouteNow {
-  readonly routeId: string;
-  readonly version: number;
-  readonly spec: RouteSpec;
-}
-
-export type Decision = PlanEvent[] | Refusal;
+import { canBeCarried, forKind, seatFor } from './steps.ts';
 
 /** May this person see the unit's year: by office, or because one of its papers waits at their desk (a unit may have moved meanwhile). */
 export const sees = (actor: Actor, plan: PlanState, subject: Subject): boolean =>
@@ -123,8 +72,6 @@ function onSubmission(plan: PlanState, s: Submission, command: OnSubmission, ctx
       return allowed(ctx, 'attach') ?? [{ type: 'attached', submissionId: s.id, fileId: command.fileId }];
   }
 }
-
-export const allowed = (ctx: PlanContext, action: Action): Refusal | null => (may(ctx.actor, action, ctx.subject) ? null : refuse('not-allowed'));
 
 function comment(s: Submission, command: Command<'comment'>, ctx: PlanContext): Decision {
   // Before the first signature the text is the unit's own affair.

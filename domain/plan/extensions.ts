@@ -3,7 +3,7 @@ import { limitDue } from '../deadlines/due.ts';
 import { refuse } from '../problems.ts';
 import { may, type Action } from '../roles.ts';
 import type { Command } from './commands.ts';
-import { allowed, type Decision, type PlanContext } from './decide.ts';
+import { allowed, type Decision, type PlanContext } from './context.ts';
 import { freeText } from './events.ts';
 import { satisfied, sentUp, type PlanState } from './state.ts';
 import { forKind } from './steps.ts';

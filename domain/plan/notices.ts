@@ -1,7 +1,7 @@
 import type { Position } from '../contracts/basics.ts';
 import { isRefusal } from '../problems.ts';
 import { wayOf } from './author.ts';
-import type { PlanContext } from './decide.ts';
+import type { PlanContext } from './context.ts';
 import type { Reminder } from './commands.ts';
 import type { PlanEvent } from './events.ts';
 import { currentStep, type PlanState, type Seat, type Submission } from './state.ts';

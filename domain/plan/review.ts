@@ -5,7 +5,7 @@ import { isRefusal, refuse, type Refusal } from '../problems.ts';
 import { confirmedEnough, may, type Office } from '../roles.ts';
 import { positionsFor } from '../route/check.ts';
 import type { Command } from './commands.ts';
-import { allowed, type Decision, type PlanContext } from './decide.ts';
+import { allowed, type Decision, type PlanContext } from './context.ts';
 import { freeText, type MovedDue, type PlanEvent } from './events.ts';
 import { moveToSteps, resolveRoute, signatureOf } from './route.ts';
 import { currentStep, isInternal, type PlanState, type Step, type Submission } from './state.ts';

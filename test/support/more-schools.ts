@@ -12,7 +12,8 @@ export interface School { readonly unitId: string; readonly name: string; readon
  * As many schools as wanted beside those of the world: units and drafts are rows, signing and endorsing are acts through the door.
  * @param model a drafted submission of the world's first plan, whose text every school gets
  */
-export async function moreSchools({ db, units, directiveId, planId, actor }: World, model: string, names: readonly string[], at: { readonly signed: string; readonly endorsed: string }): Promise<School[]> {
+export async function moreSchools(world: World, model: string, names: readonly string[], at: { readonly signed: string; readonly endorsed: string }): Promise<School[]> {
+  const { db, units, directiveId, planId } = world;
   const stream = planStream(db, zone);
   const schools: School[] = [];
   for (const [n, name] of names.entries()) {
@@ -35,7 +36,7 @@ export async function moreSchools({ db, units, directiveId, planId, actor }: Wor
     const signed = await execute(db, stream, { actor: principal, now: at.signed, streamId, command: { type: 'submit', submissionId, draftVersion: 0 } });
     if (isRefusal(signed)) throw new Error(JSON.stringify(signed));
     const { revision, sha256 } = signed['submission'] as { revision: number; sha256: string };
-    const endorsed = await execute(db, stream, { actor: actor('specialist'), now: at.endorsed, streamId, command: { type: 'endorse', submissionId, revision, sha256 } });
+    const endorsed = await execute(db, stream, { actor: world.actor('specialist'), now: at.endorsed, streamId, command: { type: 'endorse', submissionId, revision, sha256 } });
     if (isRefusal(endorsed)) throw new Error(JSON.stringify(endorsed));
   }
   return schools;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { directive, routeId, twoSteps } from './world.ts';
 import type { PlanState, Submission, Obligation } from '#domain/plan/state';
-import type { PlanContext } from '#domain/plan/decide';
+import type { PlanContext } from '#domain/plan/context';
 import type { Actor, Office } from '#domain/roles';
 import type { Position } from '#domain/contracts/basics';
 

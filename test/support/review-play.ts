@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { addDays, instantAt, localDate, type Instant } from '#domain/calendar/dates';
 import { blankPlan } from '#domain/content/blank';
-import { decide, type Decision, type PlanContext } from '#domain/plan/decide';
+import type { Decision, PlanContext } from '#domain/plan/context';
+import { decide } from '#domain/plan/decide';
 import type { PlanCommand } from '#domain/plan/commands';
 import type { PlanEvent } from '#domain/plan/events';
 import { evolve } from '#domain/plan/evolve';

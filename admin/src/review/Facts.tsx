@@ -1,4 +1,5 @@
 import { Fragment, type ReactElement } from 'react';
+import { addDays } from '#domain/calendar/dates';
 import { signatureBlock } from '#domain/content/signature';
 import type { OfficeRef, RouteStepView, SubmissionView } from '#domain/contracts/views';
 import { showDate, useMe, useWords } from '../components/index.ts';
@@ -32,7 +33,7 @@ export function Facts({ view, step, signs = false }: Props): ReactElement {
         <dt>{t.facts.revision}</dt><dd>{view.revision}</dd>
         {view.sha256 && <><dt>{t.facts.hash}</dt><dd className="hash">{view.sha256}</dd></>}
         {office && <><dt>{t.facts.office}</dt><dd>{office.authority && `${office.authority} `}{office.title}, {office.unit.name} ({me.person.name})</dd></>}
-        {isLent && <><dt>{t.facts.behalf}</dt><dd>{giver?.name ?? office?.unit.name}{office?.lentUntil && <span className="quiet"> · {t.facts.lentUntil(showDate(office.lentUntil))}</span>}</dd></>}
+        {isLent && <><dt>{t.facts.behalf}</dt><dd>{giver?.name ?? office?.unit.name}{office?.lentUntil && <span className="quiet"> · {t.facts.lentUntil(showDate(addDays(office.lentUntil, -1)))}</span>}</dd></>}
         {lines.length > 0 && <><dt>{t.facts.block}</dt><dd className="block" lang="vi">{lines.map((line) => <Fragment key={line}>{line}<br /></Fragment>)}<span>{me.person.name}</span></dd></>}
       </dl>
     </div>

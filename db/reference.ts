@@ -31,27 +31,36 @@ export async function directiveAt(sql: Reader, id: string, version: number): Pro
 }
 
 const FRESH_MS = 2_000;
-const routes = new WeakMap<object, Map<string, { at: number; route: RouteNow | null }>>();
+type Known = Map<string, { readonly at: number; readonly route: Promise<RouteNow | null> }>;
+const routes = new WeakMap<object, Known>();
 
 /**
  * The newest published version of each route, asked at most every two seconds: what is published reaches every process
  * without a message, and what runs keeps the version it has. `pool` is the key of the cache.
  */
 export async function routesNow(pool: object, sql: Reader, ids: readonly string[]): Promise<RouteNow[]> {
-  const known = routes.get(pool) ?? new Map<string, { at: number; route: RouteNow | null }>();
+  const known: Known = routes.get(pool) ?? new Map<string, never>();
   routes.set(pool, known);
   const clock = performance.now();
   const stale = [...new Set(ids)].filter((id) => clock - (known.get(id)?.at ?? -Infinity) >= FRESH_MS);
   if (stale.length > 0) {
-    const rows = await sql<{ route_id: string; version: number; spec: unknown }[]>`
-      select distinct on (route_id) route_id, version, spec from review_route_version
-      where route_id = any(${stale}::uuid[]) and state = 'published' order by route_id, version desc`;
+    // Many papers decided together ask once.
+    const found = readRoutes(sql, stale);
     for (const id of stale) {
-      const row = rows.find((r) => r.route_id === id);
-      known.set(id, { at: clock, route: row ? { routeId: id, version: row.version, spec: routeSpec.parse(row.spec) } : null });
+      const route = found.then((all) => all.find((r) => r.routeId === id) ?? null);
+      route.catch(() => known.delete(id));
+      known.set(id, { at: clock, route });
     }
   }
-  return [...new Set(ids)].flatMap((id) => known.get(id)?.route ?? []);
+  const all = await Promise.all([...new Set(ids)].map(async (id) => known.get(id)?.route ?? null));
+  return all.filter((route) => route !== null);
+}
+
+async function readRoutes(sql: Reader, ids: readonly string[]): Promise<RouteNow[]> {
+  const rows = await sql<{ route_id: string; version: number; spec: unknown }[]>`
+    select distinct on (route_id) route_id, version, spec from review_route_version
+    where route_id = any(${[...ids]}::uuid[]) and state = 'published' order by route_id, version desc`;
+  return rows.map((r) => ({ routeId: r.route_id, version: r.version, spec: routeSpec.parse(r.spec) }));
 }
 
 /** The routes a decision on a year may look at: those its directive names, and those its papers run on. */

@@ -3,9 +3,9 @@ import type { UnitKind } from '#domain/contracts/basics';
 import type { DirectiveContent, DirectiveObligation } from '#domain/contracts/directive';
 import { unitId } from './ids.ts';
 import { indicatorCodes, programme } from './programme.ts';
-import { ladder, reviewLadder, routeIdOf } from './route.ts';
+import { ladder, reviewLadder, routeIdOf, type RouteName } from './route.ts';
 import type { Timeline } from './timeline.ts';
-import { DEPARTMENT, MINISTRY } from './units.ts';
+import { communes, DEPARTMENT, MINISTRY } from './units.ts';
 
 /** A directive as it is drafted, and when it is issued; numbers of documents are invented. */
 export interface DirectiveSeed {
@@ -39,12 +39,18 @@ interface Wanted {
   readonly closesOn: IsoDate;
   readonly under: string;
   readonly kinds: UnitKind[];
+  /** The usual one unless said otherwise. */
+  readonly routes?: DirectiveContent['routes'];
+  readonly line?: DirectiveContent['target']['line'];
 }
+
+/** Which route all submissions of a directive take, whatever the unit. */
+const always = (name: RouteName): DirectiveContent['routes'] => [{ unitKinds: [], kinds: [], routeId: routeIdOf(name) }];
 
 const content = (w: Wanted): DirectiveContent => ({
   subject: w.subject, body: w.body.join('\n\n'), bases: inForce(w.issuedOn), taskGroups: programme.content.taskGroups,
-  indicators: indicatorsUntil(w.closesOn), floors, obligations: w.obligations, shift: 'next-working-day', routes: [{ unitKinds: [], kinds: [], routeId: routeIdOf(w.under) }], ladder, reviewLadder,
-  target: { under: unitId(w.under), line: 'professional', kinds: w.kinds }, closesOn: w.closesOn,
+  indicators: indicatorsUntil(w.closesOn), floors, obligations: w.obligations, shift: 'next-working-day', routes: w.routes ?? always('usual'), ladder, reviewLadder,
+  target: { under: unitId(w.under), line: w.line ?? 'professional', kinds: w.kinds }, closesOn: w.closesOn,
 });
 
 const schoolBody = (year: string): string[] => [
@@ -74,6 +80,11 @@ export function thisYear(t: Timeline): DirectiveSeed {
         { kind: 'year-report', title: `Báo cáo tổng kết năm học ${t.schoolYear}`, opensOn: addDays(yearDue, -45), dueOn: yearDue },
       ],
       closesOn: t.thisYear(7, 20, 170),
+      routes: [
+        { unitKinds: ['upper-secondary', 'multi-level'], kinds: ['plan'], routeId: routeIdOf('checked') },
+        { unitKinds: [], kinds: ['semester-report', 'year-report'], routeId: routeIdOf('bothLines') },
+        ...always('usual'),
+      ],
     }),
   };
 }
@@ -107,7 +118,7 @@ export function toUniversities(t: Timeline): DirectiveSeed {
     issuer: MINISTRY, signer: 'bogddt/bach', schoolYear: t.schoolYear, issuedOn, symbol: '00/HD-BGDĐT',
     title: `Hướng dẫn các cơ sở giáo dục đại học về công tác trên môi trường mạng năm học ${t.schoolYear}`,
     content: content({
-      issuedOn, under: MINISTRY, kinds: ['university'], subject: `Giáo dục, hướng dẫn người học sử dụng thông tin trên môi trường mạng năm học ${t.schoolYear}`,
+      issuedOn, under: MINISTRY, kinds: ['university'], routes: always('ministry'), subject: `Giáo dục, hướng dẫn người học sử dụng thông tin trên môi trường mạng năm học ${t.schoolYear}`,
       body: [
         'Các cơ sở giáo dục đại học xây dựng kế hoạch năm học theo năm nhóm nhiệm vụ, gắn với kế hoạch công tác sinh viên và đề án chuyển đổi số của nhà trường.',
         'Báo cáo nhanh về đội ngũ và trang thông tin nộp một lần trong năm; báo cáo học kỳ I và báo cáo cuối năm theo Thông tư số 19/2020/TT-BGDĐT.',
@@ -119,6 +130,26 @@ export function toUniversities(t: Timeline): DirectiveSeed {
         { kind: 'year-report', title: `Báo cáo năm học ${t.schoolYear}`, opensOn: addDays(yearDue, -45), dueOn: yearDue },
       ],
       closesOn: t.thisYear(8, 15, 190) > yearDue ? t.thisYear(8, 15, 190) : addDays(yearDue, 50),
+    }),
+  };
+}
+
+/** What the ward itself asks of its schools, on the managing line and by a route of its own. */
+export function ofWard(t: Timeline): DirectiveSeed {
+  const issuedOn = t.day(-9);
+  const title = 'Báo cáo rà soát trang thông tin và nhóm liên lạc của nhà trường';
+  return {
+    issuer: communes.haiau, signer: `${communes.haiau}/lam`, schoolYear: t.schoolYear, issuedOn, symbol: '96/HD-UBND',
+    title: 'Hướng dẫn rà soát trang thông tin và nhóm liên lạc của các trường trên địa bàn phường Hải Âu',
+    content: content({
+      issuedOn, under: communes.haiau, line: 'managing', kinds: ['kindergarten', 'primary', 'lower-secondary'], routes: always('ward'),
+      subject: 'Rà soát trang thông tin và nhóm liên lạc của các trường trên địa bàn phường Hải Âu',
+      body: [
+        'Các trường trên địa bàn phường rà soát trang thông tin, nhóm liên lạc với gia đình đang dùng; đóng những nhóm không còn người quản trị, thống nhất một đầu mối trả lời.',
+        'Báo cáo ngắn gọn, lấy số liệu đang có, không thu thập thông tin của người học và gia đình.',
+      ],
+      obligations: [{ kind: 'ad-hoc-report', title, opensOn: issuedOn, dueOn: t.day(6) }],
+      closesOn: t.day(40),
     }),
   };
 }

@@ -8,3 +8,5 @@ export function idOf(name: string): string {
 
 export const unitId = (code: string): string => idOf(`unit:${code}`);
 export const personId = (login: string): string => idOf(`person:${login}`);
+export const appointmentId = (a: { readonly login: string; readonly unit: string; readonly position: string; readonly from: string }): string =>
+  idOf(`appointment:${a.login}:${a.unit}:${a.position}:${a.from}`);

@@ -1,6 +1,6 @@
 import type { LineOfAuthority, Position, UnitKind } from '#domain/contracts/basics';
 import type { Db } from '#db/connect';
-import { idOf, personId, unitId } from './ids.ts';
+import { appointmentId, personId, unitId } from './ids.ts';
 import { programme } from './programme.ts';
 
 /** A unit and to whom it reports, from when to when; parents are named by code. */
@@ -48,7 +48,7 @@ export async function insertUnits(db: Db, units: readonly UnitSeed[]): Promise<v
 export async function insertPeople(db: Db, people: readonly PersonSeed[], appointments: readonly AppointmentSeed[]): Promise<void> {
   await db`insert into person ${db(people.map((p) => ({ id: personId(p.login), name: p.name, login: p.login, email: p.email })))}`;
   const rows = appointments.map((a) => ({
-    id: idOf(`appointment:${a.login}:${a.unit}:${a.position}:${a.from}`), person: personId(a.login), unit: unitId(a.unit), position: a.position,
+    id: appointmentId(a), person: personId(a.login), unit: unitId(a.unit), position: a.position,
     title: a.title, starts: a.from, ends: a.to ?? null }));
   await db`
     insert into appointment (id, person_id, unit_id, position, title, during, confirmed)

@@ -1,22 +1,21 @@
 import type { Instant } from '#domain/calendar/dates';
-import { isRefusal } from '#domain/problems';
 import { addAccounts, hashPassword } from '#db/accounts';
 import { connect, type Db } from '#db/connect';
-import { execute } from '#db/execute';
-import { unitStream } from '#db/unit-stream';
 import { accounts, DEMO_PASSWORD } from './accounts.ts';
 import { calendarDays, schoolYears } from './calendar.ts';
 import { comingSoon, inDraft } from './directives.ts';
 import { personId, unitId } from './ids.ts';
 import { insertCalendar, insertPeople, insertProgramme, insertUnits } from './insert.ts';
-import { actorOf, appointments, people } from './people.ts';
-import { publishRoutes } from './route.ts';
+import { playOffices } from './offices.ts';
+import { appointments, people } from './people.ts';
+import { publishRoutes, publishSecondVersion } from './route.ts';
 import { draftDirective, issueDirective } from './story/issue.ts';
 import { playLastYear } from './story/last-year.ts';
 import { playThisYear } from './story/this-year.ts';
 import { playUniversity } from './story/universities.ts';
+import { playWard } from './story/ward.ts';
 import { timeline, type Timeline } from './timeline.ts';
-import { DEPARTMENT, MINISTRY, TWO_TIERS, units } from './units.ts';
+import { DEPARTMENT, TWO_TIERS, units } from './units.ts';
 
 export interface LoadOptions {
   /** The moment the demo is set up for: what it calls today. */
@@ -58,17 +57,20 @@ const FIRST_DAY = '2025-11-01';
 async function play(db: Db, t: Timeline, log: (line: string) => void): Promise<void> {
   if (t.today < FIRST_DAY) throw new Error(`The clock says ${t.today}; the demo can be set up for days from ${FIRST_DAY} on. Set the machine's clock, or start with DEMO_DATA=no.`);
   await prepare(db);
-  await publishRoutes(db, t.zone, t.lastYear(9, 8) >= TWO_TIERS ? t.lastYear(8, 20) : t.day(-120), [
-    { unit: DEPARTMENT, by: 'so-sonhai/thuan', name: 'Chuyên viên thẩm định, thủ trưởng phê duyệt' }, { unit: MINISTRY, by: 'bogddt/bach', name: 'Thẩm định và phê duyệt của Bộ' }]);
+  await publishRoutes(db, t.zone, t.lastYear(9, 8) >= TWO_TIERS ? t.lastYear(8, 20) : t.day(-120), ['usual', 'ministry']);
+  await publishRoutes(db, t.zone, t.day(-55), ['checked', 'bothLines']);
+  await publishRoutes(db, t.zone, t.day(-12), ['ward']);
+  await playOffices(db, t);
   log('units, people, calendar, programme and review routes are there');
   if (t.lastYear(9, 8) >= TWO_TIERS) {
     await playLastYear(db, t);
     log(`school year ${t.lastSchoolYear} played and closed`);
   }
-  await Promise.all([playThisYear(db, t), playUniversity(db, t)]);
+  await Promise.all([playThisYear(db, t), playUniversity(db, t), playWard(db, t)]);
+  // Only now: what was sent before lies on the first version.
+  await publishSecondVersion(db, t.zone, t.day(-1));
   await issueDirective(db, t.zone, comingSoon(t));
   await draftDirective(db, inDraft(t));
-  await proposeAppointment(db, t);
   await settle(db, t);
   log(`school year ${t.schoolYear} played up to today`);
 }
@@ -91,14 +93,6 @@ async function prepare(db: Db): Promise<void> {
   await insertProgramme(db);
   await db`insert into school_year ${db(schoolYears.map((y) => ({
     unit_id: unitId(DEPARTMENT), year: y.year, opens_on: y.opensOn, semester1_ends_on: y.semester1EndsOn, ends_on: y.endsOn, basis: y.basis })))}`;
-}
-
-/** One administrator has proposed a deputy; a second one has to confirm. */
-async function proposeAppointment(db: Db, t: Timeline): Promise<void> {
-  const answer = await execute(db, unitStream(t.zone), {
-    actor: actorOf('so-sonhai/ngan', t.day(-1)), now: t.at(-1, '14:20'), streamId: unitId('thcs-suoimay'),
-    command: { type: 'appoint', personId: personId('thcs-suoimay/bien'), position: 'deputy', title: 'Phó Hiệu trưởng', from: t.day(8), to: null } });
-  if (isRefusal(answer)) throw new Error(`the appointment was refused: ${JSON.stringify(answer)}`);
 }
 
 /** The past sends no mail and rings no bell for what is long read; accounts come last. */

@@ -2,10 +2,11 @@ import type { Position } from '#domain/contracts/basics';
 import type { Actor } from '#domain/roles';
 import type { AppointmentSeed, PersonSeed } from './insert.ts';
 import { personId, unitId } from './ids.ts';
+import { holdersElsewhere } from './people-elsewhere.ts';
 import { communes, DEPARTMENT, DISTRICT_OFFICE, MINISTRY, TWO_TIERS, UNIVERSITY } from './units.ts';
 
 /** [login name, full name, position, title, from, to]; all invented. `-` before the login name: no mailbox of the office. */
-type Row = readonly [name: string, full: string, position: Position, title: string, from: string, to?: string];
+export type Row = readonly [name: string, full: string, position: Position, title: string, from: string, to?: string];
 
 const holders: Readonly<Record<string, readonly Row[]>> = {
   [MINISTRY]: [
@@ -24,6 +25,7 @@ const holders: Readonly<Record<string, readonly Row[]>> = {
   [DISTRICT_OFFICE]: [['nghia', 'Thân Trọng Nghĩa', 'head', 'Trưởng phòng', '2019-01-01', TWO_TIERS]],
   [communes.haiau]: [
     ['lam', 'Tạ Văn Lâm', 'head', 'Chủ tịch UBND phường', TWO_TIERS],
+    ['hai', 'Ông Thế Hải', 'deputy', 'Phó Chủ tịch UBND phường', TWO_TIERS],
     ['huong', 'Quách Thị Thu Hường', 'specialist', 'Chuyên viên Phòng Văn hóa - Xã hội', TWO_TIERS],
   ],
   [communes.suoimay]: [
@@ -73,6 +75,7 @@ const holders: Readonly<Record<string, readonly Row[]>> = {
   'pt-dongsim': [
     ['loc', 'Triệu Phúc Lộc', 'head', 'Hiệu trưởng', '2020-08-01'],
     ['tinh', 'Đàm Văn Tính', 'deputy', 'Phó Hiệu trưởng', '2021-08-01'],
+    ['-xoan', 'Lò Thị Xoan', 'team-lead', 'Tổ trưởng tổ Khoa học xã hội', '2019-08-01'],
     ['mo', 'Lèng Thị Mơ', 'clerk', 'Văn thư', '2018-08-01'],
   ],
   'thpt-haidang': [
@@ -89,10 +92,13 @@ const holders: Readonly<Record<string, readonly Row[]>> = {
   ],
   'pt-vanson': [
     ['dat', 'Sầm Văn Đạt', 'head', 'Hiệu trưởng', '2018-08-01'],
+    ['nhu', 'Hà Thị Quỳnh Như', 'deputy', 'Phó Hiệu trưởng', '2022-08-01'],
+    ['phong', 'Đèo Văn Phong', 'team-lead', 'Tổ trưởng tổ Toán - Tin', '2021-08-01'],
     ['-uyen', 'Hoàng Thị Uyên', 'clerk', 'Văn thư', '2018-08-01'],
   ],
   'gdtx-sonhai': [
     ['trang', 'Chu Thị Thu Trang', 'head', 'Giám đốc Trung tâm', '2020-01-01'],
+    ['duc', 'Nhữ Minh Đức', 'deputy', 'Phó Giám đốc Trung tâm', '2022-01-01'],
     ['-hieu', 'La Trung Hiếu', 'clerk', 'Văn thư', '2019-01-01'],
   ],
   [UNIVERSITY]: [
@@ -101,6 +107,7 @@ const holders: Readonly<Record<string, readonly Row[]>> = {
     ['quynh', 'Bạch Thị Như Quỳnh', 'team-lead', 'Trưởng phòng Công tác sinh viên', '2021-01-01'],
     ['phuong', 'Viên Thị Phương', 'clerk', 'Văn thư', '2018-01-01'],
   ],
+  ...holdersElsewhere,
 };
 
 const plain = (name: string): string => name.replace(/^-/, '');

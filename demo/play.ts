@@ -4,18 +4,19 @@ import type { Content, Part } from '#domain/contracts/content';
 import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
 import { isRefusal } from '#domain/problems';
 import { readAgenda } from '#db/agenda';
-import type { Db } from '#db/connect';
 import { sha256 } from '#db/canonical';
+import type { Db } from '#db/connect';
 import { execute } from '#db/execute';
+import { actorOf } from '#db/people';
 import { planStream } from '#db/plan-stream';
 import { randomUUID } from 'node:crypto';
 import { saveWholeDraft } from './drafts.ts';
 import { personId, unitId } from './ids.ts';
-import { actorOf, holderOf } from './people.ts';
+import { holderOf } from './people.ts';
 import { scannedPage } from './scan.ts';
 import { unitNamed } from './units.ts';
 
-interface Seen { readonly id: string; readonly draftVersion: number; readonly revision: number; readonly sha256: string }
+export interface Seen { readonly id: string; readonly draftVersion: number; readonly revision: number; readonly sha256: string }
 
 /** One unit's year in the hands of the people who act on it. Acts must come in the order in which they happened. */
 export type Hand = Awaited<ReturnType<typeof handOn>>;
@@ -41,12 +42,12 @@ export async function handOn(db: Db, zone: string, directiveId: string, unit: st
     return answer as { readonly submission?: { readonly id: string; readonly revision: number; readonly sha256: string | null } };
   };
 
-  /** What the timers do on their own up to `until`. The past sends no mail, so none is left waiting. */
+  /** What the timers do on their own up to `until`. The past sends no mail: what waits to be sent is settled when all is told. */
   const runTo = async (until: Instant): Promise<void> => {
     for (let at = clock, rounds = 0; at <= until; rounds += 1) {
       if (rounds > 500) throw new Error(`${unit}: what is due at ${at} stays due`);
-      await db`update notice set state = 'none' where plan_id = ${planId} and channel = 'mail' and state = 'pending'`;
-      const { due, nextAt } = await readAgenda(db, zone, planId, at);
+      const { due: all, nextAt } = await readAgenda(db, zone, planId, at);
+      const due = all.filter((what) => what.do !== 'deliver');
       for (const what of due) {
         if (what.do === 'open') await run({ kind: 'system' }, { type: 'open' }, at);
         if (what.do === 'remind') await run({ kind: 'system' }, { type: 'remind', reminders: what.reminders }, at);
@@ -60,7 +61,9 @@ export async function handOn(db: Db, zone: string, directiveId: string, unit: st
 
   const tell = async (login: string, command: PlanCommand, now: Instant) => {
     await runTo(now);
-    return run(actorOf(login, localDate(now, zone)), command, now);
+    // Whoever decides in the story has just typed the password.
+    const actor = { ...await actorOf(db, personId(login), localDate(now, zone)), confirmed: 'password' as const };
+    return run(actor, command, now);
   };
   const seen = (kind: SubmissionKind): Seen => {
     const found = submissions.get(kind);
@@ -88,9 +91,23 @@ export async function handOn(db: Db, zone: string, directiveId: string, unit: st
       submissions.set(kind, { id, draftVersion, revision: submission?.revision ?? 0, sha256: submission?.sha256 ?? '' });
     },
     recall: (login: string, kind: SubmissionKind, now: Instant) => tell(login, { type: 'recall', ...about(kind) }, now),
+    sign: (login: string, kind: SubmissionKind, now: Instant) => tell(login, { type: 'sign', ...about(kind) }, now),
     endorse: (login: string, kind: SubmissionKind, now: Instant, note?: string) => tell(login, { type: 'endorse', ...about(kind), ...(note !== undefined && { note }) }, now),
     approve: (login: string, kind: SubmissionKind, now: Instant, note?: string) => tell(login, { type: 'approve', ...about(kind), ...(note !== undefined && { note }) }, now),
     giveBack: (login: string, kind: SubmissionKind, now: Instant, reason: string, dueOn: string) => tell(login, { type: 'return', ...about(kind), reason, dueOn }, now),
+    refuse: (login: string, kind: SubmissionKind, now: Instant, reason: string) => tell(login, { type: 'refuse', ...about(kind), reason }, now),
+    withdraw: (login: string, kind: SubmissionKind, now: Instant, reason: string) => tell(login, { type: 'withdraw-approval', ...about(kind), reason }, now),
+    amend: (login: string, kind: SubmissionKind, now: Instant, reason: string) => tell(login, { type: 'amend', submissionId: seen(kind).id, reason }, now),
+    /** The first seat of the step goes to somebody of the same office. */
+    forward: (login: string, kind: SubmissionKind, now: Instant, to: { readonly unit: string; readonly position: Position; readonly login: string }, reason: string) => tell(login, {
+      type: 'forward', ...about(kind), seat: 0, to: { unitId: unitId(to.unit), position: to.position, personId: personId(to.login) }, reason }, now),
+    /** @returns the id under which it is answered */
+    async ask(login: string, kind: SubmissionKind, now: Instant, of: string, question: string): Promise<string> {
+      await tell(login, { type: 'ask-advice', ...about(kind), personId: personId(of), question }, now);
+      const [asked] = await db<{ id: string }[]>`select id from advice where submission_id = ${seen(kind).id} and asked_of = ${personId(of)} order by asked_at desc limit 1`;
+      return asked?.id ?? '';
+    },
+    answer: (login: string, kind: SubmissionKind, now: Instant, adviceId: string, text: string) => tell(login, { type: 'give-advice', submissionId: seen(kind).id, adviceId, text }, now),
     async comment(login: string, kind: SubmissionKind, now: Instant, part: Part, anchor: string | undefined, text: string): Promise<string> {
       const commentId = randomUUID();
       await tell(login, { type: 'comment', submissionId: seen(kind).id, commentId, part, text, ...(anchor !== undefined && { anchor }) }, now);
@@ -101,6 +118,11 @@ export async function handOn(db: Db, zone: string, directiveId: string, unit: st
       type: 'number', submissionId: seen(kind).id, number, date: localDate(now, zone),
       symbol: `${number < 10 ? '0' : ''}${number}/${kind === 'plan' ? 'KH' : 'BC'}-${unitNamed(unit).symbol}` }, now),
     extend: (login: string, kind: SubmissionKind, now: Instant, dueOn: string, reason: string) => tell(login, { type: 'extend', obligationId: obligation(kind), dueOn, reason }, now),
+    askExtension: (login: string, kind: SubmissionKind, now: Instant, dueOn: string, reason: string) => tell(login, { type: 'ask-extension', obligationId: obligation(kind), dueOn, reason }, now),
+    async refuseExtension(login: string, kind: SubmissionKind, now: Instant, reason: string): Promise<void> {
+      const [asked] = await db<{ id: string }[]>`select id from extension where obligation_id = ${obligation(kind)} and state = 'asked'`;
+      await tell(login, { type: 'refuse-extension', obligationId: obligation(kind), extensionId: asked?.id ?? '', reason }, now);
+    },
     urge: (login: string, kind: SubmissionKind, now: Instant, note: string) => tell(login, { type: 'urge', obligationId: obligation(kind), note }, now),
     async progress(login: string, key: string, percent: number, now: Instant, note?: string): Promise<void> {
       const [task] = await db<{ id: string }[]>`select id from task where plan_id = ${planId} and key = ${key}`;

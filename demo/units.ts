@@ -52,6 +52,31 @@ export const units: readonly UnitSeed[] = [
   provincial('thpt-nuixanh', 'upper-secondary', 'Trường Trung học phổ thông Núi Xanh', 'THPTNX', 'Suối Mây', '2001-08-01'),
   provincial('pt-vanson', 'multi-level', 'Trường Trung học cơ sở và Trung học phổ thông Vân Sơn', 'THCS&THPTVS', 'Đồng Sim', '2009-08-01'),
   provincial('gdtx-sonhai', 'continuing', 'Trung tâm Giáo dục thường xuyên tỉnh Sơn Hải', 'TTGDTX', 'Sơn Hải', '1997-08-01'),
+
+  // The other schools of the ward: what fills its chairman's morning.
+  communal('mn-saobien', 'kindergarten', 'Trường Mầm non Sao Biển', 'MNSB', 'Hải Âu', communes.haiau, '2010-08-01'),
+  communal('mn-vanganh', 'kindergarten', 'Trường Mầm non Vàng Anh', 'MNVA', 'Hải Âu', communes.haiau, '2005-08-01'),
+  communal('mn-hoami', 'kindergarten', 'Trường Mầm non Họa Mi', 'MNHM', 'Hải Âu', communes.haiau, '1999-08-01'),
+  communal('mn-baitruoc', 'kindergarten', 'Trường Mầm non Bãi Trước', 'MNBT', 'Hải Âu', communes.haiau, '2013-08-01'),
+  communal('mn-thuyengiay', 'kindergarten', 'Trường Mầm non Thuyền Giấy', 'MNTG', 'Hải Âu', communes.haiau, '2016-08-01'),
+  communal('mn-ocnho', 'kindergarten', 'Trường Mầm non Ốc Nhỏ', 'MNON', 'Hải Âu', communes.haiau, '2012-08-01'),
+  communal('th-baitruoc', 'primary', 'Trường Tiểu học Bãi Trước', 'THBT', 'Hải Âu', communes.haiau, '1996-08-01'),
+  communal('th-congio', 'primary', 'Trường Tiểu học Cồn Gió', 'THCG', 'Hải Âu', communes.haiau, '1997-08-01'),
+  communal('th-lachmoi', 'primary', 'Trường Tiểu học Lạch Mới', 'THLM', 'Hải Âu', communes.haiau, '2002-08-01'),
+  communal('th-phochai', 'primary', 'Trường Tiểu học Phố Chài', 'THPC', 'Hải Âu', communes.haiau, '1995-08-01'),
+  communal('th-hangduong', 'primary', 'Trường Tiểu học Hàng Dương', 'THHD', 'Hải Âu', communes.haiau, '2009-08-01'),
+  communal('th-songxanh', 'primary', 'Trường Tiểu học Sóng Xanh', 'THSX', 'Hải Âu', communes.haiau, '2014-08-01'),
+  communal('thcs-congio', 'lower-secondary', 'Trường Trung học cơ sở Cồn Gió', 'THCSCG', 'Hải Âu', communes.haiau, '2000-08-01'),
+  communal('thcs-lachmoi', 'lower-secondary', 'Trường Trung học cơ sở Lạch Mới', 'THCSLM', 'Hải Âu', communes.haiau, '2004-08-01'),
+  communal('thcs-phochai', 'lower-secondary', 'Trường Trung học cơ sở Phố Chài', 'THCSPC', 'Hải Âu', communes.haiau, '1998-08-01'),
+  communal('thcs-hangduong', 'lower-secondary', 'Trường Trung học cơ sở Hàng Dương', 'THCSHD', 'Hải Âu', communes.haiau, '2007-08-01'),
+  communal('th-khelanh', 'primary', 'Trường Tiểu học Khe Lạnh', 'THKL', 'Suối Mây', communes.suoimay, '2003-08-01'),
+  communal('mn-dongsim', 'kindergarten', 'Trường Mầm non Đồng Sim', 'MNĐS', 'Đồng Sim', communes.dongsim, '2006-08-01'),
+  provincial('thpt-cuavong', 'upper-secondary', 'Trường Trung học phổ thông Cửa Vọng', 'THPTCV', 'Hải Âu', '2004-08-01'),
+  provincial('thpt-doithong', 'upper-secondary', 'Trường Trung học phổ thông Đồi Thông', 'THPTĐT', 'Đồng Sim', '1999-08-01'),
+  provincial('thpt-ngoclam', 'upper-secondary', 'Trường Trung học phổ thông Ngọc Lâm', 'THPTNL', 'Suối Mây', '2010-08-01'),
+  provincial('gdtx-suoimay', 'continuing', 'Trung tâm Giáo dục thường xuyên Suối Mây', 'TTGDTXSM', 'Suối Mây', '2003-08-01'),
+
   { code: UNIVERSITY, kind: 'university', name: 'Trường Đại học Sơn Hải', symbol: 'ĐHSH', place: 'Sơn Hải', openedOn: '2007-09-01', links: both(MINISTRY, '2007-09-01') },
 ];
 

@@ -1,3 +1,5 @@
+import { factsElsewhere } from './facts-elsewhere.ts';
+
 /** Figures and names of places of one school, invented: what makes two plans of the same level two plans. */
 export interface Facts {
   /** As the school speaks of itself. */
@@ -16,7 +18,7 @@ export interface Facts {
   readonly invited: number;
 }
 
-export const facts: Readonly<Record<string, Facts>> = {
+const facts: Readonly<Record<string, Facts>> = {
   'mn-nanghong': { self: 'Trường Mầm non Nắng Hồng', staff: 38, team: 7, classes: 14, page: 'trang “Nắng Hồng mỗi ngày”', ward: 'phường Hải Âu', activities: 12, invited: 460,
     setting: 'Trường có một điểm chính và một điểm lẻ ở khu Bãi Trước; phần lớn gia đình làm nghề biển, đi vắng theo con nước nên trao đổi qua nhóm lớp là chính.' },
   'mn-hoarung': { self: 'Trường Mầm non Hoa Rừng', staff: 24, team: 5, classes: 9, page: 'trang tin của trường', ward: 'xã Suối Mây', activities: 8, invited: 250,
@@ -43,6 +45,7 @@ export const facts: Readonly<Record<string, Facts>> = {
     setting: 'Học viên vừa học vừa làm, học chủ yếu buổi tối; nhiều lớp ngắn hạn mở ngay tại nhà văn hóa các xã.' },
   'dh-sonhai': { self: 'Trường Đại học Sơn Hải', staff: 412, team: 38, classes: 124, page: 'cổng thông tin, trang của Phòng Công tác sinh viên và trang của bảy khoa', ward: 'phường Hải Âu', activities: 36, invited: 2400,
     setting: 'Trường có bảy khoa, hai cơ sở đào tạo, khoảng một phần ba sinh viên năm thứ nhất ở ký túc xá.' },
+  ...factsElsewhere,
 };
 
 export const factsOf = (code: string): Facts => {

@@ -44,7 +44,7 @@ export const upperSecondaryPlan = (f: Facts, schoolYear: string): PlanText => ({
         { title: 'Khối 11: quyền riêng tư, dữ liệu cá nhân và hợp đồng điện tử đơn giản', lead: 'Giáo viên Giáo dục kinh tế và pháp luật', partners: 'Tổ Tin học - Công nghệ', weeks: [8, 16], measures: 'Đọc hiểu một điều khoản sử dụng thật đã lược bớt; thực hành đặt quyền riêng tư trên tài khoản mẫu do trường tạo; thảo luận quy định pháp luật về dữ liệu cá nhân.', output: 'Giáo án, bộ tình huống' },
         { title: 'Khối 12: thông tin tuyển sinh, việc làm và nhận diện lừa đảo', lead: 'Phó Hiệu trưởng', partners: 'Đoàn trường, cựu học sinh', weeks: [14, 26], measures: 'Hai buổi chuyên đề; so sánh thông báo chính thức với bài đăng mạo danh đã được cơ quan báo chí phân tích; hướng dẫn nơi hỏi khi nghi ngờ.', output: 'Cẩm nang một trang, hai buổi chuyên đề' },
       ] },
-      ...(f.self.includes('Hải Đăng') ? clubs : boarding),
+      ...(f.self.includes('Núi Xanh') ? boarding : clubs),
       { title: 'Diễn đàn học kỳ: “Tranh luận văn minh trên mạng”', lead: 'Bí thư Đoàn trường', partners: 'Tổ Ngữ văn', weeks: [12, 29], measures: 'Mỗi học kỳ một buổi; học quy tắc lập luận, cách phản hồi người không cùng ý kiến, cách rút lại điều đã nói sai.', output: 'Hai buổi diễn đàn, bộ quy tắc do các lớp góp' },
     ],
     'trang-thong-tin': [

@@ -9,10 +9,11 @@ import { handOn, type Hand } from '../play.ts';
 import { planOf } from '../plans/index.ts';
 import { reportOf, type Stage } from '../plans/report.ts';
 import type { Timeline } from '../timeline.ts';
-import { managerOf } from '../units.ts';
+import { managerOf, units } from '../units.ts';
 import { holderOf } from '../people.ts';
 import { together } from '../together.ts';
 import { closeDirective, issueDirective } from './issue.ts';
+import { playLastYearElsewhere } from './last-year-elsewhere.ts';
 
 /** How each school kept its dates last year: working days before (+) or after (-) the due date on which it sent. */
 const sent: Readonly<Record<string, { plan: number; semester: number; year: number | null; done: number }>> = {
@@ -34,6 +35,8 @@ const sent: Readonly<Record<string, { plan: number; semester: number; year: numb
 export async function playLastYear(db: Db, t: Timeline): Promise<string> {
   const seed = lastYear(t);
   const id = await issueDirective(db, t.zone, seed);
+  const elsewhere = seed.content.target.kinds.flatMap((kind) => units.filter((u) => u.kind === kind && !(u.code in sent)).map((u) => u.code));
+  await playLastYearElsewhere(db, t.zone, id, seed, elsewhere);
   await together(Object.keys(sent), async (unit) => playSchool(await handOn(db, t.zone, id, unit), seed, t));
   await closeDirective(db, t.zone, id, endOfDay(seed.content.closesOn, t.zone));
   return id;

@@ -2,6 +2,7 @@ import type { PlanContent } from '#domain/contracts/content';
 import { indicatorCodes } from '../programme.ts';
 import { communes } from '../units.ts';
 import type { Chapter } from './chapter.ts';
+import { check, department } from './sending.ts';
 
 /** A first version as first versions are: one target too low, a group with a single thin task, an item of funding unexplained. */
 function firstVersion(plan: PlanContent): PlanContent {
@@ -30,19 +31,21 @@ export async function returnedToHoaSen({ hand, plan, t }: Chapter): Promise<void
     'Kế hoạch rõ, sát thực tế nhà trường. Mục III cần nâng chỉ tiêu bồi dưỡng đội ngũ; nhóm nhiệm vụ 4 còn chung chung; kinh phí chưa tách nguồn. Đề nghị sửa ba điểm đã góp ý.', t.day(5));
 }
 
-/** A second round: the specialist sees what changed since the return; two of three comments are settled. */
-export async function secondRoundOfVanSon({ hand, plan, t }: Chapter): Promise<void> {
+/** A second round, checked inside the school again: the specialist sees what changed since the return; two of three comments are settled. */
+export async function secondRoundOfVanSon(c: Chapter): Promise<void> {
+  const { hand, plan, t } = c;
   const head = 'pt-vanson/dat';
-  const specialist = 'so-sonhai/nam';
+  const checkers = { author: head, lead: 'pt-vanson/phong', deputy: 'pt-vanson/nhu', head };
+  const { specialist } = department;
   await hand.begin(head, 'plan', t.at(-30, '08:10'));
-  await hand.write(head, 'plan', firstVersion(plan), t.at(-21, '16:00'));
-  await hand.submit(head, 'plan', t.at(-20, '09:45'));
+  await hand.write(head, 'plan', firstVersion(plan), t.at(-22, '14:00'));
+  await check(c, checkers, -20, '09:45');
   const target = await hand.comment(specialist, 'plan', t.at(-18, '14:10'), 'objectives', 'o-3', 'Chỉ tiêu bồi dưỡng thấp hơn mức Sở hướng dẫn.');
   const tasks = await hand.comment(specialist, 'plan', t.at(-18, '14:30'), 'tasks', 't-4-1', 'Bổ sung nội dung, thời lượng tập huấn; trường có nhiều giáo viên mới.');
   await hand.comment(specialist, 'plan', t.at(-17, '08:40'), 'organisation', 'd-2', 'Cân nhắc giao thêm một phó hiệu trưởng vì khối lượng hai cấp lớn.');
   await hand.giveBack(specialist, 'plan', t.at(-17, '09:00'), 'Cần bổ sung nhóm nhiệm vụ bồi dưỡng và nâng chỉ tiêu CT3 cho đúng hướng dẫn.', t.day(-5));
-  await hand.write(head, 'plan', plan, t.at(-6, '15:30'));
-  await hand.resolve(head, 'plan', target, t.at(-6, '15:40'));
-  await hand.resolve(head, 'plan', tasks, t.at(-6, '15:42'));
-  await hand.submit(head, 'plan', t.at(-5, '16:20'));
+  await hand.write(head, 'plan', plan, t.at(-8, '14:30'));
+  await hand.resolve(head, 'plan', target, t.at(-8, '15:05'));
+  await hand.resolve(head, 'plan', tasks, t.at(-8, '15:10'));
+  await check(c, checkers, -6, '16:20');
 }

@@ -5,24 +5,13 @@ import { handOn } from '../play.ts';
 import { planOf } from '../plans/index.ts';
 import type { Timeline } from '../timeline.ts';
 import { together } from '../together.ts';
-import { communes } from '../units.ts';
-import type { Chapter } from './chapter.ts';
 import { carryOut } from './carry-out.ts';
+import type { Chapter } from './chapter.ts';
+import { chaptersOfHaiAu } from './haiau.ts';
 import { issueDirective } from './issue.ts';
+import { chaptersOfProvince } from './province.ts';
 import { returnedToHoaSen, secondRoundOfVanSon } from './returned.ts';
-import { earlyReport } from './early-report.ts';
-
-const haiau = { specialist: `${communes.haiau}/huong`, head: `${communes.haiau}/lam` };
-const suoimay = { specialist: `${communes.suoimay}/toan`, head: `${communes.suoimay}/su` };
-const dongsim = { specialist: 'phong-sonha/nghia', head: `${communes.dongsim}/lan` };
-const department = { specialist: 'so-sonhai/nam', second: 'so-sonhai/tam', head: 'so-sonhai/thuan' };
-
-/** Drafted over some days, then signed and sent up. Days are counted from today. */
-async function send({ hand, plan, t }: Chapter, head: string, began: number, sent: number, time = '10:05'): Promise<void> {
-  await hand.begin(head, 'plan', t.at(began, '08:20'));
-  await hand.write(head, 'plan', plan, t.at(sent - 1, '16:10'));
-  await hand.submit(head, 'plan', t.at(sent, time));
-}
+import { department, dongsim, haiau, send, sendChecked, sendReport, suoimay } from './sending.ts';
 
 /** Nobody has begun, the date is past, the office above has been told. */
 async function overdue({ hand, t }: Chapter): Promise<void> {
@@ -56,6 +45,7 @@ async function onPaper({ hand, t }: Chapter): Promise<void> {
   await hand.progress('th-suoimay/hop', 't-2', 40, t.at(-4, '16:10'));
 }
 
+/** Approved early; its semester report has been heard on one of the two lines. */
 async function inExecution(c: Chapter): Promise<void> {
   const { hand, t } = c;
   await send(c, 'thcs-suoimay/an', -48, -42);
@@ -63,12 +53,14 @@ async function inExecution(c: Chapter): Promise<void> {
   await hand.approve(suoimay.head, 'plan', t.at(-38, '15:10'), 'Đồng ý. Lưu ý bố trí buổi trao đổi với gia đình vào ngày nghỉ.');
   await hand.number('thcs-suoimay/sen', 'plan', t.at(-37, '08:30'), 44);
   await carryOut(c, { logins: ['thcs-suoimay/bien', 'thcs-suoimay/an'], since: -34, leftOver: 2 });
+  await sendReport(c, 'thcs-suoimay/an', -3, '08:35');
+  await hand.endorse(suoimay.specialist, 'semester-report', t.at(-2, '14:20'), 'Số liệu khớp sổ theo dõi của xã; phần bồi dưỡng đề nghị Sở cho ý kiến.');
 }
 
 async function toBeNumbered(c: Chapter): Promise<void> {
-  await send(c, 'pt-dongsim/loc', -22, -8);
+  await sendChecked(c, { author: 'pt-dongsim/loc', lead: 'pt-dongsim/xoan', deputy: 'pt-dongsim/tinh', head: 'pt-dongsim/loc' }, -22, -8);
   await c.hand.endorse(dongsim.specialist, 'plan', c.t.at(-6, '09:20'));
-  await c.hand.approve(dongsim.head, 'plan', c.t.at(-1, '15:50'));
+  await c.hand.approve(dongsim.head, 'plan', c.t.at(-2, '15:50'));
 }
 
 /** Half a draft: the frame and the first groups are written, the rest is still blank. */
@@ -84,12 +76,12 @@ async function halfDrafted({ hand, plan, t }: Chapter): Promise<void> {
 
 async function boardingSchool(c: Chapter): Promise<void> {
   const { hand, t } = c;
-  await send(c, 'thpt-nuixanh/vananh', -47, -40);
+  await sendChecked(c, { author: 'thpt-nuixanh/vananh', lead: 'thpt-nuixanh/giao', deputy: 'thpt-nuixanh/kien', head: 'thpt-nuixanh/vananh' }, -47, -40);
   await hand.endorse(department.specialist, 'plan', t.at(-38, '09:00'));
   await hand.approve(department.head, 'plan', t.at(-36, '16:00'), 'Đồng ý ban hành. Sở chọn trường làm thử mẫu báo cáo học kỳ.');
   await hand.number('thpt-nuixanh/nga', 'plan', t.at(-35, '08:10'), 52);
   await carryOut(c, { logins: ['thpt-nuixanh/giao', 'thpt-nuixanh/kien'], since: -32, leftOver: 3 });
-  await earlyReport(c, 'thpt-nuixanh/vananh');
+  await sendReport(c, 'thpt-nuixanh/vananh', -2);
 }
 
 async function withDirector(c: Chapter): Promise<void> {
@@ -100,13 +92,13 @@ async function withDirector(c: Chapter): Promise<void> {
 const chapters: Readonly<Record<string, (c: Chapter) => Promise<void>>> = {
   'thcs-haiau': overdue, 'th-hoasen': returnedToHoaSen, 'th-binhminh': withSpecialist, 'mn-nanghong': withChair, 'mn-hoarung': recalled,
   'th-suoimay': onPaper, 'thcs-suoimay': inExecution, 'pt-dongsim': toBeNumbered, 'thpt-haidang': halfDrafted, 'thpt-nuixanh': boardingSchool,
-  'pt-vanson': secondRoundOfVanSon, 'gdtx-sonhai': withDirector,
+  'pt-vanson': secondRoundOfVanSon, 'gdtx-sonhai': withDirector, ...chaptersOfHaiAu, ...chaptersOfProvince,
 };
 
 /** Schools that planned in September; the others count their weeks from the day they began to write. */
-const early = new Set(['thcs-suoimay', 'thpt-nuixanh']);
+const early = new Set(['thcs-suoimay', 'thpt-nuixanh', 'th-phochai', 'thcs-phochai']);
 
-/** This school year up to now: every state a plan can be in, one school each. */
+/** This school year up to now: every state a plan can be in. */
 export async function playThisYear(db: Db, t: Timeline): Promise<void> {
   const seed = thisYear(t);
   const id = await issueDirective(db, t.zone, seed);

@@ -4,14 +4,19 @@ import { addDays, localDate } from '#domain/calendar/dates';
 import { missing } from '#domain/content/complete';
 import type { Position } from '#domain/contracts/basics';
 import { directiveContent } from '#domain/contracts/directive';
+import type { WorkItem } from '#domain/contracts/views';
 import { connect, type Db } from '#db/connect';
 import { readDraft } from '#db/draft-rows';
+import { officesOf } from '#db/people';
+import { momentOf } from '#db/plan-as-seen';
+import { calendarOf } from '#db/reference';
+import { listWork } from '#db/work';
 import { accounts, DEMO_PASSWORD } from '#demo/accounts';
 import { personId, unitId } from '#demo/ids';
 import { loadDemo } from '#demo/load';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 
-interface Row { id: string; plan_id: string; kind: string; state: string; round: number; return_due_on: string | null; step_due_on: string | null; register_number: number | null; due_on: string; due_version: number }
+interface Row { given: unknown[]; id: string; plan_id: string; kind: string; state: string; round: number; return_due_on: string | null; step_due_on: string | null; register_number: number | null; due_on: string; due_version: number }
 
 // A Monday in the office, a Sunday before dawn, and a Wednesday after Tết.
 describe.each(['2026-11-23T02:30:00.000Z', '2026-11-21T22:00:00.000Z', '2027-03-10T10:00:00.000Z'])('what waits for each demo account, %s', (now) => {
@@ -35,6 +40,11 @@ describe.each(['2026-11-23T02:30:00.000Z', '2026-11-21T22:00:00.000Z', '2027-03-
     where p.unit_id = ${unitId(unit)} and p.phase <> 'closed' order by o.due_at`;
   const desk = (unit: string, position: Position): Promise<Row[]> => db<Row[]>`
     select * from submission where desk_unit_id = ${unitId(unit)} and desk_position = ${position} order by step_due_on`;
+  const todo = async (login: string, kind: WorkItem['kind']): Promise<WorkItem[]> => {
+    const moment = momentOf(now, 'Asia/Ho_Chi_Minh', await calendarOf(db, db));
+    const offices = await officesOf(db, personId(login), today);
+    return (await listWork(db, { kind: 'person', personId: personId(login), offices }, { sort: 'urgency', order: 'asc', page: 1, perPage: 100 }, { kind }, moment)).data;
+  };
   const lateTasks = (unit: string) => db`
     select 1 from task t join plan p on p.id = t.plan_id where p.unit_id = ${unitId(unit)} and p.phase = 'executing' and t.is_leaf and t.due_on < ${today}::date and t.percent < 100`;
 
@@ -72,26 +82,42 @@ describe.each(['2026-11-23T02:30:00.000Z', '2026-11-21T22:00:00.000Z', '2027-03-
       expect(soon(waiting?.step_due_on)).toBe(true);
     },
     'ubnd-haiau/lam': async () => {
-      const [waiting] = await desk('ubnd-haiau', 'head');
-      expect(soon(waiting?.step_due_on)).toBe(true);
+      const waiting = await desk('ubnd-haiau', 'head');
+      expect(waiting.length).toBeGreaterThanOrEqual(15);
+      expect(waiting.some((s) => soon(s.step_due_on))).toBe(true);
+      expect(waiting.some((s) => (s.step_due_on ?? today) < today)).toBe(true);
+      expect(await db`select 1 from decision d join desk k on k.submission_id = d.submission_id where d.kind = 'withdrawn' and k.unit_id = ${unitId('ubnd-haiau')} and k.position = 'head'`).toHaveLength(1);
+      expect(await todo('ubnd-haiau/lam', 'extension')).toHaveLength(1);
     },
     'so-sonhai/nam': async () => {
-      const [late, early] = await desk('so-sonhai', 'specialist');
-      expect(late).toMatchObject({ kind: 'plan', round: 2 });
-      expect((late?.step_due_on ?? today) < today).toBe(true);
-      expect(early).toMatchObject({ kind: 'semester-report', round: 1 });
+      const waiting = await desk('so-sonhai', 'specialist');
+      expect(waiting[0]).toMatchObject({ kind: 'plan', round: 2 });
+      expect((waiting[0]?.step_due_on ?? today) < today).toBe(true);
+      expect(waiting.filter((s) => s.kind === 'semester-report').map((s) => s.given.length).toSorted()).toEqual([0, 1]);
     },
     'so-sonhai/thuan': async () => {
-      expect(await desk('so-sonhai', 'head')).toHaveLength(1);
+      expect(await desk('so-sonhai', 'head')).toHaveLength(2);
+      expect(await db`select 1 from notice where kind = 'nobody-free' and person_id = ${personId('so-sonhai/thuan')}`).not.toHaveLength(0);
       expect(await db`select 1 from directive where state = 'draft' and issuer_unit_id = ${unitId('so-sonhai')}`).toHaveLength(1);
+    },
+    'so-sonhai/duyen': async () => {
+      expect((await todo('so-sonhai/duyen', 'review')).map((item) => item.paper?.act)).toEqual(['approve', 'approve']);
+      expect((await todo('so-sonhai/duyen', 'advice')).map((item) => item.unit.code)).toEqual(['gdtx-suoimay']);
+      expect(await db`select 1 from decision where person_id = ${personId('so-sonhai/duyen')} and kind = 'approved' and authority = 'KT.'`).toHaveLength(1);
+    },
+    'thpt-cuavong/khanh': async () => {
+      expect((await todo('thpt-cuavong/khanh', 'review')).map((item) => [item.unit.code, item.state])).toEqual([['thpt-cuavong', 'checking']]);
     },
     'so-sonhai/triet': async () => {
       expect(await db`select 1 from appointment where person_id = ${personId('so-sonhai/triet')} and position = 'inspector'`).toHaveLength(1);
-      expect(await db`select 1 from plan where phase = 'closed'`).toHaveLength(12);
+      expect(await db`select 1 from plan where phase = 'closed'`).toHaveLength(34);
     },
     'so-sonhai/khoa': async () => {
       const [proposed] = await db<{ proposed_by: string }[]>`select proposed_by from appointment where not confirmed`;
       expect(proposed?.proposed_by).toBe(personId('so-sonhai/ngan'));
+      const [older] = await db<{ count: number }[]>`
+        select count(*)::int as count from submission s join review_route_version v on v.route_id::text = s.route ->> 'routeId' and v.state = 'published' and v.version > (s.route ->> 'version')::int where s.step_index is not null`;
+      expect(older?.count).toBeGreaterThan(0);
     },
     'dh-sonhai/hien': async () => {
       const [plan, report] = await of('dh-sonhai');

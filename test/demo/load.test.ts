@@ -5,6 +5,7 @@ import { missing } from '#domain/content/complete';
 import { warnings } from '#domain/content/personal-data';
 import { contentSchema } from '#domain/contracts/content';
 import { directiveContent } from '#domain/contracts/directive';
+import { submissionStates } from '#domain/plan/state';
 import { readAgenda } from '#db/agenda';
 import { connect, type Db } from '#db/connect';
 import { verifyAudit } from '#db/verify-audit';
@@ -12,6 +13,7 @@ import { calendar } from '#demo/calendar';
 import { loadDemo, type Loaded } from '#demo/load';
 import { smallWorld } from '../support/world.ts';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
+import { expectReviewStates } from './review-states.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
 const now = '2026-11-23T02:30:00.000Z';
@@ -92,11 +94,13 @@ describe('the demo year', () => {
 
   test('every state a submission or a plan can be in is there', async () => {
     const states = await db<{ state: string }[]>`select distinct state from submission order by state`;
-    expect(states.map((s) => s.state)).toEqual(['approved', 'draft', 'in-review', 'recalled', 'returned']);
+    expect(states.map((s) => s.state)).toEqual([...submissionStates].toSorted());
     const phases = await db<{ phase: string }[]>`select distinct phase from plan order by phase`;
     expect(phases.map((p) => p.phase)).toEqual(['approving', 'closed', 'drafting', 'executing', 'waiting']);
     expect(await db`select 1 from submission where on_behalf`).toHaveLength(1);
   });
+
+  test('every state of review and approval is there', () => expectReviewStates(db, zone, now));
 
   test('a scan can be opened as PDF', async () => {
     const [file] = await db<{ bytes: Buffer }[]>`select bytes from file`;
@@ -120,13 +124,13 @@ describe('the demo year', () => {
       from indicator_value v join submission s on s.id = v.submission_id where s.kind = 'year-report' group by v.code order by v.code`;
     expect(figures.map((f) => f.code)).toEqual(['CT1', 'CT2', 'CT3', 'CT4', 'CT5', 'CT6']);
     for (const f of figures) expect(f.numerator).toBeLessThanOrEqual(f.denominator);
-    expect(figures[0]).toMatchObject({ numerator: 11, denominator: 11 });
+    expect(figures[0]).toMatchObject({ numerator: 33, denominator: 33 });
   });
 
   test('a directive whose day has not come leaves its plans waiting', async () => {
     const [waiting] = await db<{ count: number; first: string }[]>`
       select count(*)::int as count, min(o.opens_at)::text as first from plan p join obligation o on o.plan_id = p.id where p.phase = 'waiting'`;
-    expect(waiting?.count).toBe(3);
+    expect(waiting?.count).toBe(7);
     expect(addDays(today, 5) < (waiting?.first ?? '')).toBe(true);
   });
 });
@@ -154,6 +158,7 @@ describe('on any day', () => {
     for (const { id } of plans) expect((await readAgenda(db, zone, id, day)).due).toEqual([]);
     for (const phase of ['approving', 'drafting', 'executing', 'waiting']) expect(plans.map((p) => p.phase)).toContain(phase);
     expect((await verifyAudit(db)).broken).toEqual([]);
+    await expectReviewStates(db, zone, day);
     await db.end();
     await database.close();
   }, 60_000);

@@ -96,6 +96,6 @@ function seatAtDesk(sql: Reader, actor: PersonActor): Fragment {
 /** `barred` in SQL. */
 const barredSql = (actor: PersonActor, sql: Reader): Fragment => sql`(
   (s.steps -> s.step_index ->> 'act' <> 'sign' and (s.submitted_by is not distinct from ${actor.personId}
-    or (s.prepared_by = ${actor.personId} and (s.state = 'in-review' or not (s.steps -> s.step_index ->> 'samePerson')::boolean))))
+    or (s.prepared_by is not distinct from ${actor.personId} and (s.state = 'in-review' or not (s.steps -> s.step_index ->> 'samePerson')::boolean))))
   or exists (select from jsonb_array_elements(s.given) g where g ->> 'personId' = ${actor.personId} and ((g ->> 'visit')::int = s.visit
     or (not (s.steps -> s.step_index ->> 'samePerson')::boolean and (g ->> 'step')::int < s.step_index and s.steps -> (g ->> 'step')::int ->> 'act' <> 'sign'))))`;

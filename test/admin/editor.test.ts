@@ -188,7 +188,12 @@ describe('sign and send up', () => {
     await subject(page).fill('Trích yếu ngay trước khi ký');
     await page.getByRole('button', { name: 'Ký và trình' }).click();
     const dialog = page.getByRole('dialog');
-    for (const fact of ['Trường Tiểu học Hoa Sen', 'Kế hoạch: Trích yếu ngay trước khi ký', 'Hiệu trưởng, Trường Tiểu học Hoa Sen (Nguyễn Thị Hồng Hạnh)', 'Ủy ban nhân dân phường Hoa Sen (Chuyên viên)']) await dialog.getByText(fact, { exact: true }).waitFor();
+    for (const fact of ['Trường Tiểu học Hoa Sen', 'Kế hoạch: Trích yếu ngay trước khi ký', 'Hiệu trưởng, Trường Tiểu học Hoa Sen (Nguyễn Thị Hồng Hạnh)']) await dialog.getByText(fact, { exact: true }).waitFor();
+    // The way it will take, not the one it came back from.
+    expect((await dialog.locator('.route > li').allInnerTexts()).map((t) => t.replaceAll(/\s+/gu, ' '))).toEqual([
+      expect.stringMatching(/^Ủy ban nhân dân phường Hoa Sen · Chuyên viên thẩm định chưa tới · Trần Quang Minh · 5 ngày làm việc/u) as string,
+      expect.stringMatching(/^Ủy ban nhân dân phường Hoa Sen · Thủ trưởng phê duyệt chưa tới · Phạm Thu Lan · 3 ngày làm việc/u) as string,
+    ]);
     expect(await dialog.getByRole('definition').filter({ hasText: /^2$/ }).count()).toBe(1);
     await dialog.getByRole('button', { name: 'Ký và trình' }).click();
     await page.getByRole('article').getByText('Trích yếu ngay trước khi ký').waitFor();

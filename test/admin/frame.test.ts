@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startConsole, type Console } from './console.ts';
+import { bulkMock } from './mock/bulk.ts';
 import { hanh, minh, quan } from './mock/people.ts';
 
 let site: Console;
-beforeAll(async () => { site = await startConsole(); }, 180_000);
+beforeAll(async () => { site = await startConsole(bulkMock(false).own); }, 180_000);
 afterAll(async () => { await site.stop(); });
 
 test('without a session the console leads to sign-in, and back to the screen that was asked for', async () => {
@@ -95,8 +96,8 @@ test('the board shows 600 units, filters by a sum, selects and reminds with one 
   page.on('request', (r) => { if (r.url().endsWith('/urge')) sent.push(r.postDataJSON()); });
   await page.getByRole('checkbox', { name: 'Chọn mọi đơn vị đang hiện' }).check();
   await page.getByRole('button', { name: /^Nhắc \(/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Nhắc' }).click();
-  await page.getByText('Đã xong 1 đơn vị').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Gửi nhắc (1)' }).click();
+  await page.getByText('1 đã xong', { exact: true }).waitFor();
   expect(sent).toHaveLength(1);
 });
 

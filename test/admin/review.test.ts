@@ -83,7 +83,7 @@ describe('comments', () => {
     await card.getByRole('button', { name: /^Trả lời/ }).click();
     await card.getByLabel(/^Trả lời/).fill('Sẽ bổ sung.');
     await card.getByRole('button', { name: 'Trả lời', exact: true }).click();
-    await card.getByText('Sẽ bổ sung.').waitFor();
+    await card.locator('.said-text').getByText('Sẽ bổ sung.').waitFor();
     await card.getByRole('button', { name: 'Đã xong' }).click();
     await page.getByText('1 góp ý mở, 2 đã xong').waitFor();
   });

@@ -6,13 +6,12 @@ import { useBulkWords } from './words.ts';
 export interface Held { readonly target: BulkTarget; readonly title: string }
 
 /** What is not done, by reason, each with the way to it. The way opens a new tab: what is typed here stays. */
-export function Blocked({ held, label }: { readonly held: readonly Held[]; readonly label: string }): ReactElement | null {
+export function Blocked({ held }: { readonly held: readonly Held[] }): ReactElement | null {
   const t = useBulkWords();
   if (held.length === 0) return null;
   const groups = [...Map.groupBy(held, (h) => h.title)].toSorted(([, a], [, b]) => b.length - a.length);
   return (
     <div className="bulk-held">
-      <p className="due-soon">{label}</p>
       {groups.map(([title, those]) => (
         <details key={title} open={those.length <= 12}>
           <summary>{title} ({those.length})</summary>

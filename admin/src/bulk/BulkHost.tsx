@@ -14,9 +14,9 @@ export default function BulkHost(): ReactElement | null {
   const client = useQueryClient();
   const notify = useNotify();
   const { order, job, isOpen } = useBulk();
-  const onEnd = (ended: Job) => {
+  const onEnd = (ended: Job, isSeen: boolean) => {
     const done = [...ended.told.values()].filter((i) => i.outcome === 'done').length;
-    notify(t.ended(t.verbs[ended.name], done, ended.targets.length - done), { type: done === ended.targets.length ? 'success' : 'warning' });
+    if (!isSeen) notify(t.ended(t.verbs[ended.name], done, ended.targets.length - done), { type: done === ended.targets.length ? 'success' : 'warning' });
     // Lists and bell tell what is true now; nothing was assumed meanwhile.
     void client.invalidateQueries();
   };

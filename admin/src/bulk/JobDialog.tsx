@@ -36,7 +36,7 @@ export function JobDialog({ job, onContinue, onClose }: Props): ReactElement {
         {isRunning && <p className="quiet">{t.backgroundHint}</p>}
         {problem && needs === 'click' && <ProblemAlert problem={problem} />}
         {needs !== 'click' && !isRunning && <form id={`${id}-proof`} onSubmit={(e) => { e.preventDefault(); void goOn(); }}><ConfirmationFields confirmation={confirmation} alone /></form>}
-        <Blocked held={held} label={t.notDone(held.length)} />
+        <Blocked held={held} />
         {held.length > 0 && !isRunning && <p className="quiet">{t.lookHint}</p>}
         {done.length > 0 && !isRunning && (
           <details className="bulk-list">

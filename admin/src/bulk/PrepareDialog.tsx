@@ -32,19 +32,23 @@ export function PrepareDialog({ order, onStart, onClose }: Props): ReactElement 
     const allowed = new Set(can.map(targetKey));
     onStart(linesFor({ ...order, targets: targets.filter((x) => allowed.has(targetKey(x))) }, typed, false));
   };
+  const isSigned = signs.includes(name);
+  const fields = <Fields order={order} typed={typed} onType={setTyped} asked={asked} />;
   const n = check.isDone ? can.length : targets.length;
   return (
     <ConfirmDialog open title={t.titles[name](n)} confirmLabel={t.confirm(t.verbs[name], n)} onConfirm={begin} ready={ready} onClose={onClose} disabled={!check.isDone || can.length === 0} quiet={quiet.includes(name)} needs={check.needs}>
-      <Fields order={order} typed={typed} onType={setTyped} asked={asked} />
+      {/* What the dry run needs comes before it; a note stands beside the signature. */}
+      {!isSigned && fields}
       <ProblemAlert problem={check.problem} onRetry={check.again} kept />
       <div className="bulk-checked" role="status" aria-live="polite">
         {check.isDone ? <p>{can.length > 0 ? <strong>{t.can(can.length)}</strong> : t.none}{held.length > 0 && can.length > 0 && ` · ${t.cannot(held.length)}`}</p>
           : !check.problem && <p className="quiet">{isReady(order, typed, true) ? t.checking : name === 'extend' ? t.dueNeed : t.toNeed}</p>}
         {leftOut > 0 && <p className="quiet">{t.leftOut(leftOut)}</p>}
       </div>
-      {check.isDone && <Blocked held={held} label={t.cannot(held.length)} />}
-      {can.length > 0 && signs.includes(name) && <OfficeLine offices={can.flatMap((x) => check.of(x)?.office ?? [])} />}
+      {check.isDone && <Blocked held={held} />}
+      {can.length > 0 && isSigned && <OfficeLine offices={can.flatMap((x) => check.of(x)?.office ?? [])} />}
       {can.length > 0 && <Targets targets={can} />}
+      {isSigned && fields}
     </ConfirmDialog>
   );
 }
@@ -64,8 +68,8 @@ function Fields({ order: { name, acts = [] }, typed, onType, asked }: FieldsProp
       {name === 'forward' && <ForwardTo acts={acts} value={typed.to} onChange={(to) => { onType({ ...typed, to }); }} />}
       {name === 'extend' && <DateField label={t.dueOn} value={typed.dueOn} onChange={(dueOn) => { onType({ ...typed, dueOn }); }} required min={clock.today} />}
       <TextField label={needsReason ? t.reason : name === 'urge' ? t.message : t.note} value={typed.text} onChange={(e) => { onType({ ...typed, text: e.target.value }); }} required={needsReason} multiline minRows={name === 'return' ? 4 : 2}
-        error={lacks} helperText={lacks ? t.reasonNeed : undefined} slotProps={{ htmlInput: { maxLength: limit, lang: 'vi' } }} />
-      {name === 'return' && <DateField label={t.dueBack} value={typed.dueOn} onChange={(dueOn) => { onType({ ...typed, dueOn }); }} min={addDays(clock.today, 1)} />}
+        error={lacks} helperText={lacks ? t.reasonNeed : needsReason ? t.reasonHint : undefined} slotProps={{ htmlInput: { maxLength: limit, lang: 'vi' } }} />
+      {name === 'return' && <DateField label={t.dueBack} helperText={t.dueBackHint} value={typed.dueOn} onChange={(dueOn) => { onType({ ...typed, dueOn }); }} min={addDays(clock.today, 1)} />}
     </>
   );
 }

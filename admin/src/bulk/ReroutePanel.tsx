@@ -33,7 +33,7 @@ export function ReroutePanel({ routeId }: { readonly routeId: string }): ReactEl
         <table className="table table-select" role="table" aria-label={title}>
           <thead role="rowgroup">
             <tr role="row">
-              <th role="columnheader" scope="col" className="cell-check"><RowCheck label={t.reroute.all} checked={all} mixed={chosen.length > 0} disabled={open.length === 0} onToggle={() => { selection.set(open, !all); }} /></th>
+              <th role="columnheader" scope="col" className="cell-check" data-label={t.reroute.all}><RowCheck label={t.reroute.all} checked={all} mixed={chosen.length > 0} disabled={open.length === 0} onToggle={() => { selection.set(open, !all); }} /></th>
               {[t.reroute.unit, t.reroute.step, t.reroute.clock, t.reroute.dropped].map((label) => <th key={label} role="columnheader" scope="col">{label}</th>)}
             </tr>
           </thead>

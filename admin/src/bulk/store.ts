@@ -46,7 +46,7 @@ export const showJob = (isOpen: boolean): void => { set({ isOpen }); };
 export const closeJob = (): void => { set(state.job?.state === 'running' ? { isOpen: false } : { job: null, isOpen: false }); };
 
 /** Sends what was asked about. @param onEnd called when the server has told of every item, or refused to go on */
-export function startJob(order: BulkOrder, lines: readonly BulkLine[], onEnd: (job: Job) => void): void {
+export function startJob(order: BulkOrder, lines: readonly BulkLine[], onEnd: (job: Job, isOpen: boolean) => void): void {
   const names = new Set(lines.map(lineKey));
   set({ order: null, isOpen: true, job: { name: order.name, key: newKey(), targets: order.targets.filter((t) => names.has(targetKey(t))), lines, told: new Map(), state: 'running', waiting: false, problem: null } });
   order.onStarted?.();
@@ -54,7 +54,7 @@ export function startJob(order: BulkOrder, lines: readonly BulkLine[], onEnd: (j
 }
 
 /** Goes on with a job that stopped, or sends what failed again: the same key, so that nothing is done twice. */
-export function continueJob(onEnd: (job: Job) => void): void {
+export function continueJob(onEnd: (job: Job, isOpen: boolean) => void): void {
   if (!state.job || state.job.state === 'running') return;
   const { told, state: was, lines } = state.job;
   const left = lines.filter((line) => { const item = told.get(lineKey(line)); return was === 'stopped' ? item === undefined || mayRetry(item) : item !== undefined && mayRetry(item); });
@@ -68,7 +68,7 @@ export const mayRetry = (item: BulkItem): boolean => item.outcome === 'failed' |
 const lineKey = ({ planId, command }: BulkLine): string => targetKey({ planId, submissionId: (command['submissionId'] as string | undefined) ?? null });
 const change = (to: Partial<Job>): void => { if (state.job) set({ job: { ...state.job, ...to } }); };
 
-async function go(lines: readonly BulkLine[], onEnd: (job: Job) => void): Promise<void> {
+async function go(lines: readonly BulkLine[], onEnd: (job: Job, isOpen: boolean) => void): Promise<void> {
   if (!state.job) return;
   addEventListener('beforeunload', stay);
   const problem = await runBulk({ name: state.job.name, key: state.job.key, lines }, {
@@ -77,7 +77,7 @@ async function go(lines: readonly BulkLine[], onEnd: (job: Job) => void): Promis
   });
   removeEventListener('beforeunload', stay);
   change({ state: problem ? 'stopped' : 'ended', waiting: false, problem });
-  if (state.job) onEnd(state.job);
+  if (state.job) onEnd(state.job, state.isOpen);
 }
 
 // The server would go on, but nobody would hear what became of it.

@@ -25,7 +25,7 @@ export default function ClockPage(): ReactElement {
         <summary>{t.how}</summary>
         <ul>{t.explain.map((line) => <li key={line}>{line}</li>)}</ul>
       </details>
-      <div role="tabpanel" id={`clock-${by}`} aria-labelledby={`clock-tab-${by}`} className="stack" key={by}>
+      <div role="tabpanel" id={`clock-${by}`} aria-labelledby={`clock-tab-${by}`} className="stack clock" key={by}>
         {by === 'unit' && <SidesKey />}
         <Table by={by} year={year} />
       </div>

@@ -91,7 +91,7 @@ function Body<R extends keyof Rows>({ columns, rowTo, rowKey, empty, caption, se
     <>
       <div className="panel table-frame">
         <table className={select ? 'table table-select' : 'table'} role="table" aria-label={caption}>
-          <thead role="rowgroup"><tr role="row">{select && <th role="columnheader" scope="col" className="cell-check"><RowCheck label={select.labelAll} checked={all} mixed={open.some(isTicked)} disabled={open.length === 0} onToggle={() => { select.selection.set(open, !all); }} /></th>}{columns.map((c) => <HeadCell key={c.key} label={c.label} sort={c.sort} number={c.number} />)}</tr></thead>
+          <thead role="rowgroup"><tr role="row">{select && <th role="columnheader" scope="col" className="cell-check" data-label={select.labelAll}><RowCheck label={select.labelAll} checked={all} mixed={open.some(isTicked)} disabled={open.length === 0} onToggle={() => { select.selection.set(open, !all); }} /></th>}{columns.map((c) => <HeadCell key={c.key} label={c.label} sort={c.sort} number={c.number} />)}</tr></thead>
           <tbody role="rowgroup">
             {data.map((row) => (
               <tr key={rowKey ? rowKey(row) : row.id} role="row" className={isTicked(row) ? 'row-selected' : undefined}>

@@ -80,6 +80,10 @@ function Spots({ found, onClose }: { readonly found: readonly Gap[]; readonly on
 /** Does the text pass steps of the own unit before its head signs? Then it is laid before them, and nothing is signed yet. */
 export const isChecked = (view: Pick<SubmissionView, 'route'>): boolean => view.route.some((step) => step.act === 'sign');
 
+/** The steps as they lie ahead: what was given in an earlier round does not count any more. */
+const wayAhead = (view: Pick<SubmissionView, 'route'>): SubmissionView['route'] =>
+  view.route.map((step) => ({ ...step, state: 'ahead', dueOn: null, seats: step.seats.map((seat) => ({ ...seat, given: null })) }));
+
 function Confirm({ onClose, title }: Props): ReactElement {
   const { view, store, warnings } = useEditing();
   const t = useDocumentWords().sign;
@@ -106,7 +110,7 @@ function Confirm({ onClose, title }: Props): ReactElement {
         <dt>{t.revision}</dt><dd>{view.revision + 1}</dd>
         {office && <><dt>{checked ? check.office : t.office}</dt><dd>{office.authority && `${office.authority} `}{office.title}, {office.unit.name} ({me.person.name})</dd></>}
       </dl>
-      {view.route.length > 0 && <section><h3>{check.way}</h3><RouteSteps steps={view.route} /></section>}
+      {view.route.length > 0 && <section><h3>{check.way}</h3><RouteSteps steps={wayAhead(view)} /></section>}
       {warnings.length > 0 && <><p className="strong">{t.warnings(warnings.length)}</p><Spots found={warnings} onClose={onClose} /></>}
       <p className="quiet">{checked ? check.statement : t.statement}</p>
     </ConfirmDialog>

@@ -4,8 +4,12 @@ import type { NoticeView } from '#domain/contracts/views';
 import { apiPost, attempt } from '../providers/api.ts';
 import { readKey } from '../providers/read.ts';
 
-/** Where a notice leads. */
-export const placeOfNotice = (n: NoticeView): string => (n.submissionId ? `/submissions/${n.submissionId}` : n.planId ? `/plans/${n.planId}` : '/notices');
+/** Where a notice leads: to the spot where it is answered, when it asks for something. */
+export function placeOfNotice({ kind, submissionId, planId }: NoticeView): string {
+  if (planId && ['extension-asked', 'extension-reminder', 'extension-escalation'].includes(kind)) return `/plans/${planId}/show?at=extension`;
+  if (submissionId) return `/submissions/${submissionId}${kind === 'advice-asked' ? '?at=advice' : ''}`;
+  return planId ? `/plans/${planId}` : '/notices';
+}
 
 /** Marks notices as read. A failed mark is no news: the notice simply stays unread. */
 export function useReadNotices(): { read: (id: string) => Promise<void>; readAll: () => Promise<void> } {

@@ -17,7 +17,7 @@ interface Props {
 /** What may be done now: the usual as buttons, the one that carries on with the accent, the rest in a menu. */
 export function Actions({ view, onAct, narrow = false, reading = true }: Props): ReactElement {
   const { domain } = useWords();
-  const { quiet, menu, onward } = actsOf(view, narrow ? 1 : 2, reading);
+  const { quiet, menu, onward } = actsOf(view, narrow, reading);
   return (
     <>
       {menu.length > 0 && <More acts={menu} onAct={onAct} />}

@@ -43,7 +43,7 @@ export default function Review({ view }: { readonly view: SubmissionView }): Rea
   const unread = content ? shownParts(view.kind, content).filter(({ part }) => !marks.mine.has(part)).length : 0;
   const close = () => { setAct(null); };
   const actions = <Actions view={view} onAct={setAct} narrow={narrow} />;
-  const shown = actsOf(view, 1);
+  const shown = actsOf(view, narrow);
   const mayAct = shown.quiet.length + shown.onward.length > 0;
 
   return (

@@ -19,13 +19,13 @@ export interface Shown { readonly quiet: readonly Act[]; readonly menu: readonly
 
 /**
  * Which acts stand as buttons and which in the menu; which there are at all is the server's verdict.
- * @param room how many quiet buttons fit beside the ones that carry on
+ * @param narrow on a phone: one quiet button beside the menu, or two without it
  * @param reading false where the text is not read: nothing is decided there
  */
-export function actsOf({ allowedActions }: Pick<SubmissionView, 'allowedActions'>, room: number, reading = true): Shown {
+export function actsOf({ allowedActions }: Pick<SubmissionView, 'allowedActions'>, narrow: boolean, reading = true): Shown {
   const may = (act: Act): boolean => allowedActions.includes(act) && (reading || unseen.has(act));
   const others = aside.filter(may);
-  const fits = others.length === room + 1 ? room + 1 : room;
+  const fits = narrow && others.length > 2 ? 1 : 2;
   // The rarest stands first, the most usual nearest to the accent.
   return { quiet: others.slice(0, fits).toReversed(), menu: others.slice(fits), onward: onward.filter(may) };
 }

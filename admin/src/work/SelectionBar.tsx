@@ -56,13 +56,15 @@ export function SelectionBar({ selection }: { readonly selection: Selection<Work
   };
   return (
     <div className="selection-bar no-print" role="region" aria-label={t.selected(rows.size)}>
-      <strong role="status">{t.selected(rows.size)}</strong>
+      <span className="row selection-head">
+        <strong role="status">{t.selected(rows.size)}</strong>
+        <Button size="small" color="inherit" onClick={clear}>{t.clear}</Button>
+      </span>
       {hasMore && <Button size="small" color="inherit" disabled={gathering} onClick={() => { void gather(); }}>{gathering ? t.gathering : !isPure ? t.wholeAny : total > MOST ? t.wholeFirst(MOST) : t.wholeFilter(total)}</Button>}
       <span className="row selection-acts">
         {choices(papers).map(({ name, rows: chosen }) => (
           <Button key={name} variant={name === 'endorse' || name === 'approve' ? 'contained' : 'outlined'} disabled={busy} onClick={() => { begin(name, chosen); }}>{t.confirm(t.verbs[name], chosen.length)}</Button>
         ))}
-        <Button color="inherit" onClick={clear}>{t.clear}</Button>
       </span>
       {busy && <p className="quiet small">{t.busy}</p>}
       <ProblemAlert problem={problem} onRetry={() => { void gather(); }} onClose={() => { setProblem(null); }} />

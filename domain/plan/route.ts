@@ -69,8 +69,12 @@ export function moveToSteps(s: Submission, steps: readonly Step[]): Moved {
   const carried = new Set(s.steps.slice(0, s.stepIndex ?? 0).map((_, old) => place(old)));
   const step = steps.findIndex((_, i) => !carried.has(i));
   const there = steps[step];
-  const stays = there !== undefined && step === place(s.stepIndex ?? -1) && JSON.stringify(there.seats) === JSON.stringify(at?.seats) && there.limitDays === at?.limitDays
+  const stays = there !== undefined && step === place(s.stepIndex ?? -1) && sameSeats(there.seats, at?.seats ?? []) && there.limitDays === at?.limitDays
     && s.given.filter((g) => g.visit === s.visit).length < there.needed;
   // What was given on an earlier visit carries nothing any more, but who gave it is still somebody who has decided there.
   return { steps, step, stays, given };
 }
+
+/** Field by field: what comes out of the database has its fields in another order. */
+const sameSeats = (a: readonly Seat[], b: readonly Seat[]): boolean =>
+  a.length === b.length && a.every((seat, i) => seat.unitId === b[i]?.unitId && seat.position === b[i]?.position && seat.personId === b[i]?.personId);

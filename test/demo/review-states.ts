@@ -28,7 +28,7 @@ export async function expectReviewStates(db: Db, zone: string, now: string): Pro
   };
   const decisions = (p: Paper) => db<{ kind: string; authority: string; person_id: string; has_text: boolean }[]>`
     select kind, authority, person_id, text_id is not null as has_text from decision where submission_id = ${p.id} order by at`;
-  const told = (login: string, kind: string) => db`select 1 from notice where person_id = ${personId(login)} and kind = ${kind} and channel = 'app'`;
+  const told = (login: string, kind: string, about: Paper) => db`select 1 from notice where person_id = ${personId(login)} and kind = ${kind} and channel = 'app' and submission_id = ${about.id}`;
 
   // Routes: chosen by kind of unit and of paper, the newer version beside papers that run on the older one.
   const checking = await paper('thpt-cuavong');
@@ -53,15 +53,17 @@ export async function expectReviewStates(db: Db, zone: string, now: string): Pro
   const away = await db<{ login: string }[]>`select pe.login from leave l join person pe on pe.id = l.person_id where l.during @> ${today}::date order by pe.login`;
   expect(away.map((r) => r.login), 'on leave today').toEqual(['ubnd-dongsim/lan', 'ubnd-dongsim/quan', 'ubnd-suoimay/toan']);
   expect(await db`select 1 from office_holders(${unitId('ubnd-dongsim')}, 'specialist', ${today}::date) h where not h.on_leave`, 'with a colleague').toHaveLength(1);
-  expect((await paper('th-khelanh')).step?.seats, 'at a desk where nobody is free').toMatchObject([{ unitId: unitId('ubnd-suoimay'), position: 'specialist' }]);
-  expect(await told('ubnd-suoimay/su', 'nobody-free'), 'the chairman was told').toHaveLength(1);
-  expect((await paper('mn-dongsim')).step?.act, 'at an approver’s desk where nobody is free').toBe('approve');
-  expect(await told('so-sonhai/thuan', 'nobody-free'), 'the office above was told').toHaveLength(1);
+  const atNobody = await paper('th-khelanh');
+  expect(atNobody.step?.seats, 'at a desk where nobody is free').toMatchObject([{ unitId: unitId('ubnd-suoimay'), position: 'specialist' }]);
+  expect(await told('ubnd-suoimay/su', 'nobody-free', atNobody), 'the chairman was told').toHaveLength(1);
+  const unapproved = await paper('mn-dongsim');
+  expect(unapproved.step?.act, 'at an approver’s desk where nobody is free').toBe('approve');
+  expect(await told('so-sonhai/thuan', 'nobody-free', unapproved), 'the office above was told').toHaveLength(1);
 
   // Papers.
   const forwarded = await paper('thpt-ngoclam');
   expect(forwarded.step?.seats, 'forwarded').toMatchObject([{ position: 'specialist', personId: personId('so-sonhai/tam') }]);
-  expect(await told('so-sonhai/tam', 'forwarded'), 'and told').toHaveLength(1);
+  expect(await told('so-sonhai/tam', 'forwarded', forwarded), 'and told').toHaveLength(1);
   const advice = await db<{ code: string; answered: boolean }[]>`
     select u.code, a.answered_at is not null as answered from advice a join submission s on s.id = a.submission_id join plan p on p.id = s.plan_id join unit u on u.id = p.unit_id order by u.code`;
   expect(advice, 'advice asked, and given').toEqual([{ code: 'gdtx-suoimay', answered: false }, { code: 'mn-hoami', answered: true }]);

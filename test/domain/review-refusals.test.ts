@@ -208,6 +208,11 @@ describe('moving a running paper to a new version', () => {
     const plan = given.reduce((state, event) => evolve(state, event, at), there);
     expect(moved(plan, { ...twoSteps, withdrawDays: 3 })).toMatchObject({ stepIndex: 1, given: [{ step: 0, seat: -1, personId: id(23) }] });
   });
+  it('leaves the visit and its clock alone where nothing changes for who has it, also when the seats come out of the database with their fields in another order', () => {
+    const stored: PlanState = { ...sent, submissions: sent.submissions.map((s) => ({ ...s, steps: s.steps.map((step) => ({ ...step, seats: step.seats.map(({ unitId, position, personId }) => ({ personId, position, unitId })) })) })) };
+    const was = sent.submissions[0];
+    expect(moved(stored, { ...twoSteps, withdrawDays: 3 }, '2026-09-16T02:00:00.000Z')).toMatchObject({ visit: was?.visit, stepSince: was?.stepSince, stepDueOn: was?.stepDueOn });
+  });
   it('keeps what the superior took too long, though the clock begins anew', () => {
     const late = moved(sent, route(routeStep('specialist', 'endorse', { limitDays: 9 }), end), '2026-09-22T02:00:00.000Z');
     expect(late).toMatchObject({ stepIndex: 0, visit: 2, overrun: 2 });

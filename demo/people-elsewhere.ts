@@ -49,7 +49,7 @@ export const holdersElsewhere: Readonly<Record<string, readonly Row[]>> = {
     ['-ngot', 'Lê Thị Ngọt', 'clerk', 'Văn thư', '2018-08-01'],
   ],
   'gdtx-suoimay': [
-    ['tien', 'Đàm Đức Tiến', 'head', 'Giám đốc Trung tâm', '2021-01-01'],
+    ['tien', 'Đàm Đức Tiến', 'head', 'Giám đốc', '2021-01-01'],
     ['-hien', 'Vi Thị Hiên', 'clerk', 'Văn thư', '2017-01-01'],
   ],
 };

@@ -14,8 +14,8 @@ const holders: Readonly<Record<string, readonly Row[]>> = {
     ['yen', 'Doãn Thị Hải Yến', 'specialist', 'Chuyên viên Vụ Học sinh, sinh viên', '2021-06-01'],
   ],
   [DEPARTMENT]: [
-    ['thuan', 'Đặng Quốc Thuần', 'head', 'Giám đốc Sở', '2023-01-01'],
-    ['duyen', 'Phan Thị Mỹ Duyên', 'deputy', 'Phó Giám đốc Sở', '2022-04-01'],
+    ['thuan', 'Đặng Quốc Thuần', 'head', 'Giám đốc', '2023-01-01'],
+    ['duyen', 'Phan Thị Mỹ Duyên', 'deputy', 'Phó Giám đốc', '2022-04-01'],
     ['nam', 'Trịnh Hoài Nam', 'specialist', 'Chuyên viên phòng Công tác học sinh, sinh viên', '2019-09-01'],
     ['tam', 'Vũ Thị Thanh Tâm', 'specialist', 'Chuyên viên phòng Giáo dục trung học và thường xuyên', '2020-09-01'],
     ['triet', 'Cao Minh Triết', 'inspector', 'Thanh tra viên', '2021-01-01'],
@@ -24,16 +24,16 @@ const holders: Readonly<Record<string, readonly Row[]>> = {
   ],
   [DISTRICT_OFFICE]: [['nghia', 'Thân Trọng Nghĩa', 'head', 'Trưởng phòng', '2019-01-01', TWO_TIERS]],
   [communes.haiau]: [
-    ['lam', 'Tạ Văn Lâm', 'head', 'Chủ tịch UBND phường', TWO_TIERS],
-    ['hai', 'Ông Thế Hải', 'deputy', 'Phó Chủ tịch UBND phường', TWO_TIERS],
+    ['lam', 'Tạ Văn Lâm', 'head', 'Chủ tịch', TWO_TIERS],
+    ['hai', 'Ông Thế Hải', 'deputy', 'Phó Chủ tịch', TWO_TIERS],
     ['huong', 'Quách Thị Thu Hường', 'specialist', 'Chuyên viên Phòng Văn hóa - Xã hội', TWO_TIERS],
   ],
   [communes.suoimay]: [
-    ['su', 'Hà Công Sự', 'head', 'Chủ tịch UBND xã', TWO_TIERS],
+    ['su', 'Hà Công Sự', 'head', 'Chủ tịch', TWO_TIERS],
     ['toan', 'Lường Văn Toản', 'specialist', 'Chuyên viên Phòng Văn hóa - Xã hội', TWO_TIERS],
   ],
   [communes.dongsim]: [
-    ['lan', 'Mai Thị Xuân Lan', 'head', 'Chủ tịch UBND xã', TWO_TIERS],
+    ['lan', 'Mai Thị Xuân Lan', 'head', 'Chủ tịch', TWO_TIERS],
     ['quan', 'Khổng Minh Quân', 'specialist', 'Chuyên viên Phòng Văn hóa - Xã hội', TWO_TIERS],
   ],
   'mn-nanghong': [
@@ -97,8 +97,8 @@ const holders: Readonly<Record<string, readonly Row[]>> = {
     ['-uyen', 'Hoàng Thị Uyên', 'clerk', 'Văn thư', '2018-08-01'],
   ],
   'gdtx-sonhai': [
-    ['trang', 'Chu Thị Thu Trang', 'head', 'Giám đốc Trung tâm', '2020-01-01'],
-    ['duc', 'Nhữ Minh Đức', 'deputy', 'Phó Giám đốc Trung tâm', '2022-01-01'],
+    ['trang', 'Chu Thị Thu Trang', 'head', 'Giám đốc', '2020-01-01'],
+    ['duc', 'Nhữ Minh Đức', 'deputy', 'Phó Giám đốc', '2022-01-01'],
     ['-hieu', 'La Trung Hiếu', 'clerk', 'Văn thư', '2019-01-01'],
   ],
   [UNIVERSITY]: [

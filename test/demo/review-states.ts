@@ -78,7 +78,7 @@ export async function expectReviewStates(db: Db, zone: string, now: string): Pro
   expect(withdrawn, 'an approval withdrawn').toMatchObject({ state: 'in-review', in_force: null, step: { act: 'approve' } });
   expect((await decisions(withdrawn)).map((d) => d.kind), 'approved, then taken back').toEqual(['endorsed', 'approved', 'withdrawn']);
   const signedFor = await paper('thpt-doithong');
-  expect(await signatureOf(db, signedFor.plan_id, ['approved'], signedFor.id, 1, zone), 'approved by the deputy for the director').toMatchObject({ lines: ['KT. GIÁM ĐỐC SỞ', 'PHÓ GIÁM ĐỐC SỞ'], signer: 'Phan Thị Mỹ Duyên' });
+  expect(await signatureOf(db, signedFor.plan_id, ['approved'], signedFor.id, 1, zone), 'approved by the deputy for the director').toMatchObject({ lines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], signer: 'Phan Thị Mỹ Duyên' });
   const extensions = await db<{ code: string; state: string }[]>`select u.code, e.state from extension e join plan p on p.id = e.plan_id join unit u on u.id = p.unit_id order by u.code`;
   expect(extensions, 'extensions asked, refused, granted').toEqual([{ code: 'th-lachmoi', state: 'refused' }, { code: 'thcs-hangduong', state: 'asked' }, { code: 'thpt-cuavong', state: 'granted' }]);
   const moved = await paper('th-songxanh');

@@ -49,7 +49,7 @@ test('who supervises narrows the tasks to a unit, and finds it so when one comes
   await page.getByRole('option', { name: communes[1].name }).click();
   await expect.poll(() => asked.at(-1) ?? '').toContain(`"unitId":"${communes[1].id}"`);
   await page.reload();
-  await expect.poll(async () => page.getByRole('combobox', { name: 'Đơn vị' }).inputValue()).toBe(communes[1].name);
+  await expect.poll(async () => page.getByRole('combobox', { name: 'Đơn vị' }).inputValue(), { timeout: 15_000 }).toBe(communes[1].name);
   expect([await seriousIssues(page), await sideways(page)]).toEqual([[], 0]);
   await page.getByRole('button', { name: 'Xóa lọc' }).click();
   await expect.poll(() => asked.at(-1) ?? '').not.toContain('unitId');

@@ -78,7 +78,7 @@ describe('checks', () => {
     await contents(page).getByRole('button', { name: /Mục tiêu, chỉ tiêu.*1 điểm kiểm tra/ }).waitFor();
     await page.getByRole('button', { name: /70 % thấp hơn mức cấp trên yêu cầu \(85 %\)/ }).click();
     await expect.poll(() => page.locator(':focus').getAttribute('id'), slow).toBe('item-objectives-o-2');
-    expect(await page.locator('#item-objectives-o-2').getAttribute('class')).toContain('doc-found');
+    await expect.poll(() => page.locator('#item-objectives-o-2').getAttribute('class'), slow).toContain('doc-found');
     expect(await page.locator('#item-objectives-o-2').evaluate((e) => { const box = e.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; })).toBe(true);
   });
 

@@ -2,7 +2,7 @@ import type { Position, UnitKind } from '#domain/contracts/basics';
 import type { RouteStepView } from '#domain/contracts/views';
 import { isRefusal } from '#domain/problems';
 import { wayOf } from '#domain/plan/author';
-import { isInternal, type Seat, type Step, type Submission } from '#domain/plan/state';
+import { isInternal, withAuthor, type Seat, type Step, type Submission } from '#domain/plan/state';
 import type { Reader } from './connect.ts';
 import type { PlanAsSeen } from './plan-as-seen.ts';
 
@@ -16,7 +16,9 @@ interface Office { unit_id: string; position: Position; code: string; name: stri
  */
 export async function routeView(sql: Reader, seen: PlanAsSeen, s: Submission | undefined): Promise<RouteStepView[]> {
   const planned = wayOf(s?.kind ?? 'plan', seen.context);
-  const steps: readonly Step[] = s && s.steps.length > 0 ? s.steps : isRefusal(planned) ? [] : planned.steps;
+  // What is with its author takes today's way when it is sent up again; what was decided on the old one stands in the history.
+  const isUnderWay = s !== undefined && s.steps.length > 0 && !withAuthor(s);
+  const steps: readonly Step[] = isUnderWay ? s.steps : isRefusal(planned) ? [] : planned.steps;
   if (steps.length === 0) return [];
   const seats = steps.flatMap((step) => step.seats);
   const forwarded = seats.flatMap((x) => (x.personId === null ? [] : [x.personId]));
@@ -26,14 +28,14 @@ export async function routeView(sql: Reader, seen: PlanAsSeen, s: Submission | u
         (select coalesce(jsonb_agg(jsonb_build_object('id', pe.id, 'name', pe.name, 'away', h.on_leave, 'authority', h.authority) order by h.delegation_id is not null, pe.name), '[]')
           from office_holders(o.unit_id, o.position, ${seen.moment.today}::date) h join person pe on pe.id = h.person_id) as holders
       from (select distinct * from unnest(${seats.map((x) => x.unitId)}::uuid[], ${seats.map((x) => x.position)}::text[]) as x(unit_id, position)) o join unit u on u.id = o.unit_id`,
-    s ? sql<Decided[]>`
+    isUnderWay ? sql<Decided[]>`
       select d.visit, d.kind, d.at, d.authority, d.person_id, pe.name from decision d join person pe on pe.id = d.person_id
       where d.submission_id = ${s.id} and d.round = ${s.round} and d.kind in ('advised', 'endorsed', 'signed', 'approved') order by d.visit` : [],
     sql<{ id: string; name: string }[]>`select id, name from person where id = any(${forwarded}::uuid[])`,
   ]);
   // A step that was sent back to is decided anew: of several visits the last one counts. `given` follows the paper to another
   // version of its route, the decisions stay what they were.
-  const round = s?.given ?? [];
+  const round = isUnderWay ? s.given : [];
   const last = steps.map((_, index) => Math.max(0, ...round.filter((g) => g.step === index).map((g) => g.visit)));
   const at = s?.stepIndex ?? null;
   const isCurrent = (index: number): boolean => at === index;

@@ -76,10 +76,12 @@ function onSubmission(plan: PlanState, s: Submission, command: OnSubmission, ctx
 function comment(s: Submission, command: Command<'comment'>, ctx: PlanContext): Decision {
   // Before the first signature the text is the unit's own affair.
   if (s.submittedBy === null && s.inForce === null && !may(ctx.actor, 'read-drafts', ctx.subject)) return refuse('not-found');
+  // Who sees no drafts speaks of what is in force while the unit checks its amendment.
+  const revision = s.submittedBy !== null || may(ctx.actor, 'read-drafts', ctx.subject) ? s.revision : (s.inForce ?? s.revision);
   const mentions = [...new Set(command.mentions ?? [])];
   const stranger = mentions.find((person) => !ctx.mayRead?.has(person));
   if (stranger !== undefined) return refuse('bad-input', {}, [{ at: 'mentions', code: 'may-not-read' }]);
-  return allowed(ctx, 'comment') ?? [{ type: 'commented', submissionId: s.id, commentId: command.commentId, revision: s.revision, part: command.part,
+  return allowed(ctx, 'comment') ?? [{ type: 'commented', submissionId: s.id, commentId: command.commentId, revision, part: command.part,
     anchor: command.anchor ?? null, text: freeText(command.text), replyTo: command.replyTo ?? null, mentions }];
 }
 

@@ -70,7 +70,7 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
         where c.submission_id = ${id} and (${draftsToo} or exists (select from revision r where r.submission_id = c.submission_id and r.number = c.revision and r.signed_at is not null)) order by c.at, c.id`,
       sql<{ id: string; name: string; media_type: string; attached_at: string }[]>`
         select f.id, f.name, f.media_type, a.attached_at from submission_file a join file f on f.id = a.file_id where a.submission_id = ${id} order by a.attached_at`,
-      sql<{ number: number; date: string; symbol: string }[]>`select number, date, symbol from register_entry where submission_id = ${id} order by revision desc limit 1`,
+      sql<{ number: number; date: string; symbol: string; revision: number }[]>`select number, date, symbol, revision from register_entry where submission_id = ${id} order by revision desc limit 1`,
       sql<{ why: DateReason[] }[]>`select why from obligation where submission_id = ${id} and plan_id = ${planId} order by (kind = ${s.kind}) desc, due_at, id limit 1`,
       routeView(sql, seen, s),
       s.route ? sql<{ name: string; newest: number }[]>`select v.name, (select max(n.version) from review_route_version n where n.route_id = v.route_id and n.state = 'published') as newest
@@ -110,7 +110,7 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
       decisions: decisions.map((d) => ({ revision: d.revision, round: d.round, step: d.step, kind: d.kind, authority: d.authority, ...said(d, at.language) })),
       comments: comments.map((c) => ({ id: c.id, part: c.part, anchor: c.anchor, revision: c.revision, replyTo: c.reply_to, ...said(c, at.language), resolvedAt: c.resolved_at, mentions: c.mentions,
         resolvedBy: c.resolved_by === null ? null : { id: c.resolved_by, name: c.resolved_name ?? '' } })),
-      route, lastSeenRevision: later(lastSeen(decisions, actor), marks.readToTheEnd), marks: marks.shown, lastYear: before.lastYear, grounds: before.grounds, registered: register[0] ? { number: register[0].number, date: register[0].date, symbol: register[0].symbol } : null,
+      route, lastSeenRevision: later(lastSeen(decisions, actor), marks.readToTheEnd), marks: marks.shown, lastYear: before.lastYear, grounds: before.grounds, registered: register[0] ? { number: register[0].number, date: register[0].date, symbol: register[0].symbol, revision: register[0].revision } : null,
       files: files.map((f) => ({ id: f.id, name: f.name, mediaType: f.media_type, attachedAt: f.attached_at })),
       allowedActions: allowedOnSubmission(seen.state, id, seen.context),
     };

@@ -178,7 +178,8 @@ export const submissionView = z.object({
   /** What the same unit had approved of this kind a school year before. */
   lastYear: z.object({ submissionId: id, schoolYear: z.string(), revision: z.number().int() }).nullable(),
   grounds,
-  registered: z.object({ number: z.number().int(), date: isoDate, symbol: z.string() }).nullable(),
+  /** The newest entry of the register, and for which revision: an amendment gets a number of its own. */
+  registered: z.object({ number: z.number().int(), date: isoDate, symbol: z.string(), revision: z.number().int() }).nullable(),
   files: z.array(z.object({ id, name: z.string(), mediaType: z.string(), attachedAt: instant })),
   allowedActions: z.array(planAction),
 });

@@ -174,7 +174,7 @@ function decide(stored: Stored, name: string, body: Row, who: PersonRow): void {
     case 'endorse': view.route = route(1); view.state = 'reviewing'; decided('endorsed', body['note']); break;
     case 'approve': view.route = route(null); view.state = 'approved'; decided('approved', body['note']); break;
     case 'recall': view.state = 'recalled'; view.source = 'draft'; decided('recalled', null); break;
-    case 'number': view.registered = { number: Number(body['number']), date: String(body['date']), symbol: String(body['symbol']) }; break;
+    case 'number': view.registered = { number: Number(body['number']), date: String(body['date']), symbol: String(body['symbol']), revision: view.revision }; break;
     case 'attach': view.files = [...view.files, { id: String(body['fileId']), name: 'ban-ky.pdf', mediaType: 'application/pdf', attachedAt: now }]; break;
     case 'comment': view.comments = [...view.comments, { id: String(body['commentId']), part: body['part'] as Part, anchor: (body['anchor'] as string | undefined) ?? null, revision: view.revision, replyTo: (body['replyTo'] as string | undefined) ?? null, text: String(body['text']), by: person(who), office: office(who), at: new Date(Date.parse(now) + 60_000).toISOString(), resolvedAt: null, resolvedBy: null, mentions: ((body['mentions'] ?? []) as string[]).map((id) => [minh, lan, hanh].find((p) => p.id === id) ?? who).map(person) }]; break;
     case 'resolve-comment': view.comments = view.comments.map((c) => (c.id === body['commentId'] ? { ...c, resolvedAt: now, resolvedBy: person(who) } : c)); break;

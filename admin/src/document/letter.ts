@@ -15,14 +15,16 @@ export interface Letter {
 
 /** The letterhead of a submission. */
 export function letterOf(view: Pick<SubmissionView, 'kind' | 'unit' | 'letterhead' | 'registered' | 'revisions' | 'revision' | 'signature'>, revision?: Pick<RevisionView, 'number'>): Letter {
-  const signed = view.revisions.find((r) => r.number === revision?.number) ?? (view.registered ? view.revisions.at(-1) : undefined);
+  // The number belongs to the revision it was given to, not to the amendment under way.
+  const registered = view.registered && view.registered.revision === (revision?.number ?? view.revision) ? view.registered : null;
+  const signed = view.revisions.find((r) => r.number === revision?.number) ?? (registered ? view.revisions.at(-1) : undefined);
   return {
     kind: view.kind,
     superior: view.letterhead.superior,
     symbol: view.letterhead.symbol,
     issuer: view.unit.name,
-    registered: view.registered,
-    date: view.registered?.date ?? signed?.signedOn ?? null,
+    registered,
+    date: registered?.date ?? signed?.signedOn ?? null,
     signature: revision?.number === view.revision ? view.signature : null,
   };
 }

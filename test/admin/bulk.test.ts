@@ -52,6 +52,11 @@ test.each([1280, 390])('at %i px forty of a filter are approved at once: two are
   expect(file.suggestedFilename()).toBe('danh-sach.txt');
   await sound(page, 'tried first');
   await ask.getByLabel('Ghi chú chung (không bắt buộc)').fill('Đồng ý với kế hoạch');
+  // The button stays in sight below a long list; what it misses is brought into view.
+  expect(await ask.getByRole('button', { name: 'Phê duyệt (38)' }).evaluate((b) => b.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+  await ask.getByRole('button', { name: 'Phê duyệt (38)' }).click();
+  await ask.getByText('Hãy nhập ô này').waitFor();
+  await expect.poll(async () => ask.getByLabel('Mật khẩu của thầy cô').evaluate((f) => f === document.activeElement && f.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
   await ask.getByLabel('Mật khẩu của thầy cô').fill('sai');
   await ask.getByRole('button', { name: 'Phê duyệt (38)' }).click();
   await ask.getByText('Mật khẩu chưa đúng').waitFor();

@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import { useId, type FormEvent, type ReactElement, type ReactNode } from 'react';
+import { useId, useRef, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import type { Confirmation } from '#domain/contracts/route';
 import type { Problem } from '#domain/contracts/views';
 import { useWords } from '../i18n/bilingual.ts';
@@ -36,11 +36,13 @@ interface Props {
 export function ConfirmDialog({ open, title, children, confirmLabel, onConfirm, onClose, pending = false, waiting = false, problem = null, disabled = false, kept = true, quiet = false, needs = 'click', anew = false, ready }: Props): ReactElement {
   const words = useWords();
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
   const confirmation = useConfirmation(open ? needs : 'click', anew);
   const busy = pending || confirmation.pending;
   const confirm = async () => {
-    if (ready && !ready()) return;
-    if (await confirmation.prove()) onConfirm();
+    if ((!ready || ready()) && await confirmation.prove()) onConfirm();
+    // What is missing may stand below a long list: it is brought into view, once it is drawn as missing.
+    else requestAnimationFrame(() => { form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(); });
   };
   const submit = (e: FormEvent) => {
     e.preventDefault();
@@ -49,7 +51,7 @@ export function ConfirmDialog({ open, title, children, confirmLabel, onConfirm, 
   };
   return (
     <Dialog open={open} onClose={() => { if (!busy) onClose(); }} aria-labelledby={id} fullWidth maxWidth="sm">
-      <form onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent className="dialog-content">
           {children}

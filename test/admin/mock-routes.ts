@@ -14,7 +14,7 @@ const office = (relation: 'own' | 'parent' | 'issuer', position: 'team-lead' | '
 const step = (key: string, over: Partial<DraftRoute['steps'][number]>): DraftRoute['steps'][number] => ({ key, name: '', offices: [office('parent', 'specialist')], rule: 'one', needed: 1, act: 'endorse', limitDays: 5, returns: 'author', samePerson: false, confirm: 'click', ...over });
 const spec: DraftRoute = { withdrawDays: 5, steps: [
   step('to-chuyen-mon', { offices: [office('own', 'team-lead')], act: 'advise', limitDays: 2 }),
-  step('tham-dinh', { name: 'Cùng thẩm định', offices: [office('parent', 'specialist'), office('parent', 'specialist', 'professional'), office('issuer', 'specialist')], rule: 'some', needed: 2, returns: 'both' }),
+  step('tham-dinh', { name: 'Cùng thẩm định', offices: [office('parent', 'specialist'), office('parent', 'specialist', 'professional'), office('issuer', 'specialist')], rule: 'some', needed: 2, returns: 'author' }),
   step('phe-duyet', { offices: [office('parent', 'head')], act: 'approve', limitDays: 3, returns: 'before', confirm: 'password' })] };
 const older: DraftRoute = { withdrawDays: 0, steps: [step('tham-dinh', { limitDays: 7 }), step('phe-duyet', { offices: [office('parent', 'head')], act: 'approve', limitDays: 3 })] };
 const version = (n: number, name: string, text: DraftRoute): RouteVersionView => ({ version: n, state: 'published', name, spec: text, draftVersion: 1, changedBy: { id: minh.id, name: minh.name }, changedAt: '2026-09-01T02:00:00.000Z', publishedBy: { id: lan.id, name: lan.name }, publishedAt: '2026-09-02T02:00:00.000Z', sha256: String(n).repeat(64) });

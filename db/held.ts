@@ -1,7 +1,6 @@
-import { localDate } from '#domain/calendar/dates';
-import { workingDaysBetween } from '#domain/calendar/working-days';
 import type { Position } from '#domain/contracts/basics';
 import type { SubmissionView } from '#domain/contracts/views';
+import { daysOf } from '#domain/plan/clock';
 import type { Reader } from './connect.ts';
 import type { UnitJson } from './refs.ts';
 import type { Moment } from './shown.ts';
@@ -13,8 +12,7 @@ export async function heldBy(sql: Reader, submissionId: string, moment: Moment):
   const rows = await sql<Row[]>`
     select h.side, h.position, h.at, lead(h.at) over (order by h.seq) as until, h.limit_days, jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind) as unit
     from held h join unit u on u.id = h.unit_id where h.submission_id = ${submissionId} order by h.seq`;
-  const day = (at: string | null): string => (at === null ? moment.today : localDate(at, moment.zone));
-  const spans = rows.flatMap((r) => (r.side === 'nobody' ? [] : [{ side: r.side, unit: r.unit, position: r.position, since: r.at, until: r.until, days: workingDaysBetween(moment.calendar, day(r.at), day(r.until)), limitDays: r.limit_days }]));
+  const spans = rows.flatMap((r) => (r.side === 'nobody' ? [] : [{ side: r.side, unit: r.unit, position: r.position, since: r.at, until: r.until, days: daysOf({ from: r.at, to: r.until }, moment.now, moment), limitDays: r.limit_days }]));
   const sum = (side: 'author' | 'superior'): number => spans.filter((s) => s.side === side).reduce((n, s) => n + s.days, 0);
   return { author: sum('author'), superior: sum('superior'), spans };
 }

@@ -5,7 +5,7 @@ import type { SubmissionKind } from '#domain/contracts/basics';
 import type { ObligationView, PlanView } from '#domain/contracts/views';
 import { allowedOnObligation, mayProgress } from '#domain/plan/allowed';
 import { countsNow, shownObligation, type ShownObligation } from '#domain/plan/shown';
-import type { Obligation } from '#domain/plan/state';
+import { isMending, type Obligation } from '#domain/plan/state';
 import { may, type Actor } from '#domain/roles';
 import type { Instant } from '#domain/calendar/dates';
 import type { Language } from '#domain/words/index';
@@ -81,7 +81,7 @@ const readHead = async (sql: Tx, planId: string, day: string): Promise<Head> => 
 function whyNow({ moment, state }: PlanAsSeen, o: Obligation, due: string, own: ObligationView['why']): ObligationView['why'] {
   const answer = state.submissions.find((s) => s.id === o.submissionId);
   // What a late superior has given back stands beside the mending date: it is the date the unit is measured by.
-  if (answer?.state === 'returned' && answer.returnDueOn) return [{ code: 'set-on-return', params: { date: due } }, ...own.filter((w) => w.code === 'superior-overran')];
+  if (answer && isMending(answer)) return [{ code: 'set-on-return', params: { date: due } }, ...own.filter((w) => w.code === 'superior-overran')];
   const step = answer?.stepIndex == null ? undefined : answer.steps[answer.stepIndex];
   if (!step || !answer?.stepSince || answer.state !== 'in-review') return own;
   return reasons(limitDue(localDate(answer.stepSince, moment.zone), step.limitDays, { calendar: moment.calendar, zone: moment.zone }).why, new Map());
@@ -98,7 +98,7 @@ function coming(seen: PlanAsSeen, obligations: readonly ObligationView[], tasks:
     if (opensOn > moment.today) out.push({ on: opensOn, what: o.title, kind: 'opens', why: set(opensOn) });
     if (['approved', 'amending', 'submitted', 'reviewing'].includes(o.state)) continue;
     const answer = state.submissions.find((s) => s.id === o.submissionId);
-    if (answer?.state === 'returned' && answer.returnDueOn) out.push({ on: answer.returnDueOn, what: o.title, kind: 'mend', why: [{ code: 'set-on-return', params: { date: answer.returnDueOn } }] });
+    if (answer && isMending(answer) && answer.returnDueOn) out.push({ on: answer.returnDueOn, what: o.title, kind: 'mend', why: [{ code: 'set-on-return', params: { date: answer.returnDueOn } }] });
     else out.push({ on: o.dueOn, what: o.title, kind: 'due', why: o.why });
   }
   for (const s of state.submissions) {

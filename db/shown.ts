@@ -19,7 +19,7 @@ export interface Moment {
 export const shownObligationSql = (sql: Reader, now: Instant): Fragment => sql`case
   when s.in_force is not null and s.state <> 'in-review' then case when s.state = 'approved' then 'approved' else 'amending' end
   when s.state = 'in-review' then case when s.heard then 'reviewing' else 'submitted' end
-  when s.state = 'returned' and s.return_due_at is not null then case when s.return_due_at <= ${now} then 'overdue' else 'returned' end
+  when s.state <> 'approved' and s.return_due_at is not null then case when s.return_due_at <= ${now} then 'overdue' else s.state end
   when s.id is null and (o.opens_at > ${now} or p.phase = 'waiting') then 'waiting'
   when o.due_at <= ${now} then 'overdue'
   when s.id is null then 'open'
@@ -28,7 +28,7 @@ export const shownObligationSql = (sql: Reader, now: Instant): Fragment => sql`c
 /** `countsNow` in SQL, over `o` and `s`. */
 export const countsNowSql = (sql: Reader): Fragment => sql`case
   when s.state = 'in-review' then coalesce(s.step_due_on, o.due_on)
-  when s.state = 'returned' and s.in_force is null then coalesce(s.return_due_on, o.due_on) else o.due_on end`;
+  when s.in_force is null then coalesce(s.return_due_on, o.due_on) else o.due_on end`;
 
 /** `shownPlan` in SQL, over `p`. */
 export const shownPlanSql = (sql: Reader, now: Instant): Fragment => sql`case

@@ -32,7 +32,7 @@ export const submissionRows = (sql: Reader, where: Fragment, moment: Moment): Fr
     -- What the own unit still checks is not counted: lists are read by others too.
     (select coalesce(max(v.number), 0) from revision v where v.submission_id = s.id and v.signed_at is not null) as revision,
     s.state in ('draft', 'returned', 'recalled', 'refused', 'checking') as with_author,
-    case when s.state = 'in-review' then s.step_due_on when s.in_force is not null then null when s.state = 'returned' then coalesce(s.return_due_on, o.due_on) else o.due_on end as due_on
+    case when s.state = 'in-review' then s.step_due_on when s.in_force is not null then null else coalesce(s.return_due_on, o.due_on) end as due_on
   from submission s join plan p on p.id = s.plan_id join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id
   left join lateral (select * from obligation o where o.submission_id = s.id and o.plan_id = s.plan_id order by (o.kind = s.kind) desc, o.due_at, o.id limit 1) o on true
   left join register_entry r on r.submission_id = s.id and r.revision = coalesce(s.in_force, s.revision)

@@ -3,7 +3,7 @@ import type { Days } from '../deadlines/due.ts';
 import { climb, type Rung } from '../deadlines/ladder.ts';
 import type { Reminder } from '../plan/commands.ts';
 import type { PlanEvent } from '../plan/events.ts';
-import { currentStep, phaseOf, satisfied, sentUp, type Phase, type PlanState } from '../plan/state.ts';
+import { currentStep, isMending, phaseOf, satisfied, sentUp, type Phase, type PlanState } from '../plan/state.ts';
 import { canBeCarried, type Holders } from '../plan/steps.ts';
 
 /** What the agenda needs to know besides the plan itself. */
@@ -57,9 +57,9 @@ export function owed(plan: PlanState, facts: Pick<AgendaFacts, 'issuedAt'>): Owe
   for (const o of plan.obligations) {
     const answer = plan.submissions.find((s) => s.id === o.submissionId);
     if (satisfied(plan, o) || sentUp(plan, o)) continue;
-    if (answer?.home === plan.id && answer.state === 'returned' && answer.returnDueOn) {
+    if (answer?.home === plan.id && isMending(answer) && answer.returnDueOn) {
       // While it is being mended the mending date is the one that counts.
-      out.push({ cause: `return:${answer.id}`, occurrence: answer.round, side: 'author', submissionId: answer.id, obligationId: o.id,
+      out.push({ cause: `return:${answer.id}:${answer.returnedAt ?? ''}`, occurrence: 1, side: 'author', submissionId: answer.id, obligationId: o.id,
         dueOn: answer.returnDueOn, since: answer.returnedAt ?? facts.issuedAt });
     } else {
       out.push({ cause: `obligation:${o.id}`, occurrence: o.dueVersion, side: 'author', submissionId: answer?.id ?? null, obligationId: o.id,

@@ -8,6 +8,7 @@ const fresh = (home: string, id: string, kind: Submission['kind'], onBehalf: boo
   preparedBy: null, approvedAt: null, withdrawUntil: null, registerNumber: null,
 });
 
+const noMending = { returnDueOn: null, returnDueAt: null, returnedAt: null } as const;
 const off = { stepIndex: null, stepSince: null, stepDueOn: null, stepDueAt: null } as const;
 const at = (entry: Entry | null): Partial<Submission> => (entry === null ? {}
   : { stepIndex: entry.step, visit: entry.visit, stepSince: entry.stepSince, stepDueOn: entry.stepDueOn, stepDueAt: entry.stepDueAt });
@@ -20,14 +21,17 @@ function change(s: Submission, event: PlanEvent, now: string): Partial<Submissio
     case 'put-forward': case 'submitted': {
       const isSigned = event.type === 'submitted';
       return { state: isSigned ? 'in-review' : 'checking', revision: event.revision, sha256: event.sha256, round: event.round, steps: event.steps, route: event.route,
-        given: [], heard: false, overrun: 0, ...at(event.entry), returnDueOn: null, returnDueAt: null, returnedAt: null, preparedBy: event.by,
+        given: [], heard: false, overrun: 0, ...at(event.entry), preparedBy: event.by,
+        // The mending date goes on counting while the own unit checks; it ends when the text is signed.
+        ...(isSigned && noMending),
         submittedBy: isSigned ? event.by : null, submittedAt: isSigned ? now : null, ...(isSigned && { onBehalf: event.onBehalf }) };
     }
-    case 'signed': return { state: 'in-review', onBehalf: false, given: given(s, event), submittedBy: event.by, submittedAt: now, ...at(event.entry) };
+    case 'signed': return { state: 'in-review', onBehalf: false, ...noMending, given: given(s, event), submittedBy: event.by, submittedAt: now, ...at(event.entry) };
     case 'endorsed': case 'advised': return { given: given(s, event), heard: s.state === 'in-review', overrun: s.overrun + event.overran, ...at(event.entry) };
     case 'sent-back': return { heard: true, overrun: s.overrun + event.overran, ...at(event.entry) };
     case 'recalled': return { state: 'recalled', ...off };
-    case 'returned': return { state: 'returned', ...off, overrun: 0, returnDueOn: event.dueOn, returnDueAt: event.dueAt, returnedAt: now };
+    // Sent back inside the unit, the date a superior set stays.
+    case 'returned': return { state: 'returned', ...off, overrun: 0, ...(event.dueOn !== null || s.returnDueOn === null ? { returnDueOn: event.dueOn, returnDueAt: event.dueAt, returnedAt: now } : {}) };
     case 'refused': return { state: 'refused', ...off, overrun: 0, returnedAt: now };
     case 'approved':
       return { given: given(s, event), heard: true, overrun: s.overrun + event.overran, ...(event.last && { state: 'approved', ...off, approvedAt: now, withdrawUntil: event.withdrawUntil, inForce: event.revision, supersedes: s.inForce,

@@ -39,7 +39,7 @@ export function shownObligation(o: ShownObligation, phase: Phase, now: Instant):
   const s = o.answer;
   if (s?.inForce && s.state !== 'in-review') return s.state === 'approved' ? 'approved' : 'amending';
   if (s?.state === 'in-review') return s.isUntouched ? 'submitted' : 'reviewing';
-  if (s?.state === 'returned' && s.returnDueAt !== null) return s.returnDueAt <= now ? 'overdue' : 'returned';
+  if (s && s.state !== 'approved' && s.returnDueAt !== null) return s.returnDueAt <= now ? 'overdue' : s.state;
   if (s === null && (o.opensAt > now || phase === 'waiting')) return 'waiting';
   if (o.dueAt <= now) return 'overdue';
   if (s === null) return 'open';
@@ -50,7 +50,7 @@ export function shownObligation(o: ShownObligation, phase: Phase, now: Instant):
 export const owes = (o: ShownObligation): boolean => o.answer === null || (!o.answer.inForce && o.answer.state !== 'in-review');
 
 /** The date the unit owes it by: the mending date while it is being mended. */
-export const owedOn = (o: ShownObligation): IsoDate => (o.answer?.state === 'returned' && !o.answer.inForce ? (o.answer.returnDueOn ?? o.dueOn) : o.dueOn);
+export const owedOn = (o: ShownObligation): IsoDate => (o.answer && !o.answer.inForce && o.answer.state !== 'in-review' ? (o.answer.returnDueOn ?? o.dueOn) : o.dueOn);
 
 /** The date that counts now, whoever's it is: the superior's while a superior has it, the mending date after a return. */
 export const countsNow = (o: ShownObligation): IsoDate => (o.answer?.state === 'in-review' ? (o.answer.stepDueOn ?? o.dueOn) : owedOn(o));

@@ -131,6 +131,10 @@ export interface Submission {
 
 export const withAuthor = (s: Submission): boolean => s.state === 'draft' || s.state === 'returned' || s.state === 'recalled' || s.state === 'refused';
 
+/** Is there a mending date that counts: set by a superior who returned it, until it is signed again? */
+export const isMending = (s: Pick<Submission, 'state' | 'inForce' | 'returnDueOn'>): boolean =>
+  s.returnDueOn !== null && s.inForce === null && s.state !== 'in-review' && s.state !== 'approved';
+
 export const currentStep = (s: Submission): Step | null => (s.stepIndex === null ? null : (s.steps[s.stepIndex] ?? null));
 
 /** Is this step inside the own unit? Internal steps and the signature; nobody above sees the text before they are through. */

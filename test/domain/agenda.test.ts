@@ -60,6 +60,19 @@ describe('the agenda of one unit\'s year', () => {
     expect(reminders(agenda(again, facts, '2026-09-17T01:00:00.000Z'))).toContainEqual(['step', 2, '-1', 'sent', 'reviewer']);
   });
 
+  it('goes on counting the mending date while the own unit checks the second round', () => {
+    const forward: PlanEvent = { type: 'put-forward', submissionId: id(90), revision: 2, sha256: 'b'.repeat(64), round: 2, by: id(17), steps, route: { routeId, version: 1, withdrawDays: 5 },
+      entry: { step: 0, visit: 2, stepSince: '2026-10-05T02:00:00.000Z', stepDueOn: '2026-10-08', stepDueAt: '2026-10-08T17:00:00.000Z' } };
+    const mended = happen(emptyPlan, ['2026-09-14T02:00:00.000Z', begun], ['2026-09-15T02:00:00.000Z', submitted(1)],
+      ['2026-10-01T02:00:00.000Z', { type: 'returned', submissionId: id(90), revision: 1, step: 0, seat: 0, visit: 1, moved: [], reason: { freeText: 'x' }, dueOn: '2026-10-09', dueAt: '2026-10-09T17:00:00.000Z' }],
+      ['2026-10-05T02:00:00.000Z', forward]);
+    // The obligation's own date, 30/9, is past, and nobody is late: the ladder hangs on the mending date.
+    expect(reminders(agenda(mended, facts, '2026-10-05T03:00:00.000Z'))).toEqual([['return', 1, '-5', 'sent', 'author']]);
+    expect(reminders(agenda(mended, facts, '2026-10-09T02:00:00.000Z'))).toContainEqual(['return', 1, '0', 'sent', 'author']);
+    const inside = happen(mended, ['2026-10-06T02:00:00.000Z', { type: 'returned', submissionId: id(90), revision: 2, step: 0, seat: 0, visit: 2, moved: [], reason: { freeText: 'x' }, dueOn: null, dueAt: null }]);
+    expect(inside.submissions[0]).toMatchObject({ state: 'returned', returnDueOn: '2026-10-09' });
+  });
+
   it('makes the reminders of a moved date new ones', () => {
     const plan = happen(emptyPlan, ['2026-09-20T02:00:00.000Z', { type: 'extended', obligationId: id(71), from: '2026-09-30', dueOn: '2026-10-15', dueAt: '2026-10-15T17:00:00.000Z', dueVersion: 2, reason: { freeText: 'x' }, extensionId: null }]);
     expect(agenda(plan, facts, '2026-09-30T01:00:00.000Z')).toMatchObject({ due: [], nextAt: '2026-10-08T01:00:00.000Z' });

@@ -97,6 +97,7 @@ describe('comments', () => {
 describe('decisions', () => {
   test('a return asks for the reason before anything is sent', async () => {
     const page = await open(minh.login);
+    const address = page.url();
     const sent = acts(page);
     await page.getByRole('button', { name: 'Trả lại' }).click();
     const dialog = page.getByRole('dialog');
@@ -108,6 +109,9 @@ describe('decisions', () => {
     await dialog.getByRole('button', { name: 'Trả lại để sửa' }).click();
     await dialog.waitFor({ state: 'hidden' });
     expect(sent).toMatchObject([{ act: 'return', body: { reason: 'Bổ sung nguồn kinh phí.', dueOn: '2026-12-05', revision: 2 } }]);
+    // The next one of the queue has opened by itself; whoever comes back sees what was decided.
+    await expect.poll(() => page.url(), slow).not.toBe(address);
+    await page.goto(address);
     await page.getByText('Bổ sung nguồn kinh phí.').waitFor();
     expect(await page.getByRole('button', { name: 'Trả lại' }).count()).toBe(0);
   });

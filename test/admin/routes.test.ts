@@ -95,7 +95,7 @@ describe.each([1280, 390])('at %i px', (width) => {
     const picture = page.getByRole('figure', { name: 'Sơ đồ tuyến: 3 bước' });
     expect(await picture.getByRole('listitem').allInnerTexts()).toEqual([
       'Bước 1: Góp ý: Tổ trưởng, chính đơn vị, trong 2 ngày làm việc, trả lại tác giả', 'Sau đó thủ trưởng đơn vị ký và trình.',
-      'Bước 2: Cùng thẩm định, Thẩm định: Chuyên viên, cấp trên trực tiếp (quản lý); Chuyên viên, cấp trên trực tiếp (chuyên môn); Chuyên viên, cơ quan ban hành, cần 2 trong 3, trong 5 ngày làm việc, trả lại tác giả hoặc bước trước',
+      'Bước 2: Cùng thẩm định, Thẩm định: Chuyên viên, cấp trên trực tiếp (quản lý); Chuyên viên, cấp trên trực tiếp (chuyên môn); Chuyên viên, cơ quan ban hành, cần 2 trong 3, trong 5 ngày làm việc, trả lại tác giả',
       'Bước 3: Phê duyệt: Thủ trưởng, cấp trên trực tiếp (quản lý), trong 3 ngày làm việc, trả về bước trước, nhập lại mật khẩu', 'Văn bản được phê duyệt; có thể rút phê duyệt trong 5 ngày làm việc.']);
     // Side by side where there is room, one under the other on a phone.
     const marks = await picture.locator('.station-mark').evaluateAll((all) => all.map((e) => { const { left, top } = e.getBoundingClientRect(); return [Math.round(left), Math.round(top)] as const; }));

@@ -1,7 +1,6 @@
 import type { IsoDate } from '#domain/calendar/dates';
-import type { LentAct } from '#domain/roles';
-import { currentStep, type PlanState, type Step } from '#domain/plan/state';
-import type { Holders } from '#domain/plan/steps';
+import { currentStep, type PlanState } from '#domain/plan/state';
+import { lentActFor, type Holders } from '#domain/plan/steps';
 import type { Reader } from './connect.ts';
 
 /** Who holds the seats of a step and is there, and the next day on which that changes by itself. */
@@ -10,11 +9,9 @@ export interface Desk {
   readonly changesOn: IsoDate | null;
 }
 
-const asked: Readonly<Record<Step['act'], LentAct>> = { advise: 'review', endorse: 'review', approve: 'approve', sign: 'sign' };
-
 /** The desks a year's papers lie on, by submission: holders on `day`, those on leave left out. One statement. */
 export async function desksOf(sql: Reader, plan: PlanState, day: IsoDate): Promise<Map<string, Desk>> {
-  const seats = plan.submissions.flatMap((s) => (s.home === plan.id ? (currentStep(s)?.seats ?? []).map((seat, n) => ({ ...seat, n, s, act: asked[currentStep(s)?.act ?? 'endorse'] })) : []));
+  const seats = plan.submissions.flatMap((s) => (s.home === plan.id ? (currentStep(s)?.seats ?? []).map((seat, n) => ({ ...seat, n, s, act: lentActFor[currentStep(s)?.act ?? 'endorse'] })) : []));
   if (seats.length === 0) return new Map();
   const rows = await sql<{ i: number; people: string[]; changes_on: string | null }[]>`
     select a.i::int as i, office_change_after(a.unit_id, a.position, ${day}::date) as changes_on,

@@ -1,6 +1,7 @@
 import type { Position, SubmissionKind, UnitKind } from '#domain/contracts/basics';
 import { positions } from '#domain/contracts/basics';
 import type { ShownState, WorkItem } from '#domain/contracts/views';
+import { lentActFor } from '#domain/plan/steps';
 import { powersOf, type Action, type Actor } from '#domain/roles';
 import type { Fragment, Reader } from './connect.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
@@ -88,7 +89,7 @@ function seatAtDesk(sql: Reader, actor: PersonActor): Fragment {
   const offices = actor.offices.map((o, n) => ({ n, unit_id: o.unitId, position: o.position, acts: o.lent?.acts ?? null, kinds: o.lent?.kinds ?? null }));
   return sql`select k.seat from desk k join jsonb_to_recordset(${sql.json(offices)}) as m(n int, unit_id uuid, position text, acts jsonb, kinds jsonb) on m.unit_id = k.unit_id
     where k.submission_id = s.id and (
-      (m.position = k.position and (m.acts is null or (m.acts ? case s.steps -> s.step_index ->> 'act' when 'approve' then 'approve' when 'sign' then 'sign' else 'review' end and (m.kinds = '[]' or m.kinds ? s.kind))))
+      (m.position = k.position and (m.acts is null or (m.acts ? (${sql.json(lentActFor)}::jsonb ->> (s.steps -> s.step_index ->> 'act')) and (m.kinds = '[]' or m.kinds ? s.kind))))
       or (m.position = 'head' and m.acts is null and s.steps -> s.step_index ->> 'act' <> 'sign'))
     order by m.position <> k.position, m.acts is not null, m.n, k.person_id is distinct from ${actor.personId}, k.seat limit 1`;
 }

@@ -34,11 +34,8 @@ export const openSeats = (s: Submission): readonly { readonly seat: Seat; readon
 /** How many decisions the step still needs. */
 export const stillNeeded = (s: Submission): number => Math.max(0, (currentStep(s)?.needed ?? 0) - givenNow(s).length);
 
-/** What of a signature the step asks for. */
-const askedOf: Readonly<Record<Step['act'], LentAct>> = { advise: 'review', endorse: 'review', approve: 'approve', sign: 'sign' };
-
-const covers = (office: Office, act: LentAct, kind: SubmissionKind): boolean =>
-  !office.lent || (office.lent.acts.includes(act) && (office.lent.kinds.length === 0 || office.lent.kinds.includes(kind)));
+/** What of a signature an act at a step takes: who holds the office by a loan acts there when this was lent to them. */
+export const lentActFor: Readonly<Record<Step['act'], LentAct>> = { advise: 'review', endorse: 'review', approve: 'approve', sign: 'sign' };
 
 /** The actor as they stand before a paper of this kind: own offices first, then what was lent to them for it, and nothing that was lent for others. */
 export const forKind = (actor: Actor, kind: SubmissionKind): Actor => (actor.kind === 'system' ? actor : { ...actor,
@@ -52,14 +49,16 @@ export const forKind = (actor: Actor, kind: SubmissionKind): Actor => (actor.kin
  */
 export function seatFor(actor: Actor, s: Submission, only?: number): { readonly seat: number; readonly office: Office } | null {
   const step = currentStep(s);
-  if (!step || actor.kind === 'system') return null;
-  const open = openSeats(s).filter(({ index }) => only === undefined || index === only).toSorted((a, b) => Number(b.seat.personId === actor.personId) - Number(a.seat.personId === actor.personId));
-  for (const office of actor.offices.toSorted((a, b) => Number(Boolean(a.lent)) - Number(Boolean(b.lent)))) {
-    const found = covers(office, askedOf[step.act], s.kind) ? open.find(({ seat }) => seat.unitId === office.unitId && seat.position === office.position) : undefined;
+  const person = forKind(actor, s.kind);
+  if (!step || person.kind === 'system') return null;
+  const { personId, offices } = person;
+  const open = openSeats(s).filter(({ index }) => only === undefined || index === only).toSorted((a, b) => Number(b.seat.personId === personId) - Number(a.seat.personId === personId));
+  for (const office of offices) {
+    const found = !office.lent || office.lent.acts.includes(lentActFor[step.act]) ? open.find(({ seat }) => seat.unitId === office.unitId && seat.position === office.position) : undefined;
     if (found) return { seat: found.index, office };
   }
   // The head of an office may take what waits for a lesser position of the same office; nobody takes what waits for another office.
-  for (const office of actor.offices) {
+  for (const office of offices) {
     const found = office.position === 'head' && !office.lent && step.act !== 'sign' ? open.find(({ seat }) => seat.unitId === office.unitId) : undefined;
     if (found) return { seat: found.index, office };
   }

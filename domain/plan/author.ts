@@ -5,8 +5,8 @@ import { missing } from '../content/complete.ts';
 import { isRefusal, refuse, type Refusal } from '../problems.ts';
 import { officeFor } from '../roles.ts';
 import type { Command } from './commands.ts';
-import { allowed, type Decision, type PlanContext, type RouteNow } from './context.ts';
-import { freeText, type PlanEvent } from './events.ts';
+import { allowed, stated, type Decision, type PlanContext, type RouteNow } from './context.ts';
+import type { PlanEvent } from './events.ts';
 import { resolveRoute } from './route.ts';
 import { isInternal, withAuthor, type Obligation, type PlanState, type Step, type Submission } from './state.ts';
 import { enter } from './steps.ts';
@@ -99,8 +99,8 @@ export function amend(s: Submission, command: Command<'amend'>, ctx: PlanContext
   const refused = allowed(ctx, 'draft');
   if (refused) return refused;
   if (s.state !== 'approved') return refuse('wrong-state', { state: s.state });
-  const reason = command.reason.trim();
-  return reason === '' ? refuse('reason-missing') : [{ type: 'amendment-begun', submissionId: s.id, reason: freeText(reason) }];
+  const reason = stated(command.reason);
+  return isRefusal(reason) ? reason : [{ type: 'amendment-begun', submissionId: s.id, reason }];
 }
 
 export function dropAmendment(s: Submission, ctx: PlanContext): Decision {

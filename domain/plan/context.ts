@@ -6,7 +6,7 @@ import type { RouteSpec } from '../contracts/route.ts';
 import type { Days } from '../deadlines/due.ts';
 import { refuse, type Refusal } from '../problems.ts';
 import { may, type Action, type Actor, type Subject } from '../roles.ts';
-import type { PlanEvent } from './events.ts';
+import { freeText, type FreeText, type PlanEvent } from './events.ts';
 import type { Submission } from './state.ts';
 import type { Holders } from './steps.ts';
 
@@ -59,3 +59,6 @@ export type Decision = PlanEvent[] | Refusal;
 
 /** The refusal of who holds no office with this power here; null when they may. */
 export const allowed = (ctx: PlanContext, action: Action): Refusal | null => (may(ctx.actor, action, ctx.subject) ? null : refuse('not-allowed'));
+
+/** What an act cannot be done without saying, as it goes on the record; the refusal when nothing but blanks was typed. */
+export const stated = (typed: string): FreeText | Refusal => (typed.trim() === '' ? refuse('reason-missing') : freeText(typed.trim()));

@@ -1,9 +1,9 @@
 import { endOfDay, localDate } from '../calendar/dates.ts';
 import { limitDue } from '../deadlines/due.ts';
-import { refuse } from '../problems.ts';
+import { isRefusal, refuse } from '../problems.ts';
 import { may, type Action } from '../roles.ts';
 import type { Command } from './commands.ts';
-import { allowed, type Decision, type PlanContext } from './context.ts';
+import { allowed, stated, type Decision, type PlanContext } from './context.ts';
 import { freeText } from './events.ts';
 import { satisfied, sentUp, type PlanState } from './state.ts';
 import { forKind } from './steps.ts';
@@ -24,12 +24,13 @@ export function askExtension(plan: PlanState, command: Command<'ask-extension'>,
   if (o.asked) return refuse('already-asked');
   if (satisfied(plan, o) || sentUp(plan, o)) return refuse('wrong-state', { state: 'sent' });
   if (o.dueAt <= ctx.now) return refuse('too-late-to-ask', { due: o.dueOn });
-  if (command.reason.trim() === '') return refuse('reason-missing');
+  const reason = stated(command.reason);
+  if (isRefusal(reason)) return reason;
   if (command.dueOn <= o.dueOn) return refuse('bad-input', {}, [{ at: 'dueOn', code: 'not-later' }]);
   if (command.dueOn > ctx.directive.content.closesOn) return refuse('bad-input', {}, [{ at: 'dueOn', code: 'after-closing' }]);
   const answer = limitDue(localDate(ctx.now, ctx.days.zone), ANSWER_DAYS, ctx.days);
   const by = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
-  return [{ type: 'extension-asked', obligationId: o.id, asked: { id: ctx.newId, dueOn: command.dueOn, by, at: ctx.now, answerOn: answer.on, answerAt: answer.at }, reason: freeText(command.reason.trim()) }];
+  return [{ type: 'extension-asked', obligationId: o.id, asked: { id: ctx.newId, dueOn: command.dueOn, by, at: ctx.now, answerOn: answer.on, answerAt: answer.at }, reason }];
 }
 
 /** Gia hạn: by an office above, asked for or not. With it a pending request is answered. */
@@ -38,14 +39,15 @@ export function extend(plan: PlanState, command: Command<'extend'>, ctx: PlanCon
   if (!o) return refuse('not-found');
   // A unit does not extend its own date: only an office above it does.
   if (!mayFromAbove(ctx, 'extend')) return refuse('not-allowed');
-  if (command.reason.trim() === '') return refuse('reason-missing');
+  const reason = stated(command.reason);
+  if (isRefusal(reason)) return reason;
   const today = localDate(ctx.now, ctx.days.zone);
   if (command.dueOn < today) return refuse('date-in-past', { date: command.dueOn }, [{ at: 'dueOn', code: 'date-in-past' }]);
   // The year closes on its day whatever is open: a later date would promise what nobody keeps.
   if (command.dueOn > ctx.directive.content.closesOn) return refuse('bad-input', {}, [{ at: 'dueOn', code: 'after-closing' }]);
   if (command.dueOn === o.dueOn) return [];
   return [{ type: 'extended', obligationId: o.id, from: o.dueOn, dueOn: command.dueOn, dueAt: endOfDay(command.dueOn, ctx.days.zone), dueVersion: o.dueVersion + 1,
-    reason: freeText(command.reason.trim()), extensionId: o.asked?.id ?? null }];
+    reason, extensionId: o.asked?.id ?? null }];
 }
 
 export function refuseExtension(plan: PlanState, command: Command<'refuse-extension'>, ctx: PlanContext): Decision {
@@ -53,8 +55,9 @@ export function refuseExtension(plan: PlanState, command: Command<'refuse-extens
   if (!o) return refuse('not-found');
   if (!mayFromAbove(ctx, 'extend')) return refuse('not-allowed');
   if (o.asked?.id !== command.extensionId) return refuse('already-decided');
-  if (command.reason.trim() === '') return refuse('reason-missing');
-  return [{ type: 'extension-refused', obligationId: o.id, extensionId: o.asked.id, reason: freeText(command.reason.trim()) }];
+  const reason = stated(command.reason);
+  if (isRefusal(reason)) return reason;
+  return [{ type: 'extension-refused', obligationId: o.id, extensionId: o.asked.id, reason }];
 }
 
 export function urge(plan: PlanState, command: Command<'urge'>, ctx: PlanContext): Decision {

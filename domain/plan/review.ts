@@ -2,10 +2,11 @@ import { addWorkingDays } from '../calendar/working-days.ts';
 import { endOfDay, localDate } from '../calendar/dates.ts';
 import { limitDue } from '../deadlines/due.ts';
 import { isRefusal, refuse, type Refusal } from '../problems.ts';
+import type { Confirmation } from '../contracts/route.ts';
 import { confirmedEnough, may, type Office } from '../roles.ts';
 import { positionsFor } from '../route/check.ts';
 import type { Command } from './commands.ts';
-import { allowed, type Decision, type PlanContext } from './context.ts';
+import { allowed, stated, type Decision, type PlanContext } from './context.ts';
 import { freeText, type MovedDue, type PlanEvent } from './events.ts';
 import { moveToSteps, resolveRoute, signatureOf } from './route.ts';
 import { currentStep, isInternal, type PlanState, type Step, type Submission } from './state.ts';
@@ -34,6 +35,9 @@ function atDesk(s: Submission, seen: Seen, ctx: PlanContext): { step: Step; inde
 
 const mayDecide = (ctx: PlanContext): boolean => may(ctx.actor, 'review', ctx.subject) || may(ctx.actor, 'sign', ctx.subject);
 
+/** Has who acts proved as surely who they are as a step asks? */
+const hasProved = ({ actor }: PlanContext, needs: Confirmation): boolean => actor.kind === 'person' && confirmedEnough(actor.confirmed, needs);
+
 /** Has this person's office been heard in this visit already? */
 const alreadyHeard = (s: Submission, ctx: PlanContext): boolean => {
   const step = currentStep(s);
@@ -50,10 +54,10 @@ export function review(plan: PlanState, s: Submission, command: Command<'advise'
   if (command.type === 'return') return sendBack(plan, s, about, command, step, ctx);
   // To refuse is the other answer to what an approval asks.
   if ((command.type === 'refuse' ? 'approve' : command.type) !== step.act) return refuse('wrong-state', { state: step.act });
-  if (command.type !== 'advise' && !confirmedEnough(ctx.actor.kind === 'person' ? ctx.actor.confirmed : undefined, step.confirm)) return refuse('confirmation-needed', { level: step.confirm });
+  if (command.type !== 'advise' && !hasProved(ctx, step.confirm)) return refuse('confirmation-needed', { level: step.confirm });
   if (command.type === 'refuse') {
-    const reason = command.reason.trim();
-    return reason === '' ? refuse('reason-missing') : [{ type: 'refused', ...about, reason: freeText(reason), moved: movedDues(plan, s, ctx) }];
+    const reason = stated(command.reason);
+    return isRefusal(reason) ? reason : [{ type: 'refused', ...about, reason, moved: movedDues(plan, s, ctx) }];
   }
   const said = { ...about, by: personId, authority: office.authority ?? '', note: command.note ? freeText(command.note) : null };
   const isCarried = stillNeeded(s) <= 1;
@@ -68,7 +72,8 @@ export function review(plan: PlanState, s: Submission, command: Command<'advise'
       return [{ type: 'approved', ...said, last: isCarried, withdrawUntil: until, overran: isCarried ? overrunNow(s, ctx.now, ctx.days) : 0 }];
     }
     case 'advise': case 'endorse': {
-      if (command.type === 'advise' && command.note.trim() === '') return refuse('reason-missing');
+      const opinion = command.type === 'advise' ? stated(command.note) : null;
+      if (isRefusal(opinion)) return opinion;
       const event = { type: step.act === 'advise' ? 'advised' as const : 'endorsed' as const, ...said, carried: false, overran: isCarried ? overrunNow(s, ctx.now, ctx.days) : 0, entry: isCarried ? next(s, ctx) : null };
       return isCarried ? [event, ...carryOn(s, event, ctx)] : [event];
     }
@@ -86,7 +91,7 @@ function carryOn(s: Submission, by: Extract<PlanEvent, { type: 'endorsed' | 'adv
   const there: Submission = { ...s, stepIndex: by.entry.step, visit: by.entry.visit, given: [...s.given, { visit: by.visit, step: by.step, seat: by.seat, personId: by.by }] };
   const step = currentStep(there);
   const seat = seatFor(ctx.actor, there);
-  if (!step || !seat || step.act !== 'endorse' || !step.samePerson || !confirmedEnough(ctx.actor.kind === 'person' ? ctx.actor.confirmed : undefined, step.confirm)) return [];
+  if (!step || !seat || step.act !== 'endorse' || !step.samePerson || !hasProved(ctx, step.confirm)) return [];
   const isCarried = stillNeeded(there) <= 1;
   const event = { ...by, step: by.entry.step, seat: seat.seat, visit: by.entry.visit, authority: seat.office.authority ?? '', note: null, overran: 0, carried: true, entry: isCarried ? next(there, ctx) : null };
   return isCarried ? [event, ...carryOn(there, event, ctx)] : [event];
@@ -95,19 +100,19 @@ function carryOn(s: Submission, by: Extract<PlanEvent, { type: 'endorsed' | 'adv
 function sendBack(plan: PlanState, s: Submission, about: { submissionId: string; revision: number; step: number; seat: number; visit: number }, command: Command<'return'>, step: Step, ctx: PlanContext): Decision {
   const to = command.to ?? (step.returns === 'before' ? 'before' : 'author');
   if (step.returns !== to && step.returns !== 'both') return refuse('may-not-return', { to });
-  const reason = command.reason.trim();
-  if (reason === '') return refuse('reason-missing');
+  const reason = stated(command.reason);
+  if (isRefusal(reason)) return reason;
   if (to === 'before') {
     const before = about.step - 1;
     if (before < 0 || isInternal(s.steps[before] as Step, plan.unitId)) return refuse('may-not-return', { to });
-    return [{ type: 'sent-back', ...about, reason: freeText(reason), overran: overrunNow(s, ctx.now, ctx.days), entry: enter(s.steps, before, s.visit + 1, ctx.now, ctx.days) }];
+    return [{ type: 'sent-back', ...about, reason, overran: overrunNow(s, ctx.now, ctx.days), entry: enter(s.steps, before, s.visit + 1, ctx.now, ctx.days) }];
   }
   const today = localDate(ctx.now, ctx.days.zone);
   if (command.dueOn && command.dueOn <= today) return refuse('date-in-past', { date: command.dueOn }, [{ at: 'dueOn', code: 'date-in-past' }]);
   // Inside the unit the obligation's own date goes on counting; nobody above has seen the text.
-  if (s.state === 'checking') return [{ type: 'returned', ...about, reason: freeText(reason), dueOn: null, dueAt: null, moved: [] }];
+  if (s.state === 'checking') return [{ type: 'returned', ...about, reason, dueOn: null, dueAt: null, moved: [] }];
   const due = command.dueOn ? { on: command.dueOn, at: endOfDay(command.dueOn, ctx.days.zone) } : limitDue(today, MENDING_DAYS, ctx.days);
-  return [{ type: 'returned', ...about, reason: freeText(reason), dueOn: due.on, dueAt: due.at, moved: movedDues(plan, s, ctx) }];
+  return [{ type: 'returned', ...about, reason, dueOn: due.on, dueAt: due.at, moved: movedDues(plan, s, ctx) }];
 }
 
 /** What superiors took beyond their limits in this round is given back to the author: the dates it answers move by as many working days. */
@@ -138,10 +143,11 @@ export function withdrawApproval(s: Submission, command: Command<'withdraw-appro
   const again: Submission = { ...s, state: 'in-review', stepIndex: last, visit: s.visit + 1 };
   if (!seatFor(ctx.actor, again)) return refuse('not-allowed');
   if (s.withdrawUntil === null || localDate(ctx.now, ctx.days.zone) > s.withdrawUntil) return refuse('too-late-to-withdraw', { until: s.withdrawUntil ?? '' });
-  if (!confirmedEnough(ctx.actor.kind === 'person' ? ctx.actor.confirmed : undefined, currentStep(again)?.confirm ?? 'click')) return refuse('confirmation-needed', { level: currentStep(again)?.confirm ?? 'click' });
-  const reason = command.reason.trim();
-  return reason === '' ? refuse('reason-missing')
-    : [{ type: 'approval-withdrawn', submissionId: s.id, revision: s.revision, reason: freeText(reason), entry: enter(s.steps, last, s.visit + 1, ctx.now, ctx.days), registerNumber: ctx.numberBefore ?? null }];
+  const level = currentStep(again)?.confirm ?? 'click';
+  if (!hasProved(ctx, level)) return refuse('confirmation-needed', { level });
+  const reason = stated(command.reason);
+  return isRefusal(reason) ? reason
+    : [{ type: 'approval-withdrawn', submissionId: s.id, revision: s.revision, reason, entry: enter(s.steps, last, s.visit + 1, ctx.now, ctx.days), registerNumber: ctx.numberBefore ?? null }];
 }
 
 /** Chuyển tiếp: by who holds the seat, by the head of that office or one above it, or by an administrator, who decides nothing by it. */
@@ -166,9 +172,9 @@ export function forward(s: Submission, command: Command<'forward'>, ctx: PlanCon
   const isThere = to.unitId === from.unitId || (!isInside && ctx.subject.above.some((a) => a.unitId === to.unitId));
   if (!isThere) return refuse('office-cannot-decide', { position: to.position });
   if (to.unitId === from.unitId && to.position === from.position && to.personId === from.personId) return [];
-  const reason = command.reason.trim();
-  return reason === '' ? refuse('reason-missing')
-    : [{ type: 'forwarded', submissionId: s.id, revision: s.revision, step: s.stepIndex, seat: command.seat, from, to, reason: freeText(reason) }];
+  const reason = stated(command.reason);
+  return isRefusal(reason) ? reason
+    : [{ type: 'forwarded', submissionId: s.id, revision: s.revision, step: s.stepIndex, seat: command.seat, from, to, reason }];
 }
 
 function mayForward(unitId: string, seat: number, s: Submission, ctx: PlanContext): boolean {
@@ -187,15 +193,17 @@ export function askAdvice(s: Submission, command: Command<'ask-advice'>, ctx: Pl
   if (isRefusal(desk)) return desk;
   if (!ctx.mayRead?.has(command.personId)) return refuse('bad-input', {}, [{ at: 'personId', code: 'may-not-read' }]);
   if (command.personId === desk.personId) return refuse('bad-input', {}, [{ at: 'personId', code: 'not-accepted' }]);
-  if (command.question.trim() === '') return refuse('reason-missing');
-  return [{ type: 'advice-asked', submissionId: s.id, revision: s.revision, adviceId: ctx.newId, of: command.personId, question: freeText(command.question.trim()) }];
+  const question = stated(command.question);
+  if (isRefusal(question)) return question;
+  return [{ type: 'advice-asked', submissionId: s.id, revision: s.revision, adviceId: ctx.newId, of: command.personId, question }];
 }
 
 export function giveAdvice(s: Submission, command: Command<'give-advice'>, ctx: PlanContext): Decision {
   if (!ctx.advice || ctx.actor.kind !== 'person' || ctx.advice.of !== ctx.actor.personId) return refuse('not-found');
   if (ctx.advice.given) return refuse('already-decided');
-  if (command.text.trim() === '') return refuse('reason-missing');
-  return [{ type: 'advice-given', submissionId: s.id, adviceId: command.adviceId, text: freeText(command.text.trim()), to: ctx.advice.by }];
+  const text = stated(command.text);
+  if (isRefusal(text)) return text;
+  return [{ type: 'advice-given', submissionId: s.id, adviceId: command.adviceId, text, to: ctx.advice.by }];
 }
 
 /** Moves a running submission to the newest version of its route: an operator's act, after a dry run that showed this effect. */

@@ -3,7 +3,7 @@ import type { Days } from '../deadlines/due.ts';
 import { climb, type Rung } from '../deadlines/ladder.ts';
 import type { Reminder } from '../plan/commands.ts';
 import type { PlanEvent } from '../plan/events.ts';
-import { currentStep, isMending, phaseOf, satisfied, sentUp, type Phase, type PlanState } from '../plan/state.ts';
+import { currentStep, isMending, phaseOf, satisfied, sentUp, type Phase, type PlanState, type Submission } from '../plan/state.ts';
 import { canBeCarried, type Holders } from '../plan/steps.ts';
 
 /** What the agenda needs to know besides the plan itself. */
@@ -50,6 +50,9 @@ interface Owed {
   readonly since: Instant;
 }
 
+/** The first of the obligations a submission answers; null when it answers none. */
+const answeredBy = (plan: PlanState, s: Submission): string | null => plan.obligations.find((o) => o.submissionId === s.id)?.id ?? null;
+
 /** What is owed now, by the unit and by the superior who holds a submission. Nothing is owed for what is done. */
 export function owed(plan: PlanState, facts: Pick<AgendaFacts, 'issuedAt'>): Owed[] {
   const out: Owed[] = [];
@@ -69,7 +72,7 @@ export function owed(plan: PlanState, facts: Pick<AgendaFacts, 'issuedAt'>): Owe
   for (const s of plan.submissions) {
     if (s.home !== plan.id || !currentStep(s) || !s.stepDueOn || !s.stepSince) continue;
     out.push({ cause: `step:${s.id}:${s.stepIndex}`, occurrence: s.visit, side: 'reviewer', submissionId: s.id,
-      obligationId: plan.obligations.find((o) => o.submissionId === s.id)?.id ?? null, dueOn: s.stepDueOn, since: s.stepSince });
+      obligationId: answeredBy(plan, s), dueOn: s.stepDueOn, since: s.stepSince });
   }
   for (const o of plan.obligations) {
     if (o.asked) out.push({ cause: `extension:${o.asked.id}`, occurrence: 1, side: 'granter', submissionId: null, obligationId: o.id, dueOn: o.asked.answerOn, since: o.asked.at });
@@ -110,7 +113,7 @@ export function agenda(plan: PlanState, facts: AgendaFacts, now: Instant): Agend
     if (!desk) continue;
     if (desk.changesOn !== null) later.push(instantAt(desk.changesOn, '00:00', facts.days.zone));
     const nobody: Reminder = { cause: `nobody:${s.id}`, occurrence: s.visit, rung: 'nobody', kind: 'nobody-free', side: 'reviewer', submissionId: s.id,
-      obligationId: plan.obligations.find((o) => o.submissionId === s.id)?.id ?? null, outcome: 'sent', dueOn: s.stepDueOn ?? '' };
+      obligationId: answeredBy(plan, s), outcome: 'sent', dueOn: s.stepDueOn ?? '' };
     // Not at the deadline: the office above hears at once that nobody there may act.
     if (!canBeCarried(s, desk.holders) && !facts.climbed.has(rungKey(nobody))) reminders.push(nobody);
   }

@@ -8,7 +8,7 @@ import { allowed, type Decision, type PlanContext } from './context.ts';
 import { freeText } from './events.ts';
 import { askExtension, extend, refuseExtension, urge } from './extensions.ts';
 import { askAdvice, forward, giveAdvice, recall, reroute, review, withdrawApproval } from './review.ts';
-import { phaseOf, type PlanState, type Submission } from './state.ts';
+import { phaseOf, satisfied, type PlanState, type Submission } from './state.ts';
 import { canBeCarried, forKind, seatFor } from './steps.ts';
 
 /** May this person see the unit's year: by office, or because one of its papers waits at their desk (a unit may have moved meanwhile). */
@@ -122,7 +122,7 @@ function follow(plan: PlanState): Decision {
 
 function close(plan: PlanState): Decision {
   if (plan.phase === 'closed') return [];
-  const open = plan.obligations.filter((o) => !plan.submissions.some((s) => s.id === o.submissionId && s.inForce !== null)).map((o) => o.id);
+  const open = plan.obligations.filter((o) => !satisfied(plan, o)).map((o) => o.id);
   return [{ type: 'closed', open }];
 }
 

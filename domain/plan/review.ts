@@ -10,7 +10,7 @@ import { allowed, stated, type Decision, type PlanContext } from './context.ts';
 import { freeText, type MovedDue, type PlanEvent } from './events.ts';
 import { moveToSteps, resolveRoute, signatureOf } from './route.ts';
 import { currentStep, isInternal, type PlanState, type Step, type Submission } from './state.ts';
-import { barred, enter, overrunNow, seatFor, stillNeeded } from './steps.ts';
+import { barred, enter, givenNow, overrunNow, seatFor, stillNeeded } from './steps.ts';
 
 /** Days an author gets to mend a returned submission when the superior names no date. */
 export const MENDING_DAYS = 5;
@@ -42,7 +42,7 @@ const hasProved = ({ actor }: PlanContext, needs: Confirmation): boolean => acto
 const alreadyHeard = (s: Submission, ctx: PlanContext): boolean => {
   const step = currentStep(s);
   const { actor } = ctx;
-  return actor.kind === 'person' && s.given.some((g) => g.visit === s.visit && actor.offices.some((o) => o.unitId === step?.seats[g.seat]?.unitId && o.position === step.seats[g.seat]?.position));
+  return actor.kind === 'person' && givenNow(s).some((g) => actor.offices.some((o) => o.unitId === step?.seats[g.seat]?.unitId && o.position === step.seats[g.seat]?.position));
 };
 
 /** A decision at the desk: an opinion, an endorsement, the head's signature, an approval, a return, a refusal. */
@@ -158,7 +158,7 @@ export function forward(s: Submission, command: Command<'forward'>, ctx: PlanCon
   const stale = sameRevision(s, command);
   if (stale) return stale;
   if (!step || !from || s.stepIndex === null) return refuse('wrong-state', { state: s.state });
-  if (s.given.some((g) => g.visit === s.visit && g.seat === command.seat)) return refuse('already-decided');
+  if (givenNow(s).some((g) => g.seat === command.seat)) return refuse('already-decided');
   if (!mayForward(from.unitId, command.seat, s, ctx)) return refuse('not-allowed');
   // Signing is the head's and cannot be forwarded, only lent.
   if (step.act === 'sign') return refuse('wrong-state', { state: step.act });

@@ -2,6 +2,7 @@ import type { RouteOffice, RouteSpec } from '../contracts/route.ts';
 import { refuse, type Refusal } from '../problems.ts';
 import type { Subject } from '../roles.ts';
 import { currentStep, type Given, type Seat, type Step, type Submission } from './state.ts';
+import { givenNow } from './steps.ts';
 
 /**
  * Fixes a route for one unit on the day it sends its submission up: each office's relation becomes a unit. Steps of the
@@ -70,7 +71,7 @@ export function moveToSteps(s: Submission, steps: readonly Step[]): Moved {
   const step = steps.findIndex((_, i) => !carried.has(i));
   const there = steps[step];
   const stays = there !== undefined && step === place(s.stepIndex ?? -1) && sameSeats(there.seats, at?.seats ?? []) && there.limitDays === at?.limitDays
-    && s.given.filter((g) => g.visit === s.visit).length < there.needed;
+    && givenNow(s).length < there.needed;
   // What was given on an earlier visit carries nothing any more, but who gave it is still somebody who has decided there.
   return { steps, step, stays, given };
 }

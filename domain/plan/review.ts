@@ -8,7 +8,7 @@ import { positionsFor } from '../route/check.ts';
 import type { Command } from './commands.ts';
 import { allowed, stated, type Decision, type PlanContext } from './context.ts';
 import { freeText, type MovedDue, type PlanEvent } from './events.ts';
-import { moveToSteps, resolveRoute, signatureOf } from './route.ts';
+import { moveToSteps, resolveRoute, signStep } from './route.ts';
 import { currentStep, isInternal, type PlanState, type Step, type Submission } from './state.ts';
 import { barred, enter, givenNow, overrunNow, seatFor, stillNeeded } from './steps.ts';
 
@@ -221,7 +221,7 @@ export function reroute(s: Submission, command: Command<'reroute'>, ctx: PlanCon
   if (isRefusal(resolved)) return resolved;
   // What is signed is not laid before the own unit again; what is not is signed before it goes up, also when the unit no longer checks it.
   const steps = s.state === 'in-review' ? [...s.steps.filter((x) => isInternal(x, ctx.subject.unitId)), ...resolved.filter((x) => !isInternal(x, ctx.subject.unitId))]
-    : resolved.some((x) => x.act === 'sign') ? resolved : [signatureOf(ctx.subject.unitId), ...resolved];
+    : resolved.some((x) => x.act === 'sign') ? resolved : [signStep(ctx.subject.unitId), ...resolved];
   const moved = moveToSteps(s, steps);
   return [{ type: 'rerouted', submissionId: s.id, revision: s.revision, steps, given: moved.given, route: { routeId: route.routeId, version: route.version, withdrawDays: route.spec.withdrawDays },
     overran: moved.stays ? 0 : overrunNow(s, ctx.now, ctx.days),

@@ -1,6 +1,7 @@
 import type { RouteOffice, RouteSpec } from '../contracts/route.ts';
 import { refuse, type Refusal } from '../problems.ts';
 import type { Subject } from '../roles.ts';
+import { isOfOwnUnit, neededOf } from '../route/check.ts';
 import { currentStep, type Given, type Seat, type Step, type Submission } from './state.ts';
 import { givenNow } from './steps.ts';
 
@@ -11,24 +12,24 @@ import { givenNow } from './steps.ts';
  */
 export function resolveRoute(spec: Pick<RouteSpec, 'steps'>, subject: Subject, issuerUnitId: string): Step[] | Refusal {
   const steps: Step[] = [];
-  for (const { key, act, offices, rule, needed, limitDays, returns, samePerson, confirm } of spec.steps) {
+  for (const asked of spec.steps) {
+    const { key, act, limitDays, returns, samePerson, confirm } = asked;
     const seats: Seat[] = [];
-    for (const office of offices) {
+    for (const office of asked.offices) {
       const unitId = unitAt(office, subject, issuerUnitId);
       if (unitId === null) return refuse('no-reviewer-office', { relation: office.relation, position: office.position });
       // Two relations may lead to the same office: it is heard once.
       if (!seats.some((s) => s.unitId === unitId && s.position === office.position)) seats.push({ unitId, position: office.position, personId: null });
     }
-    const wanted = rule === 'one' ? 1 : rule === 'all' ? seats.length : needed;
-    steps.push({ key, act, seats, needed: Math.min(wanted, seats.length), limitDays, returns, samePerson, confirm });
+    steps.push({ key, act, seats, needed: Math.min(neededOf(asked), seats.length), limitDays, returns, samePerson, confirm });
   }
-  const internal = spec.steps.findLastIndex((s) => s.offices.every((o) => o.relation === 'own'));
+  const internal = spec.steps.findLastIndex(isOfOwnUnit);
   if (internal < 0) return steps;
-  return steps.toSpliced(internal + 1, 0, signatureOf(subject.unitId));
+  return steps.toSpliced(internal + 1, 0, signStep(subject.unitId));
 }
 
 /** The head signs what the own unit has checked. */
-export const signatureOf = (unitId: string): Step =>
+export const signStep = (unitId: string): Step =>
   ({ key: 'sign', act: 'sign', seats: [{ unitId, position: 'head', personId: null }], needed: 1, limitDays: 3, returns: 'author', samePerson: true, confirm: 'click' });
 
 function unitAt(office: RouteOffice, subject: Subject, issuerUnitId: string): string | null {

@@ -4,7 +4,7 @@ import type { Detail } from '../problems.ts';
 import type { DraftRoute } from './draft.ts';
 
 /** Is it a step of the own unit, before its head signs? */
-export const isInternal = (step: Pick<RouteStep, 'offices'>): boolean => step.offices.length > 0 && step.offices.every((o) => o.relation === 'own');
+export const isOfOwnUnit = (step: Pick<RouteStep, 'offices'>): boolean => step.offices.length > 0 && step.offices.every((o) => o.relation === 'own');
 
 /** How many offices of a step must decide. */
 export const neededOf = (step: Pick<RouteStep, 'rule' | 'needed' | 'offices'>): number =>
@@ -43,7 +43,7 @@ function ofOrder(steps: Steps, i: number): Detail[] {
   if (own && step.act === 'approve') out.push({ at: `steps/${i}/act`, code: 'route-own-approves' });
   else if (last && step.act !== 'approve') out.push({ at: `steps/${i}/act`, code: 'route-end' });
   else if (!last && step.act === 'approve') out.push({ at: `steps/${i}/act`, code: 'route-approves-early' });
-  if (own && !isInternal(step)) out.push({ at: `steps/${i}/offices`, code: 'route-own-mixed' });
+  if (own && !isOfOwnUnit(step)) out.push({ at: `steps/${i}/offices`, code: 'route-own-mixed' });
   else if (own && steps.slice(0, i).some((s) => s.offices.some((o) => o.relation !== 'own'))) out.push({ at: `steps/${i}/offices`, code: 'route-own-late' });
   if (steps.findIndex((s) => s.key === step.key) < i) out.push({ at: `steps/${i}/key`, code: 'route-key-twice' });
   if (step.limitDays < 1 || step.limitDays > 60) out.push({ at: `steps/${i}/limitDays`, code: 'route-limit' });
@@ -74,7 +74,7 @@ function ofReturns(steps: Steps, i: number): Detail[] {
   const step = steps[i] as Steps[number];
   if (i === 0) return toBefore(step) ? [{ at: 'steps/0/returns', code: 'route-before-first' }] : [];
   // What the head has signed goes back to the author, not behind the signature.
-  if (isInternal(steps[i - 1] as Steps[number]) && !isInternal(step) && toBefore(step)) return [{ at: `steps/${i}/returns`, code: 'route-back-over-signature' }];
+  if (isOfOwnUnit(steps[i - 1] as Steps[number]) && !isOfOwnUnit(step) && toBefore(step)) return [{ at: `steps/${i}/returns`, code: 'route-back-over-signature' }];
   if (step.returns !== 'before') return [];
   let at = i;
   while (at > 0 && toBefore(steps[at] as Steps[number])) {

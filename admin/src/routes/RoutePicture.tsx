@@ -1,5 +1,5 @@
 import { useId, type ReactElement } from 'react';
-import { isInternal, neededOf } from '#domain/route/check';
+import { isOfOwnUnit, neededOf } from '#domain/route/check';
 import type { DraftRoute, DraftStep } from '#domain/route/draft';
 import { stepName } from '#domain/words/route';
 import { useWords } from '../components/index.ts';
@@ -24,7 +24,7 @@ export function RoutePicture({ route, wrong, upright = false }: Props): ReactEle
   const id = useId();
   const stations = stationsOf(route);
   const [box, across] = useAcross<HTMLElement>(stations.length);
-  const inside = route.steps.findIndex((s) => !isInternal(s));
+  const inside = route.steps.findIndex((s) => !isOfOwnUnit(s));
   return (
     <figure ref={box} className="route-picture" aria-labelledby={id}>
       <figcaption id={id} className="hear">{t.pictureOf(route.steps.length)}</figcaption>

@@ -1,4 +1,4 @@
-import { isInternal, neededOf } from '#domain/route/check';
+import { isOfOwnUnit, neededOf } from '#domain/route/check';
 import type { DraftRoute, DraftStep } from '#domain/route/draft';
 import type { RouteOffice } from '#domain/contracts/route';
 import { freshStep } from './templates.ts';
@@ -25,7 +25,7 @@ export function changeStep(route: DraftRoute, at: number, change: Partial<DraftS
 
 /** Adds a step where it may stand: inside the unit after the others there, above it before the one that approves. */
 export function addStep(route: DraftRoute, key: string, internal: boolean): { readonly route: DraftRoute; readonly at: number } {
-  const inside = route.steps.findLastIndex(isInternal) + 1;
+  const inside = route.steps.findLastIndex(isOfOwnUnit) + 1;
   const last = route.steps.at(-1);
   const at = internal ? inside : last?.act === 'approve' ? route.steps.length - 1 : route.steps.length;
   const step = internal ? freshStep(key, { offices: [{ relation: 'own', line: 'managing', position: 'team-lead' }], act: 'advise', limitDays: 2 })

@@ -1,4 +1,4 @@
-import { isInternal } from '#domain/route/check';
+import { isOfOwnUnit } from '#domain/route/check';
 import type { DraftRoute, DraftStep } from '#domain/route/draft';
 
 /** One stop of the picture, and which ways back pass it. */
@@ -16,7 +16,7 @@ export interface Station {
 
 /** The stops of a route in order: author, steps inside, signature, steps above, the end. */
 export function stationsOf({ steps }: DraftRoute): Station[] {
-  const inside = steps.findIndex((s) => !isInternal(s));
+  const inside = steps.findIndex((s) => !isOfOwnUnit(s));
   const firstAbove = inside < 0 ? steps.length : inside;
   const stop = (s: DraftStep, n: number): Pick<Station, 'key' | 'kind' | 'step' | 'number'> => ({ key: `${s.key} ${String(n)}`, kind: 'step', step: s, number: n + 1 });
   const stops: Pick<Station, 'key' | 'kind' | 'step' | 'number'>[] = [

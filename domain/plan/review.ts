@@ -109,7 +109,7 @@ function sendBack(plan: PlanState, s: Submission, about: { submissionId: string;
   }
   const today = localDate(ctx.now, ctx.days.zone);
   if (command.dueOn && command.dueOn <= today) return refuse('date-in-past', { date: command.dueOn }, [{ at: 'dueOn', code: 'date-in-past' }]);
-  // Inside the unit the obligation's own date goes on counting; nobody above has seen the text.
+  // Inside the unit the date that counted goes on counting: the mending date a superior set, else the obligation's own. Nobody above has seen the text.
   if (s.state === 'checking') return [{ type: 'returned', ...about, reason, dueOn: null, dueAt: null, moved: [] }];
   const due = command.dueOn ? { on: command.dueOn, at: endOfDay(command.dueOn, ctx.days.zone) } : limitDue(today, MENDING_DAYS, ctx.days);
   return [{ type: 'returned', ...about, reason, dueOn: due.on, dueAt: due.at, moved: movedDues(plan, s, ctx) }];

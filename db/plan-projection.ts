@@ -1,8 +1,9 @@
 import { isPlanContent, type Content, type PlanContent, type ReportContent } from '#domain/contracts/content';
 import { localDate, yearOf } from '#domain/calendar/dates';
+import { changedHands } from '#domain/plan/clock';
 import { announce } from '#domain/plan/notices';
 import type { PlanEvent } from '#domain/plan/events';
-import { currentStep, type PlanState, type Submission } from '#domain/plan/state';
+import type { PlanState, Submission } from '#domain/plan/state';
 import { openSeats } from '#domain/plan/steps';
 import { randomUUID } from 'node:crypto';
 import type { Sealed } from './chain.ts';
@@ -72,23 +73,8 @@ function clearEffects(sql: Tx, changes: readonly PlanChange[]): Statement[] {
 }
 
 /** Who has it from here on, when that is somebody else than before: the two-sided clock is read from these rows. */
-function heldRows({ before, after, streamId, head, now }: PlanChange): Write[] {
-  const closes = after.phase === 'closed' && before.phase !== 'closed';
-  return after.submissions.filter((s) => s.home === streamId).flatMap((s) => {
-    const was = before.submissions.find((x) => x.id === s.id);
-    if (was === s && !closes) return [];
-    const [has, had] = [closes ? nobody(s, after.unitId) : holderOf(s, after.unitId), was && holderOf(was, after.unitId)];
-    return had && JSON.stringify(had) === JSON.stringify(has) ? [] : [insert('held', { submission_id: s.id, seq: head.seq, at: now, ...has })];
-  });
-}
-
-function holderOf(s: Submission, unitId: string): { side: string; unit_id: string; position: string; visit: number; limit_days: number | null } {
-  const [first] = openSeats(s);
-  if (s.state === 'in-review' && first) return { side: 'superior', unit_id: first.seat.unitId, position: first.seat.position, visit: s.visit, limit_days: currentStep(s)?.limitDays ?? null };
-  return { ...nobody(s, unitId), side: s.state === 'approved' ? 'nobody' : 'author' };
-}
-
-const nobody = (s: Submission, unitId: string) => ({ side: 'nobody', unit_id: unitId, position: 'head', visit: s.visit, limit_days: null });
+const heldRows = ({ before, after, head, now }: PlanChange): Write[] => changedHands(before, after).map(({ submissionId, holder }) =>
+  insert('held', { submission_id: submissionId, seq: head.seq, at: now, side: holder.side, unit_id: holder.unitId, position: holder.position, visit: holder.visit, limit_days: holder.limitDays }));
 
 /** Years of other directives that are answered with these submissions look again, although nothing new happened on their own stream. */
 function wakeFollowers(sql: Tx, changes: readonly PlanChange[]): Statement[] {

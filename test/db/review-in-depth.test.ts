@@ -8,9 +8,12 @@ import { momentOf } from '#db/plan-as-seen';
 import { listSubmissions } from '#db/submissions';
 import { submissionView } from '#db/submission-view';
 import { verifyAudit } from '#db/verify-audit';
-import { heldBy as heldOf, spans } from '#domain/plan/clock';
+import { daysHeld } from '#domain/plan/clock';
 import type { PlanEvent } from '#domain/plan/events';
+import { evolve } from '#domain/plan/evolve';
+import type { PlanState } from '#domain/plan/state';
 import { deepRoute, deepWorld, seenIn, type DeepWorld, type Told } from '../support/deep-review.ts';
+import { spansOf, type Act } from '../support/held.ts';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 import { zone } from '../support/world.ts';
 
@@ -184,8 +187,17 @@ describe('above the unit', () => {
     const calendar = { off: {}, worked: {} };
     const clock = await heldBy(w.db, draft.submissionId, momentOf(now, zone, calendar));
     const events = await w.owner<{ type: string; at: string; body: string }[]>`select type, at, body from event where stream = ${w.world.planId} order by seq`;
-    const list = spans({ id: w.world.planId, unitId: w.world.units.school }, draft.submissionId, events.map((e) => ({ at: e.at, event: { type: e.type, ...(JSON.parse(e.body) as { payload: object }).payload } as PlanEvent })));
-    expect(clock).toMatchObject({ author: heldOf(list, 'author', now, { calendar, zone }), superior: heldOf(list, 'superior', now, { calendar, zone }) });
+    const acts: Act[] = [];
+    let before: PlanState = { id: w.world.planId, unitId: w.world.units.school, directiveId: '', phase: 'drafting', obligations: [], submissions: [] };
+    for (const e of events) {
+      const after = evolve(before, { type: e.type, ...(JSON.parse(e.body) as { payload: object }).payload } as PlanEvent, e.at);
+      acts.push({ before, after, at: e.at });
+      before = after;
+    }
+    const list = spansOf(draft.submissionId, acts);
+    expect(await w.owner`select side, unit_id as "unitId", position, visit, limit_days as "limitDays", at as "from", lead(at) over (order by seq) as "to"
+      from held where submission_id = ${draft.submissionId} order by seq`).toEqual(list);
+    expect(clock).toMatchObject({ author: daysHeld(list, 'author', now, { calendar, zone }), superior: daysHeld(list, 'superior', now, { calendar, zone }) });
     // Begun on Monday 7 September, approved on Tuesday 6 October: 21 working days, with somebody on each of them.
     expect([clock.author + clock.superior, clock.superior > 10, clock.spans.at(-1)?.until]).toEqual([21, true, at('10-06')]);
   });

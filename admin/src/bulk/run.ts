@@ -1,6 +1,7 @@
 import type { BulkItem, Problem } from '#domain/contracts/views';
 import { problems } from '#domain/problems';
-import { apiStream, offline, Refused } from '../providers/api.ts';
+import { mayPass, networkOr } from '../providers/again.ts';
+import { apiStream, Refused } from '../providers/api.ts';
 import { targetKey, type BulkLine, type BulkName } from './order.ts';
 
 /** Pauses before the request is sent again, in milliseconds; the last one is kept. */
@@ -73,13 +74,14 @@ async function untilTold(run: BulkRun, listener: Listener): Promise<Problem | nu
       listener.waiting(false);
       return null;
     }
-    if (told !== 'broken' && !mayPass(told, tries)) return told;
+    if (told !== 'broken' && !mayPass(told) && !mayRecover(told, tries)) return told;
     listener.waiting(true);
     await networkOr(pauses[Math.min(tries, pauses.length - 1)] ?? 0);
   }
 }
 
-const mayPass = (p: Problem, tries: number): boolean => p.code === offline || p.code === 'unavailable' || p.code === 'key-in-progress' || (p.retryable && p.status >= 500 && tries < 3);
+/** A server that failed may be itself again; not asked for ever. */
+const mayRecover = (p: Problem, tries: number): boolean => p.retryable && p.status >= 500 && tries < 3;
 
 /** One request. @returns whether its last line came, or what came instead */
 async function once({ name, key, lines }: BulkRun, onItems: Listener['items']): Promise<'ended' | 'broken' | Problem> {
@@ -116,13 +118,3 @@ async function* linesOf(response: Response): AsyncGenerator<string[]> {
     if (texts.length > 0) yield texts.filter((text) => text !== '');
   }
 }
-
-const networkOr = async (ms: number): Promise<void> => new Promise((resolve) => {
-  const done = () => {
-    clearTimeout(timer);
-    removeEventListener('online', done);
-    resolve();
-  };
-  const timer = setTimeout(done, ms);
-  addEventListener('online', done);
-});

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { Problem } from '#domain/contracts/views';
 import type { planCommands, PlanCommandName } from '#domain/plan/commands';
+import { mayPass, networkOr } from '../providers/again.ts';
 import { apiPost, attempt, newKey, offline } from '../providers/api.ts';
 import type { CommandAnswer } from '../providers/answers.ts';
 import { askedLevel, useAskConfirmation } from './confirmation.ts';
@@ -76,17 +77,3 @@ export function useCommand(planId: string): Omit<Sender, 'send'> & { readonly ru
   const run = useCallback(async <N extends PlanCommandName>(name: N, body: CommandBody<N>) => send<CommandAnswer>(`/plans/${planId}/${name}`, body), [send, planId]);
   return { ...state, run };
 }
-
-/** Could the same request pass a moment later? Too many requests is not for us to repeat. */
-const mayPass = (p: Problem): boolean => p.code === offline || p.code === 'unavailable' || p.code === 'key-in-progress';
-
-const networkOr = async (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      removeEventListener('online', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    addEventListener('online', done);
-  });

@@ -5,7 +5,7 @@ import type { Language } from '#domain/words/index';
 import type { Reader } from './connect.ts';
 import { eventColumns, eventJoins, happening, type EventRow } from './happenings.ts';
 import { orderBy, page, type Listed, type ListQuery } from './page.ts';
-import type { UnitJson } from './refs.ts';
+import { unitJson, type UnitJson } from './refs.ts';
 import type { Moment } from './shown.ts';
 import { visible } from './visible.ts';
 
@@ -28,7 +28,7 @@ export const listAudit = (sql: Reader, actor: Actor, q: ListQuery, filter: Audit
       and ${filter.type === undefined ? sql`true` : sql`e.type = ${filter.type}`}
       and ${filter.from === undefined ? sql`true` : sql`e.at >= ${instantAt(filter.from, '00:00', moment.zone)}`}
       and ${filter.to === undefined ? sql`true` : sql`e.at < ${instantAt(addDays(filter.to, 1), '00:00', moment.zone)}`}`,
-  columns: sql`e.stream, e.hash, f.plan_id, ${eventColumns(sql)}, jsonb_build_object('id', un.id, 'code', un.code, 'name', un.name, 'kind', un.kind) as unit,
+  columns: sql`e.stream, e.hash, f.plan_id, ${eventColumns(sql)}, ${unitJson(sql, 'un')} as unit,
     ${visible(sql, actor, 'read-drafts', sql`f.unit_id`, moment.today)} as drafts_too`,
   joins: sql`join event e on e.stream = f.stream and e.seq = f.seq join unit un on un.id = f.unit_id ${eventJoins(sql)}`,
   order: orderBy(sql, q, { at: 'at' }, 'at'),

@@ -9,7 +9,7 @@ import { directiveRow } from './directives.ts';
 import { snapshot } from './plan-as-seen.ts';
 import { obligationOf, submissionOf, type ObligationRow, type SubmissionRow } from './plan-rows.ts';
 import { directiveAt, routesNow } from './reference.ts';
-import { unitOf, type UnitColumns, type UnitJson } from './refs.ts';
+import { unitJson, unitOf, type UnitColumns, type UnitJson } from './refs.ts';
 import { countsNowSql, daysLeft, shownObligationSql, type Moment } from './shown.ts';
 import { visible } from './visible.ts';
 
@@ -29,7 +29,7 @@ export const readBoard = (pool: Db, actor: Actor, directiveId: string, moment: M
     sql<{ version: number }[]>`select version from directive where id = ${directiveId}`,
     sql<Row[]>`
       select p.id, p.phase, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind,
-        (select jsonb_build_object('id', m.id, 'code', m.code, 'name', m.name, 'kind', m.kind) from unit_link l join unit m on m.id = l.parent
+        (select ${unitJson(sql, 'm')} from unit_link l join unit m on m.id = l.parent
           where l.child = u.id and l.line = 'managing' and l.during @> ${moment.today}::date) as parent,
         (select coalesce(jsonb_agg(jsonb_build_object('unitId', t.ancestor, 'line', t.line, 'depth', t.depth) order by t.line, t.depth), '[]') from unit_path t where t.descendant = u.id and t.during @> ${moment.today}::date) as above,
         (select coalesce(jsonb_agg(to_jsonb(s)), '[]') from submission s where s.plan_id = p.id or s.id in (select submission_id from obligation where plan_id = p.id)) as submissions,

@@ -1,4 +1,3 @@
-import type { UnitKind } from '#domain/contracts/basics';
 import { directiveContent } from '#domain/contracts/directive';
 import { programmeContent } from '#domain/contracts/programme';
 import type { DirectiveRow, DirectiveView } from '#domain/contracts/views';
@@ -9,6 +8,7 @@ import { subjectOf } from './directive-stream.ts';
 import { eventColumns, eventJoins, happening, type EventRow } from './happenings.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
 import { snapshot } from './plan-as-seen.ts';
+import { unitJson, type UnitJson } from './refs.ts';
 import { shownObligationSql, type Moment } from './shown.ts';
 import { visible } from './visible.ts';
 
@@ -18,7 +18,7 @@ const sortable = { title: 'title collate vietnamese', issuedAt: 'issued_at', sch
 export const directiveSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
 
 interface Row {
-  id: string; title: string; symbol: string; school_year: string; state: DirectiveRow['state']; issuer: { id: string; code: string; name: string; kind: UnitKind };
+  id: string; title: string; symbol: string; school_year: string; state: DirectiveRow['state']; issuer: UnitJson;
   issued_at: string | null; target_count: number | null; programme: string; counts: DirectiveRow['counts'];
 }
 
@@ -33,7 +33,7 @@ export const readableDirective = (sql: Reader, actor: Actor, day: string): Fragm
 /** Counts are of the years the actor may read, by shown state of the plan document. */
 const columns = (sql: Reader, actor: Actor, moment: Moment): Fragment => sql`
   d.id, d.title, d.symbol, d.school_year, d.state, d.issued_at, d.target_count, g.title as programme,
-  jsonb_build_object('id', i.id, 'code', i.code, 'name', i.name, 'kind', i.kind) as issuer,
+  ${unitJson(sql, 'i')} as issuer,
   (select coalesce(jsonb_agg(jsonb_build_object('state', c.state, 'count', c.count) order by c.state), '[]') from (
     select state, count(*)::int as count from (
       select ${shownObligationSql(sql, moment.now)} as state from plan p join obligation o on o.plan_id = p.id and o.kind = 'plan' left join submission s on s.id = o.submission_id

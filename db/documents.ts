@@ -10,7 +10,7 @@ import type { Language } from '#domain/words/index';
 import type { Db } from './connect.ts';
 import { planAsSeen, snapshot, type PlanAsSeen } from './plan-as-seen.ts';
 import { readDraft } from './draft-rows.ts';
-import { superiorName, officeOf, type UnitJson } from './refs.ts';
+import { superiorName, officeOf, unitJson, type UnitJson } from './refs.ts';
 import { signatureOf } from './signature.ts';
 import type { Reader } from './connect.ts';
 
@@ -28,7 +28,7 @@ export const revisionView = (pool: Db, actor: Actor, id: string, number: number,
   if (!seen) return null;
   const draftsToo = may(actor, 'read-drafts', seen.context.subject);
   const [r] = await sql<{ number: number; sha256: string; content: string; signed_by: string | null; name: string | null; signed_at: string | null; office_position: Position | null; unit: UnitJson | null }[]>`
-    select r.number, r.sha256, r.content, r.signed_by, pe.name, r.signed_at, r.office_position, case when u.id is not null then jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind) end as unit
+    select r.number, r.sha256, r.content, r.signed_by, pe.name, r.signed_at, r.office_position, case when u.id is not null then ${unitJson(sql, 'u')} end as unit
     from revision r left join person pe on pe.id = r.signed_by left join unit u on u.id = r.office_unit_id where r.submission_id = ${id} and r.number = ${number} and (r.signed_at is not null or ${draftsToo})`;
   return r ? { number: r.number, sha256: r.sha256, content: JSON.parse(r.content) as unknown, signedBy: r.signed_by === null ? null : { id: r.signed_by, name: r.name ?? '' }, office: r.unit && r.office_position ? officeOf(r.unit, r.office_position, '', at.language) : null, signedAt: r.signed_at } : null;
 });

@@ -2,7 +2,7 @@ import type { Position } from '#domain/contracts/basics';
 import type { Happening, OfficeRef } from '#domain/contracts/views';
 import type { Language } from '#domain/words/index';
 import type { Fragment, Reader } from './connect.ts';
-import { officeOf, type UnitJson } from './refs.ts';
+import { officeOf, unitJson, type UnitJson } from './refs.ts';
 
 interface Envelope { actor: string; office: { unitId: string; position: Position } | null; payload: Readonly<Record<string, unknown>> }
 export interface EventRow { seq: number; type: string; at: string; body: string; by_name: string | null; office_unit: UnitJson | null; text: string | null; /** The revision it is about, if any, and whether that has been signed. */ about: number | null; signed: boolean }
@@ -22,7 +22,7 @@ const revisionOf = (sql: Reader): Fragment => sql`coalesce((b -> 'payload' ->> '
 export const eventColumns = (sql: Reader): Fragment => sql`
   e.seq, e.type, e.at, e.body, pe.name as by_name, x.text,
   ${revisionOf(sql)} as about, exists (select from revision r where r.submission_id = (b -> 'payload' ->> 'submissionId')::uuid and r.number = ${revisionOf(sql)} and r.signed_at is not null) as signed,
-  case when ou.id is not null then jsonb_build_object('id', ou.id, 'code', ou.code, 'name', ou.name, 'kind', ou.kind) end as office_unit`;
+  case when ou.id is not null then ${unitJson(sql, 'ou')} end as office_unit`;
 
 /**
  * A line of the history. What was said about a draft nobody had signed is for its authors: others see that it was said.

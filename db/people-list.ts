@@ -1,10 +1,10 @@
-import type { Position, UnitKind } from '#domain/contracts/basics';
+import type { Position } from '#domain/contracts/basics';
 import type { PersonRow } from '#domain/contracts/views';
 import type { Actor } from '#domain/roles';
 import type { Language } from '#domain/words/index';
 import type { Fragment, Reader } from './connect.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
-import { officeOf } from './refs.ts';
+import { officeOf, unitJson, type UnitJson } from './refs.ts';
 import type { Moment } from './shown.ts';
 import { mayResetSql, visible } from './visible.ts';
 
@@ -13,7 +13,7 @@ export interface PeopleFilter { readonly q?: string | undefined; readonly unitId
 const sortable = { name: 'name collate vietnamese', login: 'login', email: 'email' };
 export const peopleSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
 
-interface Row { id: string; name: string; login: string; email: string | null; may_reset: boolean; offices: { unit: { id: string; code: string; name: string; kind: UnitKind }; position: Position; title: string }[] }
+interface Row { id: string; name: string; login: string; email: string | null; may_reset: boolean; offices: { unit: UnitJson; position: Position; title: string }[] }
 
 const within = (sql: Reader, actor: Actor, unit: Fragment, day: string): Fragment =>
   sql`(${visible(sql, actor, 'read', unit, day)} or ${visible(sql, actor, 'manage', unit, day)})`;
@@ -28,7 +28,7 @@ export const listPeople = (sql: Reader, actor: Actor, q: ListQuery, filter: Peop
     select pe.id, pe.name, pe.login, pe.email from person pe where ${peopleSeen(sql, actor, moment.today)} and ${searching(sql, sql`pe.search || ' ' || pe.login`, filter.q)}
       and ${filter.unitId === undefined ? sql`true` : sql`exists (select 1 from appointment a where a.person_id = pe.id and a.unit_id = ${filter.unitId} and coalesce(upper(a.during), 'infinity') > ${moment.today}::date)`}`,
   columns: sql`f.*, ${mayResetSql(sql, actor, moment.today)} as may_reset,
-    (select coalesce(jsonb_agg(jsonb_build_object('unit', jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind), 'position', a.position, 'title', a.title) order by lower(a.during), a.id), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_object('unit', ${unitJson(sql, 'u')}, 'position', a.position, 'title', a.title) order by lower(a.during), a.id), '[]')
       from appointment a join unit u on u.id = a.unit_id where a.person_id = f.id and a.confirmed and a.during @> ${moment.today}::date and ${within(sql, actor, sql`a.unit_id`, moment.today)}) as offices`,
   joins: sql`join person pe on pe.id = f.id`, order: orderBy(sql, q, sortable, sortable.name),
 }, (r: Row): PersonRow => ({ id: r.id, name: r.name, login: r.login, email: r.email, offices: r.offices.map((o) => officeOf(o.unit, o.position, o.title, language)), mayResetPassword: r.may_reset }));

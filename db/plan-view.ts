@@ -12,7 +12,7 @@ import type { Language } from '#domain/words/index';
 import type { Db, Tx } from './connect.ts';
 import { eventColumns, eventJoins, happening, type EventRow } from './happenings.ts';
 import { planAsSeen, reasons, snapshot, textIdsIn, textsOf, type PlanAsSeen } from './plan-as-seen.ts';
-import { unitOf, type UnitColumns, type UnitJson } from './refs.ts';
+import { unitJson, unitOf, type UnitColumns, type UnitJson } from './refs.ts';
 import { routeView } from './route-view.ts';
 import { daysLeft, shownYear, stripOf, yearColumns, type YearRow } from './shown.ts';
 import { submissionRow, submissionRows, type SubmissionListRow } from './submissions.ts';
@@ -72,7 +72,7 @@ const askedOf = (o: Obligation, rows: readonly { id: string; by: { id: string; n
 const readHead = async (sql: Tx, planId: string, day: string): Promise<Head> => {
   const [row] = await sql<Head[]>`
     select p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, p.phase, d.id as directive_id, d.title as directive_title, d.symbol, d.school_year,
-      jsonb_build_object('id', i.id, 'code', i.code, 'name', i.name, 'kind', i.kind) as issuer, ${yearColumns(sql, day)}
+      ${unitJson(sql, 'i')} as issuer, ${yearColumns(sql, day)}
     from plan p join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id join unit i on i.id = d.issuer_unit_id where p.id = ${planId}`;
   return row as Head;
 };

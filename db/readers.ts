@@ -1,4 +1,4 @@
-import type { Position, UnitKind } from '#domain/contracts/basics';
+import type { Position } from '#domain/contracts/basics';
 import { positions } from '#domain/contracts/basics';
 import type { Reader as Person } from '#domain/contracts/reading';
 import { powersOf } from '#domain/roles';
@@ -6,7 +6,7 @@ import type { Language } from '#domain/words/index';
 import type { Reader } from './connect.ts';
 import { searching } from './page.ts';
 import type { PlanAsSeen } from './plan-as-seen.ts';
-import { officeOf } from './refs.ts';
+import { officeOf, unitJson, type UnitJson } from './refs.ts';
 
 /** As many as somebody looks through; the rest is found by typing. */
 const AT_MOST = 12;
@@ -19,9 +19,9 @@ export async function readersOf(sql: Reader, seen: PlanAsSeen, q: string | undef
   const { subject } = seen.context;
   const of = (side: 'own' | 'below'): Position[] => positions.filter((p) => powersOf(p)[side].includes('read'));
   const above = subject.above.map((a) => ({ id: a.unitId, depth: a.depth }));
-  const rows = await sql<{ id: string; name: string; position: Position; title: string; unit: { id: string; code: string; name: string; kind: UnitKind } }[]>`
+  const rows = await sql<{ id: string; name: string; position: Position; title: string; unit: UnitJson }[]>`
     select f.* from (
-      select distinct on (pe.id) pe.id, pe.name, o.position, o.title, jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind) as unit, w.depth
+      select distinct on (pe.id) pe.id, pe.name, o.position, o.title, ${unitJson(sql, 'u')} as unit, w.depth
       from office_on(${seen.moment.today}::date) o join person pe on pe.id = o.person_id join unit u on u.id = o.unit_id
       join (select ${subject.unitId}::uuid as id, 0 as depth, true as own union all
         select x.id, min(x.depth), false from unnest(${above.map((a) => a.id)}::uuid[], ${above.map((a) => a.depth)}::int[]) x(id, depth) group by x.id) w on w.id = o.unit_id

@@ -8,6 +8,8 @@ export interface UnitColumns { unit_id: string; unit_code: string; unit_name: st
 export const unitOf = (r: UnitColumns): UnitRef => ({ id: r.unit_id, code: r.unit_code, name: r.unit_name, kind: r.unit_kind });
 /** The same out of JSON. */
 export interface UnitJson { id: string; code: string; name: string; kind: UnitKind }
+/** And as JSON. @param alias under which the statement knows the unit; named by code, never from outside */
+export const unitJson = (sql: Reader, alias: string): Fragment => sql.unsafe(`jsonb_build_object('id', ${alias}.id, 'code', ${alias}.code, 'name', ${alias}.name, 'kind', ${alias}.kind)`) as unknown as Fragment;
 
 /** The title of an office: the appointment's own, or the usual one of the position. */
 export const officeOf = (unit: UnitRef, position: Position, title: string, language: Language): OfficeRef => ({ unit, position, title: title || words(language).positions[position] });

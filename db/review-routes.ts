@@ -8,7 +8,7 @@ import type { Db, Fragment, Reader } from './connect.ts';
 import { eventColumns, eventJoins, happening, type EventRow } from './happenings.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
 import { snapshot } from './plan-as-seen.ts';
-import type { UnitJson } from './refs.ts';
+import { unitJson, type UnitJson } from './refs.ts';
 import { visible } from './visible.ts';
 
 export interface RouteFilter { readonly q?: string | undefined; readonly ownerUnitId?: string | undefined; readonly archived?: boolean | undefined; readonly published?: boolean | undefined }
@@ -29,7 +29,7 @@ export function readableRoute(sql: Reader, actor: Actor, day: IsoDate): Fragment
 interface Row { id: string; name: string; owner: UnitJson; published: number | null; published_at: string | null; steps: number; has_draft: boolean; archived_on: string | null; may_edit: boolean; may_publish: boolean }
 
 const rows = (sql: Reader, actor: Actor, day: IsoDate): Fragment => sql`
-  select r.id, r.name, r.archived_on, u.name as owner_name, jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind) as owner,
+  select r.id, r.name, r.archived_on, u.name as owner_name, ${unitJson(sql, 'u')} as owner,
     p.version as published, p.published_at, coalesce(jsonb_array_length(coalesce(p.spec, d.spec) -> 'steps'), 0) as steps,
     d.version is not null and ${drafting(sql, actor, day)} as has_draft, r.archived_on is null and ${drafting(sql, actor, day)} as may_edit,
     r.archived_on is null and ${visible(sql, actor, 'route', sql`r.owner_unit_id`, day)} as may_publish

@@ -15,7 +15,7 @@ import { planAsSeen, reasons, snapshot, textIdsIn, textsOf } from './plan-as-see
 import { readDraft } from './draft-rows.ts';
 import { heldBy } from './held.ts';
 import { signatureOf } from './signature.ts';
-import { officeOf, superiorName, unitOf, type UnitColumns, type UnitJson } from './refs.ts';
+import { officeOf, superiorName, unitJson, unitOf, type UnitColumns, type UnitJson } from './refs.ts';
 import { routeView } from './route-view.ts';
 import { marksOf } from './section-marks.ts';
 import { stripOf, yearColumns, type YearRow } from './shown.ts';
@@ -56,7 +56,7 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
       // A text nobody has signed is the unit's own affair: others see the last signed one.
       sql<{ content: string; number: number; sha256: string }[]>`select content, number, sha256 from revision where submission_id = ${id} and (signed_at is not null or ${draftsToo}) order by number desc limit 1`,
       sql<RevisionRow[]>`
-        select r.number, r.sha256, r.signed_by, pe.name as signed_name, r.signed_at, r.signed_on, r.prepared_by, pp.name as prepared_name, r.on_behalf, r.authority, r.office_position, case when u.id is not null then ${officeJson(sql)} end as office_unit
+        select r.number, r.sha256, r.signed_by, pe.name as signed_name, r.signed_at, r.signed_on, r.prepared_by, pp.name as prepared_name, r.on_behalf, r.authority, r.office_position, case when u.id is not null then ${unitJson(sql, 'u')} end as office_unit
         from revision r left join person pe on pe.id = r.signed_by left join person pp on pp.id = r.prepared_by left join unit u on u.id = r.office_unit_id
         where r.submission_id = ${id} and (r.signed_at is not null or ${draftsToo}) order by r.number desc`,
       sql<DecisionRow[]>`
@@ -117,8 +117,7 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
   });
 }
 
-const officeJson = (sql: Reader) => sql`jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind)`;
-const officeUnit = (sql: Reader) => sql`${officeJson(sql)} as office_unit`;
+const officeUnit = (sql: Reader) => sql`${unitJson(sql, 'u')} as office_unit`;
 
 const said = (r: Said, language: Language): { text: string | null; by: { id: string; name: string }; office: CommentView['office']; at: string } => ({
   text: r.text, by: { id: r.person_id, name: r.person_name }, office: officeOf(r.office_unit, r.office_position, '', language), at: r.at });

@@ -7,7 +7,7 @@ import { delegationViews, mayDelegate } from './delegations.ts';
 import { subjectOf } from './directive-stream.ts';
 import { leaveViews, mayEnterLeaveOf } from './leaves.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
-import type { UnitJson } from './refs.ts';
+import { unitJson, type UnitJson } from './refs.ts';
 import type { Moment } from './shown.ts';
 import { visible } from './visible.ts';
 
@@ -20,8 +20,6 @@ interface Row { id: string; code: string; name: string; kind: UnitKind; symbol: 
 
 /** Units are seen by who reads their years and by who manages them. */
 const seen = (sql: Reader, actor: Actor, day: string): Fragment => sql`(${visible(sql, actor, 'read', sql`u.id`, day)} or ${visible(sql, actor, 'manage', sql`u.id`, day)})`;
-
-const unitJson = (sql: Reader, alias: string): Fragment => sql.unsafe(`jsonb_build_object('id', ${alias}.id, 'code', ${alias}.code, 'name', ${alias}.name, 'kind', ${alias}.kind)`) as unknown as Fragment;
 
 export const listUnits = (sql: Reader, actor: Actor, q: ListQuery, filter: UnitFilter, moment: Moment): Promise<Listed<UnitRow>> => page(sql, q, {
   filtered: sql`

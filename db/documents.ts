@@ -12,6 +12,7 @@ import { planAsSeen, snapshot, type PlanAsSeen } from './plan-as-seen.ts';
 import { readDraft } from './draft-rows.ts';
 import { superiorName, officeOf, unitJson, type UnitJson } from './refs.ts';
 import { signatureOf } from './signature.ts';
+import { firstAnswered } from './submissions.ts';
 import type { Reader } from './connect.ts';
 
 type At = { readonly now: Instant; readonly zone: string; readonly language: Language };
@@ -69,7 +70,7 @@ export const paperOf = (pool: Db, actor: Actor, id: string, at: At): Promise<Pap
   const shown = revision?.number ?? 0;
   const [[about], [register], signature, approval] = await Promise.all([
     sql<{ title: string; name: string; symbol: string; place: string; superior: string | null }[]>`
-      select u.name, u.symbol, u.place, coalesce((select o.title from obligation o where o.submission_id = ${id} and o.plan_id = ${s.home} order by (o.kind = ${s.kind}) desc, o.due_at limit 1), '') as title,
+      select u.name, u.symbol, u.place, coalesce((select o.title from submission s join lateral ${firstAnswered(sql)} o on true where s.id = ${id}), '') as title,
         ${superiorName(sql, seen.moment.today)} as superior
       from unit u where u.id = ${seen.state.unitId}`,
     sql<{ number: number; symbol: string; date: string }[]>`select number, symbol, date from register_entry where submission_id = ${id} and revision = ${shown}`,

@@ -6,6 +6,7 @@ import type { Db } from './connect.ts';
 import { rehearse } from './plan-stream.ts';
 import { unitOf, type UnitColumns } from './refs.ts';
 import type { Moment } from './shown.ts';
+import { firstAnswered } from './submissions.ts';
 import { visible } from './visible.ts';
 
 interface Row extends UnitColumns { plan_id: string; submission_id: string; title: string; revision: number; sha256: string; version: number; newest: number }
@@ -23,7 +24,7 @@ export async function reroutable(db: Db, actor: Actor & { kind: 'person' }, rout
       u.id as unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind
     from submission s join plan p on p.id = s.plan_id join unit u on u.id = p.unit_id
     cross join (select max(version) as newest from review_route_version where route_id = ${routeId} and state = 'published') n
-    left join lateral (select title from obligation o where o.submission_id = s.id and o.plan_id = s.plan_id order by (o.kind = s.kind) desc, o.due_at limit 1) o on true
+    left join lateral ${firstAnswered(db)} o on true
     where s.route ->> 'routeId' = ${routeId} and s.step_index is not null and (s.route ->> 'version')::int < n.newest and p.phase <> 'closed'
       and ${visible(db, actor, 'manage', sqlUnit(db), moment.today)}
     order by u.name collate vietnamese limit ${MOST}`;

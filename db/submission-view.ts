@@ -19,7 +19,7 @@ import { officeOf, superiorName, unitJson, unitOf, type UnitColumns, type UnitJs
 import { routeView } from './route-view.ts';
 import { marksOf } from './section-marks.ts';
 import { stripOf, yearColumns, type YearRow } from './shown.ts';
-import { submissionRow, submissionRows, type SubmissionListRow } from './submissions.ts';
+import { firstAnswered, submissionRow, submissionRows, type SubmissionListRow } from './submissions.ts';
 
 interface Head extends UnitColumns, YearRow { directive_id: string; directive_title: string; symbol: string; superior: string | null }
 interface Said { text: string | null; person_id: string; person_name: string; office_unit: UnitJson; office_position: Position; at: string }
@@ -71,7 +71,7 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
       sql<{ id: string; name: string; media_type: string; attached_at: string }[]>`
         select f.id, f.name, f.media_type, a.attached_at from submission_file a join file f on f.id = a.file_id where a.submission_id = ${id} order by a.attached_at`,
       sql<{ number: number; date: string; symbol: string; revision: number }[]>`select number, date, symbol, revision from register_entry where submission_id = ${id} order by revision desc limit 1`,
-      sql<{ why: DateReason[] }[]>`select why from obligation where submission_id = ${id} and plan_id = ${planId} order by (kind = ${s.kind}) desc, due_at, id limit 1`,
+      sql<{ why: DateReason[] }[]>`select o.why from submission s join lateral ${firstAnswered(sql)} o on true where s.id = ${id}`,
       routeView(sql, seen, s),
       s.route ? sql<{ name: string; newest: number }[]>`select v.name, (select max(n.version) from review_route_version n where n.route_id = v.route_id and n.state = 'published') as newest
         from review_route_version v where v.route_id = ${s.route.routeId} and v.version = ${s.route.version}` : [],

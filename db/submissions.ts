@@ -22,19 +22,21 @@ export const submissionSorts = ['id', ...Object.keys(sortable)] as [string, ...s
 
 export interface SubmissionListRow {
   id: string; plan_id: string; kind: SubmissionKind; title: string; unit_id: string; unit_code: string; unit_name: string; unit_kind: UnitKind; school_year: string; state: ShownState;
-  round: number; revision: number; submitted_at: string | null; due_on: string | null; with_author: boolean; on_behalf: boolean; symbol: string | null;
+  round: number; revision: number; submitted_at: string | null; due_on: string | null; on_behalf: boolean; symbol: string | null;
 }
 
-/** One row a submission, with the obligation it answers first: the earliest of its own kind. */
+/** Of the obligations submission `s` answers in its own year, the one it is named by: the earliest of its own kind. */
+export const firstAnswered = (sql: Reader): Fragment => sql`(select o.* from obligation o where o.submission_id = s.id and o.plan_id = s.plan_id order by (o.kind = s.kind) desc, o.due_at, o.id limit 1)`;
+
+/** One row a submission, with the obligation it answers first. */
 export const submissionRows = (sql: Reader, where: Fragment, moment: Moment): Fragment => sql`
   select s.id, s.plan_id, s.kind, coalesce(o.title, '') as title, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, u.search, d.school_year,
     ${shownObligationSql(sql, moment.now)} as state, s.round, s.submitted_at, s.on_behalf, r.symbol,
     -- What the own unit still checks is not counted: lists are read by others too.
     (select coalesce(max(v.number), 0) from revision v where v.submission_id = s.id and v.signed_at is not null) as revision,
-    s.state in ('draft', 'returned', 'recalled', 'refused', 'checking') as with_author,
     case when s.state = 'in-review' then s.step_due_on when s.in_force is not null then null else coalesce(s.return_due_on, o.due_on) end as due_on
   from submission s join plan p on p.id = s.plan_id join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id
-  left join lateral (select * from obligation o where o.submission_id = s.id and o.plan_id = s.plan_id order by (o.kind = s.kind) desc, o.due_at, o.id limit 1) o on true
+  left join lateral ${firstAnswered(sql)} o on true
   left join register_entry r on r.submission_id = s.id and r.revision = coalesce(s.in_force, s.revision)
   where ${where}`;
 

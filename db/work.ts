@@ -7,6 +7,7 @@ import type { Fragment, Reader } from './connect.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
 import { unitOf } from './refs.ts';
 import { daysLeft, shownObligationSql, type Moment } from './shown.ts';
+import { firstAnswered } from './submissions.ts';
 import { visible } from './visible.ts';
 
 export interface WorkFilter { readonly kind?: WorkItem['kind'] | undefined; readonly late?: boolean | undefined; readonly q?: string | undefined; readonly schoolYear?: string | undefined;
@@ -33,7 +34,7 @@ export async function listWork(sql: Reader, actor: PersonActor, q: ListQuery, fi
   const state = shownObligationSql(sql, now);
   const submissions = sql`
     from submission s join plan p on p.id = s.plan_id
-    left join lateral (select * from obligation o where o.submission_id = s.id and o.plan_id = s.plan_id order by (o.kind = s.kind) desc, o.due_at, o.id limit 1) o on true`;
+    left join lateral ${firstAnswered(sql)} o on true`;
   const items = sql`
     select s.id::text || ':review' as id, 'review' as kind, p.id as plan_id, s.id as submission_id, null::uuid as task_id, coalesce(o.title, '') as title, s.kind as submission_kind,
       ${state} as state, s.round, s.step_since as since, s.step_due_on as due_on, null::text as reason,

@@ -8,24 +8,17 @@ import { withAuthor } from '#domain/plan/state';
 import { may, type Actor } from '#domain/roles';
 import type { Language } from '#domain/words/index';
 import type { Db } from './connect.ts';
-import { planAsSeen, snapshot, type PlanAsSeen } from './plan-as-seen.ts';
+import { snapshot, submissionAsSeen } from './plan-as-seen.ts';
 import { readDraft } from './draft-rows.ts';
 import { superiorName, officeOf, unitJson, type UnitJson } from './refs.ts';
 import { signatureOf } from './signature.ts';
 import { firstAnswered } from './submissions.ts';
-import type { Reader } from './connect.ts';
 
 type At = { readonly now: Instant; readonly zone: string; readonly language: Language };
 
-/** The year a submission belongs to, as the actor sees it; null when it is not for this person. */
-async function seenBy(pool: Db, sql: Reader, actor: Actor, submissionId: string, at: At): Promise<PlanAsSeen | null> {
-  const [row] = await sql<{ plan_id: string }[]>`select plan_id from submission where id = ${submissionId}`;
-  return row ? planAsSeen(pool, sql, actor, row.plan_id, at.now, at.zone) : null;
-}
-
 /** One signed revision. */
 export const revisionView = (pool: Db, actor: Actor, id: string, number: number, at: At): Promise<RevisionView | null> => snapshot(pool, async (sql) => {
-  const seen = await seenBy(pool, sql, actor, id, at);
+  const seen = await submissionAsSeen(pool, sql, actor, id, at.now, at.zone);
   if (!seen) return null;
   const draftsToo = may(actor, 'read-drafts', seen.context.subject);
   const [r] = await sql<{ number: number; sha256: string; content: string; signed_by: string | null; name: string | null; signed_at: string | null; office_position: Position | null; unit: UnitJson | null }[]>`
@@ -36,7 +29,7 @@ export const revisionView = (pool: Db, actor: Actor, id: string, number: number,
 
 /** Number and date the clerk may enter: the next of the unit's own register this calendar year. Editable, because many number elsewhere. */
 export const registerProposal = (pool: Db, actor: Actor, id: string, at: At): Promise<{ number: number; symbol: string; date: string } | 'not-allowed' | null> => snapshot(pool, async (sql) => {
-  const seen = await seenBy(pool, sql, actor, id, at);
+  const seen = await submissionAsSeen(pool, sql, actor, id, at.now, at.zone);
   const submission = seen?.state.submissions.find((s) => s.id === id);
   if (!seen || !submission) return null;
   if (!may(actor, 'number', seen.context.subject)) return 'not-allowed';
@@ -60,7 +53,7 @@ export interface Paper {
 
 /** All that stands on the paper: the draft for its authors, the last signed revision for others; null when there is neither for this person. */
 export const paperOf = (pool: Db, actor: Actor, id: string, at: At): Promise<Paper | null> => snapshot(pool, async (sql) => {
-  const seen = await seenBy(pool, sql, actor, id, at);
+  const seen = await submissionAsSeen(pool, sql, actor, id, at.now, at.zone);
   const s = seen?.state.submissions.find((x) => x.id === id);
   if (!seen || !s) return null;
   const draft = withAuthor(s) && may(actor, 'read-drafts', seen.context.subject) ? await readDraft(sql, id, s.home) : null;

@@ -1,5 +1,6 @@
 import { localDate, type Instant } from '#domain/calendar/dates';
 import type { Calendar } from '#domain/calendar/working-days';
+import { nil } from '#domain/contracts/basics';
 import type { DirectiveContent } from '#domain/contracts/directive';
 import type { DateReason } from '#domain/deadlines/due';
 import type { PlanContext } from '#domain/plan/context';
@@ -19,8 +20,6 @@ export interface PlanAsSeen {
   readonly moment: Moment;
 }
 
-const nil = '00000000-0000-0000-0000-000000000000';
-
 /** Several reads of one moment: what one statement saw, the next sees too. */
 export const snapshot = async <T>(db: Db, read: (sql: Tx) => Promise<T>): Promise<T> =>
   await db.begin('isolation level repeatable read read only', read) as T;
@@ -34,6 +33,12 @@ export async function planAsSeen(pool: Db, sql: Reader, actor: Actor, planId: st
     state: loaded.state, directive: directive.content, moment: momentOf(now, zone, calendar),
     context: { now, actor, subject: loaded.subject, unitKind: loaded.unitKind, routes: await routesOf(pool, sql, directive, loaded.state), days: { calendar, zone }, directive, newId: nil },
   };
+}
+
+/** The year a submission was begun in, as the actor sees it. @returns null when there is no such submission, or not for this person */
+export async function submissionAsSeen(pool: Db, sql: Reader, actor: Actor, submissionId: string, now: Instant, zone: string): Promise<PlanAsSeen | null> {
+  const [row] = await sql<{ plan_id: string }[]>`select plan_id from submission where id = ${submissionId}`;
+  return row ? planAsSeen(pool, sql, actor, row.plan_id, now, zone) : null;
 }
 
 export const momentOf = (now: Instant, zone: string, calendar: Calendar): Moment => ({ now, today: localDate(now, zone), zone, calendar });

@@ -8,6 +8,7 @@ import { evolve } from '#domain/plan/evolve';
 import type { PlanState } from '#domain/plan/state';
 import { forKind, seatFor } from '#domain/plan/steps';
 import { localDate } from '#domain/calendar/dates';
+import { nil } from '#domain/contracts/basics';
 import { may, officeFor, type Action, type Office } from '#domain/roles';
 import type { Refusal } from '#domain/problems';
 import type { Db, Tx } from './connect.ts';
@@ -90,8 +91,6 @@ export const rehearse = (pool: Db, zone: string, calls: readonly Call<PlanComman
     return { state: plan.state, outcome: decide(plan.state, call.command, known), office: actingOffice(plan.state, call.command, known) };
   }));
 });
-
-const nil = '00000000-0000-0000-0000-000000000000';
 
 /** At the desk the office is the seat's; for everything else, the one whose power it takes. */
 const actionOf: Readonly<Record<PlanCommand['type'], Action | 'desk'>> = {

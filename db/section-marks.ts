@@ -5,7 +5,7 @@ import type { Submission } from '#domain/plan/state';
 import { refuse, type Refusal } from '#domain/problems';
 import { officeFor, type Actor, type Subject } from '#domain/roles';
 import type { Db, Reader } from './connect.ts';
-import { planAsSeen } from './plan-as-seen.ts';
+import { submissionAsSeen } from './plan-as-seen.ts';
 
 type PersonActor = Actor & { kind: 'person' };
 type Marked = Pick<Submission, 'id' | 'kind' | 'revision'>;
@@ -61,8 +61,7 @@ async function textsByPart(sql: Reader, submissionId: string, revisions: readonl
  */
 export async function markSection(db: Db, actor: PersonActor, id: string, mark: { readonly part: Part; readonly revision: number; readonly read: boolean }, at: { now: Instant; zone: string }): Promise<{ marks: SectionMark[] } | Refusal> {
   return db.begin(async (sql): Promise<{ marks: SectionMark[] } | Refusal> => {
-    const [row] = await sql<{ plan_id: string }[]>`select plan_id from submission where id = ${id}`;
-    const seen = row && await planAsSeen(db, sql, actor, row.plan_id, at.now, at.zone);
+    const seen = await submissionAsSeen(db, sql, actor, id, at.now, at.zone);
     const s = seen?.state.submissions.find((x) => x.id === id);
     const office = seen && officeFor(actor, 'read', seen.context.subject);
     if (!seen || !s || !office) return refuse('not-found');

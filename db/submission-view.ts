@@ -11,7 +11,7 @@ import type { Instant, IsoDate } from '#domain/calendar/dates';
 import type { Language } from '#domain/words/index';
 import type { Db, Reader, Tx } from './connect.ts';
 import { lastYearOf } from './last-year.ts';
-import { planAsSeen, reasons, snapshot, textIdsIn, textsOf } from './plan-as-seen.ts';
+import { reasons, snapshot, submissionAsSeen, textIdsIn, textsOf } from './plan-as-seen.ts';
 import { readDraft } from './draft-rows.ts';
 import { heldBy } from './held.ts';
 import { signatureOf } from './signature.ts';
@@ -34,15 +34,10 @@ export function checks(content: Content, directive: DirectiveContent, grounds: G
   return { gaps: found.filter((c) => c.severity === 'must'), warnings: found.filter((c) => c.severity !== 'must') };
 }
 
-/** The unit's year a submission belongs to; null when there is no such submission. */
-export const planOf = async (sql: Reader, submissionId: string): Promise<string | null> =>
-  (await sql<{ plan_id: string }[]>`select plan_id from submission where id = ${submissionId}`)[0]?.plan_id ?? null;
-
 /** One plan document or report with its revisions, decisions and comments; null when it is not for this person. */
 export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }, id: string, at: { now: Instant; zone: string; language: Language }): Promise<SubmissionView | null> {
   return snapshot(pool, async (sql) => {
-    const owner = await planOf(sql, id);
-    const seen = owner === null ? null : await planAsSeen(pool, sql, actor, owner, at.now, at.zone);
+    const seen = await submissionAsSeen(pool, sql, actor, id, at.now, at.zone);
     const s = seen?.state.submissions.find((x) => x.id === id);
     if (!seen || !s) return null;
     const planId = seen.state.id;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { saveDraft } from '#db/drafts';
-import { planAsSeen } from '#db/plan-as-seen';
+import { submissionAsSeen } from '#db/plan-as-seen';
 import { readersOf } from '#db/readers';
 import { markSection } from '#db/section-marks';
 import { listSubmissions, submissionSorts } from '#db/submissions';
-import { planOf, submissionView } from '#db/submission-view';
+import { submissionView } from '#db/submission-view';
 import { id, schoolYear, submissionKind } from '#domain/contracts/basics';
 import { partNames, partSchema } from '#domain/contracts/content';
 import { marked, markedSection, readers } from '#domain/contracts/reading';
@@ -29,8 +29,7 @@ export function submissionRoutes(place: Place): void {
     async (asked, { params }) => (await submissionView(deps.read, asked.actor, params.id, at(deps, asked))) ?? refuse('not-found'));
   route({ method: 'get', path: '/api/submissions/{id}/people', tag, summary: 'Who may read it, to call them in with @: the nearest first, twelve at most', params: z.object({ id }), query: z.strictObject({ q }), answer: readers },
     async (asked, { params, query }) => {
-      const planId = await planOf(deps.read, params.id);
-      const seen = planId === null ? null : await planAsSeen(deps.read, deps.read, asked.actor, planId, asked.now, deps.zone);
+      const seen = await submissionAsSeen(deps.read, deps.read, asked.actor, params.id, asked.now, deps.zone);
       return seen ? { data: await readersOf(deps.read, seen, query.q, asked.language) } : refuse('not-found');
     });
   const read = { params: z.object({ id }), answer: marked, problems: ['stale-revision', 'wrong-state'] as const };

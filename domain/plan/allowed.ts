@@ -1,3 +1,4 @@
+import { nil } from '../contracts/basics.ts';
 import { isRefusal, type ProblemCode } from '../problems.ts';
 import type { PlanContext } from './context.ts';
 import { decide } from './decide.ts';
@@ -7,8 +8,6 @@ import { openSeats } from './steps.ts';
 
 /** Refusals that concern what was typed, not whether the person may act now. */
 const aboutInput: readonly ProblemCode[] = ['incomplete', 'stale-version', 'reason-missing', 'bad-input', 'date-in-past', 'confirmation-needed', 'nobody-holds-office', 'office-cannot-decide', 'office-already-asked'];
-
-const nil = '00000000-0000-0000-0000-000000000000';
 
 function allows(plan: PlanState, command: PlanCommand, ctx: PlanContext): boolean {
   const answer = decide(plan, command, ctx);

@@ -6,7 +6,7 @@ import { decide } from '#domain/plan/decide';
 import type { PlanEvent } from '#domain/plan/events';
 import { evolve } from '#domain/plan/evolve';
 import type { PlanState } from '#domain/plan/state';
-import { forKind, seatFor } from '#domain/plan/steps';
+import { backOnLastDesk, forKind, seatFor } from '#domain/plan/steps';
 import { localDate } from '#domain/calendar/dates';
 import { nil } from '#domain/contracts/basics';
 import { may, officeFor, type Action, type Office } from '#domain/roles';
@@ -108,8 +108,7 @@ function actingOffice(state: PlanState, command: Command, ctx: PlanContext): Off
   // As the rules see them: what was lent for other papers is not theirs before this one.
   const actor = submission ? forKind(ctx.actor, submission.kind) : ctx.actor;
   if (action !== 'desk') return officeFor(actor, action, ctx.subject) ?? officeFor(actor, person.type === 'submit' ? 'draft' : 'read', ctx.subject);
-  // An approval is taken back from the desk that gave it.
-  const at = submission && person.type === 'withdraw-approval' ? { ...submission, stepIndex: submission.steps.length - 1, visit: submission.visit + 1 } : submission;
+  const at = submission && person.type === 'withdraw-approval' ? backOnLastDesk(submission) : submission;
   const seat = at && seatFor(actor, at);
   // Who forwards from above holds no seat.
   return seat?.office ?? officeFor(actor, 'review', ctx.subject) ?? officeFor(actor, 'manage', ctx.subject);

@@ -10,7 +10,7 @@ import { allowed, stated, type Decision, type PlanContext } from './context.ts';
 import { freeText, type MovedDue, type PlanEvent } from './events.ts';
 import { moveToSteps, resolveRoute, signStep } from './route.ts';
 import { currentStep, isInternal, type PlanState, type Step, type Submission } from './state.ts';
-import { barred, enter, givenNow, overrunNow, seatFor, stillNeeded } from './steps.ts';
+import { backOnLastDesk, barred, enter, givenNow, overrunNow, seatFor, stillNeeded } from './steps.ts';
 
 /** Days an author gets to mend a returned submission when the superior names no date. */
 export const MENDING_DAYS = 5;
@@ -139,15 +139,14 @@ export function withdrawApproval(s: Submission, command: Command<'withdraw-appro
   const stale = sameRevision(s, command);
   if (stale) return stale;
   if (s.state !== 'approved' || s.inForce !== s.revision) return refuse('wrong-state', { state: s.state });
-  const last = s.steps.length - 1;
-  const again: Submission = { ...s, state: 'in-review', stepIndex: last, visit: s.visit + 1 };
+  const again = backOnLastDesk(s);
   if (!seatFor(ctx.actor, again)) return refuse('not-allowed');
   if (s.withdrawUntil === null || localDate(ctx.now, ctx.days.zone) > s.withdrawUntil) return refuse('too-late-to-withdraw', { until: s.withdrawUntil ?? '' });
   const level = currentStep(again)?.confirm ?? 'click';
   if (!hasProved(ctx, level)) return refuse('confirmation-needed', { level });
   const reason = stated(command.reason);
   return isRefusal(reason) ? reason
-    : [{ type: 'approval-withdrawn', submissionId: s.id, revision: s.revision, reason, entry: enter(s.steps, last, s.visit + 1, ctx.now, ctx.days), registerNumber: ctx.numberBefore ?? null }];
+    : [{ type: 'approval-withdrawn', submissionId: s.id, revision: s.revision, reason, entry: enter(s.steps, s.steps.length - 1, again.visit, ctx.now, ctx.days), registerNumber: ctx.numberBefore ?? null }];
 }
 
 /** Chuyển tiếp: by who holds the seat, by the head of that office or one above it, or by an administrator, who decides nothing by it. */

@@ -65,6 +65,9 @@ export function seatFor(actor: Actor, s: Submission, only?: number): { readonly 
   return null;
 }
 
+/** The approved text as it would lie on the desk that approved it: from there its approval is withdrawn. */
+export const backOnLastDesk = (s: Submission): Submission => ({ ...s, state: 'in-review', stepIndex: s.steps.length - 1, visit: s.visit + 1 });
+
 /** Why this person, though in the right office, may not decide here; null when they may. */
 export function barred(personId: string, s: Submission): 'own-submission' | 'same-person' | null {
   const step = currentStep(s);

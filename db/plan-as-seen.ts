@@ -5,7 +5,7 @@ import type { DirectiveContent } from '#domain/contracts/directive';
 import type { DateReason } from '#domain/deadlines/due';
 import type { PlanContext } from '#domain/plan/context';
 import { sees } from '#domain/plan/decide';
-import type { PlanState } from '#domain/plan/state';
+import { isMending, type PlanState, type Submission } from '#domain/plan/state';
 import type { Actor } from '#domain/roles';
 import type { Db, Reader, Tx } from './connect.ts';
 import { readPlan } from './plan-rows.ts';
@@ -44,6 +44,13 @@ export async function submissionAsSeen(pool: Db, sql: Reader, actor: Actor, subm
 export const momentOf = (now: Instant, zone: string, calendar: Calendar): Moment => ({ now, today: localDate(now, zone), zone, calendar });
 
 export interface Reason { readonly code: string; readonly params: Record<string, string | number> }
+
+/**
+ * Why the unit owes it by the date it does: the reasons of the obligation, or the return. What a late superior has given back
+ * stands beside the mending date: it is the date the unit is measured by.
+ */
+export const whyOwed = (answer: Submission | undefined, own: readonly DateReason[]): readonly DateReason[] =>
+  (answer && isMending(answer) && answer.returnDueOn !== null ? [{ code: 'set-on-return', date: answer.returnDueOn }, ...own.filter((w) => w.code === 'superior-overran')] : own);
 
 /** Why a date is what it is, ready for the templates in `dateReasons`; `texts` are the reasons people gave. */
 export function reasons(why: readonly DateReason[], texts: ReadonlyMap<string, string | null>): Reason[] {

@@ -5,16 +5,16 @@ import type { SubmissionKind } from '#domain/contracts/basics';
 import type { ObligationView, PlanView } from '#domain/contracts/views';
 import { allowedOnObligation, mayProgress } from '#domain/plan/allowed';
 import { countsNow, shownObligation, type ShownObligation } from '#domain/plan/shown';
-import { isMending, type Obligation } from '#domain/plan/state';
+import { currentStep, isMending, type Obligation, type Submission } from '#domain/plan/state';
 import { may, type Actor } from '#domain/roles';
 import type { Instant } from '#domain/calendar/dates';
 import type { Language } from '#domain/words/index';
 import type { Db, Tx } from './connect.ts';
 import { eventColumns, eventJoins, happening, type EventRow } from './happenings.ts';
-import { planAsSeen, reasons, snapshot, textIdsIn, textsOf, type PlanAsSeen } from './plan-as-seen.ts';
+import { planAsSeen, reasons, snapshot, textIdsIn, textsOf, whyOwed, type PlanAsSeen, type Reason } from './plan-as-seen.ts';
 import { unitJson, unitOf, type UnitColumns, type UnitJson } from './refs.ts';
 import { routeView } from './route-view.ts';
-import { daysLeft, shownYear, stripOf, yearColumns, type YearRow } from './shown.ts';
+import { daysLeft, shownYear, stripOf, yearColumns, type Moment, type YearRow } from './shown.ts';
 import { submissionRow, submissionRows, type SubmissionListRow } from './submissions.ts';
 import { listTasks } from './tasks.ts';
 
@@ -51,7 +51,7 @@ export const planView = async (pool: Db, actor: Actor, planId: string, at: { now
         id: o.id, kind: o.kind, title: o.title, opensAt: o.opensAt, dueOn: due, daysLeft: daysLeft(due, moment), state: shownObligation(view, seen.state.phase, at.now),
         late: shownObligation(view, seen.state.phase, at.now) === 'overdue', submissionId: o.submissionId, asked: askedOf(o, asked),
         candidates: o.submissionId === null && draftsToo ? elsewhere.filter((e) => e.kind === o.kind).map((e) => ({ submissionId: e.submission_id, title: e.title })) : [],
-        why: whyNow(seen, o, due, reasons(why.find((w) => w.id === o.id)?.why ?? [], texts)), allowedActions: allowedOnObligation(seen.state, o.id, seen.context),
+        why: whyNow(seen, o, why.find((w) => w.id === o.id)?.why ?? [], texts), allowedActions: allowedOnObligation(seen.state, o.id, seen.context),
       };
     });
     const active = seen.state.submissions.find((s) => s.stepIndex !== null) ?? seen.state.submissions.find((s) => s.kind === 'plan') ?? seen.state.submissions[0];
@@ -78,13 +78,15 @@ const readHead = async (sql: Tx, planId: string, day: string): Promise<Head> => 
 };
 
 /** Why the date that counts now is what it is: the obligation's own reasons, or those of the return or of the step that has it. */
-function whyNow({ moment, state }: PlanAsSeen, o: Obligation, due: string, own: ObligationView['why']): ObligationView['why'] {
+function whyNow({ moment, state }: PlanAsSeen, o: Obligation, own: readonly DateReason[], texts: ReadonlyMap<string, string | null>): Reason[] {
   const answer = state.submissions.find((s) => s.id === o.submissionId);
-  // What a late superior has given back stands beside the mending date: it is the date the unit is measured by.
-  if (answer && isMending(answer)) return [{ code: 'set-on-return', params: { date: due } }, ...own.filter((w) => w.code === 'superior-overran')];
-  const step = answer?.stepIndex == null ? undefined : answer.steps[answer.stepIndex];
-  if (!step || !answer?.stepSince || answer.state !== 'in-review') return own;
-  return reasons(limitDue(localDate(answer.stepSince, moment.zone), step.limitDays, { calendar: moment.calendar, zone: moment.zone }).why, new Map());
+  return (answer?.state === 'in-review' ? whyStep(answer, moment) : null) ?? reasons(whyOwed(answer, own), texts);
+}
+
+/** Why the step that has it has it until then; null when none has. */
+function whyStep(s: Submission, moment: Moment): Reason[] | null {
+  const step = currentStep(s);
+  return step && s.stepSince ? reasons(limitDue(localDate(s.stepSince, moment.zone), step.limitDays, moment).why, new Map()) : null;
 }
 
 /** What is still to come, each date with its reason, the nearest first. */
@@ -102,10 +104,9 @@ function coming(seen: PlanAsSeen, obligations: readonly ObligationView[], tasks:
     else out.push({ on: o.dueOn, what: o.title, kind: 'due', why: o.why });
   }
   for (const s of state.submissions) {
-    const step = s.stepIndex === null ? undefined : s.steps[s.stepIndex];
-    if (!step || !s.stepDueOn || !s.stepSince) continue;
-    const due = limitDue(localDate(s.stepSince, moment.zone), step.limitDays, { calendar: moment.calendar, zone: moment.zone });
-    out.push({ on: s.stepDueOn, what: obligations.find((o) => o.submissionId === s.id)?.title ?? '', kind: 'review-due', why: reasons(due.why, new Map()) });
+    const why = whyStep(s, moment);
+    if (!why || !s.stepDueOn) continue;
+    out.push({ on: s.stepDueOn, what: obligations.find((o) => o.submissionId === s.id)?.title ?? '', kind: 'review-due', why });
   }
   for (const t of tasks) if (t.dueOn !== null && t.dueOn >= moment.today) out.push({ on: t.dueOn, what: t.title, kind: 'task', why: [] });
   out.push({ on: directive.closesOn, what: '', kind: 'closes', why: set(directive.closesOn) });

@@ -5,13 +5,13 @@ import { checksOf, type Grounds } from '#domain/content/checks';
 import type { DirectiveContent } from '#domain/contracts/directive';
 import type { DateReason } from '#domain/deadlines/due';
 import { allowedOnSubmission } from '#domain/plan/allowed';
-import { isMending, withAuthor } from '#domain/plan/state';
+import { withAuthor } from '#domain/plan/state';
 import { may, type Actor } from '#domain/roles';
 import type { Instant, IsoDate } from '#domain/calendar/dates';
 import type { Language } from '#domain/words/index';
 import type { Db, Reader, Tx } from './connect.ts';
 import { lastYearOf } from './last-year.ts';
-import { reasons, snapshot, submissionAsSeen, textIdsIn, textsOf } from './plan-as-seen.ts';
+import { reasons, snapshot, submissionAsSeen, textIdsIn, textsOf, whyOwed } from './plan-as-seen.ts';
 import { readDraft } from './draft-rows.ts';
 import { heldBy } from './held.ts';
 import { signatureOf } from './signature.ts';
@@ -80,7 +80,8 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
       signatureOf(sql, s.home, ['submitted', 'signed'], id, s.revision, at.zone),
     ]);
     if (!row) return null;
-    const texts = await textsOf(sql, textIdsIn(why[0]?.why ?? []));
+    const dueWhy = whyOwed(s, why[0]?.why ?? []);
+    const texts = await textsOf(sql, textIdsIn(dueWhy));
     const view = submissionRow(row, moment);
     const unit = unitOf(head);
     const showDraft = draftsToo && author && draft !== null && Object.keys(draft.partVersions).length > 0;
@@ -88,7 +89,6 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
     const content = showDraft ? draft.content : signed;
     // What is approved is judged as of the day it was signed: a basis that expired since was in force.
     const readOn = s.state === 'approved' && !showDraft ? (revisions.find((r) => r.number === s.revision)?.signed_on ?? moment.today) : moment.today;
-    const dueWhy: DateReason[] = isMending(s) && s.returnDueOn ? [{ code: 'set-on-return', date: s.returnDueOn }, ...(why[0]?.why ?? []).filter((w) => w.code === 'superior-overran')] : (why[0]?.why ?? []);
     return {
       id, planId, kind: s.kind, title: view.title, unit, letterhead: { superior: head.superior ?? '', symbol: head.symbol }, schoolYear: view.schoolYear, directive: { id: head.directive_id, title: head.directive_title, content: seen.directive },
       state: view.state, round: s.round, revision: revision[0]?.number ?? 0, sha256: revision[0]?.sha256 ?? null, inForce: s.inForce, withdrawUntil: s.withdrawUntil,

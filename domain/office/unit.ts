@@ -82,15 +82,9 @@ export type UnitCommand =
   /** A person of this unit gets a temporary password from an office above; the password itself is no part of the record. */
   | { readonly type: 'reset-password'; readonly personId: string };
 
-export interface DelegateCommand {
+/** What is lent to whom; the office by which it is received is found on the day. */
+export interface DelegateCommand extends Omit<Lending, 'giverId' | 'receiverUnitId' | 'receiverPosition'> {
   readonly type: 'delegate';
-  readonly position: Position;
-  readonly personId: string;
-  readonly authority: LentAuthority;
-  readonly acts: readonly LentAct[];
-  readonly kinds: readonly SubmissionKind[];
-  readonly from: IsoDate;
-  readonly to: IsoDate | null;
   /** Number of the paper and what it says. */
   readonly reason: string;
   /** Whose signature is lent, when an administrator records it and several hold the office. */

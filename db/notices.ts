@@ -1,5 +1,5 @@
 import type { Announcement } from '#domain/plan/notices';
-import type { Statement, Tx } from './connect.ts';
+import type { Fragment, Statement, Tx } from './connect.ts';
 
 /** Something to tell about a plan, at an instant that is on `day` in the province's zone. */
 export interface Told extends Announcement {
@@ -22,17 +22,14 @@ export function writeNotices(sql: Tx, told: readonly Told[]): Statement[] {
   const offices = told.flatMap((a, n) => a.audience.offices.map((o) => ({ n, unit_id: o.unitId, position: o.position, day: a.day, further: a.kind === 'nobody-free' })));
   const persons = told.flatMap((a, n) => a.audience.persons.map((id) => ({ n, person_id: id, day: a.day })));
   return [sql`
-    with office as (select * from jsonb_to_recordset(${sql.json(offices)}) as o (n int, unit_id uuid, position text, day date, further boolean)), reader as (
-      select o.n, h.person_id, h.on_leave from office o cross join lateral office_holders(o.unit_id, o.position, o.day) h
+    with asked as materialized (
+      select o.*, h.person_id, h.on_leave from jsonb_to_recordset(${sql.json(offices)}) as o (n int, unit_id uuid, position text, day date, further boolean)
+      left join lateral office_holders(o.unit_id, o.position, o.day) h on true
+    ), reader as (
+      select n, person_id, on_leave from asked where person_id is not null
       union
-      select o.n, h.person_id, h.on_leave from office o cross join lateral office_holders(o.unit_id, 'head', o.day) h
-        where not exists (select from office_holders(o.unit_id, o.position, o.day))
-      -- That nobody is free goes on upwards until somebody is.
-      union
-      select o.n, h.person_id, h.on_leave from office o join unit_path up on up.descendant = o.unit_id and up.during @> o.day cross join lateral office_holders(up.ancestor, 'head', o.day) h
-        where o.further and not h.on_leave and not exists (select from office_holders(o.unit_id, o.position, o.day) f where not f.on_leave)
-          and not exists (select from unit_path nearer cross join lateral office_holders(nearer.ancestor, 'head', o.day) f
-            where nearer.descendant = o.unit_id and nearer.line = up.line and nearer.depth < up.depth and nearer.during @> o.day and not f.on_leave)
+      select o.n, h.person_id, h.on_leave from asked o cross join lateral office_holders(o.unit_id, 'head', o.day) h where o.person_id is null
+      ${offices.some((o) => o.further) ? higherUp(sql) : sql``}
       union select x.n, x.person_id, exists (select from leave l where l.person_id = x.person_id and l.during @> x.day)
         from jsonb_to_recordset(${sql.json(persons)}) as x (n int, person_id uuid, day date)
     )
@@ -44,3 +41,11 @@ export function writeNotices(sql: Tx, told: readonly Told[]): Statement[] {
     join person on person.id = r.person_id and (c.channel = 'app' or (person.email is not null and not r.on_leave))
     on conflict do nothing`];
 }
+
+/** That nobody is free goes on upwards until somebody is: on each line to the heads of the nearest unit that has one who is there. */
+const higherUp = (sql: Tx): Fragment => sql`
+  union
+  select o.n, h.person_id, h.on_leave from asked o join unit_path up on up.descendant = o.unit_id and up.during @> o.day cross join lateral office_holders(up.ancestor, 'head', o.day) h
+    where o.further and not h.on_leave and not exists (select from asked f where f.n = o.n and f.unit_id = o.unit_id and f.position = o.position and not f.on_leave)
+      and not exists (select from unit_path nearer cross join lateral office_holders(nearer.ancestor, 'head', o.day) f
+        where nearer.descendant = o.unit_id and nearer.line = up.line and nearer.depth < up.depth and nearer.during @> o.day and not f.on_leave)`;

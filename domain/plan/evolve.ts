@@ -74,7 +74,12 @@ function apply(plan: PlanState, event: PlanEvent, now: string): PlanState {
     case 'extension-refused': return onObligation(plan, event.obligationId, (o) => ({ ...o, asked: null }));
     default: {
       if (!('submissionId' in event)) return plan;
-      const submissions = plan.submissions.map((s) => (s.id === event.submissionId ? { ...s, ...change(s, event, now) } : s));
+      const changed = (s: Submission): Submission => {
+        const what = change(s, event, now);
+        // What is only said about a paper leaves it the same, and nothing to be written.
+        return Object.keys(what).length === 0 ? s : { ...s, ...what };
+      };
+      const submissions = plan.submissions.map((s) => (s.id === event.submissionId ? changed(s) : s));
       const moved = 'moved' in event ? event.moved : [];
       return { ...plan, submissions, obligations: plan.obligations.map((o) => { const m = moved.find((x) => x.obligationId === o.id); return m ? moveDue(o, m) : o; }) };
     }

@@ -91,6 +91,16 @@ describe('many calls in one transaction', () => {
     const answers = values(await executeAll(world.db, stream, Array.from({ length: 10 }, () => comment(year))));
     expect(answers.map((x) => (x as { seq: number }).seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
+
+  it('leaves a paper unwritten when something is only said about it', async () => {
+    const [year] = await moreYears(world, model, 1) as [Year];
+    const written = async (): Promise<string[]> => (await world.db<{ at: string }[]>`select xmin::text as at from submission where plan_id = ${year.planId}`).map((r) => r.at);
+    const before = await written();
+    await execute(world.db, stream, comment(year));
+    expect(await written()).toEqual(before);
+    await execute(world.db, stream, call('principal', year.planId, { type: 'submit', submissionId: year.submissionId, draftVersion: 0 }));
+    expect(await written()).not.toEqual(before);
+  });
 });
 
 describe('the door', () => {

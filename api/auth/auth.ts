@@ -6,6 +6,7 @@ import { PostgresJSDialect } from 'kysely-postgres-js';
 import postgres from 'postgres';
 import { temporaryPassword } from '#db/accounts';
 import { lasting } from '#db/pool';
+import { passwordLength } from '#domain/password';
 
 export interface AuthOptions {
   readonly databaseUrl: string;
@@ -54,7 +55,7 @@ export function createAuth(options: AuthOptions) {
     secret: options.secret,
     database: { dialect: new PostgresJSDialect({ postgres: pool }), type: 'postgres' },
     emailAndPassword: {
-      enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128, revokeSessionsOnPasswordReset: true,
+      enabled: true, disableSignUp: true, minPasswordLength: passwordLength.min, maxPasswordLength: passwordLength.max, revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
       sendResetPassword: async ({ user, token }) => options.sendReset({ personId: user.id, token }),
     },

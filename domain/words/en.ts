@@ -1,4 +1,5 @@
 import type { Position } from '../contracts/basics.ts';
+import { passwordLength } from '../password.ts';
 import { officeNamed, routeDetailsEn, routeEn } from './route.ts';
 import type { Words } from './vi.ts';
 
@@ -127,7 +128,7 @@ export const en = {
     'share-far-from-last-year': '{indicator}: {now} %, last year {last} %. Look at the figures again', 'count-far-from-last-year': '{indicator}: denominator {now}, last year {last}. Look at the figures again',
     'name-taken': 'There is one with this name: choose another',
     'date-in-past': 'The date has passed', 'date-in-future': 'The date is in the future', 'not-a-date': 'Not a date', 'not-printable': 'Has a character that cannot be printed', 'one-line-only': 'One line only', 'not-a-school-year': 'A school year is two consecutive years', 'unknown-field': 'No such field', 'wrong-type': 'Wrong type', 'too-long': 'Too long', required: 'Required', 'not-accepted': 'Value not accepted',
-    taken: 'Taken already', 'password-too-short': 'The password needs 10 characters or more', 'link-used': 'The link was used or has expired: ask for a new one',
+    taken: 'Taken already', 'password-too-short': `The password needs ${passwordLength.min} characters or more`, 'link-used': 'The link was used or has expired: ask for a new one',
   },
   notices: {
     opened: (p) => `Open: ${p['what']} of ${p['unit']}, due ${p['due']}`,

@@ -1,3 +1,4 @@
+import { passwordLength } from '../password.ts';
 import type { ProblemCode } from '../problems.ts';
 import type { NoticeKind } from '../plan/notices.ts';
 import type { Position, SubmissionKind, UnitKind } from '../contracts/basics.ts';
@@ -148,7 +149,7 @@ const details = {
   'share-far-from-last-year': '{indicator}: {now} %, năm trước {last} %. Hãy xem lại số liệu', 'count-far-from-last-year': '{indicator}: mẫu số {now}, năm trước {last}. Hãy xem lại số liệu',
   'name-taken': 'Đã có một mục tên này: hãy đặt tên khác',
   'date-in-past': 'Ngày đã qua', 'date-in-future': 'Ngày chưa tới', 'not-a-date': 'Không phải là một ngày', 'not-printable': 'Có ký tự không in được', 'one-line-only': 'Chỉ một dòng', 'not-a-school-year': 'Năm học phải là hai năm liền nhau', 'unknown-field': 'Trường không có trong mẫu', 'wrong-type': 'Sai kiểu dữ liệu', 'too-long': 'Quá dài', 'required': 'Bắt buộc', 'not-accepted': 'Giá trị không được nhận',
-  taken: 'Đã có người dùng', 'password-too-short': 'Mật khẩu cần ít nhất 10 ký tự', 'link-used': 'Liên kết đã dùng hoặc đã hết hạn: hãy yêu cầu liên kết mới',
+  taken: 'Đã có người dùng', 'password-too-short': `Mật khẩu cần ít nhất ${passwordLength.min} ký tự`, 'link-used': 'Liên kết đã dùng hoặc đã hết hạn: hãy yêu cầu liên kết mới',
 } as const;
 
 export type DetailCode = keyof typeof details;

@@ -1,3 +1,4 @@
+import { passwordFits } from '#domain/password';
 import { signInCall } from './demo.ts';
 import { el, field, valueOf } from './dom.ts';
 import { send, type Sent } from './send.ts';
@@ -7,7 +8,6 @@ export type View = 'unit' | 'email' | 'forgot' | 'new';
 type Show = (view: View, message?: string) => void;
 
 const remembered = 'nien-khoa.unit';
-const shortest = 10;
 
 function recall(): string {
   try {
@@ -101,7 +101,7 @@ export function forgotForm(w: SignInWords, show: Show): HTMLFormElement {
 export function newPasswordForm(w: SignInWords, token: string, show: Show): HTMLFormElement {
   return formOf({ title: w.newTitle, fields: [passwordField(w, 'password', w.newPassword, 'new-password', w.newHint)], submit: w.newSave, links: [link(w.back, () => { show('unit'); })], w }, async (form) => {
     const newPassword = form.querySelector<HTMLInputElement>('[name=password]')?.value ?? '';
-    if (newPassword.length < shortest) return { ok: false, message: w.shortPassword };
+    if (!passwordFits(newPassword)) return { ok: false, message: w.badPassword };
     const sent = await send('reset-password', { token, newPassword }, (words) => words.newBad);
     if (sent.ok) {
       // The link is spent; it must not stay in the address.

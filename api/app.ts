@@ -56,7 +56,7 @@ export function createApp(deps: Deps): App {
 
   app.use('/api/*', sameOrigin(deps.publicUrl));
   openRoutes(place);
-  authRoutes(app, deps.auth, known, proved, deps.publicUrl);
+  authRoutes(app, deps.auth, known, deps.publicUrl);
   app.use('/api/*', async (c, next) => {
     const signedIn = await known.of(c.req.raw.headers);
     if (!signedIn) throw new Problem('not-signed-in');

@@ -14,6 +14,8 @@ export interface Deps {
   /** Lists and views: nk_reader. */
   readonly read: Db;
   readonly auth: Auth;
+  /** Tells a person that their password was changed; returns at once. */
+  readonly tellPasswordChanged: (personId: string) => void;
   readonly clock: Clock;
   readonly zone: string;
   readonly live: Live;

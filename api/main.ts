@@ -12,7 +12,7 @@ import { letPassLostConnections } from '#db/pool';
 import { authSecret, readSettings, SettingsError, type Settings } from '#settings';
 import { createApp } from './app.ts';
 import { createAuth } from './auth/auth.ts';
-import { resetMailer, type SendMail } from './auth/reset-mail.ts';
+import { passwordMailer, type SendMail } from './auth/password-mail.ts';
 import type { DemoAccount } from './deps.ts';
 import { jsonLog } from './http/log.ts';
 import { createLive } from './live/live.ts';
@@ -36,13 +36,14 @@ async function main(settings: Settings): Promise<void> {
   const write = connect(databaseUrl, 'nk_writer', settings.dbPoolSize);
   const read = connect(databaseUrl, 'nk_reader', settings.dbPoolSize);
   const clock = settings.clock === 'demo' ? demoClock(read, settings.nodeEnv) : realClock;
+  const mail = passwordMailer({ write, send: smtp(settings), publicUrl, log });
   const auth = createAuth({
     databaseUrl, secret: authSecret(settings), publicUrl, production: settings.nodeEnv === 'production',
-    sendReset: resetMailer({ write, send: smtp(settings), publicUrl, log }),
+    sendReset: mail.reset,
   });
   const live = createLive({ read, clock, zone, log, actorOf: async (personId, day) => actorOf(read, personId, day) });
   const app = createApp({
-    write, read, auth, clock, zone, live, log, publicUrl, checkAnswers: settings.nodeEnv === 'test',
+    write, read, auth, tellPasswordChanged: mail.changed, clock, zone, live, log, publicUrl, checkAnswers: settings.nodeEnv === 'test',
     around: { temporalAddress: settings.temporalAddress, temporalUp: async () => reachable(settings.temporalAddress, 1_000), mail: settings.smtpUrl === undefined ? 'kept' : 'smtp' },
     demoAccounts: settings.demoData === 'yes' && settings.nodeEnv !== 'production' ? await demoAccounts() : [],
     console: join(root, 'dist', 'admin'),

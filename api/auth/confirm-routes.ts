@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Db } from '#db/connect';
-import { backupCodes, bothInput, codeInput, confirmationView, confirmInput, enrolment, passwordInput, proof as proofContract } from '#domain/contracts/account';
+import { backupCodes, bothInput, changePasswordInput, codeInput, confirmationView, confirmInput, enrolment, passwordInput, proof as proofContract } from '#domain/contracts/account';
 import type { Env } from '../http/endpoint.ts';
 import { mount, type Place } from '../routes/route.ts';
 import { addressOf } from './address.ts';
@@ -14,7 +14,7 @@ const shown = (proof: Proof | null): z.input<typeof proofContract> => {
   return { level, until: proof && level !== 'click' ? new Date(proof.until).toISOString() : null };
 };
 
-/** What is behind better-auth's doors but ours: proving again who one is, and the second factor for it. */
+/** What is behind better-auth's doors but ours: proving again who one is, the second factor for it, and a new password. */
 export function confirmRoutes(place: Place): void {
   const { auth } = place.deps;
   const sql = auth.pool as unknown as Db;
@@ -24,7 +24,7 @@ export function confirmRoutes(place: Place): void {
   const tag = 'Tài khoản / account';
   const prover = (c: Context<Env>): Prover => ({ personId: c.get('signedIn').personId, address: addressOf(c), headers: c.req.raw.headers });
   const withCookies = (c: Context<Env>, cookies: readonly string[]): void => { for (const cookie of cookies) c.header('set-cookie', cookie, { append: true }); };
-  /** What was proved with the old set-up does not hold for the new one. */
+  /** What was proved with the old set-up, or the old password, does not hold for the new one. */
   const changed = async (c: Context<Env>, cookies: readonly string[] = []): Promise<void> => {
     const { personId } = c.get('signedIn');
     await kept.endOf(personId);
@@ -64,6 +64,15 @@ export function confirmRoutes(place: Place): void {
   route({ method: 'post', path: '/api/auth/second-factor/remove', tag, summary: 'Switches the second factor off', body: bothInput, answer: z.object({}), problems: refusals },
     async (_asked, { body }, c) => {
       await changed(c, await factor.remove(prover(c), body));
+      return {};
+    });
+
+  route({ method: 'post', path: '/api/auth/change-password', tag, summary: 'A new password; every other session of the person ends, this one goes on', body: changePasswordInput, answer: z.object({}), problems: ['wrong-password', 'too-many-requests'] },
+    async (_asked, { body }, c) => {
+      const who = prover(c);
+      const cookies = await factor.changePassword(who, body);
+      place.deps.tellPasswordChanged(who.personId);
+      await changed(c, cookies);
       return {};
     });
 }

@@ -5,21 +5,20 @@ import type { App } from '../http/endpoint.ts';
 import { Problem } from '../http/problem.ts';
 import { addressOf } from './address.ts';
 import type { Auth } from './auth.ts';
-import type { Proofs } from './proof.ts';
 import { accountKey, countAttempt, forgive, limits } from './limits.ts';
 import type { Sessions } from './session.ts';
 
 /** What of better-auth is open. Everything else it could do (signing up, changing names, deleting) is not there. */
 const open: Readonly<Record<string, 'GET' | 'POST'>> = {
   '/sign-in/username': 'POST', '/sign-in/email': 'POST', '/sign-out': 'POST', '/get-session': 'GET',
-  '/request-password-reset': 'POST', '/reset-password': 'POST', '/change-password': 'POST',
+  '/request-password-reset': 'POST', '/reset-password': 'POST',
 };
 
 /** Ours, under the same address, for who is signed in: confirm-routes.ts. */
-const ours = /^\/(?:confirm|confirmation|second-factor\/[a-z-]+)$/;
+const ours = /^\/(?:change-password|confirm|confirmation|second-factor\/[a-z-]+)$/;
 
 /** Mounts sign-in under /api/auth, with counters before it and our problems after it. */
-export function authRoutes(app: App, auth: Auth, sessions: Sessions, proofs: Proofs, publicUrl: string): void {
+export function authRoutes(app: App, auth: Auth, sessions: Sessions, publicUrl: string): void {
   // The account tables are better-auth's: they are read with its own pool and role.
   const sql = auth.pool as unknown as Db;
   app.all('/api/auth/*', async (c, next) => {
@@ -28,19 +27,16 @@ export function authRoutes(app: App, auth: Auth, sessions: Sessions, proofs: Pro
     if (open[path] !== c.req.method) throw new Problem('not-found');
     const body = c.req.method === 'POST' ? await fields(c.req.raw) : {};
     const address = addressOf(c);
-    // Guessing the password of an open session is guessing it at sign-in.
-    const changing = path === '/change-password' ? await sessions.of(c.req.raw.headers) : null;
-    const counted = await count(sql, path, body, address, changing?.personId);
+    const counted = await count(sql, path, body, address);
     // The body was read for counting; better-auth gets a copy of what was read, nothing else.
     const request = new Request(c.req.raw.url, {
       method: c.req.method, headers: c.req.raw.headers, ...(c.req.method === 'POST' && { body: JSON.stringify(body) }) });
     request.headers.delete('content-length');
     // Origins were judged by guard.ts; a program without one is let in there, and better-auth would not.
     if (!request.headers.has('origin')) request.headers.set('origin', publicUrl);
-    if (path === '/sign-out' || path === '/change-password') sessions.forget(c.req.raw.headers);
+    if (path === '/sign-out') sessions.forget(c.req.raw.headers);
     const response = await auth.handler(request);
     if (!response.ok) throw refused(path, response.status, await codeOf(response));
-    if (changing) await proofs.endOf(changing.personId);
     await Promise.all(counted.map(async ([key, all]) => forgive(sql, key, all)));
     return path.startsWith('/sign-in/') ? withoutToken(response) : response;
   });
@@ -54,7 +50,7 @@ async function fields(request: Request): Promise<Record<string, unknown>> {
 }
 
 /** Counts the attempt; returns the keys to forgive when it succeeds. */
-async function count(sql: Db, path: string, body: Record<string, unknown>, address: string, personId?: string): Promise<readonly (readonly [key: string, all: boolean])[]> {
+async function count(sql: Db, path: string, body: Record<string, unknown>, address: string): Promise<readonly (readonly [key: string, all: boolean])[]> {
   const text = (name: string): string => {
     const value = body[name];
     if (typeof value !== 'string' || value === '') throw new Problem({ refused: 'bad-input', details: [{ at: name, code: value === undefined ? 'required' : 'wrong-type' }] });
@@ -78,11 +74,6 @@ async function count(sql: Db, path: string, body: Record<string, unknown>, addre
       text('token');
       await countAttempt(sql, [[`token address:${address}`, limits.tokenAddress]]);
       return [];
-    case '/change-password':
-      text('newPassword');
-      text('currentPassword');
-      await countAttempt(sql, [[`password address:${address}`, limits.signInAddress], ...(personId === undefined ? [] : [[`sign-in person:${personId}`, limits.signInAccount] as const])]);
-      return personId === undefined ? [] : [[`sign-in person:${personId}`, true]];
     default: return [];
   }
 }
@@ -99,7 +90,7 @@ async function codeOf(response: Response): Promise<string> {
 
 const fieldOf: Readonly<Record<string, Detail>> = {
   PASSWORD_TOO_SHORT: { at: 'newPassword', code: 'password-too-short' }, PASSWORD_TOO_LONG: { at: 'newPassword', code: 'too-long' },
-  INVALID_TOKEN: { at: 'token', code: 'link-used' }, INVALID_EMAIL: { at: 'email', code: 'not-accepted' }, INVALID_PASSWORD: { at: 'currentPassword', code: 'not-accepted' },
+  INVALID_TOKEN: { at: 'token', code: 'link-used' }, INVALID_EMAIL: { at: 'email', code: 'not-accepted' },
 };
 
 /** better-auth's refusal in our words. A wrong name and a wrong password are told apart to nobody. */

@@ -101,6 +101,11 @@ export function secondFactor(auth: Auth) {
       await bothOf(who, typed);
       return (await api.generateBackupCodes({ headers: who.headers, body: { password: typed.password } })).backupCodes;
     },
+    /** A new password; better-auth ends every session of the person and begins this one anew. @returns its cookies @throws {Problem} wrong-password, too-many-requests, not-signed-in */
+    async changePassword(who: Prover, typed: { readonly currentPassword: string; readonly newPassword: string }): Promise<readonly string[]> {
+      const { headers } = await password(who, async () => api.changePassword({ headers: who.headers, body: { ...typed, revokeOtherSessions: true }, returnHeaders: true }));
+      return headers.getSetCookie();
+    },
     async remove(who: Prover, typed: { readonly password: string; readonly code: string }): Promise<readonly string[]> {
       await bothOf(who, typed);
       const { headers } = await api.disableTwoFactor({ headers: who.headers, body: { password: typed.password }, returnHeaders: true });

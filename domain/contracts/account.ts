@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { passwordLength } from '../password.ts';
 import { instant } from './basics.ts';
 import { confirmations } from './route.ts';
 
@@ -11,6 +12,7 @@ export const confirmInput = z.strictObject({ password, code: code.optional() });
 export const passwordInput = z.strictObject({ password });
 export const codeInput = z.strictObject({ code });
 export const bothInput = z.strictObject({ password, code });
+export const changePasswordInput = z.strictObject({ currentPassword: password, newPassword: z.string().min(passwordLength.min, 'password-too-short').max(passwordLength.max) });
 
 /** How surely this session is this person, and until when; `click` has no end. */
 export const proof = z.object({ level: z.enum(confirmations), until: instant.nullable() });

@@ -196,6 +196,7 @@ export const en = {
     },
     why: 'You receive this because of the office you hold. It was sent automatically; no reply is needed.',
     reset: { subject: 'Reset your password', body: 'A password reset was asked for this account. The link works once, for 60 minutes. If it was not you, ignore this mail.', open: 'Set a new password' },
+    passwordChanged: { subject: 'Your password was changed', body: 'The password of this account has just been changed; other devices have to sign in again. If it was not you, choose "Forgot your password?" on the sign-in page and reset it at once.', open: 'Open the sign-in page' },
   },
   dateReasons: {
     'set-by-directive': 'The directive sets {date}', 'not-working': '{date} is a day off{name}', shifted: 'moved from {from} to the next working day {to}',

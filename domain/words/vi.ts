@@ -225,6 +225,7 @@ const mail = {
   next: mailNext,
   why: 'Thầy/cô nhận thư này vì đang giữ chức vụ có liên quan. Thư gửi tự động, không cần trả lời.',
   reset: { subject: 'Đặt lại mật khẩu', body: 'Có yêu cầu đặt lại mật khẩu cho tài khoản này. Liên kết dùng một lần, trong 60 phút. Nếu không phải thầy/cô yêu cầu, hãy bỏ qua thư này.', open: 'Đặt mật khẩu mới' },
+  passwordChanged: { subject: 'Mật khẩu đã được đổi', body: 'Mật khẩu của tài khoản này vừa được đổi, các thiết bị khác phải đăng nhập lại. Nếu không phải thầy/cô đổi, hãy chọn "Quên mật khẩu?" ở trang đăng nhập để đặt lại ngay.', open: 'Mở trang đăng nhập' },
 };
 
 const dateReasons = {

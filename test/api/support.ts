@@ -37,6 +37,8 @@ export interface ApiWorld {
   at(instant: string): void;
   /** Mail about passwords, as handed to the port. */
   readonly resets: { readonly personId: string; readonly token: string }[];
+  /** Who was told that their password was changed. */
+  readonly told: string[];
   /** Lines of the log. */
   readonly lines: string[];
   signIn(person: Person): Promise<Client>;
@@ -72,6 +74,7 @@ export async function apiWorld(options: { readonly issuedAt?: string | null; rea
   const write = connect(database.url, 'nk_writer', 4);
   const reader = connect(database.url, 'nk_reader', 4);
   const resets: ApiWorld['resets'] = [];
+  const told: string[] = [];
   const lines: string[] = [];
   let now = '2026-09-08T02:00:00.000Z';
   const clock: Clock = { mode: options.mode ?? 'real', now: async () => now };
@@ -80,14 +83,14 @@ export async function apiWorld(options: { readonly issuedAt?: string | null; rea
   const auth = createAuth({ databaseUrl: database.url, secret: 'x'.repeat(40), publicUrl, production: false, poolSize: 2, sendReset: async (mail) => { resets.push(mail); } });
   const live = createLive({ read: reader, clock, zone, log, actorOf: async (id, day) => actorOf(reader, id, day) }, options.listen ?? false);
   const deps: Deps = {
-    write, read: reader, auth, clock, zone, live, log, publicUrl, checkAnswers: true, demoAccounts: [],
+    write, read: reader, auth, tellPasswordChanged: (personId) => { told.push(personId); }, clock, zone, live, log, publicUrl, checkAnswers: true, demoAccounts: [],
     around: { temporalAddress: 'localhost:7233', temporalUp: async () => false, mail: options.mail ?? 'kept' },
   };
   const app = createApp(deps);
   const logins = new Map(people.map((p) => [p.id, p.login]));
   const clients = new Map<Person, Client>();
   return {
-    app, deps, world, url: database.url, resets, lines, stranger: client(app, ''),
+    app, deps, world, url: database.url, resets, told, lines, stranger: client(app, ''),
     at(instant) { now = instant; },
     async signIn(person) {
       const found = clients.get(person);

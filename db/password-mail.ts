@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Db, Reader } from './connect.ts';
 
-/** Where a password's link may go; null for who has no mailbox. */
-export async function resetRecipient(sql: Reader, personId: string): Promise<{ name: string; email: string; language: 'vi' | 'en' } | null> {
+/** Where mail about a password may go; null for who has no mailbox. */
+export async function passwordRecipient(sql: Reader, personId: string): Promise<{ name: string; email: string; language: 'vi' | 'en' } | null> {
   const [row] = await sql<{ name: string; email: string; language: 'vi' | 'en' }[]>`select name, email, language from person where id = ${personId} and email is not null`;
   return row ?? null;
 }

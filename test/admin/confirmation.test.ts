@@ -121,6 +121,49 @@ test.each([1280, 390])('at %i px a second factor is set up from the account menu
   await page.context().close();
 });
 
+test.each([1280, 390])('at %i px the own password is changed by keyboard: the rule stands there first, and other devices are signed out', async (width) => {
+  const login = width === 1280 ? 'th-hoasen/clerk' : 'th-hoasen/teamlead';
+  const fresh = 'mat-khau-moi-cua-toi';
+  const soon = { timeout: 20_000 };
+  const [page, phone] = [await open(login, '/account', width), await open(login, '/', 390)];
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).press('Enter');
+  const asks = dialog(page, 'Đổi mật khẩu');
+  const [current, next, again] = [asks.getByLabel('Mật khẩu hiện tại'), asks.getByLabel(/^Mật khẩu mới/), asks.getByLabel('Nhập lại mật khẩu mới')];
+  const said = async (field: typeof current) => ({ focus: await field.evaluate((f) => f === document.activeElement), invalid: await field.getAttribute('aria-invalid'), text: await field.evaluate((f) => document.getElementById(f.getAttribute('aria-describedby') ?? '')?.textContent ?? '') });
+  expect([await said(current), await said(next)]).toEqual([{ focus: true, invalid: 'false', text: '' }, { focus: false, invalid: 'false', text: 'Từ 10 đến 128 ký tự' }]);
+  expect(await Promise.all([current, next, again].map(async (f) => f.getAttribute('autocomplete')))).toEqual(['current-password', 'new-password', 'new-password']);
+  await sound(page, 'the question');
+
+  const type = async (...texts: string[]) => {
+    await current.focus();
+    for (const [i, text] of texts.entries()) {
+      if (i > 0) await page.keyboard.press('Tab');
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type(text);
+    }
+    await page.keyboard.press('Enter');
+  };
+  await type(PASSWORD, 'ngan', 'ngan');
+  await expect.poll(async () => said(next), soon).toEqual({ focus: true, invalid: 'true', text: 'Cần từ 10 đến 128 ký tự, đang có 4' });
+  await type(PASSWORD, fresh, `${fresh}!`);
+  await expect.poll(async () => said(again), soon).toEqual({ focus: true, invalid: 'true', text: 'Hai lần nhập mật khẩu mới chưa giống nhau' });
+  await type('sai', fresh, fresh);
+  await expect.poll(async () => said(current), soon).toEqual({ focus: true, invalid: 'true', text: 'Mật khẩu chưa đúng. Hãy nhập lại.' });
+  await sound(page, 'refused');
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').filter({ hasText: 'Mọi thiết bị và trình duyệt khác đã bị đăng xuất' }).waitFor();
+  await asks.waitFor({ state: 'detached' });
+  await sound(page, 'changed');
+
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Bảo mật tài khoản' }).waitFor();
+  await phone.reload();
+  await phone.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
+  await signIn(phone, login, fresh);
+  await Promise.all([page, phone].map(async (p) => p.context().close()));
+});
+
 /** Steps of the record ask for proofs by their route; here a proxy in the browser asks, of an act that is at hand. */
 async function askFor(page: Page, level: 'password' | 'second-factor'): Promise<string[]> {
   const keys: string[] = [];

@@ -1,7 +1,12 @@
+import { passwordLength } from '#domain/password';
 import { bilingual } from '../i18n/bilingual.ts';
 
 export const useAccountWords = bilingual({
   title: 'Bảo mật tài khoản', back: 'Trang chủ',
+  password: 'Mật khẩu', change: 'Đổi mật khẩu', forgotten: 'Quên mật khẩu: chọn “Quên mật khẩu?” ở trang đăng nhập, hoặc nhờ cơ quan cấp trên đặt lại.',
+  changeTitle: 'Đổi mật khẩu', changeHint: 'Máy này vẫn đăng nhập; mọi thiết bị và trình duyệt khác phải đăng nhập lại bằng mật khẩu mới.',
+  current: 'Mật khẩu hiện tại', new: 'Mật khẩu mới', again: 'Nhập lại mật khẩu mới', rule: `Từ ${passwordLength.min} đến ${passwordLength.max} ký tự`, misfit: (n: number) => `Cần từ ${passwordLength.min} đến ${passwordLength.max} ký tự, đang có ${n}`, differ: 'Hai lần nhập mật khẩu mới chưa giống nhau',
+  changed: 'Đã đổi mật khẩu. Mọi thiết bị và trình duyệt khác đã bị đăng xuất.',
   factor: 'Xác thực hai lớp', on: 'Đang bật', off: 'Chưa thiết lập',
   what: 'Khi ký hoặc phê duyệt ở những bước đòi hỏi, thầy cô nhập mật khẩu và một mã 6 số do ứng dụng xác thực trên điện thoại tạo ra. Đăng nhập thì vẫn chỉ cần mật khẩu.',
   lost: 'Mất điện thoại và hết mã dự phòng: nhờ cơ quan cấp trên đặt lại mật khẩu; xác thực hai lớp sẽ được gỡ cùng lúc.',
@@ -14,6 +19,10 @@ export const useAccountWords = bilingual({
   turnedOff: 'Đã tắt xác thực hai lớp',
 }, {
   title: 'Account security', back: 'Home',
+  password: 'Password', change: 'Change password', forgotten: 'Forgotten: choose “Forgot your password?” on the sign-in page, or ask the office above to reset it.',
+  changeTitle: 'Change password', changeHint: 'You stay signed in here; every other device and browser has to sign in again with the new password.',
+  current: 'Current password', new: 'New password', again: 'New password again', rule: `${passwordLength.min} to ${passwordLength.max} characters`, misfit: (n: number) => `Needs ${passwordLength.min} to ${passwordLength.max} characters, has ${n}`, differ: 'The two new passwords are not the same',
+  changed: 'Your password is changed. Every other device and browser has been signed out.',
   factor: 'Second factor', on: 'On', off: 'Not set up',
   what: 'Where a step asks for it, you sign or approve with your password and a 6-digit code from an authenticator app on your phone. Signing in still takes the password only.',
   lost: 'Phone lost and no backup codes left: ask the office above to reset your password; the second factor goes with it.',

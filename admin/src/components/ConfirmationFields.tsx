@@ -38,16 +38,16 @@ export function ConfirmationFields({ confirmation: c, alone = false }: { readonl
 
 interface FieldProps { readonly value: string; readonly onChange: (text: string) => void; readonly missing: boolean }
 
-/** The password of who is signed in; a password manager sees whose it is. */
-export function PasswordField({ value, onChange, missing, focus = false }: FieldProps & { readonly focus?: boolean }): ReactElement {
+/** The password of who is signed in; a password manager sees whose it is. @param wrong why it was refused, where that is said at the field */
+export function PasswordField({ value, onChange, missing, focus = false, label, wrong }: FieldProps & { readonly focus?: boolean; readonly label?: string; readonly wrong?: string | undefined }): ReactElement {
   const t = useConfirmationWords();
   const { person } = useMe();
   const lacks = missing && value === '';
   return (
     <>
       <input type="text" autoComplete="username" value={person.login} readOnly hidden />
-      <TextField required fullWidth type="password" label={t.password} {...(focus && { inputRef: focusOnce })} value={value} onChange={(e) => { onChange(e.target.value); }} error={lacks} helperText={lacks ? t.need : undefined}
-        slotProps={{ htmlInput: { autoComplete: 'current-password', maxLength: 300 } }} />
+      <TextField required fullWidth type="password" label={label ?? t.password} {...(focus && { inputRef: focusOnce })} value={value} onChange={(e) => { onChange(e.target.value); }} error={lacks || wrong !== undefined} helperText={lacks ? t.need : wrong}
+        slotProps={{ htmlInput: { autoComplete: 'current-password', maxLength: 300 }, formHelperText: { role: 'alert' } }} />
     </>
   );
 }

@@ -1,8 +1,11 @@
 import { problems, type Detail, type ProblemCode, type Refusal } from '#domain/problems';
 import { fill, words, type DetailCode, type Language } from '#domain/words/index';
 
+/** What goes with a refusal: `current` is what lies there now, `detail` says it in the asker's language. */
+export interface More { readonly current?: unknown; readonly detail?: string; readonly instance?: string; readonly seconds?: number }
+
 /** RFC 9457 problem details, in the reader's language. */
-export function problemResponse(refusal: Refusal, language: Language, more: { readonly current?: unknown; readonly instance?: string; readonly seconds?: number } = {}): Response {
+export function problemResponse(refusal: Refusal, language: Language, more: More = {}): Response {
   const { status, retryable } = problems[refusal.refused];
   const text = words(language);
   const seconds = more.seconds ?? (status === 503 ? 5 : undefined);
@@ -12,6 +15,7 @@ export function problemResponse(refusal: Refusal, language: Language, more: { re
     status, code: refusal.refused, retryable,
     ...(refusal.params && { params: refusal.params }),
     ...(refusal.details && { errors: refusal.details.map((d) => ({ at: d.at, code: d.code, message: said(d, language) })) }),
+    ...(more.detail !== undefined && { detail: more.detail }),
     ...(more.current !== undefined && { current: more.current }),
     ...(more.instance !== undefined && { instance: more.instance }),
   };
@@ -32,8 +36,8 @@ function said({ code, params = {} }: Detail, language: Language): string {
 /** Carries a refusal out of a handler. */
 export class Problem extends Error {
   readonly refusal: Refusal;
-  readonly more: { readonly current?: unknown; readonly instance?: string; readonly seconds?: number };
-  constructor(refusal: Refusal | ProblemCode, more: { readonly current?: unknown; readonly instance?: string; readonly seconds?: number } = {}) {
+  readonly more: More;
+  constructor(refusal: Refusal | ProblemCode, more: More = {}) {
     const value: Refusal = typeof refusal === 'string' ? { refused: refusal } : refusal;
     super(value.refused);
     this.refusal = value;

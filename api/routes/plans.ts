@@ -10,6 +10,7 @@ import { isRefusal, refuse, type ProblemCode } from '#domain/problems';
 import { vi } from '#domain/words/vi';
 import { filterOf, flag, listQuery, pageOf, q } from '../http/list-query.ts';
 import { bulkRoutes } from './bulk.ts';
+import { refusalOf } from './overtaken.ts';
 import { at, moment, mount, type Place } from './route.ts';
 
 const filter = z.strictObject({ q, schoolYear: schoolYear.optional(), state: shownState.optional(), unitKind: unitKind.optional(), unitId: id.optional(), directiveId: id.optional(), late: flag });
@@ -50,7 +51,8 @@ export function planRoutes(place: Place): void {
       async (asked, { params, body }) => {
         const command = { type: name, ...body } as PlanCommand;
         const answer = await act({ actor: asked.actor, now: asked.now, streamId: params.id, command, ...(asked.key !== undefined && { key: asked.key }) });
-        if (!isRefusal(answer)) deps.live.changed(params.id);
+        if (isRefusal(answer)) throw await refusalOf(deps, asked, answer, command);
+        deps.live.changed(params.id);
         return answer as z.input<typeof commandAnswer>;
       });
   }

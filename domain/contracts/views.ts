@@ -139,6 +139,9 @@ export const decisionView = z.object({
   by: personRef, office: officeRef, authority: z.string(), text: z.string().nullable(), at: instant,
 });
 
+/** What was done last on a paper, as its reader may see it: `current` of a refusal whose cause is that somebody else was quicker. */
+export const lastAct = z.object({ act: z.union([decisionView.shape.kind, z.literal('submitted')]), revision: z.number().int(), by: personRef, office: officeRef.nullable(), at: instant });
+
 /** One thing missing before signing or worth a look, with the path to its spot and words by `details[code]`. */
 export const gap = z.object({ at: z.string(), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional(), severity: z.enum(['must', 'should', 'hint']).optional() });
 
@@ -302,6 +305,7 @@ export type Gap = z.infer<typeof gap>;
 export type SectionMark = z.infer<typeof sectionMark>;
 export type DraftSaved = z.infer<typeof draftSaved>;
 export type DraftConflict = z.infer<typeof draftConflict>;
+export type LastAct = z.infer<typeof lastAct>;
 export type RevisionView = z.infer<typeof revisionView>;
 export type DirectiveRow = z.infer<typeof directiveRow>;
 export type DirectiveView = z.infer<typeof directiveView>;

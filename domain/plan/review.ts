@@ -23,12 +23,13 @@ const sameRevision = (s: Submission, seen: Seen): Refusal | null =>
 function atDesk(s: Submission, seen: Seen, ctx: PlanContext): { step: Step; index: number; seat: number; office: Office; personId: string } | Refusal {
   const step = currentStep(s);
   if (!step || s.stepIndex === null) return mayDecide(ctx) ? refuse('wrong-state', { state: s.state }) : refuse('not-allowed');
+  const seat = seatFor(ctx.actor, s);
+  const isHeard = alreadyHeard(s, ctx);
   // Who is at no desk learns nothing of the state of the text.
-  if (!mayDecide(ctx) && seatFor(ctx.actor, s) === null) return refuse('not-allowed');
+  if (!mayDecide(ctx) && seat === null && !isHeard) return refuse('not-allowed');
   const stale = sameRevision(s, seen);
   if (stale) return stale;
-  const seat = seatFor(ctx.actor, s);
-  if (!seat || ctx.actor.kind !== 'person') return alreadyHeard(s, ctx) ? refuse('already-decided') : refuse('not-allowed');
+  if (!seat || ctx.actor.kind !== 'person') return refuse(isHeard ? 'already-decided' : 'not-allowed');
   const why = barred(ctx.actor.personId, s);
   return why ? refuse(why) : { step, index: s.stepIndex, ...seat, personId: ctx.actor.personId };
 }
@@ -38,12 +39,11 @@ const mayDecide = (ctx: PlanContext): boolean => may(ctx.actor, 'review', ctx.su
 /** Has who acts proved as surely who they are as a step asks? */
 const hasProved = ({ actor }: PlanContext, needs: Confirmation): boolean => actor.kind === 'person' && confirmedEnough(actor.confirmed, needs);
 
-/** Has this person's office been heard in this visit already? */
-const alreadyHeard = (s: Submission, ctx: PlanContext): boolean => {
-  const step = currentStep(s);
-  const { actor } = ctx;
-  return actor.kind === 'person' && givenNow(s).some((g) => actor.offices.some((o) => o.unitId === step?.seats[g.seat]?.unitId && o.position === step.seats[g.seat]?.position));
-};
+/** Has this person, or an office of theirs, been heard on this revision already? Then somebody was quicker, and it is not a matter of powers. */
+const alreadyHeard = (s: Submission, { actor }: PlanContext): boolean => actor.kind === 'person' && s.given.some(({ personId, step, seat }) => {
+  const heard = s.steps[step]?.seats[seat];
+  return personId === actor.personId || actor.offices.some((o) => o.unitId === heard?.unitId && o.position === heard.position);
+});
 
 /** A decision at the desk: an opinion, an endorsement, the head's signature, an approval, a return, a refusal. */
 export function review(plan: PlanState, s: Submission, command: Command<'advise' | 'endorse' | 'sign' | 'approve' | 'return' | 'refuse'>, ctx: PlanContext): Decision {

@@ -202,5 +202,6 @@ export const en = {
     'set-by-directive': 'The directive sets {date}', 'not-working': '{date} is a day off{name}', shifted: 'moved from {from} to the next working day {to}',
     moved: 'extended from {from} to {to}: {because}', 'working-days': '{days} working days after {from} is {to}', 'superior-overran': '{days} more working days because the superior took longer than its limit, from {from} to {to}', 'set-on-return': 'set when it was returned: {date}',
   },
+  lastAct: 'What was done last: {act} (revision {revision}), {by}{office}, at {time} on {date}.',
   headTitle: (kind) => ({ ministry: 'MINISTER', department: 'DIRECTOR', commune: 'CHAIR', 'district-office': 'HEAD OF OFFICE', continuing: 'DIRECTOR' })[kind] ?? 'PRINCIPAL',
 } as const satisfies Words;

@@ -246,6 +246,7 @@ const heads: Partial<Record<UnitKind, string>> = {
 export const vi = {
   language: 'vi',
   positions, unitKinds, submissionKinds, phases, states, parts, actions, stepActs, events, problems, details, notices, mail, dateReasons, route: routeVi,
+  lastAct: 'Việc gần nhất: {act} (bản {revision}), {by}{office}, lúc {time} ngày {date}.',
   headTitle: (kind: string): string => heads[kind as UnitKind] ?? 'HIỆU TRƯỞNG',
 };
 

@@ -71,6 +71,29 @@ describe('one effect for one click', () => {
   it('and a repeat under a new key meets the state it finds', async () => {
     expect(problem(await submit('click-0002'))).toMatchObject({ status: 409, code: 'wrong-state' });
   });
+  it('409 to who was overtaken at the desk: what was done, by whom, and when, in their language', async () => {
+    const { revision, sha256 } = await view();
+    const seen = { submissionId: draft.submissionId, revision, sha256 };
+    const [specialist, chair] = [await w.signIn('specialist'), await w.signIn('chair')];
+    const act = async (c: Client, name: string, more: object = {}, headers?: Record<string, string>) => c.post(`/api/plans/${w.world.planId}/${name}`, { ...seen, ...more }, headers);
+    w.at('2026-09-09T02:05:00.000Z');
+    expect((await act(specialist, 'endorse')).status).toBe(200);
+    w.at('2026-09-09T03:00:00.000Z');
+    // The paper lies on the chair's desk by now: no want of powers, somebody was quicker.
+    const again = problem(await act(specialist, 'endorse'));
+    expect(again).toMatchObject({ status: 409, code: 'already-decided', retryable: false, current: { act: 'endorsed', revision: 1, by: { name: 'Đỗ Minh Khuê' }, office: { position: 'specialist' }, at: '2026-09-09T02:05:00.000Z' } });
+    expect(again.detail).toBe('Việc gần nhất: Đồng ý, trình lãnh đạo (bản 1), Đỗ Minh Khuê (Chuyên viên, Ủy ban nhân dân xã Hoa Sen), lúc 09:05 ngày 09/09/2026.');
+    expect((await act(chair, 'return', { reason: 'Bổ sung kinh phí.' })).status).toBe(200);
+    const returned = problem(await act(chair, 'approve', {}, { 'accept-language': 'en' }));
+    expect(returned).toMatchObject({ status: 409, code: 'wrong-state', current: { act: 'returned', by: { name: expect.any(String) } } });
+    expect(returned.detail).toMatch(/^What was done last: .+ \(revision 1\), .+ \(.+\), at 10:00 on 09\/09\/2026\.$/);
+    w.at('2026-09-10T01:00:00.000Z');
+    expect((await principal.post(`/api/plans/${w.world.planId}/submit`, { submissionId: draft.submissionId, draftVersion: (await view()).draftVersion })).status).toBe(200);
+    expect(problem(await act(specialist, 'endorse'))).toMatchObject({ status: 409, code: 'stale-revision', params: { revision: 2 }, current: { act: 'submitted', revision: 2, by: { name: 'Nguyễn Thu Hạnh' }, at: '2026-09-10T01:00:00.000Z' } });
+    // Who is at no desk learns nothing.
+    const stranger = problem(await act(await w.signIn('clerk'), 'endorse'));
+    expect([stranger.status, stranger.current, stranger.detail]).toEqual([403, undefined, undefined]);
+  });
   it('also for drafts of directives and new units, which are made once', async () => {
     const [director, admin] = [await w.signIn('director'), await w.signIn('admin')];
     const [source] = await w.world.db<{ programme_id: string; content: unknown }[]>`select programme_id, content from directive limit 1`;

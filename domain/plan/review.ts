@@ -20,11 +20,11 @@ const sameRevision = (s: Submission, seen: Seen): Refusal | null =>
   s.revision === seen.revision && s.sha256 === seen.sha256 ? null : refuse('stale-revision', { revision: s.revision });
 
 /** The seat from which this person decides on this text now, or why not. */
-function atDesk(s: Submission, seen: Seen, ctx: PlanContext): { step: Step; index: number; seat: number; office: Office; personId: string } | Refusal {
+function atDesk(s: Submission, seen: Seen & { readonly type: string }, ctx: PlanContext): { step: Step; index: number; seat: number; office: Office; personId: string } | Refusal {
   const step = currentStep(s);
   if (!step || s.stepIndex === null) return mayDecide(ctx) ? refuse('wrong-state', { state: s.state }) : refuse('not-allowed');
   const seat = seatFor(ctx.actor, s);
-  const isHeard = alreadyHeard(s, ctx);
+  const isHeard = alreadyHeard(s, seen.type, ctx);
   // Who is at no desk learns nothing of the state of the text.
   if (!mayDecide(ctx) && seat === null && !isHeard) return refuse('not-allowed');
   const stale = sameRevision(s, seen);
@@ -40,9 +40,13 @@ const mayDecide = (ctx: PlanContext): boolean => may(ctx.actor, 'review', ctx.su
 const hasProved = ({ actor }: PlanContext, needs: Confirmation): boolean => actor.kind === 'person' && confirmedEnough(actor.confirmed, needs);
 
 /** Has this person, or an office of theirs, been heard on this revision already? Then somebody was quicker, and it is not a matter of powers. */
-const alreadyHeard = (s: Submission, { actor }: PlanContext): boolean => actor.kind === 'person' && s.given.some(({ personId, step, seat }) => {
-  const heard = s.steps[step]?.seats[seat];
-  return personId === actor.personId || actor.offices.some((o) => o.unitId === heard?.unitId && o.position === heard.position);
+const alreadyHeard = (s: Submission, type: string, { actor }: PlanContext): boolean => actor.kind === 'person' && s.given.some(({ personId, step, seat }) => {
+  const heard = s.steps[step];
+  const from = heard?.seats[seat];
+  const act = type === 'refuse' ? 'approve' : type;
+  // Who endorsed has no say in the approval, neither before nor after.
+  if ((act === 'approve' || act === 'sign') && act !== heard?.act) return false;
+  return personId === actor.personId || actor.offices.some((o) => o.unitId === from?.unitId && o.position === from.position);
 });
 
 /** A decision at the desk: an opinion, an endorsement, the head's signature, an approval, a return, a refusal. */

@@ -9,6 +9,8 @@ import { lasting } from '#db/pool';
 import { passwordLength } from '#domain/password';
 
 export interface AuthOptions {
+  /** Told when a link has set a password, so that it is on record; must not throw. */
+  readonly resetByMail: (personId: string) => Promise<void>;
   readonly databaseUrl: string;
   readonly secret: string;
   readonly publicUrl: string;
@@ -58,6 +60,7 @@ export function createAuth(options: AuthOptions) {
     emailAndPassword: {
       enabled: true, disableSignUp: true, minPasswordLength: passwordLength.min, maxPasswordLength: passwordLength.max, revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
+      onPasswordReset: async ({ user }) => options.resetByMail(user.id),
       ...(sendReset && { sendResetPassword: async ({ user, token }) => sendReset({ personId: user.id, token }) }),
     },
     plugins: [secondFactor(), username({ minUsernameLength: 3, maxUsernameLength: 80, displayUsername: false, usernameValidator: (name) => /^[a-z0-9.-]+\/[a-z0-9._-]+$/i.test(name) })],

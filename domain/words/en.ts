@@ -41,7 +41,7 @@ export const en = {
   events: {
     'route-published': 'Route published', 'route-archived': 'Route archived',
     'unit-opened': 'Unit opened', appointed: 'Appointed', 'appointment-confirmed': 'Appointment confirmed', 'appointment-ended': 'Left office', delegated: 'Signature delegated', 'delegation-confirmed': 'Delegation confirmed', 'delegation-ended': 'Delegation ended', 'leave-entered': 'On leave', 'leave-ended': 'Leave ended', moved: 'Moved under another office',
-    'unit-closed': 'Unit closed', 'password-reset': 'Password reset', issued: 'Issued', 'fanned-out': 'Sent to the units',
+    'unit-closed': 'Unit closed', 'password-reset': 'Password reset', 'password-changed': 'Own password changed', issued: 'Issued', 'fanned-out': 'Sent to the units',
     opened: 'Opened', begun: 'Draft begun', 'answered-with': 'Answered with an existing one', followed: 'Followed what answers it', submitted: 'Signed and sent up', recalled: 'Recalled', endorsed: 'Endorsed', returned: 'Returned', approved: 'Approved', numbered: 'Registered',
     'put-forward': 'Laid before the unit', signed: 'Signed and sent up', advised: 'Opinion given', 'sent-back': 'Sent back to the step before', refused: 'Refused', 'approval-withdrawn': 'Approval withdrawn', forwarded: 'Forwarded',
     'advice-asked': 'Advice asked', 'advice-given': 'Advice given', 'amendment-begun': 'Amendment begun', 'amendment-dropped': 'Amendment dropped', rerouted: 'Moved to another route',

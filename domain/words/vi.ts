@@ -51,7 +51,7 @@ const stepActs: Record<Step['act'], string> = { advise: 'Cho ý kiến', endorse
 const events: Record<PlanEventType | UnitEvent['type'] | DirectiveEvent['type'] | RouteEvent['type'], string> = {
   'route-published': 'Công bố tuyến duyệt', 'route-archived': 'Thôi dùng tuyến duyệt',
   'unit-opened': 'Thành lập đơn vị', appointed: 'Bổ nhiệm', 'appointment-confirmed': 'Xác nhận bổ nhiệm', 'appointment-ended': 'Thôi giữ chức vụ', delegated: 'Giao ký thay, ủy quyền', 'delegation-confirmed': 'Xác nhận ủy quyền', 'delegation-ended': 'Kết thúc ủy quyền', 'leave-entered': 'Nghỉ phép', 'leave-ended': 'Hết nghỉ phép', moved: 'Chuyển cơ quan cấp trên',
-  'unit-closed': 'Giải thể đơn vị', 'password-reset': 'Cấp lại mật khẩu', issued: 'Ban hành', 'fanned-out': 'Đã gửi tới các đơn vị',
+  'unit-closed': 'Giải thể đơn vị', 'password-reset': 'Cấp lại mật khẩu', 'password-changed': 'Tự đổi mật khẩu', issued: 'Ban hành', 'fanned-out': 'Đã gửi tới các đơn vị',
   opened: 'Đã mở', begun: 'Bắt đầu soạn', 'answered-with': 'Lồng ghép', followed: 'Theo văn bản lồng ghép', submitted: 'Ký và trình', recalled: 'Rút lại', endorsed: 'Đồng ý, trình lãnh đạo', returned: 'Trả lại', approved: 'Phê duyệt', numbered: 'Vào sổ',
   'put-forward': 'Trình nội bộ', signed: 'Ký và trình', advised: 'Cho ý kiến', 'sent-back': 'Trả lại bước trước', refused: 'Không phê duyệt', 'approval-withdrawn': 'Thu hồi phê duyệt', forwarded: 'Chuyển tiếp',
   'advice-asked': 'Xin ý kiến', 'advice-given': 'Trả lời ý kiến', 'amendment-begun': 'Bắt đầu điều chỉnh', 'amendment-dropped': 'Bỏ bản điều chỉnh', rerouted: 'Chuyển tuyến duyệt',

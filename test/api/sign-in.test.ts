@@ -134,6 +134,9 @@ describe('a password is reset', () => {
     expect(problem(await post('reset-password', { token: mail?.token, newPassword: 'ngan' }))).toMatchObject({ status: 400, errors: [{ at: 'newPassword', code: 'password-too-short' }] });
     expect((await post('reset-password', { token: mail?.token, newPassword: 'mat-khau-moi-1' })).status).toBe(200);
     expect(problem(await post('reset-password', { token: mail?.token, newPassword: 'mat-khau-moi-2' }))).toMatchObject({ status: 400, errors: [{ code: 'link-used' }] });
+    const events = await owner<{ stream: string; body: string }[]>`select stream, body from event where type = 'password-changed'`;
+    expect(events.map((e) => [e.stream, JSON.parse(e.body)])).toEqual([[w.world.units.school, expect.objectContaining({ actor: w.world.people.teamLead, payload: expect.objectContaining({ personId: w.world.people.teamLead, how: 'mail' }) as object })]]);
+    expect((await verifyAudit(owner)).broken).toEqual([]);
     expect((await signIn('th-hoasen/teamlead', PASSWORD)).status).toBe(401);
     expect((await signIn('th-hoasen/teamlead', 'mat-khau-moi-1')).status).toBe(200);
     await new Promise((resolve) => { setTimeout(resolve, 5_100); });
@@ -141,7 +144,7 @@ describe('a password is reset', () => {
   });
   it('not by mail where no mail server is set: no link is made, none from before works, and the answers are the same', async () => {
     await forgetCounts();
-    const auth = createAuth({ databaseUrl: w.url, secret: 'x'.repeat(40), publicUrl: w.deps.publicUrl, production: false, poolSize: 2, sendReset: null });
+    const auth = createAuth({ databaseUrl: w.url, secret: 'x'.repeat(40), publicUrl: w.deps.publicUrl, production: false, poolSize: 2, sendReset: null, resetByMail: async () => {} });
     const app = createApp({ ...w.deps, auth });
     const without = async (path: string, body: object): Promise<Answer> =>
       read(await app.request(`/api/auth/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }));
@@ -176,7 +179,7 @@ describe('a password is reset', () => {
     await forgetCounts();
     expect((await signIn('th-hoasen/principal', PASSWORD)).status).toBe(401);
     expect((await signIn('th-hoasen/principal', done.body.password)).status).toBe(200);
-    const [event] = await owner<{ type: string; body: string }[]>`select type, body from event where stream = ${w.world.units.school}`;
+    const [event] = await owner<{ type: string; body: string }[]>`select type, body from event where stream = ${w.world.units.school} order by seq desc limit 1`;
     expect(event?.type).toBe('password-reset');
     expect(event?.body).not.toContain(done.body.password);
     expect((await verifyAudit(owner)).broken).toEqual([]);

@@ -77,7 +77,7 @@ export const rows = {
     meaning: "Workflows a worker keeps in memory",
   }),
   smtpUrl: setting({
-    name: "SMTP_URL", kind: smtpUrl.optional(), fallbackText: "mail is kept and readable in the console", hidden: true,
+    name: "SMTP_URL", kind: smtpUrl.optional(), fallbackText: "notices are kept and readable in the console; links for a forgotten password are not made", hidden: true,
     example: "smtp://user:password@mail.example.vn:587",
     meaning: "Mail server; `smtps://` for TLS from the first byte",
   }),
@@ -104,7 +104,7 @@ export const rows = {
   }),
   logLevel: setting({
     name: "LOG_LEVEL", kind: z.enum(["debug", "info", "warn", "error"]), fallback: "info", example: "warn",
-    meaning: "How much the processes say",
+    meaning: "How much the processes say; set, `npm start` shows all of it",
   }),
 };
 

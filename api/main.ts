@@ -13,6 +13,7 @@ import { authSecret, readSettings, SettingsError, type Settings } from '#setting
 import { createApp } from './app.ts';
 import { createAuth } from './auth/auth.ts';
 import { passwordMailer, type SendMail } from './auth/password-mail.ts';
+import { passwordRecord } from './auth/password-record.ts';
 import type { DemoAccount } from './deps.ts';
 import { jsonLog } from './http/log.ts';
 import { createLive } from './live/live.ts';
@@ -39,7 +40,7 @@ async function main(settings: Settings): Promise<void> {
   const mail = passwordMailer({ write, send: smtp(settings), publicUrl, log });
   const auth = createAuth({
     databaseUrl, secret: authSecret(settings), publicUrl, production: settings.nodeEnv === 'production',
-    sendReset: mail.reset,
+    sendReset: mail.reset, resetByMail: passwordRecord({ write, zone, clock, log }, 'mail'),
   });
   const live = createLive({ read, clock, zone, log, actorOf: async (personId, day) => actorOf(read, personId, day) });
   const app = createApp({

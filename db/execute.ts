@@ -62,6 +62,9 @@ export interface Change<S, E, X> {
   readonly context: X;
 }
 
+/** The type `json` of Postgres, which keeps the order of keys; `sql.json` sends jsonb, which does not. */
+const JSON_AS_SAID = 114;
+
 export type Answer = Readonly<Record<string, unknown>>;
 
 /**
@@ -149,5 +152,5 @@ function record<S, C, E extends { readonly type: string }, X>(sql: Tx, stream: P
     const kind = stream.wakes(all.map((e) => e.event));
     return kind && all.length > 0 ? [{ stream: streamId, kind, head_seq: head.seq, raised_at: now }] : [];
   });
-  return [sql`select append_events(${sql.json(events)}, ${sql.json(sealed.flatMap((s) => s.texts) as never)}, ${sql.json(wakes)}, ${sql.json(keys as never)})`];
+  return [sql`select append_events(${sql.json(events)}, ${sql.json(sealed.flatMap((s) => s.texts) as never)}, ${sql.json(wakes)}, ${sql.typed(keys as never, JSON_AS_SAID)})`];
 }

@@ -33,11 +33,11 @@ export const mailSorts: [string, ...string[]] = ['id', 'at', 'to', 'subject'];
 
 interface MailRow { id: string; recipient: string; subject: string; html: string; text: string; at: string }
 
-/** Mail kept for want of a server, to people in units the actor manages. */
+/** Notices kept for want of a mail server, to people in units the actor manages. A letter without a notice is about a password: that is nobody's to read but its receiver's. */
 export const listKeptMail = (sql: Reader, actor: Actor, q: ListQuery, filter: { readonly q?: string | undefined }, moment: Moment): Promise<Listed<KeptMail>> => page(sql, q, {
   filtered: sql`
-    select k.id, k.recipient, k.subject, k.at from kept_mail k left join notice n on n.id = k.notice_id
-    where exists (select 1 from appointment a where a.person_id = coalesce(k.person_id, n.person_id) and ${visible(sql, actor, 'manage', sql`a.unit_id`, moment.today)})
+    select k.id, k.recipient, k.subject, k.at from kept_mail k join notice n on n.id = k.notice_id
+    where exists (select 1 from appointment a where a.person_id = n.person_id and ${visible(sql, actor, 'manage', sql`a.unit_id`, moment.today)})
       and ${searching(sql, sql`plain(k.recipient || ' ' || k.subject)`, filter.q)}`,
   columns: sql`k.id, k.recipient, k.subject, k.html, k.text, k.at`, joins: sql`join kept_mail k on k.id = f.id`,
   order: orderBy(sql, q, { at: 'at', to: 'recipient', subject: 'subject' }, 'at'),

@@ -38,7 +38,7 @@ export function projectUnit(sql: Tx, unitId: string, event: UnitEvent, reasonId:
         ...event.parents.map((p) => sql`insert into unit_link (line, child, parent, during) values (${p.line}, ${unitId}, ${p.parentId}, daterange(${event.openedOn}::date, null))`),
         sql`select rebuild_unit_path()`,
       ];
-    case 'password-reset': return [];
+    case 'password-reset': case 'password-changed': return [];
     case 'unit-closed':
       return [sql`update unit set closed_on = ${event.on} where id = ${unitId}`];
   }

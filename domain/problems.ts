@@ -12,6 +12,7 @@ export const problems = {
   'sign-in-failed': { status: 401, retryable: false },
   'not-found': { status: 404, retryable: false },
   'not-allowed': { status: 403, retryable: false },
+  'cross-site': { status: 403, retryable: false },
   'own-submission': { status: 403, retryable: false },
   'same-person': { status: 403, retryable: false },
   'confirmation-needed': { status: 403, retryable: false },

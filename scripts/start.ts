@@ -1,9 +1,11 @@
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readSetUpSettings } from "#settings";
+import { type SetUpSettings, readSetUpSettings } from "#settings";
 import { banner } from "./lib/banner.ts";
 import { type Child, startChild } from "./lib/children.ts";
 import { buildConsole } from "./lib/console-build.ts";
-import { beginAnew, cleanUp, openDataDir } from "./lib/data-dir.ts";
+import { type DataDir, beginAnew, cleanUp, openDataDir } from "./lib/data-dir.ts";
+import { fullDiskBehind } from "./lib/full-disk.ts";
 import { file, refuseMissing, root, runOurs } from "./lib/our-files.ts";
 import { isFree } from "./lib/ports.ts";
 import { step, tell } from "./lib/progress.ts";
@@ -12,7 +14,7 @@ import { Sentence, explain } from "./lib/sentence.ts";
 import { type Running, openPostgres, openTemporal } from "./lib/servers.ts";
 import { Stopped, listenForStop } from "./lib/shutdown.ts";
 import { myself } from "./lib/lock.ts";
-import { prepareTemporal } from "./lib/temporal-prepare.ts";
+import { type Temporal, prepareTemporal } from "./lib/temporal-prepare.ts";
 import { untilApiAnswers } from "./lib/until-api-answers.ts";
 
 const shutdown = listenForStop();
@@ -42,6 +44,14 @@ async function start(): Promise<never> {
   }
 
   const program = await prepareTemporal();
+  try {
+    return await bringUp(settings, dir, program);
+  } catch (error) {
+    throw fullDiskBehind(dir) ?? error;
+  }
+}
+
+async function bringUp(settings: SetUpSettings, dir: DataDir, program: Temporal): Promise<never> {
   const postgres = await openPostgres(settings, dir, shutdown);
   const temporal = await openTemporal(settings, program, dir, shutdown);
   const demo = settings.demoData === "yes" && settings.nodeEnv !== "production";
@@ -54,9 +64,11 @@ async function start(): Promise<never> {
   if (demo) await step("demo data", async () => runOurs("demo/load.ts", env));
   await buildConsole(root);
 
-  const api = startChild("api", file("api/main.ts"), env);
+  // A line for every request would carry the accounts away; who sets LOG_LEVEL wants to see as much.
+  const log = (name: string) => ({ path: join(dir.logs, `${name}.log`), all: Boolean(process.env["LOG_LEVEL"]) });
+  const api = startChild("api", file("api/main.ts"), env, tell, log("api"));
   shutdown.onStop("api", api.stop);
-  const worker = startChild("worker", file("worker/main.ts"), env);
+  const worker = startChild("worker", file("worker/main.ts"), env, tell, log("worker"));
   shutdown.onStop("worker", worker.stop);
   await Promise.race([untilApiAnswers(settings.host, settings.port), ...watch(api, worker, postgres, temporal)]);
 
@@ -68,7 +80,7 @@ async function start(): Promise<never> {
       ...(postgres.pid === undefined ? {} : { postgres: postgres.pid }), ...(temporal.pid === undefined ? {} : { temporal: temporal.pid }),
     },
   });
-  tell(await banner(settings));
+  tell(await banner(settings, dir.logs));
   return Promise.race(watch(api, worker, postgres, temporal));
 }
 

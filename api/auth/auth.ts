@@ -9,14 +9,16 @@ import { lasting } from '#db/pool';
 import { passwordLength } from '#domain/password';
 
 export interface AuthOptions {
+  /** Told when a link has set a password, so that it is on record; must not throw. */
+  readonly resetByMail: (personId: string) => Promise<void>;
   readonly databaseUrl: string;
   readonly secret: string;
   readonly publicUrl: string;
   readonly production: boolean;
   /** Connections of its own; it expects Date where the record's pool gives strings. */
   readonly poolSize?: number;
-  /** Hands a password's link to the mail port; must not tell whether the address is known. */
-  readonly sendReset: (mail: { readonly personId: string; readonly token: string }) => Promise<void>;
+  /** Hands a password's link to the mail port; must not tell whether the address is known. Null where no mail leaves: then no link is made. */
+  readonly sendReset: ((mail: { readonly personId: string; readonly token: string }) => Promise<void>) | null;
 }
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
@@ -47,6 +49,7 @@ export function createAuth(options: AuthOptions) {
     max: options.poolSize ?? 4, onnotice: () => {}, onclose: lost, max_lifetime: null, connect_timeout: 10,
     connection: { application_name: 'nien-khoa auth', role: 'nk_auth', search_path: 'auth', TimeZone: 'UTC' },
   }));
+  const { sendReset } = options;
   const secureCookies = options.production || options.publicUrl.startsWith('https://');
   const auth = betterAuth({
     appName: 'Niên Khóa',
@@ -57,7 +60,8 @@ export function createAuth(options: AuthOptions) {
     emailAndPassword: {
       enabled: true, disableSignUp: true, minPasswordLength: passwordLength.min, maxPasswordLength: passwordLength.max, revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
-      sendResetPassword: async ({ user, token }) => options.sendReset({ personId: user.id, token }),
+      onPasswordReset: async ({ user }) => options.resetByMail(user.id),
+      ...(sendReset && { sendResetPassword: async ({ user, token }) => sendReset({ personId: user.id, token }) }),
     },
     plugins: [secondFactor(), username({ minUsernameLength: 3, maxUsernameLength: 80, displayUsername: false, usernameValidator: (name) => /^[a-z0-9.-]+\/[a-z0-9._-]+$/i.test(name) })],
     user: { fields: { emailVerified: 'email_verified', ...times } },
@@ -89,7 +93,7 @@ export function createAuth(options: AuthOptions) {
   });
   return {
     handler: auth.handler, api: auth.api, getSession: async (headers: Headers) => auth.api.getSession({ headers, returnHeaders: true }),
-    secureCookies, pool, close: async () => pool.end({ timeout: 5 }),
+    secureCookies, makesLinks: sendReset !== null, pool, close: async () => pool.end({ timeout: 5 }),
   };
 }
 

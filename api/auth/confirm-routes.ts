@@ -5,6 +5,7 @@ import { backupCodes, bothInput, changePasswordInput, codeInput, confirmationVie
 import type { Env } from '../http/endpoint.ts';
 import { mount, type Place } from '../routes/route.ts';
 import { addressOf } from './address.ts';
+import { passwordRecord } from './password-record.ts';
 import { levelOf, proofs, type Proof } from './proof.ts';
 import { secondFactor, type Prover } from './second-factor.ts';
 
@@ -71,6 +72,7 @@ export function confirmRoutes(place: Place): void {
     async (_asked, { body }, c) => {
       const who = prover(c);
       const cookies = await factor.changePassword(who, body);
+      await passwordRecord(place.deps, 'known')(who.personId);
       place.deps.tellPasswordChanged(who.personId);
       await changed(c, cookies);
       return {};

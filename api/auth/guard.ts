@@ -15,8 +15,8 @@ export const sameOrigin = (publicUrl: string): MiddlewareHandler<Env> => {
       const origin = c.req.header('origin');
       const site = c.req.header('sec-fetch-site');
       const host = origin === undefined ? undefined : URL.parse(origin)?.host;
-      if (origin !== undefined && (host === undefined || (host !== ours && host !== c.req.header('host')))) throw new Problem('not-allowed');
-      if (origin === undefined && site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem('not-allowed');
+      if (origin !== undefined && (host === undefined || (host !== ours && host !== c.req.header('host')))) throw new Problem('cross-site');
+      if (origin === undefined && site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem('cross-site');
     }
     await next();
   };

@@ -1,4 +1,4 @@
-import { keepResetMail, passwordRecipient } from '#db/password-mail';
+import { passwordRecipient } from '#db/password-mail';
 import type { Db } from '#db/connect';
 import { renderMail, type Mail } from '#documents/mail';
 import { words, type Words } from '#domain/words/index';
@@ -9,10 +9,11 @@ export type SendMail = (to: string, mail: Mail) => Promise<void>;
 
 /**
  * Mail about passwords. Both return at once, whether the account has an address or not: the time an answer takes tells nobody
- * who has one, and a change stands whether its mail leaves or not.
+ * who has one, and a change stands whether its mail leaves or not. Without a mail server there is neither: what is kept instead
+ * of being sent is read by administrators, and such a link is the account.
  */
 export function passwordMailer({ write, send, publicUrl, log }: { readonly write: Db; readonly send: SendMail | null; readonly publicUrl: string; readonly log: Log }) {
-  const post = (personId: string, said: (mail: Words['mail']) => Words['mail']['reset'], page: string, deliver: (to: string, mail: Mail) => Promise<void>): void => {
+  const post = (personId: string, said: (mail: Words['mail']) => Words['mail']['reset'], page: string, deliver: SendMail): void => {
     const go = async (): Promise<void> => {
       const person = await passwordRecipient(write, personId);
       if (!person) return;
@@ -23,12 +24,11 @@ export function passwordMailer({ write, send, publicUrl, log }: { readonly write
     go().catch((error: unknown) => { log('error', 'a password mail was not sent', { person: personId, why: error instanceof Error ? error.message.slice(0, 300) : 'unknown' }); });
   };
   return {
-    /** The link that sets a new password; without a mail server it is kept where an administrator reads it. */
-    reset: async ({ personId, token }: { readonly personId: string; readonly token: string }): Promise<void> => {
-      post(personId, (mail) => mail.reset, `/sign-in.html?token=${encodeURIComponent(token)}`,
-        send ?? (async (to, mail) => keepResetMail(write, { personId, to, ...mail }, new Date().toISOString())));
-    },
-    /** Tells who changed their password that it was changed, in case it was somebody else. Nothing is kept without a mail server: it is no administrator's business. */
+    /** Sends the link that sets a new password; null without a mail server. */
+    reset: send && (async ({ personId, token }: { readonly personId: string; readonly token: string }): Promise<void> => {
+      post(personId, (mail) => mail.reset, `/sign-in.html?token=${encodeURIComponent(token)}`, send);
+    }),
+    /** Tells who changed their password that it was changed, in case it was somebody else. */
     changed: (personId: string): void => {
       if (send) post(personId, (mail) => mail.passwordChanged, '/sign-in.html', send);
     },

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Db } from '#db/connect';
 import type { Detail, ProblemCode } from '#domain/problems';
 import { JSON_LIMIT, readJson } from '../http/body.ts';
@@ -14,8 +15,13 @@ const open: Readonly<Record<string, 'GET' | 'POST'>> = {
   '/request-password-reset': 'POST', '/reset-password': 'POST',
 };
 
+const email = z.email();
+
 /** Ours, under the same address, for who is signed in: confirm-routes.ts. */
 const ours = /^\/(?:change-password|confirm|confirmation|second-factor\/[a-z-]+)$/;
+
+/** What better-auth answers whether the address is known or not; we answer it ourselves where no link is made. */
+const LINK_ASKED = { status: true, message: 'If this email exists in our system, check your email for the reset link' };
 
 /** Mounts sign-in under /api/auth, with counters before it and our problems after it. */
 export function authRoutes(app: App, auth: Auth, sessions: Sessions, publicUrl: string): void {
@@ -28,6 +34,10 @@ export function authRoutes(app: App, auth: Auth, sessions: Sessions, publicUrl: 
     const body = c.req.method === 'POST' ? await fields(c.req.raw) : {};
     const address = addressOf(c);
     const counted = await count(sql, path, body, address);
+    if (path === '/request-password-reset' && !email.safeParse(body['email']).success) throw refused(path, 400, 'INVALID_EMAIL');
+    if (!auth.makesLinks && path === '/request-password-reset') return c.json(LINK_ASKED);
+    // A link from before the mail server was taken away may lie where it does not belong.
+    if (!auth.makesLinks && path === '/reset-password') throw refused(path, 400, 'INVALID_TOKEN');
     // The body was read for counting; better-auth gets a copy of what was read, nothing else.
     const request = new Request(c.req.raw.url, {
       method: c.req.method, headers: c.req.raw.headers, ...(c.req.method === 'POST' && { body: JSON.stringify(body) }) });
@@ -44,7 +54,7 @@ export function authRoutes(app: App, auth: Auth, sessions: Sessions, publicUrl: 
 
 async function fields(request: Request): Promise<Record<string, unknown>> {
   const body = await readJson(request);
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Problem('bad-input');
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Problem({ refused: 'bad-input', details: [{ at: '', code: 'wrong-type' }] });
   const { callbackURL: _, ...rest } = body as Record<string, unknown>;
   return rest;
 }
@@ -100,7 +110,7 @@ function refused(path: string, status: number, code: string): Problem {
   if (path.startsWith('/sign-in/')) return new Problem('sign-in-failed' satisfies ProblemCode);
   if (detail) return new Problem({ refused: 'bad-input', details: [detail] });
   if (status === 401) return new Problem('not-signed-in');
-  return new Problem(status === 403 ? 'not-allowed' : 'bad-input');
+  return new Problem(status === 403 ? 'not-allowed' : { refused: 'bad-input', details: [{ at: '', code: 'not-accepted' }] });
 }
 
 /** The session's token goes into the cookie only, where no script of a page can read it. */

@@ -100,7 +100,7 @@ type AnyContract = Contract<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 
 function describe(app: App, contract: object): void {
   const { method, path, tag, summary, params, query, body, keyed, answer, problems: own = [] } = contract as AnyContract;
-  const codes = [...new Set<ProblemCode>([...everyRoute, ...(body ? withBody : []), ...(keyed ? ['key-missing', 'key-reused', 'key-in-progress'] as const : []), ...own])];
+  const codes = [...new Set<ProblemCode>([...everyRoute, ...(body ? withBody : []), ...(method === 'get' ? [] : ['cross-site'] as const), ...(keyed ? ['key-missing', 'key-reused', 'key-in-progress'] as const : []), ...own])];
   const byStatus = Map.groupBy(codes, (code) => problems[code].status);
   app.openAPIRegistry.registerPath({
     method, path, tags: [tag], summary,

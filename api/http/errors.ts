@@ -18,11 +18,14 @@ export function databaseAway(error: unknown): boolean {
 /** A value Postgres cannot hold (a NUL, half a surrogate, a number too large) came from the request: it is bad input, not a fault. */
 const badValue = /^22(?:003|007|008|021|023|P02|P03|P05)$/;
 
+const notText = /^22(?:021|P05)$/;
+
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof ProblemError) return error;
   if (databaseAway(error)) return new ProblemError('unavailable');
   const code = typeof error === 'object' && error !== null ? (error as { code?: unknown }).code : undefined;
-  if (typeof code === 'string' && badValue.test(code)) return new ProblemError('bad-input');
+  // Which field it was, Postgres does not say.
+  if (typeof code === 'string' && badValue.test(code)) return new ProblemError({ refused: 'bad-input', details: [{ at: '', code: notText.test(code) ? 'not-printable' : 'not-accepted' }] });
   // Two transactions in each other's way: nothing happened, the same request may pass.
   if (code === '40P01' || code === '40001') return new ProblemError('key-in-progress');
   return null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '#domain/contracts/basics';
 import type { ListQuery } from '#db/page';
 import { Problem } from './problem.ts';
 import { detailsOf } from './details.ts';
@@ -30,6 +31,6 @@ export function filterOf<T extends z.ZodType>(schema: T, text: string | undefine
   return result.data;
 }
 
-export const q = z.string().max(200).optional();
+export const q = line(200).optional();
 /** A yes or no as forms and addresses write it. */
 export const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((t) => t === 'true')]).optional();

@@ -9,7 +9,7 @@ import { refuse } from '#domain/problems';
 import { filterOf, listQuery, pageOf, q } from '../http/list-query.ts';
 import { moment, mount, type Place } from './route.ts';
 
-const auditFilter = z.strictObject({ planId: id.optional(), from: isoDate.optional(), to: isoDate.optional(), type: z.string().max(40).optional() });
+const auditFilter = z.strictObject({ planId: id.optional(), from: isoDate.optional(), to: isoDate.optional(), type: line(40).optional() });
 const year = listQuery(['id', 'day']).extend({ year: z.coerce.number().int().min(1900).max(2200).optional() });
 const DAY_MS = 86_400_000;
 

@@ -7,7 +7,7 @@ import { endLeave, enterLeave } from './leave.ts';
 import type { UnitCommand, UnitContext, UnitEvent, UnitState } from './unit.ts';
 
 export { evolveUnit } from './unit.ts';
-export type { Appointment, Delegation, Leave, LentAuthority, UnitCommand, UnitContext, UnitEvent, UnitState } from './unit.ts';
+export type { Appointment, Delegation, Leave, LentAuthority, OwnPassword, UnitCommand, UnitContext, UnitEvent, UnitState } from './unit.ts';
 
 /** An office of this unit that the actor holds by appointment; what was lent is not theirs to dispose of. */
 const held = (unit: UnitState, ctx: UnitContext, position?: Office['position']): Office | null =>
@@ -23,6 +23,7 @@ export function actingOffice(unit: UnitState, command: UnitCommand, ctx: UnitCon
   const manager = officeFor(ctx.actor, 'manage', ctx.subject);
   const forLeave = (personId: string | undefined): Office | null => (personId === me ? held(unit, ctx) : null) ?? held(unit, ctx, 'head') ?? manager;
   switch (command.type) {
+    case 'note-own-password': return held(unit, ctx);
     case 'reset-password': return officeFor(ctx.actor, 'reset-password', ctx.subject);
     case 'delegate': return held(unit, ctx, command.position) ?? manager;
     case 'end-delegation': {
@@ -41,6 +42,7 @@ export function decideUnit(unit: UnitState, command: UnitCommand, ctx: UnitConte
   const me = ctx.actor.personId;
   const office = actingOffice(unit, command, ctx);
   const forbidden = () => refuse(may(ctx.actor, 'read', ctx.subject) ? 'not-allowed' : 'not-found');
+  if (command.type === 'note-own-password') return command.personId === me ? [{ type: 'password-changed', personId: me, how: command.how }] : forbidden();
   if (command.type === 'reset-password') return ctx.mayReset ? [{ type: 'password-reset', personId: command.personId, by: me, ...(ctx.secondFactorSet && { secondFactorRemoved: true }) }] : forbidden();
   if (!office) {
     const onlyLent = command.type === 'delegate' && ctx.actor.offices.some((o) => o.lent && o.unitId === unit.id && o.position === command.position);

@@ -62,6 +62,8 @@ export interface Leave {
 export const lentAuthorities = ['KT.', 'TL.', 'TUQ.'] as const satisfies readonly Authority[];
 export type LentAuthority = (typeof lentAuthorities)[number];
 
+export type OwnPassword = 'known' | 'mail';
+
 export type UnitCommand =
   | { readonly type: 'appoint'; readonly personId: string; readonly position: Position; readonly title: string; readonly from: IsoDate; readonly to: IsoDate | null;
       /** Quyền: acting head. */
@@ -77,6 +79,8 @@ export type UnitCommand =
   | { readonly type: 'end-leave'; readonly leaveId: string; readonly on: IsoDate }
   | { readonly type: 'move'; readonly line: LineOfAuthority; readonly parentId: string | null; readonly on: IsoDate }
   | { readonly type: 'close'; readonly on: IsoDate }
+  /** Notes what sign-in has done already: the person has set their own password. */
+  | { readonly type: 'note-own-password'; readonly personId: string; readonly how: OwnPassword }
   /** A unit that was not there. */
   | ({ readonly type: 'open' } & NewUnit)
   /** A person of this unit gets a temporary password from an office above; the password itself is no part of the record. */
@@ -103,6 +107,8 @@ export interface NewUnit {
 
 export type UnitEvent =
   | ({ readonly type: 'unit-opened' } & NewUnit)
+  /** By the person alone: `known` with the present password, `mail` with a link sent to them. */
+  | { readonly type: 'password-changed'; readonly personId: string; readonly how: OwnPassword }
   | { readonly type: 'password-reset'; readonly personId: string; readonly by: string; readonly secondFactorRemoved?: true }
   | { readonly type: 'appointed'; readonly appointmentId: string; readonly personId: string; readonly position: Position; readonly title: string; readonly from: IsoDate; readonly to: IsoDate | null; readonly confirmed: boolean; readonly by: string;
       readonly acting: boolean; readonly replaces: string | null }
@@ -163,7 +169,7 @@ export function evolveUnit(unit: UnitState, event: UnitEvent): UnitState {
     case 'delegation-ended': return { ...unit, delegations: unit.delegations.flatMap((d) => (d.id !== event.delegationId ? [d] : event.on <= d.from ? [] : [{ ...d, to: event.on }])) };
     case 'leave-entered': return { ...unit, leaves: [...unit.leaves, { id: event.leaveId, personId: event.personId, unitId: unit.id, from: event.from, to: event.to }] };
     case 'leave-ended': return { ...unit, leaves: unit.leaves.flatMap((l) => (l.id !== event.leaveId ? [l] : event.on <= l.from ? [] : [{ ...l, to: event.on }])) };
-    case 'moved': case 'unit-opened': case 'password-reset': return unit;
+    case 'moved': case 'unit-opened': case 'password-reset': case 'password-changed': return unit;
     case 'unit-closed': return { ...unit, closedOn: event.on };
   }
 }

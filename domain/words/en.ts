@@ -1,6 +1,7 @@
 import type { Position } from '../contracts/basics.ts';
 import { passwordLength } from '../password.ts';
 import { officeNamed, routeDetailsEn, routeEn } from './route.ts';
+import { waitEn } from './wait.ts';
 import type { Words } from './vi.ts';
 
 const positions: Record<Position, string> = { head: 'Head', deputy: 'Deputy', specialist: 'Specialist', 'team-lead': 'Team lead', clerk: 'Clerk', inspector: 'Inspector', administrator: 'System administrator' };
@@ -40,7 +41,7 @@ export const en = {
   events: {
     'route-published': 'Route published', 'route-archived': 'Route archived',
     'unit-opened': 'Unit opened', appointed: 'Appointed', 'appointment-confirmed': 'Appointment confirmed', 'appointment-ended': 'Left office', delegated: 'Signature delegated', 'delegation-confirmed': 'Delegation confirmed', 'delegation-ended': 'Delegation ended', 'leave-entered': 'On leave', 'leave-ended': 'Leave ended', moved: 'Moved under another office',
-    'unit-closed': 'Unit closed', 'password-reset': 'Password reset', issued: 'Issued', 'fanned-out': 'Sent to the units',
+    'unit-closed': 'Unit closed', 'password-reset': 'Password reset', 'password-changed': 'Own password changed', issued: 'Issued', 'fanned-out': 'Sent to the units',
     opened: 'Opened', begun: 'Draft begun', 'answered-with': 'Answered with an existing one', followed: 'Followed what answers it', submitted: 'Signed and sent up', recalled: 'Recalled', endorsed: 'Endorsed', returned: 'Returned', approved: 'Approved', numbered: 'Registered',
     'put-forward': 'Laid before the unit', signed: 'Signed and sent up', advised: 'Opinion given', 'sent-back': 'Sent back to the step before', refused: 'Refused', 'approval-withdrawn': 'Approval withdrawn', forwarded: 'Forwarded',
     'advice-asked': 'Advice asked', 'advice-given': 'Advice given', 'amendment-begun': 'Amendment begun', 'amendment-dropped': 'Amendment dropped', rerouted: 'Moved to another route',
@@ -57,6 +58,7 @@ export const en = {
     'sign-in-failed': () => 'User name or password is not right. Try again, or ask the office above to reset the password.',
     'not-found': () => 'Not found, or not yours to see.',
     'not-allowed': () => 'Your office may not do this. Ask a person who holds the office.',
+    'cross-site': () => 'The request came from a page at another address than that of this system, so it was not taken. Open the system at its own address and do it again; if that is where you are, ask who runs it to check PUBLIC_URL.',
     'confirmation-needed': (p) => (p['level'] === 'second-factor' ? 'This needs your password and a code from your authenticator. Enter them and do it again; what you typed is kept.' : 'This needs your password. Enter it and do it again; what you typed is kept.'),
     'wrong-password': () => 'The password is not right. Enter it again.',
     'wrong-code': () => 'The code is not right or was used already. The app shows a new one every 30 seconds: wait for it and try again.',
@@ -107,7 +109,7 @@ export const en = {
     'delegation-too-long': () => 'A delegation TUQ. lasts a year at most. Choose an earlier last day.',
     'delegation-overlap': () => 'On these days the office has lent this act and kind of document to somebody already. End that first, or choose other days or acts.',
     'file-not-accepted': () => 'Only PDF, PNG or JPEG are accepted. Scan the paper into one of these.',
-    'too-many-requests': (p) => `Too many attempts. Wait ${p['seconds'] ?? 60} seconds and try again.`,
+    'too-many-requests': (p) => `Too many attempts. Wait ${waitEn(Number(p['seconds'] ?? 60))} and try again.`,
     unavailable: () => 'The system is busy or under maintenance. What was not sent is kept and sent later.',
     internal: () => 'Something unexpected happened and was recorded. Nothing changed; try again in a few minutes.',
   },

@@ -10,6 +10,7 @@ import type { UnitEvent } from '../office/office.ts';
 import type { PlanEventType } from '../plan/events.ts';
 import type { RouteEvent } from '../route/route.ts';
 import { officeNamed, routeDetailsVi, routeVi } from './route.ts';
+import { waitVi } from './wait.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -50,7 +51,7 @@ const stepActs: Record<Step['act'], string> = { advise: 'Cho ý kiến', endorse
 const events: Record<PlanEventType | UnitEvent['type'] | DirectiveEvent['type'] | RouteEvent['type'], string> = {
   'route-published': 'Công bố tuyến duyệt', 'route-archived': 'Thôi dùng tuyến duyệt',
   'unit-opened': 'Thành lập đơn vị', appointed: 'Bổ nhiệm', 'appointment-confirmed': 'Xác nhận bổ nhiệm', 'appointment-ended': 'Thôi giữ chức vụ', delegated: 'Giao ký thay, ủy quyền', 'delegation-confirmed': 'Xác nhận ủy quyền', 'delegation-ended': 'Kết thúc ủy quyền', 'leave-entered': 'Nghỉ phép', 'leave-ended': 'Hết nghỉ phép', moved: 'Chuyển cơ quan cấp trên',
-  'unit-closed': 'Giải thể đơn vị', 'password-reset': 'Cấp lại mật khẩu', issued: 'Ban hành', 'fanned-out': 'Đã gửi tới các đơn vị',
+  'unit-closed': 'Giải thể đơn vị', 'password-reset': 'Cấp lại mật khẩu', 'password-changed': 'Tự đổi mật khẩu', issued: 'Ban hành', 'fanned-out': 'Đã gửi tới các đơn vị',
   opened: 'Đã mở', begun: 'Bắt đầu soạn', 'answered-with': 'Lồng ghép', followed: 'Theo văn bản lồng ghép', submitted: 'Ký và trình', recalled: 'Rút lại', endorsed: 'Đồng ý, trình lãnh đạo', returned: 'Trả lại', approved: 'Phê duyệt', numbered: 'Vào sổ',
   'put-forward': 'Trình nội bộ', signed: 'Ký và trình', advised: 'Cho ý kiến', 'sent-back': 'Trả lại bước trước', refused: 'Không phê duyệt', 'approval-withdrawn': 'Thu hồi phê duyệt', forwarded: 'Chuyển tiếp',
   'advice-asked': 'Xin ý kiến', 'advice-given': 'Trả lời ý kiến', 'amendment-begun': 'Bắt đầu điều chỉnh', 'amendment-dropped': 'Bỏ bản điều chỉnh', rerouted: 'Chuyển tuyến duyệt',
@@ -76,6 +77,7 @@ const problems: Record<ProblemCode, (p: Params) => string> = {
   'sign-in-failed': () => 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy nhập lại, hoặc nhờ cơ quan cấp trên đặt lại mật khẩu.',
   'not-found': () => 'Không tìm thấy, hoặc thầy cô không có quyền xem mục này.',
   'not-allowed': () => 'Chức vụ hiện tại không được làm việc này. Hãy nhờ người giữ chức vụ phù hợp.',
+  'cross-site': () => 'Yêu cầu đến từ một trang ở địa chỉ khác với địa chỉ của hệ thống nên không được nhận. Hãy mở hệ thống đúng địa chỉ rồi làm lại; nếu đã đúng, nhờ người vận hành xem lại PUBLIC_URL.',
   'confirmation-needed': (p) => (p['level'] === 'second-factor' ? 'Việc này cần xác nhận bằng mật khẩu và mã xác thực. Hãy nhập rồi làm lại; nội dung đã nhập vẫn còn.' : 'Việc này cần xác nhận bằng mật khẩu. Hãy nhập rồi làm lại; nội dung đã nhập vẫn còn.'),
   'wrong-password': () => 'Mật khẩu chưa đúng. Hãy nhập lại.',
   'wrong-code': () => 'Mã xác thực chưa đúng hoặc đã dùng rồi. Mã trong ứng dụng đổi mỗi 30 giây: hãy đợi mã mới rồi nhập lại.',
@@ -126,7 +128,7 @@ const problems: Record<ProblemCode, (p: Params) => string> = {
   'delegation-too-long': () => 'Thừa ủy quyền không quá một năm. Hãy chọn ngày kết thúc sớm hơn.',
   'delegation-overlap': () => 'Trong những ngày này chức vụ đã giao việc và loại văn bản ấy cho người khác. Hãy kết thúc lần giao trước, hoặc chọn ngày, việc khác.',
   'file-not-accepted': () => 'Chỉ nhận PDF, PNG hoặc JPEG. Hãy quét văn bản thành một trong các loại đó.',
-  'too-many-requests': (p) => `Thử quá nhiều lần. Hãy đợi ${p['seconds'] ?? 60} giây rồi thử lại.`,
+  'too-many-requests': (p) => `Thử quá nhiều lần. Hãy đợi ${waitVi(Number(p['seconds'] ?? 60))} rồi thử lại.`,
   unavailable: () => 'Hệ thống đang bận hoặc bảo trì. Nội dung chưa gửi được giữ lại và sẽ gửi sau.',
   internal: () => 'Có lỗi ngoài dự kiến, đã được ghi lại. Chưa có gì thay đổi; hãy thử lại sau ít phút.',
 };

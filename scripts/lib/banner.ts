@@ -8,8 +8,8 @@ const accountsModule = z.object({
   accounts: z.array(z.object({ name: z.string(), login: z.string(), password: z.string(), role: z.string() })),
 });
 
-/** What the person sees when everything runs: the address, who can sign in, where mail goes, how to stop. */
-export async function banner(settings: SetUpSettings): Promise<string> {
+/** What the person sees when everything runs: the address, who can sign in, where mail goes, where the logs are, how to stop. */
+export async function banner(settings: SetUpSettings, logs: string): Promise<string> {
   return [
     "",
     `  Niên Khóa: ${settings.publicUrl}`,
@@ -20,6 +20,7 @@ export async function banner(settings: SetUpSettings): Promise<string> {
       : `  Mail goes through ${new URL(settings.smtpUrl).host} as ${settings.mailFrom}.`,
     ...(settings.demoData === "yes" && settings.nodeEnv !== "production" && (process.env["CLOCK"] || "demo") === "demo"
       ? ["  Thời gian: mở trình đơn tài khoản để đi tới một ngày khác / the account menu moves the clock to a later day."] : []),
+    `  Warnings are shown here; all that api and worker say is in ${logs}. LOG_LEVEL=info npm start shows it here too.`,
     "  Ctrl-C stops everything; npm start finds the data again; npm start -- --fresh begins anew.",
     "",
   ].join("\n");

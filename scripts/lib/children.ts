@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { isQuiet, logTo } from "./child-log.ts";
 import { type Tell, tell } from "./progress.ts";
 import { stopProcesses } from "./processes.ts";
 
@@ -14,8 +15,12 @@ export type Child = {
 
 const preload = new URL("leave-with-parent.ts", import.meta.url).href;
 
-/** Starts `file` under the project's Node; each line it writes is shown behind its name. */
-export function startChild(name: string, file: string, env: NodeJS.ProcessEnv, say: Tell = tell): Child {
+/** Where the lines of a process go besides: all of them into the file, and on the screen only what matters unless `all`. */
+export type ChildLog = { readonly path: string; readonly all: boolean };
+
+/** Starts `file` under the project's Node; each line it writes is shown behind its name, with a log only warnings and worse. */
+export function startChild(name: string, file: string, env: NodeJS.ProcessEnv, say: Tell = tell, log?: ChildLog): Child {
+  const keep = log && logTo(log.path);
   const child = spawn(process.execPath, ["--import", preload, file], {
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
     env,
@@ -29,7 +34,8 @@ export function startChild(name: string, file: string, env: NodeJS.ProcessEnv, s
     stream.setEncoding("utf8").on("data", (text: string) => {
       const lines = (rest + text).split("\n");
       rest = lines.pop() ?? "";
-      for (const line of lines) say(`${name} | ${line}`);
+      if (lines.length > 0) keep?.(`${lines.join("\n")}\n`);
+      for (const line of lines) if (!log || log.all || !isQuiet(line)) say(`${name} | ${line}`);
     });
   }
   let end: string | undefined;

@@ -23,5 +23,10 @@ export function explain(error: unknown): string {
 export const fullDisk =
   "The disk is full. Free about 2 GB, or choose a folder on another disk with DATA_DIR=/other/folder npm start. Nothing saved was lost.";
 
+/** As {@link fullDisk}, where it is known which one. @param free bytes left */
+export const fullDiskAt = (folder: string, free: number): string =>
+  `The disk that holds ${folder} is full (${String(Math.floor(free / 1_000_000))} MB left). Free about 2 GB there, or choose a folder on another disk with ` +
+  "DATA_DIR=/other/folder npm start. Nothing saved was lost.";
+
 export const noPermission = (path: string): string =>
   `No permission to write ${path}. Give yourself that folder (chown), or choose another with DATA_DIR=/other/folder npm start.`;

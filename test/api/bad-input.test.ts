@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problemOf } from '#api/http/errors';
 import { connect, type Db } from '#db/connect';
 import { apiWorld, problem, read, type ApiWorld, type Client } from './support.ts';
 import { fill, routesOf, type Route } from './routes.ts';
@@ -81,6 +82,12 @@ describe('4xx with a clear problem, nothing stored', () => {
       const answer = await principal.put(`/api/submissions/${submissionId}/draft/heading`, { content: { subject: text, bases: [] }, version: 2 });
       expect([text, answer.status]).toEqual([text, 400]);
     }
+  });
+  it('a NUL in a filter or in what a list is asked for, and says where', async () => {
+    for (const [path, at] of [['/api/plans?filter={"q":"a\\u0000b"}', 'query/filter/q'], ['/api/audit?filter={"type":"\\u0000"}', 'query/filter/type'], ['/api/work?filter={"q":"\\u0000"}', 'query/filter/q']] as const) {
+      expect([path, problem(await principal.get(path))]).toEqual([path, expect.objectContaining({ status: 400, code: 'bad-input', errors: [{ at, code: 'not-printable', message: 'Có ký tự không in được' }] })]);
+    }
+    expect(problemOf(Object.assign(new Error('invalid byte sequence'), { code: '22021' }))?.refusal.details).toEqual([{ at: '', code: 'not-printable' }]);
   });
   it('lists asked for in a way there is not', async () => {
     for (const query of ['sort=secret', 'perPage=100000', 'page=0', 'page=x', 'filter={', 'filter={"nope":1}', 'filter=[]', 'order=up', 'x=1', 'filter={"schoolYear":"2026-2028"}', `filter={"q":"${'x'.repeat(300)}"}`]) {

@@ -63,6 +63,17 @@ describe('one effect for one click', () => {
     for (const a of answers) expect(a.body).toEqual(answers[0]?.body);
     expect((await view()).revision).toBe(1);
   });
+  it('with the same bytes as the first time', async () => {
+    const send = async (path: string, given: object, key: string): Promise<string> => {
+      const answer = await w.app.request(path, { method: 'POST', headers: { cookie: principal.cookie, 'content-type': 'application/json', 'idempotency-key': key }, body: JSON.stringify(given) });
+      return `${String(answer.status)} ${await answer.text()}`;
+    };
+    const { submissionId } = draft;
+    const comment = { submissionId, commentId: crypto.randomUUID(), part: 'tasks', text: 'Xem lại' };
+    const first = await send(`/api/plans/${w.world.planId}/comment`, comment, 'same-bytes');
+    expect(first).toMatch(/^200 \{"/);
+    expect([await send(`/api/plans/${w.world.planId}/comment`, comment, 'same-bytes'), await send(`/api/plans/${w.world.planId}/comment`, comment, 'same-bytes')]).toEqual([first, first]);
+  });
   it('422 for another request under the same key; the key of one person is nothing to another', async () => {
     expect(problem(await submit('click-0001', { ...body, draftVersion: 99 }))).toMatchObject({ status: 422, code: 'key-reused' });
     const theirs = await (await w.signIn('specialist')).post(`/api/plans/${w.world.planId}/comment`, { submissionId: draft.submissionId, commentId: crypto.randomUUID(), part: 'tasks', text: 'x' }, { 'idempotency-key': 'click-0001' });

@@ -16,7 +16,7 @@ describe('503 while Postgres is away', () => {
   it('with Retry-After, for reading, writing, signing in and readiness; the process lives', async () => {
     const { cookie } = await w.signIn('principal');
     const [write, reader] = [connect(nowhere, 'nk_writer', 1), connect(nowhere, 'nk_reader', 1)];
-    const auth = createAuth({ databaseUrl: nowhere, secret: 'x'.repeat(40), publicUrl: w.deps.publicUrl, production: false, poolSize: 1, sendReset: async () => {} });
+    const auth = createAuth({ databaseUrl: nowhere, secret: 'x'.repeat(40), publicUrl: w.deps.publicUrl, production: false, poolSize: 1, sendReset: async () => {}, resetByMail: async () => {} });
     const app = createApp({ ...w.deps, write, read: reader, auth });
     const answers = [
       await client(app, cookie).get('/api/me'), await client(app, cookie).post(`/api/plans/${w.world.planId}/begin`, { kind: 'plan', obligationIds: [w.world.planId] }),

@@ -3,6 +3,7 @@ import { createApp } from '#api/app';
 import { limits } from '#api/auth/limits';
 import { passwordMailer } from '#api/auth/password-mail';
 import { connect, type Db } from '#db/connect';
+import { verifyAudit } from '#db/verify-audit';
 import { passwordLength } from '#domain/password';
 import { apiWorld, client, PASSWORD, problem, read, type Answer, type ApiWorld, type Client } from './support.ts';
 
@@ -52,11 +53,17 @@ describe('200: who knows the present password sets another', () => {
     const [left] = await owner<{ n: number }[]>`select count(*)::int as n from auth.session where user_id = ${w.world.people.clerk}`;
     expect(left?.n).toBe(1);
   });
-  it('the person is told, once, and the record says nothing: no office did it', async () => {
-    const [before] = await owner<{ n: number }[]>`select count(*)::int as n from event`;
+  it('the person is told, once, and the record of their unit says that they did it', async () => {
+    const password = async () => owner<{ stream: string; body: string }[]>`select stream, body from event where type = 'password-changed' and body like ${`%${w.world.people.chair}%`}`;
+    expect(await password()).toEqual([]);
     await change(await signIn('xa-hoasen/chair'), {});
     expect(w.told).toEqual([w.world.people.chair]);
-    expect(await owner`select count(*)::int as n from event`).toEqual([before]);
+    const events = await password();
+    expect(events.map((e) => [e.stream, JSON.parse(e.body)])).toEqual([[w.world.units.commune, expect.objectContaining({ actor: w.world.people.chair, payload: expect.objectContaining({ personId: w.world.people.chair, how: 'known' }) as object })]]);
+    expect(events[0]?.body).not.toMatch(new RegExp(`${PASSWORD}|${NEW}`));
+    const seen = await (await w.signIn('admin')).get<{ data: { type: string; by: { id: string } | null }[] }>('/api/audit?filter={"type":"password-changed"}');
+    expect(seen.body.data.map((e) => e.by?.id)).toContain(w.world.people.chair);
+    expect((await verifyAudit(owner)).broken).toEqual([]);
   });
   it('by mail in their language, without either password', async () => {
     const { promise, resolve } = Promise.withResolvers<{ to: string; subject: string; text: string }>();

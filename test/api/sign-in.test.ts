@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Db } from '#db/connect';
+import { createApp } from '#api/app';
+import { createAuth } from '#api/auth/auth';
 import { limits } from '#api/auth/limits';
 import { verifyAudit } from '#db/verify-audit';
 import { apiWorld, client, PASSWORD, problem, read, type ApiWorld, type Answer } from './support.ts';
@@ -74,7 +76,9 @@ describe('403 for another site', () => {
   it('that sends with the cookie of a person', async () => {
     const { cookie } = await w.signIn('principal');
     for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }] as Record<string, string>[]) {
-      expect((await client(w.app, cookie).post('/api/notices/read-all', {}, headers)).status).toBe(403);
+      const refused = await client(w.app, cookie).post('/api/notices/read-all', {}, headers);
+      expect(problem(refused)).toMatchObject({ status: 403, code: 'cross-site', title: expect.stringContaining('PUBLIC_URL') as string });
+      expect(problem(await client(w.app, cookie).post('/api/notices/read-all', {}, { ...headers, 'accept-language': 'en' })).title).toMatch(/another address.*PUBLIC_URL/);
       expect((await signIn('th-hoasen/principal', PASSWORD, headers)).status).toBe(403);
     }
     for (const origin of ['http://localhost:3000', 'http://ke-hoach.example']) expect((await client(w.app, cookie).post('/api/notices/read-all', {}, { origin, host: new URL(origin).host })).status).toBe(200);
@@ -91,6 +95,7 @@ describe('429 after too many failures', () => {
     const stopped = await signIn('th-hoasen/principal', PASSWORD);
     expect(problem(stopped)).toMatchObject({ status: 429, code: 'too-many-requests', retryable: true });
     expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(800);
+    expect(problem(stopped).title).toContain('Hãy đợi 15 phút');
     expect((await signIn('th-hoasen/clerk', PASSWORD)).status).toBe(200);
   });
   it('also when a hundred come at once', async () => {
@@ -129,10 +134,36 @@ describe('a password is reset', () => {
     expect(problem(await post('reset-password', { token: mail?.token, newPassword: 'ngan' }))).toMatchObject({ status: 400, errors: [{ at: 'newPassword', code: 'password-too-short' }] });
     expect((await post('reset-password', { token: mail?.token, newPassword: 'mat-khau-moi-1' })).status).toBe(200);
     expect(problem(await post('reset-password', { token: mail?.token, newPassword: 'mat-khau-moi-2' }))).toMatchObject({ status: 400, errors: [{ code: 'link-used' }] });
+    const events = await owner<{ stream: string; body: string }[]>`select stream, body from event where type = 'password-changed'`;
+    expect(events.map((e) => [e.stream, JSON.parse(e.body)])).toEqual([[w.world.units.school, expect.objectContaining({ actor: w.world.people.teamLead, payload: expect.objectContaining({ personId: w.world.people.teamLead, how: 'mail' }) as object })]]);
+    expect((await verifyAudit(owner)).broken).toEqual([]);
     expect((await signIn('th-hoasen/teamlead', PASSWORD)).status).toBe(401);
     expect((await signIn('th-hoasen/teamlead', 'mat-khau-moi-1')).status).toBe(200);
     await new Promise((resolve) => { setTimeout(resolve, 5_100); });
     expect((await before.get('/api/me')).status).toBe(401);
+  });
+  it('not by mail where no mail server is set: no link is made, none from before works, and the answers are the same', async () => {
+    await forgetCounts();
+    const auth = createAuth({ databaseUrl: w.url, secret: 'x'.repeat(40), publicUrl: w.deps.publicUrl, production: false, poolSize: 2, sendReset: null, resetByMail: async () => {} });
+    const app = createApp({ ...w.deps, auth });
+    const without = async (path: string, body: object): Promise<Answer> =>
+      read(await app.request(`/api/auth/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }));
+    try {
+      expect((await post('request-password-reset', { email: 'director@example.vn' })).status).toBe(200);
+      const links = await owner`select id from auth.verification order by id`;
+      const asked = { email: 'director@example.vn', redirectTo: '/sign-in.html' };
+      const answers = [await post('request-password-reset', { ...asked, email: 'nobody@example.vn' }), await without('request-password-reset', asked), await without('request-password-reset', { ...asked, email: 'nobody@example.vn' })];
+      expect(answers.map((a) => [a.status, a.body])).toEqual(answers.map(() => [200, answers[0]?.body]));
+      const odd = await Promise.all([post, without].map(async (to) => to('request-password-reset', { email: 'x' })));
+      expect(odd.map((a) => a.body)).toMatchObject([{ status: 400, errors: [{ at: 'email' }] }, odd[0]?.body]);
+      expect(await owner`select id from auth.verification order by id`).toEqual(links);
+      expect(await owner`select from kept_mail`).toHaveLength(0);
+      expect(problem(await without('reset-password', { token: w.resets.at(-1)?.token, newPassword: 'mat-khau-cua-ke-khac' }))).toMatchObject({ status: 400, errors: [{ code: 'link-used' }] });
+      expect((await signIn('so-sonhai/director', PASSWORD)).status).toBe(200);
+    } finally {
+      await auth.close();
+      await forgetCounts();
+    }
   });
   it('not more often than three times in a quarter of an hour', async () => {
     for (let i = 0; i < 3; i += 1) await post('request-password-reset', { email: 'director@example.vn' });
@@ -148,7 +179,7 @@ describe('a password is reset', () => {
     await forgetCounts();
     expect((await signIn('th-hoasen/principal', PASSWORD)).status).toBe(401);
     expect((await signIn('th-hoasen/principal', done.body.password)).status).toBe(200);
-    const [event] = await owner<{ type: string; body: string }[]>`select type, body from event where stream = ${w.world.units.school}`;
+    const [event] = await owner<{ type: string; body: string }[]>`select type, body from event where stream = ${w.world.units.school} order by seq desc limit 1`;
     expect(event?.type).toBe('password-reset');
     expect(event?.body).not.toContain(done.body.password);
     expect((await verifyAudit(owner)).broken).toEqual([]);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createApp } from '#api/app';
 import { createAuth } from '#api/auth/auth';
+import { passwordRecord } from '#api/auth/password-record';
 import type { Deps } from '#api/deps';
 import type { App } from '#api/http/endpoint';
 import { jsonLog } from '#api/http/log';
@@ -80,7 +81,7 @@ export async function apiWorld(options: { readonly issuedAt?: string | null; rea
   const clock: Clock = { mode: options.mode ?? 'real', now: async () => now };
   const publicUrl = 'http://localhost:3000';
   const log = jsonLog('info', (line) => { lines.push(line); if (line.includes('"level":"error"')) process.stderr.write(`${line}\n`); });
-  const auth = createAuth({ databaseUrl: database.url, secret: 'x'.repeat(40), publicUrl, production: false, poolSize: 2, sendReset: async (mail) => { resets.push(mail); } });
+  const auth = createAuth({ databaseUrl: database.url, secret: 'x'.repeat(40), publicUrl, production: false, poolSize: 2, resetByMail: passwordRecord({ write, zone, clock, log }, 'mail'), sendReset: async (mail) => { resets.push(mail); } });
   const live = createLive({ read: reader, clock, zone, log, actorOf: async (id, day) => actorOf(reader, id, day) }, options.listen ?? false);
   const deps: Deps = {
     write, read: reader, auth, tellPasswordChanged: (personId) => { told.push(personId); }, clock, zone, live, log, publicUrl, checkAnswers: true, demoAccounts: [],

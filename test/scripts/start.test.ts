@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -20,6 +21,15 @@ async function copy() {
     run: (...args: string[]) => runScript(checkout.folder, "run.mjs", args, env),
   };
 }
+/** A disk of 120 MB; where none may be mounted, a stand-in for the demo data that fails as on one. */
+function smallDisk(folder: string) {
+  mkdirSync(folder, { recursive: true });
+  if (process.getuid?.() === 0 && spawnSync("mount", ["-t", "tmpfs", "-o", "size=120m,mode=755", "tmpfs", folder]).status === 0) {
+    return { env: { FILL_THE_DISK: "yes" }, remove: () => { spawnSync("umount", ["--lazy", folder]); } };
+  }
+  return { env: { FAIL_AS_ON_A_FULL_DISK: join(folder, "logs", "postgres.log") }, remove: () => {} };
+}
+
 const ready = "Ctrl-C stops everything";
 
 describe("npm start", () => {
@@ -31,6 +41,10 @@ describe("npm start", () => {
     expect(first.output()).toMatch(/so\.mau +mat-khau-thu +head +Trần Thị Mẫu/);
     expect((await fetch(`http://127.0.0.1:${String(port)}/`)).status).toBe(200);
     await first.says("worker | up");
+    await first.says("a line of warn");
+    expect(first.output()).not.toContain("a line of info");
+    expect(first.output()).toContain(`in ${join(dataDir, "logs")}. LOG_LEVEL=info`);
+    expect(readFileSync(join(dataDir, "logs", "api.log"), "utf8")).toMatch(/a line of info[^]*a line of warn/);
     const processes = Object.values(processesOf(dataDir));
     expect(processes).toHaveLength(4);
     first.child.kill("SIGINT");
@@ -39,8 +53,9 @@ describe("npm start", () => {
     expect(processes.filter(isAlive)).toEqual([]);
 
     const began = Date.now();
-    const second = start();
+    const second = runScript(checkout.folder, "start.mjs", [], { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "info" });
     await second.says(ready);
+    await second.says("a line of info");
     expect(Date.now() - began).toBeLessThan(15_000);
     expect(second.output()).not.toContain("console: building");
     const beside = run("db/count-visits.ts");
@@ -120,6 +135,19 @@ describe("npm start", () => {
     expect(run.output()).toMatch(/✗ worker ended unexpectedly \(exit code 7\)/);
     expect(processes.filter(isAlive)).toEqual([]);
     rmSync(dies);
+  });
+
+  it("names the disk that is full when Postgres gives up in the middle of loading the demo data", async () => {
+    const { port, dataDir } = await copy();
+    const disk = smallDisk(dataDir);
+    try {
+      const run = runScript(checkout.folder, "start.mjs", [], { PORT: String(port), DATA_DIR: dataDir, ...disk.env });
+      expect(await run.ended).toBe(1);
+      expect(run.output()).toMatch(new RegExp(`✗ demo data[^]*✗ The disk that holds ${dataDir} is full \\(\\d+ MB left\\)\\. Free about 2 GB there, or .*DATA_DIR=`));
+      expect(run.output()).not.toMatch(/ECONNRESET|^ +at /m);
+    } finally {
+      disk.remove();
+    }
   });
 
   it("leaves the folder free for the next start when it was refused", async () => {

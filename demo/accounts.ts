@@ -25,7 +25,7 @@ export const accounts: readonly DemoAccount[] = [
   account('thcs-haiau/thinh', 'Hiệu trưởng THCS', 'a plan not begun, overdue and escalated'),
   account('thpt-nuixanh/giao', 'Tổ trưởng', 'tasks of an approved plan, some overdue'),
   account('pt-dongsim/mo', 'Văn thư', 'an approved plan to be entered in the register'),
-  account('ubnd-haiau/huong', 'Chuyên viên UBND phường', 'a plan to review, due within days'),
+  account('ubnd-haiau/huong', 'Chuyên viên UBND phường', 'a plan to review, due within days; the screen says that it is nearly last year’s over again'),
   account('ubnd-haiau/lam', 'Chủ tịch UBND phường', 'a morning’s queue: plans and reports of the ward’s schools to approve, some late, one withdrawn; an extension to decide'),
   account('so-sonhai/nam', 'Chuyên viên Sở', 'a second round, late by now, an early semester report and one heard on the other line to review'),
   account('so-sonhai/thuan', 'Giám đốc Sở', 'endorsed plans to approve, a directive in draft, and word that a commune has nobody to approve'),

@@ -53,3 +53,9 @@ export const factsOf = (code: string): Facts => {
   if (!found) throw new Error(`no facts about ${code} in the demo`);
   return found;
 };
+
+/** The figures of the year before: the programme was smaller and fewer were invited. */
+export function factsLastYear(code: string): Facts {
+  const now = factsOf(code);
+  return { ...now, staff: now.staff - 1, team: Math.max(3, now.team - 1), activities: now.activities - 2, invited: Math.round(now.invited * 0.045) * 20 };
+}

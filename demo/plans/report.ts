@@ -15,6 +15,8 @@ export interface Stage {
   readonly done: number;
   /** What only this report says about its situation. */
   readonly remark?: string;
+  /** The figures of the year it tells of; this year's unless said otherwise. */
+  readonly facts?: Facts;
 }
 
 /** The same school always gets the same one of several ways to say it. */
@@ -78,7 +80,7 @@ function figures(f: Facts, stage: Stage): ReportContent['indicators']['values'] 
 
 /** A report on what the plan set out to do; it lacks nothing. */
 export function reportOf(code: string, frame: Frame, plan: PlanContent, stage: Stage): ReportContent {
-  const f = factsOf(code);
+  const f = stage.facts ?? factsOf(code);
   const figuresNow = figures(f, stage);
   const held = figuresNow.find((v) => v.code === indicatorCodes.held)?.numerator ?? 0;
   const whole = stage.kind === 'year-report';

@@ -8,7 +8,8 @@ import { chorusOn, type Voice } from '../chorus.ts';
 import type { DirectiveSeed } from '../directives.ts';
 import { frameOf } from '../frames.ts';
 import { holderOf } from '../people.ts';
-import { planOf } from '../plans/index.ts';
+import { factsLastYear } from '../plans/facts.ts';
+import { planOfLastYear } from '../plans/index.ts';
 import { reportOf } from '../plans/report.ts';
 import { managerOf, unitNamed } from '../units.ts';
 
@@ -24,14 +25,14 @@ export async function playLastYearElsewhere(db: Db, zone: string, directiveId: s
   const at = (v: Voice, kind: SubmissionKind, days: number, time: string): Instant => instantAt(addWorkingDays(calendar, dayOf(v, kind), days), time, zone);
   const plans = new Map<string, PlanContent>();
   const planOfVoice = (v: Voice): PlanContent => {
-    const found = plans.get(v.unit) ?? planOf(v.unit, frameOf(v.unit, seed, dayOf(v, 'plan')));
+    const found = plans.get(v.unit) ?? planOfLastYear(v.unit, frameOf(v.unit, seed, dayOf(v, 'plan')));
     plans.set(v.unit, found);
     return found;
   };
   const textOf = (v: Voice, kind: SubmissionKind) => {
     if (kind === 'plan') return planOfVoice(v);
     const day = dayOf(v, kind);
-    return reportOf(v.unit, frameOf(v.unit, seed, day), planOfVoice(v), { kind, title: obligation(kind)?.title ?? '', asOf: day, done: 0.8 + spread(v.unit, 17) / 100 });
+    return reportOf(v.unit, frameOf(v.unit, seed, day), planOfVoice(v), { kind, title: obligation(kind)?.title ?? '', asOf: day, done: 0.8 + spread(v.unit, 17) / 100, facts: factsLastYear(v.unit) });
   };
 
   /** What came due before the winter is written down as done, one task after the other. */

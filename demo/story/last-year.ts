@@ -6,7 +6,8 @@ import { calendar } from '../calendar.ts';
 import { lastYear, type DirectiveSeed } from '../directives.ts';
 import { frameOf } from '../frames.ts';
 import { handOn, type Hand } from '../play.ts';
-import { planOf } from '../plans/index.ts';
+import { factsLastYear } from '../plans/facts.ts';
+import { planOfLastYear } from '../plans/index.ts';
 import { reportOf, type Stage } from '../plans/report.ts';
 import type { Timeline } from '../timeline.ts';
 import { managerOf, units } from '../units.ts';
@@ -49,12 +50,12 @@ async function playSchool(hand: Hand, seed: DirectiveSeed, t: Timeline): Promise
   const before = (kind: string, days: number): IsoDate => addWorkingDays(calendar, due(kind), -days);
 
   const planDay = before('plan', how.plan);
-  const plan: PlanContent = planOf(hand.unit, frameOf(hand.unit, seed, planDay));
+  const plan: PlanContent = planOfLastYear(hand.unit, frameOf(hand.unit, seed, planDay));
   await pass(hand, 'plan', plan, planDay, t.zone, 1);
   await tasksOf(hand, plan, how.done, seed, t.zone);
 
   const report = (kind: 'semester-report' | 'year-report', day: IsoDate, done: number) => {
-    const stage: Stage = { kind, title: seed.content.obligations.find((o) => o.kind === kind)?.title ?? '', asOf: day, done };
+    const stage: Stage = { kind, title: seed.content.obligations.find((o) => o.kind === kind)?.title ?? '', asOf: day, done, facts: factsLastYear(hand.unit) };
     return reportOf(hand.unit, frameOf(hand.unit, seed, day), plan, stage);
   };
   const semesterDay = before('semester-report', how.semester);

@@ -11,8 +11,10 @@ import { connect, type Db } from '#db/connect';
 import { verifyAudit } from '#db/verify-audit';
 import { calendar } from '#demo/calendar';
 import { loadDemo, type Loaded } from '#demo/load';
+import { COPIES } from '#demo/plans/last-year/index';
 import { smallWorld } from '../support/world.ts';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
+import { whoCopies } from './across-years.ts';
 import { expectReviewStates } from './review-states.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
@@ -103,6 +105,10 @@ describe('the demo year', () => {
   test('every state of review and approval is there', async () => {
     expect.hasAssertions();
     await expectReviewStates(db, zone, now);
+  });
+
+  test('one plan is last year’s over again, the one that is meant to; the others are plans of their own', async () => {
+    expect(await whoCopies(db, today)).toEqual([COPIES]);
   });
 
   test('a scan can be opened as PDF', async () => {

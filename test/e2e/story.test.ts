@@ -150,8 +150,8 @@ describe("a school's year, from the directive to the year report", () => {
     for (const text of ['TRƯỜNG TIỂU HỌC HOA SEN', 'Số: 12/KH-THHS', 'KẾ HOẠCH', subject, training, 'Tổ trưởng tổ 4-5', '95', 'Nguyễn Thu Hạnh']) expect(value).toContain(text);
   });
 
-  step('the team lead writes down how far a task has come', async () => {
-    await stack.clockwork.advance('2026-11-19T01:00:00.000Z');
+  /** The team lead, in the list of tasks that are still open: `steps` of 5 % below the end, and the note beside it. */
+  const progress = async (steps: number, note: string) => {
     const desk = at('teamLead');
     const page = await desk.open('/');
     await desk.menu('Nhiệm vụ');
@@ -159,11 +159,22 @@ describe("a school's year, from the directive to the year report", () => {
     const slider = dialog(page).getByRole('slider');
     await slider.focus();
     await page.keyboard.press('End');
-    await page.keyboard.press('ArrowLeft');
-    await field(dialog(page), 'Ghi chú (việc đã làm, minh chứng)').fill('Đã tập huấn 38 giáo viên, có biên bản.');
+    for (let n = 0; n < steps; n += 1) await page.keyboard.press('ArrowLeft');
+    await field(dialog(page), 'Ghi chú (việc đã làm, minh chứng)').fill(note);
     await button(dialog(page), 'Lưu').click();
     await sees(page, 'Đã ghi tiến độ');
-    await sees(page.getByRole('row').filter({ hasText: training }), '95 %');
+    return page.getByRole('row').filter({ hasText: training });
+  };
+
+  step('the team lead writes down how far a task has come', async () => {
+    await stack.clockwork.advance('2026-11-19T01:00:00.000Z');
+    await sees(await progress(1, 'Đã tập huấn 38 giáo viên, có biên bản.'), '95 %');
+  });
+
+  step('and finishes it: it leaves the list of what is open', async () => {
+    await stack.clockwork.advance('2026-11-20T02:00:00.000Z');
+    const row = await progress(0, 'Hai giáo viên còn lại đã học bù.');
+    await row.waitFor({ state: 'detached' });
   });
 
   /** Reports: reminded by mail, begun from the plan, sent up, endorsed, approved, numbered. */
@@ -175,7 +186,7 @@ describe("a school's year, from the directive to the year report", () => {
     await begin(page, title);
     await write(page, 'Tình hình chung', { 'Tình hình chung 1': 'Kế hoạch được thực hiện đúng tiến độ.' });
     await section(page, 'Kết quả theo nhóm nhiệm vụ');
-    expect(await field(page, '2. Nâng cao năng lực').inputValue()).toContain(`- ${training}: 95 %`);
+    expect(await field(page, '2. Nâng cao năng lực').inputValue()).toContain(`- ${training}: 100 %`);
     await field(page, '1. Tuyên truyền, hướng dẫn').fill('Đã tổ chức 12 buổi sinh hoạt dưới cờ.');
     await write(page, 'Số liệu chỉ tiêu', { 'Tử số': '38', 'Mẫu số': '40' });
     await sees(page, 'Đạt 95 %');

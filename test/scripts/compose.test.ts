@@ -12,6 +12,17 @@ it("docker-compose.yml sets only variables that are settings", () => {
   expect(Object.keys(given).filter((name) => !names.includes(name))).toEqual([]);
 });
 
+/** What production never takes from outside, and why. */
+const notPassedOn: Readonly<Record<string, string>> = {
+  CLOCK: "production runs on the real clock, which is the default; any other is refused",
+  DEMO_DATA: "only npm start loads demo data, and the containers do not run it",
+};
+
+it("and it passes on every setting there is, but those with a reason not to", () => {
+  const names = Object.values<Setting>(rows).map((row) => row.name);
+  expect(names.filter((name) => !(name in given)).toSorted()).toEqual(Object.keys(notPassedOn).toSorted());
+});
+
 it("and what it sets is good for production once the two secrets are there", () => {
   const filled = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value
     .replace(/\$\{\w+:-([^}]*)\}/, "$1").replace(/\$\{AUTH_SECRET:\?[^}]*\}/, "x".repeat(64)).replace(/\$\{POSTGRES_PASSWORD:\?[^}]*\}/, "p")

@@ -1,15 +1,16 @@
 import type { DateReason } from '#domain/deadlines/due';
 import type { UnitKind } from '#domain/contracts/basics';
 import type { Home, ShownState } from '#domain/contracts/views';
+import type { SubmissionState } from '#domain/plan/state';
 import { reach, type Actor } from '#domain/roles';
 import type { Db } from './connect.ts';
-import { reasons, snapshot, textIdsIn, textsOf } from './plan-as-seen.ts';
+import { reasons, snapshot, textIdsIn, textsOf, whyOwed } from './plan-as-seen.ts';
 import { unitOf } from './refs.ts';
-import { daysLeft, shownObligationSql, stripOf, yearColumns, type Moment, type YearRow } from './shown.ts';
+import { daysLeft, owedOnSql, shownObligationSql, stripOf, yearColumns, type Moment, type YearRow } from './shown.ts';
 import { visible } from './visible.ts';
 import { listWork } from './work.ts';
 
-interface ComingRow { plan_id: string; unit_id: string; unit_code: string; unit_name: string; unit_kind: UnitKind; title: string; due_on: string; why: DateReason[]; submission_id: string | null }
+interface ComingRow { plan_id: string; unit_id: string; unit_code: string; unit_name: string; unit_kind: UnitKind; title: string; due_on: string; why: DateReason[]; submission_id: string | null; state: SubmissionState | null; in_force: number | null; return_due_on: string | null }
 interface PlanRow extends YearRow { id: string; title: string; unit_id: string; unit_code: string; unit_name: string; unit_kind: UnitKind }
 
 /** The first screen: what waits, what comes, the own units' years, and how the units below stand. */
@@ -20,10 +21,10 @@ export const readHome = (pool: Db, actor: Actor & { kind: 'person' }, schoolYear
     const [todo, coming, plans, below] = await Promise.all([
       listWork(sql, actor, { sort: 'urgency', order: 'asc', page: 1, perPage: 20 }, { schoolYear }, moment),
       sql<ComingRow[]>`
-        select p.id as plan_id, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, o.title, o.due_on, o.why, o.submission_id
+        select p.id as plan_id, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, o.title, ${owedOnSql(sql)} as due_on, o.why, o.submission_id, s.state, s.in_force, s.return_due_on
         from obligation o join plan p on p.id = o.plan_id join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id left join submission s on s.id = o.submission_id
-        where p.unit_id = any(${own}::uuid[]) and p.phase <> 'closed' and s.in_force is null and coalesce(s.state, 'draft') in ('draft', 'recalled', 'refused', 'checking') and o.due_on >= ${moment.today} and ${inYear}
-        order by o.due_on, o.id limit 10`,
+        where p.unit_id = any(${own}::uuid[]) and p.phase <> 'closed' and ${owedOnSql(sql)} >= ${moment.today} and ${inYear}
+        order by due_on, o.id limit 10`,
       sql<PlanRow[]>`
         select p.id, p.phase, d.title, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, ${yearColumns(sql, moment.today)}
         from plan p join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id where p.unit_id = any(${own}::uuid[]) and ${inYear} order by d.school_year desc, d.issued_at desc, p.id limit 10`,
@@ -35,7 +36,11 @@ export const readHome = (pool: Db, actor: Actor & { kind: 'person' }, schoolYear
     const texts = await textsOf(sql, coming.flatMap((c) => textIdsIn(c.why)));
     return {
       todo: todo.data, below,
-      coming: coming.map((c) => ({ planId: c.plan_id, unit: unitOf(c), title: c.title, dueOn: c.due_on, daysLeft: daysLeft(c.due_on, moment), why: reasons(c.why, texts), submissionId: c.submission_id })),
+      coming: coming.map((c) => ({ planId: c.plan_id, unit: unitOf(c), title: c.title, dueOn: c.due_on, daysLeft: daysLeft(c.due_on, moment), why: reasons(whyComing(c), texts), submissionId: c.submission_id })),
       plans: plans.map((p) => ({ planId: p.id, title: p.title, unit: unitOf(p), strip: stripOf(unitOf(p), p, moment) })),
     };
   });
+
+/** Why it is owed by that date; an obligation nobody has begun to answer has only reasons of its own. */
+const whyComing = ({ state, in_force: inForce, return_due_on: returnDueOn, why }: ComingRow): readonly DateReason[] =>
+  whyOwed(state === null ? undefined : { state, inForce, returnDueOn }, why);

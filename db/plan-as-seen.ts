@@ -49,7 +49,7 @@ export interface Reason { readonly code: string; readonly params: Record<string,
  * Why the unit owes it by the date it does: the reasons of the obligation, or the return. What a late superior has given back
  * stands beside the mending date: it is the date the unit is measured by.
  */
-export const whyOwed = (answer: Submission | undefined, own: readonly DateReason[]): readonly DateReason[] =>
+export const whyOwed = (answer: Pick<Submission, 'state' | 'inForce' | 'returnDueOn'> | undefined, own: readonly DateReason[]): readonly DateReason[] =>
   (answer && isMending(answer) && answer.returnDueOn !== null ? [{ code: 'set-on-return', date: answer.returnDueOn }, ...own.filter((w) => w.code === 'superior-overran')] : own);
 
 /** Why a date is what it is, ready for the templates in `dateReasons`; `texts` are the reasons people gave. */

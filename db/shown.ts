@@ -25,10 +25,17 @@ export const shownObligationSql = (sql: Reader, now: Instant): Fragment => sql`c
   when s.id is null then 'open'
   when s.state in ('recalled', 'refused', 'checking') then s.state else 'draft' end`;
 
+/** `owes` in SQL, over `o` and `s`. */
+export const owesSql = (sql: Reader): Fragment => sql`(s.id is null or (s.in_force is null and s.state <> 'in-review'))`;
+
+/** `owedOn` in SQL, over `o` and `s`; null where nothing is owed: sent up, approved, or being amended. */
+export const owedOnSql = (sql: Reader): Fragment => sql`case when ${owesSql(sql)} then coalesce(s.return_due_on, o.due_on) end`;
+
+/** The superior's date while one has it, else what the unit owes it by; null where nobody owes anything. */
+export const awaitedOnSql = (sql: Reader): Fragment => sql`case when s.state = 'in-review' then s.step_due_on else ${owedOnSql(sql)} end`;
+
 /** `countsNow` in SQL, over `o` and `s`. */
-export const countsNowSql = (sql: Reader): Fragment => sql`case
-  when s.state = 'in-review' then coalesce(s.step_due_on, o.due_on)
-  when s.in_force is null then coalesce(s.return_due_on, o.due_on) else o.due_on end`;
+export const countsNowSql = (sql: Reader): Fragment => sql`coalesce(${awaitedOnSql(sql)}, o.due_on)`;
 
 /** `shownPlan` in SQL, over `p`. */
 export const shownPlanSql = (sql: Reader, now: Instant): Fragment => sql`case

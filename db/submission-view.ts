@@ -9,6 +9,7 @@ import { withAuthor } from '#domain/plan/state';
 import { may, type Actor } from '#domain/roles';
 import type { Instant, IsoDate } from '#domain/calendar/dates';
 import type { Language } from '#domain/words/index';
+import { amendmentOf } from './amendment.ts';
 import type { Db, Reader, Tx } from './connect.ts';
 import { lastYearOf } from './last-year.ts';
 import { reasons, snapshot, submissionAsSeen, textIdsIn, textsOf, whyOwed } from './plan-as-seen.ts';
@@ -44,7 +45,7 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
     const { moment, context: { subject } } = seen;
     const draftsToo = may(actor, 'read-drafts', subject);
     const author = withAuthor(s);
-    const [head, [row], draft, revision, revisions, decisions, comments, files, register, why, route, [taken], advice, clock, before, marks, signature] = await Promise.all([
+    const [head, [row], draft, revision, revisions, decisions, comments, files, register, why, route, [taken], advice, clock, before, marks, signature, amendment] = await Promise.all([
       readHead(sql, planId, moment.today),
       sql<SubmissionListRow[]>`${submissionRows(sql, sql`s.id = ${id}`, moment)}`,
       readDraft(sql, id, planId),
@@ -78,6 +79,7 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
       lastYearOf(sql, id, moment.today),
       marksOf(sql, actor, s, subject),
       signatureOf(sql, s.home, ['submitted', 'signed'], id, s.revision, at.zone),
+      amendmentOf(sql, s, at.language),
     ]);
     if (!row) return null;
     const dueWhy = whyOwed(s, why[0]?.why ?? []);
@@ -91,7 +93,7 @@ export async function submissionView(pool: Db, actor: Actor & { kind: 'person' }
     const readOn = s.state === 'approved' && !showDraft ? (revisions.find((r) => r.number === s.revision)?.signed_on ?? moment.today) : moment.today;
     return {
       id, planId, kind: s.kind, title: view.title, unit, letterhead: { superior: head.superior ?? '', symbol: head.symbol }, schoolYear: view.schoolYear, directive: { id: head.directive_id, title: head.directive_title, content: seen.directive },
-      state: view.state, round: s.round, revision: revision[0]?.number ?? 0, sha256: revision[0]?.sha256 ?? null, inForce: s.inForce, withdrawUntil: s.withdrawUntil,
+      state: view.state, round: s.round, revision: revision[0]?.number ?? 0, sha256: revision[0]?.sha256 ?? null, inForce: s.inForce, withdrawUntil: s.withdrawUntil, amendment,
       signature: showDraft || s.onBehalf || signature === null || revision[0]?.number !== s.revision ? null : { lines: [...signature.lines], signer: signature.signer },
       routeTaken: s.route && taken ? { routeId: s.route.routeId, name: taken.name, version: s.route.version, newest: taken.newest } : null, clock,
       advice: advice.map((a) => ({ id: a.id, revision: a.revision, askedBy: { id: a.asked_by, name: a.asker }, of: { id: a.asked_of, name: a.of_name }, question: a.question, askedAt: a.asked_at, answer: a.answer, answeredAt: a.answered_at, mine: a.asked_of === actor.personId })), onBehalf: s.onBehalf,

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/roles';
 import type { Fragment, Reader } from './connect.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
 import { unitOf } from './refs.ts';
-import { daysLeft, shownObligationSql, type Moment } from './shown.ts';
+import { awaitedOnSql, daysLeft, shownObligationSql, type Moment } from './shown.ts';
 import { visible } from './visible.ts';
 
 export interface SubmissionFilter {
@@ -34,7 +34,7 @@ export const submissionRows = (sql: Reader, where: Fragment, moment: Moment): Fr
     ${shownObligationSql(sql, moment.now)} as state, s.round, s.submitted_at, s.on_behalf, r.symbol,
     -- What the own unit still checks is not counted: lists are read by others too.
     (select coalesce(max(v.number), 0) from revision v where v.submission_id = s.id and v.signed_at is not null) as revision,
-    case when s.state = 'in-review' then s.step_due_on when s.in_force is not null then null else coalesce(s.return_due_on, o.due_on) end as due_on
+    ${awaitedOnSql(sql)} as due_on
   from submission s join plan p on p.id = s.plan_id join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id
   left join lateral ${firstAnswered(sql)} o on true
   left join register_entry r on r.submission_id = s.id and r.revision = coalesce(s.in_force, s.revision)

@@ -6,7 +6,7 @@ import { powersOf, type Action, type Actor } from '#domain/roles';
 import type { Fragment, Reader } from './connect.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
 import { unitOf } from './refs.ts';
-import { daysLeft, shownObligationSql, type Moment } from './shown.ts';
+import { daysLeft, owedOnSql, shownObligationSql, type Moment } from './shown.ts';
 import { firstAnswered } from './submissions.ts';
 import { visible } from './visible.ts';
 
@@ -48,11 +48,11 @@ export async function listWork(sql: Reader, actor: PersonActor, q: ListQuery, fi
     from extension e join obligation o on o.id = e.obligation_id join plan p on p.id = e.plan_id left join submission s on s.id = o.submission_id
     where e.state = 'asked' and p.phase <> 'closed' and not (p.unit_id = any(${actor.offices.map((x) => x.unitId)}::uuid[])) and ${visible(sql, actor, 'extend', sql`p.unit_id`, today)}
     union all
-    select s.id::text || ':mend', 'mend', p.id, s.id, null, coalesce(o.title, ''), s.kind, ${state}, s.round, s.returned_at, s.return_due_on,
+    select s.id::text || ':mend', 'mend', p.id, s.id, null, coalesce(o.title, ''), s.kind, ${state}, s.round, s.returned_at, ${owedOnSql(sql)},
       (select x.text from decision d left join event_text x on x.id = d.text_id where d.submission_id = s.id and d.kind in ('returned', 'refused') order by d.at desc limit 1), null
     ${submissions} where p.phase <> 'closed' and s.state in ('returned', 'refused') and p.unit_id = any(${drafting}::uuid[])
     union all
-    select s.id::text || ':draft', 'draft', p.id, s.id, null, coalesce(o.title, ''), s.kind, ${state}, s.round, o.opens_at, o.due_on, null, null
+    select s.id::text || ':draft', 'draft', p.id, s.id, null, coalesce(o.title, ''), s.kind, ${state}, s.round, o.opens_at, ${owedOnSql(sql)}, null, null
     ${submissions} where p.phase <> 'closed' and s.state in ('draft', 'recalled') and p.unit_id = any(${drafting}::uuid[])
     union all
     select o.id::text || ':begin', 'begin', p.id, null, null, o.title, o.kind, ${state}, 0, o.opens_at, o.due_on, null, null

@@ -94,7 +94,9 @@ export const home = z.object({
 
 export const planRow = z.object({
   id, unit: unitRef, directiveId: id, directiveTitle: z.string(), schoolYear: z.string(), state: shownState, strip,
-  submissionId: id.nullable(), revision: z.number().int(), dueOn: isoDate.nullable(), changedAt: instant,
+  submissionId: id.nullable(), revision: z.number().int(), changedAt: instant,
+  /** What the unit owes next, and whether that day has passed. */
+  dueOn: isoDate.nullable(), daysLeft: z.number().int().nullable(), late: z.boolean(),
 });
 
 export const submissionRow = z.object({
@@ -169,10 +171,12 @@ export const submissionView = z.object({
   signature: z.object({ lines: z.array(z.string()), signer: z.string() }).nullable(),
   /** Number of the revision in force; null when none was approved. */
   inForce: z.number().int().nullable(), withdrawUntil: isoDate.nullable(),
+  /** While what is in force is being amended: who opened the amendment, when and why. */
+  amendment: z.object({ by: personRef, office: officeRef, at: instant, text: z.string().nullable() }).nullable(),
   routeTaken: z.object({ routeId: id, name: z.string(), version: z.number().int(), newest: z.number().int() }).nullable(),
   advice: z.array(z.object({ id, revision: z.number().int(), askedBy: personRef, of: personRef, question: z.string().nullable(), askedAt: instant, answer: z.string().nullable(), answeredAt: instant.nullable(), mine: z.boolean() })),
   /** Working days held by each side, and by whom from when to when; they add up to the whole. */
-  clock: z.object({ author: z.number().int(), superior: z.number().int(), spans: z.array(z.object({ side: z.enum(['author', 'superior']), unit: unitRef, position, since: instant, until: instant.nullable(), days: z.number().int(), limitDays: z.number().int().nullable() })) }),
+  clock: z.object({ author: z.number().int(), superior: z.number().int(), spans: z.array(z.object({ /** Its place in the record of the year; two may begin at one instant. */ seq: z.number().int(), side: z.enum(['author', 'superior']), unit: unitRef, position, since: instant, until: instant.nullable(), days: z.number().int(), limitDays: z.number().int().nullable() })) }),
   decisions: z.array(decisionView), comments: z.array(comment), route: z.array(routeStepView),
   /** The revision the asker last decided on, or an earlier one they read to the end, to compare with; null when none. */
   lastSeenRevision: z.number().int().nullable(),

@@ -31,7 +31,9 @@ function holderOf(plan: Pick<PlanState, 'unitId' | 'phase'>, s: Submission): Hol
   return first ? { side: 'superior', unitId: first.unitId, position: first.position, visit: s.visit, limitDays: currentStep(s)?.limitDays ?? null } : { side: 'author', ...inUnit };
 }
 
-const isSame = (a: Holder, b: Holder): boolean => a.side === b.side && a.unitId === b.unitId && a.position === b.position && a.visit === b.visit && a.limitDays === b.limitDays;
+/** One who has it on and on is one holder: superiors anew with each visit, for its limit is its own; the author however often the own unit looks at it. */
+const isSame = (a: Holder, b: Holder): boolean =>
+  a.side === b.side && a.unitId === b.unitId && a.position === b.position && a.limitDays === b.limitDays && (a.side !== 'superior' || a.visit === b.visit);
 
 /**
  * The papers begun in this year that an act has brought to somebody else, and to whom: what is written down of the
@@ -55,6 +57,12 @@ export interface Span {
   readonly from: Instant;
   readonly to: Instant | null;
 }
+
+/** Spans in their order, with those of one holder on end made one. Rows of earlier versions begin anew with each visit, the author's too. */
+export const joined = <S extends Holder & Span>(list: readonly S[]): S[] => list.reduce<S[]>((out, span) => {
+  const last = out.at(-1);
+  return last && isSame(last, span) ? [...out.slice(0, -1), { ...last, to: span.to }] : [...out, span];
+}, []);
 
 /**
  * Working days of one span until `now`. A day belongs to who had the paper when it began, as in every limit (the day of

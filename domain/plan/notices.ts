@@ -4,7 +4,7 @@ import { wayOf } from './author.ts';
 import type { PlanContext } from './context.ts';
 import type { Reminder } from './commands.ts';
 import type { PlanEvent } from './events.ts';
-import { currentStep, type PlanState, type Seat, type Submission } from './state.ts';
+import { currentStep, owedBy, type PlanState, type Seat, type Submission } from './state.ts';
 import { openSeats } from './steps.ts';
 
 export const noticeKinds = ['opened', 'to-review', 'to-sign', 'sent-back', 'endorsed', 'returned', 'refused', 'approved', 'approval-withdrawn', 'to-number', 'recalled', 'forwarded', 'advice-asked', 'advice-given', 'mentioned',
@@ -71,7 +71,7 @@ export function announce(event: PlanEvent, plan: PlanState, eventId: string, whe
     case 'extended': return [tell('extended', offices(head), { obligationId: event.obligationId, dueOn: event.dueOn })];
     case 'extension-asked': return [tell('extension-asked', offices(...granters(where)), { obligationId: event.obligationId, dueOn: event.asked.dueOn })];
     case 'extension-refused': return [tell('extension-refused', offices(head), { obligationId: event.obligationId, dueOn: dueOf(plan, event.obligationId) })];
-    case 'urged': return [tell('urged', offices(head), { obligationId: event.obligationId, dueOn: dueOf(plan, event.obligationId) })];
+    case 'urged': return [tell('urged', offices(head), { obligationId: event.obligationId, dueOn: urgedDue(plan, event.obligationId) })];
     case 'reminded': return event.reminders.filter((r) => r.outcome === 'sent').map((r) => remind(r, plan, where));
     case 'closed': return event.open.length ? [tell('closed-open', offices(head))] : [];
     case 'rerouted': return event.entry && event.entry.visit === s?.visit && event.entry.stepSince === s.stepSince ? toDesk() : [];
@@ -80,6 +80,12 @@ export function announce(event: PlanEvent, plan: PlanState, eventId: string, whe
 }
 
 const dueOf = (plan: PlanState, obligationId: string): string | null => plan.obligations.find((o) => o.id === obligationId)?.dueOn ?? null;
+
+/** While it is being mended its unit is urged to the mending date, the one it sees everywhere. */
+function urgedDue(plan: PlanState, obligationId: string): string | null {
+  const found = plan.obligations.find((o) => o.id === obligationId);
+  return found ? owedBy(plan, found) : null;
+}
 
 /** The seats still to be heard; what was forwarded to a person is told to that person. */
 function seatsOf(s: Submission): Audience {

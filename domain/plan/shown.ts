@@ -50,7 +50,7 @@ export function shownObligation(o: ShownObligation, phase: Phase, now: Instant):
 export const owes = (o: ShownObligation): boolean => o.answer === null || (!o.answer.inForce && o.answer.state !== 'in-review');
 
 /** The date the unit owes it by: the mending date while it is being mended. */
-export const owedOn = (o: ShownObligation): IsoDate => (o.answer && !o.answer.inForce && o.answer.state !== 'in-review' ? (o.answer.returnDueOn ?? o.dueOn) : o.dueOn);
+export const owedOn = (o: ShownObligation): IsoDate => (owes(o) ? (o.answer?.returnDueOn ?? o.dueOn) : o.dueOn);
 
 /** The date that counts now, whoever's it is: the superior's while a superior has it, the mending date after a return. */
 export const countsNow = (o: ShownObligation): IsoDate => (o.answer?.state === 'in-review' ? (o.answer.stepDueOn ?? o.dueOn) : owedOn(o));
@@ -84,7 +84,9 @@ export interface ShownStrip {
 export function shownStrip(unitId: string, phase: Phase, obligations: readonly ShownObligation[], now: Instant): ShownStrip {
   const state = shownPlan(phase, obligations, now);
   const author = { unitId, position: 'head' as const };
-  if (phase === 'waiting') return { stage: 0, state, desk: null, since: null, until: nextOwed(obligations)?.dueOn ?? null };
+  const next = nextOwed(obligations);
+  const owed = next && owedOn(next);
+  if (phase === 'waiting') return { stage: 0, state, desk: null, since: null, until: owed };
   if (phase === 'closing' || phase === 'closed') return { stage: 6, state, desk: null, since: null, until: null };
   const document = obligations.find((o) => o.kind === 'plan');
   if (phase !== 'executing' && document) return { state, ...place(document, author) };
@@ -94,7 +96,7 @@ export function shownStrip(unitId: string, phase: Phase, obligations: readonly S
     const { desk, since, until } = place(report, author);
     return { stage: 5, state, desk, since, until };
   }
-  return { stage: 4, state, desk: author, since: document?.answer?.approvedAt ?? null, until: nextOwed(obligations)?.dueOn ?? null };
+  return { stage: 4, state, desk: author, since: document?.answer?.approvedAt ?? null, until: owed };
 }
 
 function place(o: ShownObligation, author: NonNullable<ShownStrip['desk']>): Omit<ShownStrip, 'state'> {

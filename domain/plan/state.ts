@@ -135,6 +135,15 @@ export const withAuthor = (s: Submission): boolean => s.state === 'draft' || s.s
 export const isMending = (s: Pick<Submission, 'state' | 'inForce' | 'returnDueOn'>): boolean =>
   s.returnDueOn !== null && s.inForce === null && s.state !== 'in-review' && s.state !== 'approved';
 
+/** The day the unit owes it by: the mending date while one counts, else the obligation's own. */
+export function owedBy(plan: PlanState, o: Obligation): IsoDate {
+  const answer = plan.submissions.find((s) => s.id === o.submissionId);
+  return answer && isMending(answer) && answer.returnDueOn !== null ? answer.returnDueOn : o.dueOn;
+}
+
+/** Is what is approved being amended: drafted anew, checked or reviewed, while the approved one is in force? */
+export const isAmending = (s: Pick<Submission, 'state' | 'inForce'>): boolean => s.inForce !== null && s.state !== 'approved';
+
 export const currentStep = (s: Submission): Step | null => (s.stepIndex === null ? null : (s.steps[s.stepIndex] ?? null));
 
 /** Is this step inside the own unit? Internal steps and the signature; nobody above sees the text before they are through. */

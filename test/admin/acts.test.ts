@@ -230,6 +230,7 @@ describe('amendment', () => {
     await dialog.getByLabel(/^Lý do điều chỉnh/).fill('Thêm một lớp.');
     await dialog.getByRole('button', { name: 'Mở bản điều chỉnh' }).click();
     await page.getByText('Bản 1 vẫn có hiệu lực trong lúc đơn vị soạn bản điều chỉnh.').waitFor();
+    expect(await page.locator('.in-force').innerText()).toMatch(/Hiệu trưởng Trường Tiểu học Hoa Sen, mở bản điều chỉnh 09:15 21\/11\/2026:\s+Thêm một lớp\.\s/u);
     await page.getByRole('button', { name: 'Bỏ bản điều chỉnh' }).click();
     await page.getByRole('dialog').getByText(/bản 1 giữ nguyên hiệu lực/).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Bỏ bản điều chỉnh' }).click();
@@ -242,6 +243,8 @@ describe('amendment', () => {
     await page.getByText('Bản 2 vẫn có hiệu lực trong lúc bản điều chỉnh (bản 3) được xem xét.').waitFor();
     const links = page.getByRole('navigation', { name: 'Các bản của văn bản này' }).getByRole('link');
     expect(await links.evaluateAll((all) => all.map((a) => /from=\d+&to=\d+/.exec(a.getAttribute('href') ?? '')?.[0]))).toEqual(['from=2&to=2', 'from=3&to=3', 'from=2&to=3']);
+    // Whoever decides on it reads why it was opened again, before the text.
+    await page.locator('.in-force').getByText('Tách thêm một lớp 5, chỉ tiêu tập huấn và kinh phí đổi theo.').waitFor();
     await sound(page);
   });
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Board, Home, PlanRow, WorkItem } from '#domain/contracts/views';
 import { seriousIssues, sideways, startConsole, type Console } from './console.ts';
 import { communes, hanh, idOf, minh, quan } from './mock/people.ts';
 
@@ -79,4 +80,57 @@ test.each([1280, 390])('what was written and not sent is told at home with the w
   await page.goto(`${site.url}/#/`);
   await page.getByRole('heading', { level: 1, name: /^Chào/ }).waitFor();
   await expect.poll(async () => line.count()).toBe(0);
+});
+
+/** The mock's day is Saturday 21/11/2026: since Friday no working day has passed, and none is left until Sunday. */
+const friday = { dueOn: '2026-11-20', daysLeft: 0, late: true };
+const sunday = { dueOn: '2026-11-22', daysLeft: 0, late: false };
+const strip = (date: string) => ({ until: date, daysLeft: 0 });
+
+/** Answers a read with what the mock says, changed. */
+async function changed(page: Page, path: string, change: (body: never) => unknown): Promise<void> {
+  await page.route(`**/api/${path}*`, async (r) => r.fulfill({ json: change(await (await r.fetch()).json() as never) }));
+}
+
+test.each([1280, 390])('at %i px what was due on Friday is late on Saturday, and not due today, on every screen', async (width) => {
+  const page = await site.open(hanh.login, { width });
+  page.setDefaultTimeout(20_000);
+  await changed(page, 'home', (h: Home) => ({ ...h, todo: h.todo.map((w, n) => ({ ...w, ...(n === 0 ? friday : sunday) })), coming: h.coming.slice(0, 1).map((c) => ({ ...c, dueOn: '2026-11-21', daysLeft: 0 })), plans: h.plans.map((p) => ({ ...p, strip: { ...p.strip, ...strip('2026-11-20') } })) }));
+  await page.goto(`${site.url}/#/`);
+  const lines = page.locator('.work-line');
+  await lines.first().waitFor();
+  expect(await lines.first().innerText()).toMatch(/Quá hạn[\s\S]*20\/11\/2026\s+· quá hạn từ thứ sáu 20\/11/u);
+  expect(await lines.nth(1).innerText()).toMatch(/22\/11\/2026\s+· hạn chủ nhật 22\/11/u);
+  expect(await page.getByText('hạn hôm nay').count()).toBe(1);
+  await page.locator('.strip-desk').getByText(/quá hạn từ thứ sáu 20\/11$/u).waitFor();
+  expect([await seriousIssues(page), await sideways(page)]).toEqual([[], 0]);
+
+  await changed(page, 'work', (list: { data: WorkItem[]; total: number }) => ({ ...list, data: list.data.map((w) => ({ ...w, ...friday })) }));
+  await page.goto(`${site.url}/#/work`);
+  await page.getByText('quá hạn từ thứ sáu 20/11').first().waitFor();
+  expect(await page.getByText('hạn hôm nay').count()).toBe(0);
+
+  await changed(page, 'plans', (list: { data: PlanRow[]; total: number }) => ({ ...list, data: list.data.map((p) => ({ ...p, ...friday })) }));
+  await page.goto(`${site.url}/#/plans`);
+  await page.getByText('quá hạn từ thứ sáu 20/11').first().waitFor();
+  expect(await page.getByText('hạn hôm nay').count()).toBe(0);
+  expect([await seriousIssues(page), await sideways(page)]).toEqual([[], 0]);
+});
+
+test('a cell of the board names the day too, and what is being amended waits for nobody', async () => {
+  const page = await site.open(minh.login, {});
+  page.setDefaultTimeout(20_000);
+  const states = ['overdue', 'reviewing', 'amending'] as const;
+  await changed(page, 'board', (b: Board) => ({ ...b, rows: b.rows.slice(0, 3).map((r, n) => ({ ...r, cells: r.cells.slice(0, 1).map((c) => ({ ...c, ...friday, late: n === 0, state: states[n] })) })) }));
+  await page.goto(`${site.url}/#/board`);
+  const cells = page.locator('.cell-button');
+  await cells.first().waitFor();
+  expect(await cells.evaluateAll((all) => all.map((c) => c.querySelector('.cell-days')?.textContent ?? null))).toEqual(expect.arrayContaining(['quá từ 20/11', null]));
+  const being = cells.filter({ hasText: 'Đang điều chỉnh' });
+  expect(await being.locator('.cell-days').count()).toBe(0);
+  await being.click();
+  const close = page.getByRole('dialog');
+  await close.getByText('20/11/2026').waitFor();
+  expect(await close.getByText(/quá hạn|hôm nay/u).count()).toBe(0);
+  expect(await page.getByText('hôm nay', { exact: true }).count()).toBe(0);
 });

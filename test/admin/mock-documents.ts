@@ -169,8 +169,8 @@ function decide(stored: Stored, name: string, body: Row, who: PersonRow): void {
     case 'withdraw-approval': view.state = 'reviewing'; view.inForce = null; decided('withdrawn', body['reason']); break;
     case 'ask-advice': view.advice = [...view.advice, { id: idOf('asked now'), revision: view.revision, askedBy: person(who), of: person([hanh, minh, thu, lan].find((p) => p.id === body['personId']) ?? lan), question: String(body['question']), askedAt: now, answer: null, answeredAt: null, mine: false }]; break;
     case 'give-advice': view.advice = view.advice.map((a) => (a.id === body['adviceId'] ? { ...a, answer: String(body['text']), answeredAt: now } : a)); break;
-    case 'amend': view.state = 'amending'; view.source = 'draft'; stored.verdicts?.set(who.id, ['submit', 'drop-amendment', 'comment']); break;
-    case 'drop-amendment': view.state = 'approved'; view.source = 'revision'; break;
+    case 'amend': view.state = 'amending'; view.source = 'draft'; view.amendment = { by: person(who), office: office(who), at: now, text: String(body['reason']) }; stored.verdicts?.set(who.id, ['submit', 'drop-amendment', 'comment']); break;
+    case 'drop-amendment': view.state = 'approved'; view.amendment = null; view.source = 'revision'; break;
     case 'endorse': view.route = route(1); view.state = 'reviewing'; decided('endorsed', body['note']); break;
     case 'approve': view.route = route(null); view.state = 'approved'; decided('approved', body['note']); break;
     case 'recall': view.state = 'recalled'; view.source = 'draft'; decided('recalled', null); break;

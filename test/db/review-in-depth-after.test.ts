@@ -96,6 +96,9 @@ describe('amending what is approved', () => {
     const seen = async (who: Who) => submissionView(w.db, await w.actor(who, at('09-23')), model, { ...by, now: at('09-23') });
     expect(await seen('chair')).toMatchObject({ revision: 1, inForce: 1, state: 'amending', registered: { number: 7 } });
     expect(await seen('teacher')).toMatchObject({ revision: 2, inForce: 1 });
+    // Why it was opened again, for who checks it now and who will decide on it.
+    const opened = { by: { name: 'Nguyễn Thu Hạnh' }, office: { position: 'head', unit: { id: w.world.units.school } }, at: at('09-22'), text: 'Thêm một nhiệm vụ' };
+    expect([(await seen('schoolDeputy'))?.amendment, (await seen('chair'))?.amendment]).toMatchObject([opened, opened]);
     // The paper others get is the one in force, whole: with its number and both signatures.
     expect(await paperOf(w.db, await w.actor('chair', at('09-23')), model, { ...by, now: at('09-23') })).toMatchObject({ registered: { number: 7 }, signedOn: '2026-09-08', signature: { signer: 'Nguyễn Thu Hạnh' }, approval: { signer: 'Hoàng Đình Sáng' } });
     expect(await paperOf(w.db, await w.actor('principal', at('09-23')), model, { ...by, now: at('09-23') })).toMatchObject({ registered: null, signature: null, approval: null });
@@ -104,10 +107,18 @@ describe('amending what is approved', () => {
     for (const [who, type] of way.slice(2, 5)) told = await w.done(who, at('09-24'), { type, ...seenIn(told) });
     const view = await submissionView(w.db, await w.actor('chair', at('09-24')), model, { ...by, now: at('09-24') });
     expect([view?.revision, view?.inForce, view?.revisions.map((r) => [r.number, r.inForce])]).toEqual([2, 1, [[2, false], [1, true]]]);
+    expect(view?.amendment?.text).toBe('Thêm một nhiệm vụ');
     const before = await tasks(at('09-24'));
     expect(before.map((t) => t.endsWith(' 40'))).toEqual([true, false]);
     told = await w.done('chair', at('09-25'), { type: 'approve', ...seenIn(told) });
     expect([told.submission.state, await w.told()]).toEqual(['approved', ['approved: principal, teacher', 'to-number: clerk']]);
+    const amendment = async (now: string) => (await submissionView(w.db, await w.actor('chair', now), model, { ...by, now }))?.amendment?.text ?? null;
+    expect(await amendment(at('09-25'))).toBeNull();
+    // Opened again, the newest reason is the one that counts.
+    await w.done('principal', at('09-25', '04:00'), { type: 'amend', submissionId: model, reason: 'Đổi người chủ trì' });
+    expect(await amendment(at('09-25', '05:00'))).toBe('Đổi người chủ trì');
+    await w.done('principal', at('09-25', '06:00'), { type: 'drop-amendment', submissionId: model });
+    expect(await amendment(at('09-25', '07:00'))).toBeNull();
     // The kept task keeps how far it has come; the dropped one is no longer carried out.
     expect(await tasks(at('09-25'))).toEqual([before[0], expect.stringMatching(/Nhiệm vụ mới 0$/)]);
     const [dropped] = await w.owner<{ id: string }[]>`select id from task where plan_id = ${main.planId} and not in_force`;
@@ -118,6 +129,8 @@ describe('amending what is approved', () => {
     await w.done('clerk', at('09-28'), { type: 'number', submissionId: model, number: 8, date: '2026-09-28', symbol: '08/KH-THHS' });
     expect(await w.owner`select number, revision from register_entry where submission_id = ${model} order by number`).toMatchObject([{ number: 7, revision: 1 }, { number: 8, revision: 2 }]);
     told = await w.done('chair', at('09-29'), { type: 'withdraw-approval', ...seenIn(told), reason: 'Chưa hợp lý' });
+    // Another amendment was begun and dropped since; under way again is this one.
+    expect((await submissionView(w.db, await w.actor('chair', at('09-29')), model, { ...by, now: at('09-29', '03:00') }))?.amendment?.text).toBe('Thêm một nhiệm vụ');
     expect(await w.owner`select in_force, supersedes, register_number from submission where id = ${model}`).toMatchObject([{ in_force: 1, supersedes: null, register_number: 7 }]);
     expect((await tasks(at('09-29'))).map((t) => [t.endsWith(' 40'), t.includes('Nhiệm vụ mới')])).toEqual([[true, false], [false, false]]);
     // Signed once, whatever becomes of it.

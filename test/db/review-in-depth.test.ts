@@ -200,6 +200,19 @@ describe('above the unit', () => {
     expect(clock).toMatchObject({ author: daysHeld(list, 'author', now, { calendar, zone }), superior: daysHeld(list, 'superior', now, { calendar, zone }) });
     // Begun on Monday 7 September, approved on Tuesday 6 October: 21 working days, with somebody on each of them.
     expect([clock.author + clock.superior, clock.superior > 10, clock.spans.at(-1)?.until]).toEqual([21, true, at('10-06')]);
+    // Three rounds of two desks and a signature inside the school: one line for each time the school had it.
+    const sides = clock.spans.map((s) => s.side);
+    expect(sides.filter((side, i) => side === 'author' && sides[i - 1] === 'author')).toEqual([]);
+    expect(sides.filter((side) => side === 'author')).toHaveLength(2);
+    expect(clock.spans.reduce((sum, s) => sum + s.days, 0)).toBe(21);
+    expect(new Set(clock.spans.map((s) => s.seq)).size).toBe(clock.spans.length);
+    // A row for the next visit of the author, as it was written down before, is no line of its own; neither is one of the same instant.
+    const [first] = clock.spans;
+    for (const since of [at('09-08', '07:00'), first?.since ?? '']) {
+      await w.owner`insert into held select submission_id, seq + 1, ${since}, side, unit_id, position, visit + 1, limit_days from held where submission_id = ${draft.submissionId} and seq = ${first?.seq ?? 0}`;
+      expect(await heldBy(w.db, draft.submissionId, momentOf(now, zone, calendar))).toEqual(clock);
+      await w.owner`delete from held where submission_id = ${draft.submissionId} and seq = ${(first?.seq ?? 0) + 1}`;
+    }
   });
   it('the record holds: every chain, text and revision, those never signed too', async () => {
     expect((await verifyAudit(w.owner)).broken).toEqual([]);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { agenda, rungKey, type AgendaFacts } from '#domain/agenda/agenda';
 import { evolve } from '#domain/plan/evolve';
+import { announce } from '#domain/plan/notices';
 import type { PlanEvent } from '#domain/plan/events';
 import type { PlanState } from '#domain/plan/state';
 import { resolveRoute } from '#domain/plan/route';
 import type { Step } from '#domain/plan/state';
-import { days, department, emptyPlan, id, subject } from '../support/plans.ts';
+import { context, days, department, emptyPlan, id, principal, subject } from '../support/plans.ts';
 import { routeId, twoSteps } from '../support/world.ts';
 
 const facts: AgendaFacts = {
@@ -69,6 +70,8 @@ describe('the agenda of one unit\'s year', () => {
     // The obligation's own date, 30/9, is past, and nobody is late: the ladder hangs on the mending date.
     expect(reminders(agenda(mended, facts, '2026-10-05T03:00:00.000Z'))).toEqual([['return', 1, '-5', 'sent', 'author']]);
     expect(reminders(agenda(mended, facts, '2026-10-09T02:00:00.000Z'))).toContainEqual(['return', 1, '0', 'sent', 'author']);
+    // Urged by hand, the unit hears of the same day.
+    expect(announce({ type: 'urged', obligationId: id(71), note: null }, mended, 'x', context(principal, '2026-10-05T03:00:00.000Z'))).toMatchObject([{ kind: 'urged', dueOn: '2026-10-09' }]);
     const inside = happen(mended, ['2026-10-06T02:00:00.000Z', { type: 'returned', submissionId: id(90), revision: 2, step: 0, seat: 0, visit: 2, moved: [], reason: { freeText: 'x' }, dueOn: null, dueAt: null }]);
     expect(inside.submissions[0]).toMatchObject({ state: 'returned', returnDueOn: '2026-10-09' });
   });

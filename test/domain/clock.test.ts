@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, instantAt, localDate, type Instant, type IsoDate } from '#domain/calendar/dates';
 import { isWorkingDay } from '#domain/calendar/working-days';
-import { changedHands, daysHeld, daysOf, type Side } from '#domain/plan/clock';
+import { changedHands, daysHeld, daysOf, joined, type Side } from '#domain/plan/clock';
 import { evolve } from '#domain/plan/evolve';
 import { overrunNow } from '#domain/plan/steps';
 import { spansOf, type HeldSpan } from '../support/held.ts';
@@ -53,11 +53,42 @@ describe('the two-sided clock', () => {
         const { after } = line;
         const step = after.at === null ? undefined : after.steps[after.at];
         const first = step?.seats.find((_, seat) => !after.decisions.some((d) => d.visit === after.visit && d.seat === seat));
-        const office = sideOf(line) === 'superior' ? { unitId: first?.unitId, position: first?.position, limitDays: step?.limitDays } : { unitId: school, position: 'head', limitDays: null };
-        expect(span).toMatchObject({ side: sideOf(line), visit: after.visit, ...office });
+        const office = sideOf(line) === 'superior' ? { unitId: first?.unitId, position: first?.position, limitDays: step?.limitDays, visit: after.visit } : { unitId: school, position: 'head', limitDays: null };
+        expect(span).toMatchObject({ side: sideOf(line), ...office });
       });
     });
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
+  });
+
+  it('names nobody twice on end: the own unit\'s steps are one span of the author, and each visit to a superior one of its own', () => {
+    const seen = { insideSteps: 0, visits: 0 };
+    everyPlay(120, (p) => {
+      const list = clockOf(p);
+      list.forEach((span, i) => {
+        const before = list[i - 1];
+        if (!before || before.side !== span.side) return;
+        expect([span.side, before.visit === span.visit && before.unitId === span.unitId && before.position === span.position]).toEqual(['superior', false]);
+        if (before.visit !== span.visit) seen.visits += 1;
+      });
+      seen.insideSteps += linesOf(p).filter((line) => paperIn(line.was)?.state === 'checking' && paperIn(line.is)?.state === 'checking' && line.after.visit !== line.before.visit).length;
+    });
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
+  });
+
+  it('reads rows of a visit each as the one span they are; days and what follows stay the same', () => {
+    everyPlay(60, (p) => {
+      const list = clockOf(p);
+      const now = later(linesOf(p).at(-1)?.of.at ?? '', 100);
+      // As it was written down before: cut at every moment in which something happened.
+      const cuts = [...new Set(linesOf(p).map((line) => line.of.at))];
+      const cut = list.flatMap((span) => {
+        if (span.side === 'superior') return [span];
+        const at = [span.from, ...cuts.filter((c) => c > span.from && (span.to === null || c < span.to))];
+        return at.map((from, n) => ({ ...span, visit: span.visit + n, from, to: at[n + 1] ?? span.to }));
+      });
+      expect(joined(cut)).toEqual(list);
+      for (const side of ['author', 'superior'] as const) expect(daysHeld(joined(cut), side, now, days)).toBe(daysHeld(cut, side, now, days));
+    });
   });
 
   it('adds up: each working day belongs to who had it when the day began, and both sides are the whole', () => {

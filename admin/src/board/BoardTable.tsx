@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } 
 import { useStore } from 'react-admin';
 import type { Board } from '#domain/contracts/views';
 import { RowCheck } from '../components/RowCheck.tsx';
-import { EmptyState, useLanguage } from '../components/index.ts';
+import { EmptyState, useLanguage, useMe } from '../components/index.ts';
 import { begin, type Act } from './act.ts';
 import { BoardFilters, Totals } from './BoardFilters.tsx';
 import { BoardLine, GroupLine } from './BoardLine.tsx';
@@ -18,6 +18,7 @@ import { useBoardWords } from './words.ts';
 export function BoardTable({ board }: { readonly board: Board }): ReactElement {
   const t = useBoardWords();
   const language = useLanguage();
+  const { clock } = useMe();
   const [kept, setFilter] = useStore<Partial<BoardFilter>>('board.filter', noFilter);
   const filter = useMemo(() => ({ ...noFilter, ...kept, ...((kept.column ?? -1) >= board.columns.length && { column: -1 }) }), [kept, board.columns.length]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -64,7 +65,7 @@ export function BoardTable({ board }: { readonly board: Board }): ReactElement {
               const heads = filter.grouped && row.parent?.id !== rows[n - 1]?.parent?.id;
               return [
                 heads && <GroupLine key={`group ${key}`} name={row.parent?.name ?? t.noParent} columns={board.columns.length + 2} />,
-                <BoardLine key={key} row={row} columns={board.columns} selected={selected.has(key)} language={language} onSelect={toggle} onOpen={open} />,
+                <BoardLine key={key} row={row} columns={board.columns} selected={selected.has(key)} language={language} today={clock.today} onSelect={toggle} onOpen={open} />,
               ];
             })}
           </div>

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Board } from '#domain/contracts/views';
 import { DueDate, StateChip, showDate } from '../components/index.ts';
 import type { Act } from './act.ts';
-import type { Target } from './rows.ts';
+import { isSettled, type Target } from './rows.ts';
 import { useBoardWords } from './words.ts';
 
 interface Props { readonly anchor: HTMLElement; readonly target: Target; readonly columns: Board['columns']; readonly onClose: () => void; readonly onAct: (act: Act) => void }
@@ -23,7 +23,7 @@ export function CellMenu({ anchor, target, columns, onClose, onAct }: Props): Re
       <div className="cell-menu">
         <div><p className="strong">{row.unit.name}</p><p className="quiet small">{title}</p></div>
         <StateChip state={cell.state} />
-        <DueDate date={cell.dueOn} daysLeft={cell.daysLeft} late={cell.late} />
+        <DueDate date={cell.dueOn} daysLeft={isSettled(cell) ? null : cell.daysLeft} late={cell.late} />
         {cell.askedUntil && <p className="small">{t.asked(showDate(cell.askedUntil))}. <Link to={`/plans/${row.planId}`}>{t.askedOpen}</Link></p>}
         <div className="row">
           {cell.allowedActions.includes('urge') && <Button size="small" variant="outlined" onClick={() => { act('urge'); }}>{t.remind}</Button>}

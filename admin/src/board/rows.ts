@@ -19,6 +19,9 @@ export interface Line extends Omit<BoardRow, 'cells'> { readonly cells: readonly
 /** One cell to act on, with the row it stands in. */
 export interface Target { readonly row: Line; readonly cell: Cell }
 
+/** Is there nothing to wait for: done, being carried out, or not yet open? The date says nothing then. */
+export const isSettled = ({ state }: Cell): boolean => state === 'approved' || state === 'amending' || state === 'executing' || state === 'closed' || state === 'waiting';
+
 export const keyOf = (row: Line): string => row.planId + row.unit.id;
 
 /** The API orders cells by date, and a date may be extended for one unit: columns are matched by kind, the first of a kind to the first. */

@@ -3,17 +3,25 @@ import InfoOutlined from '@mui/icons-material/InfoOutlined';
 import { useId, useState, type ReactElement } from 'react';
 import type { ObligationView } from '#domain/contracts/views';
 import { useWords } from '../i18n/bilingual.ts';
+import { useMe } from '../providers/me.ts';
 import { showDate, showReason, useLanguage, weekday } from './format.ts';
 
-/** `còn 5 ngày làm việc`, `hạn hôm nay`, `quá hạn 2 ngày làm việc`. */
-export function useLeftText(): (daysLeft: number) => string {
-  const { date } = useWords();
-  return (n) => (n < 0 ? date.late(-n) : n === 0 ? date.today : date.left(n));
+/**
+ * `còn 5 ngày làm việc`, `hạn hôm nay`, `quá hạn 2 ngày làm việc`. On days off no working day has passed or is left, and the
+ * day itself is named: `quá hạn từ thứ sáu 20/11`, `hạn chủ nhật 22/11`.
+ */
+export function useLeftText(): (date: string, daysLeft: number, late?: boolean) => string {
+  const { date: t } = useWords();
+  const { clock } = useMe();
+  return (date, n, late = false) => {
+    const named = `${t.inSentence(t.weekdays[weekday(date)] ?? '')} ${showDate(date).slice(0, 5)}`;
+    return n < 0 ? t.late(-n) : n > 0 ? t.left(n) : late || date < clock.today ? t.lateSince(named) : date > clock.today ? t.dueOn(named) : t.today;
+  };
 }
 
 interface Props {
   readonly date: string | null;
-  /** Working days left; negative when late. */
+  /** Working days left; negative when late, none also on the days off that follow the date. */
   readonly daysLeft?: number | null;
   /** How the date came about; shown behind an (i). */
   readonly why?: ObligationView['why'];
@@ -23,15 +31,17 @@ interface Props {
 }
 
 /** A deadline: the day, the working days left, and on demand why it is that day. */
-export function DueDate({ date, daysLeft = null, why = [], late = daysLeft !== null && daysLeft < 0, stacked = false }: Props): ReactElement {
+export function DueDate({ date, daysLeft = null, why = [], late, stacked = false }: Props): ReactElement {
   const words = useWords();
+  const { clock } = useMe();
   const left = useLeftText();
   if (date === null) return <span className="quiet">{words.date.none}</span>;
-  const soon = !late && daysLeft !== null && daysLeft <= 3;
+  const isLate = late ?? (daysLeft !== null && (daysLeft < 0 || date < clock.today));
+  const soon = !isLate && daysLeft !== null && daysLeft <= 3;
   return (
     <span className={`due${stacked ? ' due-stacked' : ''}`}>
       <time dateTime={date}>{showDate(date)}</time>
-      {daysLeft !== null && <span className={late ? 'due-late' : soon ? 'due-soon' : 'quiet'}>{stacked ? '' : '· '}{left(daysLeft)}</span>}
+      {daysLeft !== null && <span className={isLate ? 'due-late' : soon ? 'due-soon' : 'quiet'}>{stacked ? '' : '· '}{left(date, daysLeft, isLate)}</span>}
       {why.length > 0 && <Why date={date} why={why} />}
     </span>
   );

@@ -49,7 +49,7 @@ function Desk({ strip }: { readonly strip: StripView }): ReactElement {
     strip.since && t.since(formats.day(strip.since)),
     strip.daysHeld !== null && strip.daysHeld > 0 && t.held(strip.daysHeld),
     strip.until && (desk && !ours ? t.theirs(showDate(strip.until)) : t.until(showDate(strip.until))),
-    strip.daysLeft !== null && left(strip.daysLeft),
+    strip.until !== null && strip.daysLeft !== null && left(strip.until, strip.daysLeft),
   ].filter(Boolean);
   return (
     <p className="strip-desk">

@@ -1,14 +1,14 @@
 import { Alert, AlertTitle } from '@mui/material';
 import type { ReactElement } from 'react';
-import { DueDate, useFormats } from '../components/index.ts';
+import { DueDate } from '../components/index.ts';
 import { useActWords } from '../i18n/acts.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
 import type { SubmissionView } from '#domain/contracts/views';
+import { Stated } from '../review/Stated.tsx';
 
 /** Why it came back, who said so, and until when it is to be mended: before everything else. */
 export function Returned({ view }: { readonly view: SubmissionView }): ReactElement | null {
   const t = useDocumentWords().editor;
-  const formats = useFormats();
   const { refused } = useActWords();
   const last = view.decisions.at(-1);
   if (last?.kind !== 'returned' && last?.kind !== 'refused') return null;
@@ -16,9 +16,8 @@ export function Returned({ view }: { readonly view: SubmissionView }): ReactElem
   return (
     <Alert severity="warning" variant="outlined" className="returned">
       <AlertTitle>{isRefused ? refused.title : t.returned}</AlertTitle>
-      <p>{(isRefused ? refused.text : t.returnedText)(`${last.by.name}, ${last.office.title} ${last.office.unit.name},`, formats.moment(last.at))}</p>
-      {last.text && <blockquote lang="vi">{last.text}</blockquote>}
-      {view.dueOn && !isRefused && <p>{t.mendBy} <DueDate date={view.dueOn} daysLeft={view.strip.daysLeft} why={view.why} /></p>}
+      <Stated said={last} sentence={isRefused ? refused.text : t.returnedText} />
+      {view.dueOn && !isRefused && <p>{t.mendBy} <DueDate date={view.dueOn} daysLeft={view.strip.until === view.dueOn ? view.strip.daysLeft : null} why={view.why} /></p>}
     </Alert>
   );
 }

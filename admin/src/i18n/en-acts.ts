@@ -36,7 +36,7 @@ export const enActs = {
   amend: {
     title: 'Amend what is approved', confirm: 'Open the amendment', lead: (n) => `Revision ${n} stays in force until the amendment is approved. The draft opens with the present content.`, reason: 'Reason (required)', hint: 'Say what changes; superiors read it.',
     drop: 'Drop the amendment', dropLead: (n) => `The amendment is not sent up; revision ${n} stays in force.`,
-    reviewing: (n, m) => `Revision ${n} stays in force while the amendment (revision ${m}) is reviewed.`, drafting: (n) => `Revision ${n} stays in force while the unit drafts an amendment.`, see: (n) => `See revision ${n}`, difference: 'See the difference', links: 'Revisions of this document',
+    reviewing: (n, m) => `Revision ${n} stays in force while the amendment (revision ${m}) is reviewed.`, opened: (who, when) => `${who} opened the amendment ${when}:`, drafting: (n) => `Revision ${n} stays in force while the unit drafts an amendment.`, see: (n) => `See revision ${n}`, difference: 'See the difference', links: 'Revisions of this document',
   },
   route: { taken: (name, v) => `${name}, version ${v}`, newer: (v) => `This route has a version ${v} by now; what is under way keeps the one it was sent up on.`, returns: { none: 'no return', author: 'may return to the unit', before: 'may return to the step before', both: 'may return to the unit or the step before' } },
   clock: {

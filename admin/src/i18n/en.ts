@@ -27,7 +27,7 @@ export const en = {
     loading: 'Loading the list…', count: (n: number) => `${n} ${n === 1 ? 'item' : 'items'}`,
   },
   date: {
-    why: 'Why this date?', left: (n: number) => `${n} working ${n === 1 ? 'day' : 'days'} left`, today: 'due today', late: (n: number) => `${n} working ${n === 1 ? 'day' : 'days'} late`, none: 'No due date', placeholder: 'day/month/year', format: 'Write the day as 28/11/2026', pick: 'Choose on a calendar', outside: (from: string | undefined, to: string | undefined) => (from && to ? `From ${from} to ${to}` : from ? `${from} or later` : `${to ?? ''} or earlier`), weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+    why: 'Why this date?', left: (n: number) => `${n} working ${n === 1 ? 'day' : 'days'} left`, today: 'due today', late: (n: number) => `${n} working ${n === 1 ? 'day' : 'days'} late`, lateSince: (day: string) => `late since ${day}`, dueOn: (day: string) => `due on ${day}`, inSentence: (weekday: string) => weekday, none: 'No due date', placeholder: 'day/month/year', format: 'Write the day as 28/11/2026', pick: 'Choose on a calendar', outside: (from: string | undefined, to: string | undefined) => (from && to ? `From ${from} to ${to}` : from ? `${from} or later` : `${to ?? ''} or earlier`), weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   },
   strip: {
     label: 'The year so far', stages: ['Drafting', 'Submitted', 'Review', 'Approval', 'Carrying out', 'Reporting', 'Closed'], done: 'done', now: 'now here', ahead: 'ahead', step: (n: number, of: number) => `Step ${n}/${of}`,

@@ -33,7 +33,7 @@ export const viActs = {
   amend: {
     title: 'Điều chỉnh văn bản đã duyệt', confirm: 'Mở bản điều chỉnh', lead: (n: number) => `Bản ${n} vẫn có hiệu lực cho đến khi bản điều chỉnh được phê duyệt. Bản nháp mở ra với nội dung đang có.`, reason: 'Lý do điều chỉnh (bắt buộc)', hint: 'Ghi rõ điều gì thay đổi; cấp trên đọc được.',
     drop: 'Bỏ bản điều chỉnh', dropLead: (n: number) => `Bản điều chỉnh không được trình nữa; bản ${n} giữ nguyên hiệu lực.`,
-    reviewing: (n: number, m: number) => `Bản ${n} vẫn có hiệu lực trong lúc bản điều chỉnh (bản ${m}) được xem xét.`, drafting: (n: number) => `Bản ${n} vẫn có hiệu lực trong lúc đơn vị soạn bản điều chỉnh.`, see: (n: number) => `Xem bản ${n}`, difference: 'Xem chỗ khác nhau', links: 'Các bản của văn bản này',
+    reviewing: (n: number, m: number) => `Bản ${n} vẫn có hiệu lực trong lúc bản điều chỉnh (bản ${m}) được xem xét.`, opened: (who: string, when: string) => `${who} mở bản điều chỉnh ${when}:`, drafting: (n: number) => `Bản ${n} vẫn có hiệu lực trong lúc đơn vị soạn bản điều chỉnh.`, see: (n: number) => `Xem bản ${n}`, difference: 'Xem chỗ khác nhau', links: 'Các bản của văn bản này',
   },
   route: { taken: (name: string, v: number) => `${name}, phiên bản ${v}`, newer: (v: number) => `Tuyến này đã có phiên bản ${v}; văn bản đang đi giữ phiên bản lúc trình.`, returns: { none: 'không trả lại', author: 'được trả lại đơn vị', before: 'được trả lại bước trước', both: 'được trả lại đơn vị hoặc bước trước' } },
   clock: {

@@ -26,7 +26,7 @@ export const vi = {
     loading: 'Đang tải danh sách…', count: (n: number) => `${n} mục`,
   },
   date: {
-    why: 'Vì sao ngày này?', left: (n: number) => `còn ${n} ngày làm việc`, today: 'hạn hôm nay', late: (n: number) => `quá hạn ${n} ngày làm việc`, none: 'Chưa có hạn', placeholder: 'ngày/tháng/năm', format: 'Ghi ngày như 28/11/2026', pick: 'Chọn trên lịch', outside: (from: string | undefined, to: string | undefined) => (from && to ? `Từ ${from} đến ${to}` : from ? `Từ ${from} trở đi` : `Đến ${to ?? ''}`), weekdays: ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'],
+    why: 'Vì sao ngày này?', left: (n: number) => `còn ${n} ngày làm việc`, today: 'hạn hôm nay', late: (n: number) => `quá hạn ${n} ngày làm việc`, lateSince: (day: string) => `quá hạn từ ${day}`, dueOn: (day: string) => `hạn ${day}`, inSentence: (weekday: string) => weekday.toLowerCase(), none: 'Chưa có hạn', placeholder: 'ngày/tháng/năm', format: 'Ghi ngày như 28/11/2026', pick: 'Chọn trên lịch', outside: (from: string | undefined, to: string | undefined) => (from && to ? `Từ ${from} đến ${to}` : from ? `Từ ${from} trở đi` : `Đến ${to ?? ''}`), weekdays: ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'],
   },
   strip: {
     label: 'Tiến trình của năm', stages: ['Soạn thảo', 'Đã trình', 'Thẩm định', 'Phê duyệt', 'Thực hiện', 'Báo cáo', 'Kết thúc'], done: 'đã qua', now: 'đang ở bước này', ahead: 'chưa tới', step: (n: number, of: number) => `Bước ${n}/${of}`,

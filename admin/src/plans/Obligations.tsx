@@ -42,7 +42,7 @@ export function Obligations({ plan }: { readonly plan: PlanView }): ReactElement
               <strong>{o.title}</strong>
               <StateChip state={o.late && o.state !== 'approved' ? 'overdue' : o.state} small />
             </div>
-            <p className="small"><DueDate date={o.dueOn} daysLeft={o.state === 'approved' || o.state === 'closed' ? null : o.daysLeft} late={o.late} why={o.why} />
+            <p className="small"><DueDate date={o.dueOn} daysLeft={o.state === 'approved' || o.state === 'amending' || o.state === 'closed' ? null : o.daysLeft} late={o.late} why={o.why} />
               {o.state === 'waiting' && <span className="quiet"> · {t.opens(formats.day(o.opensAt))}</span>}</p>
             <Asked obligation={o} onAct={(name) => { setAct({ name, obligation: o }); }} />
             <div className="row">

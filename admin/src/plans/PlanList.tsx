@@ -19,7 +19,7 @@ export default function PlanList(): ReactElement {
     { key: 'directive', label: t.plans.directive, sort: 'directiveTitle', render: (p) => p.directiveTitle },
     { key: 'state', label: t.plans.state, sort: 'state', render: (p) => <StateChip state={p.state} small /> },
     { key: 'strip', label: t.plans.strip, render: (p) => <div className="cell-strip"><Strip strip={p.strip} compact of={p.unit.name} /></div> },
-    { key: 'due', label: t.plans.due, sort: 'dueOn', render: (p) => p.dueOn && <DueDate date={p.dueOn} daysLeft={p.strip.until === p.dueOn ? p.strip.daysLeft : null} late={p.state === 'overdue'} stacked /> },
+    { key: 'due', label: t.plans.due, sort: 'dueOn', render: (p) => p.dueOn && <DueDate date={p.dueOn} daysLeft={p.daysLeft} late={p.late} stacked /> },
     { key: 'changed', label: t.plans.changed, sort: 'changedAt', render: (p) => formats.day(p.changedAt) },
   ];
   return (

@@ -26,7 +26,7 @@ export function HeldClock({ view }: { readonly view: Pick<SubmissionView, 'clock
           {spans.map((span) => {
             const over = span.limitDays === null ? 0 : span.days - span.limitDays;
             return (
-              <li key={`${span.since} ${span.unit.id} ${span.position}`} className={`clock-of-${span.side}`}>
+              <li key={span.seq} className={`clock-of-${span.side}`}>
                 <span><span className="hear">{span.side === 'author' ? sides[0].word : sides[1].word}: </span>{span.unit.name} <span className="quiet">· {domain.positions[span.position]}</span></span>
                 <strong className="tabular nowrap">{t.days(span.days)}</strong>
                 <span className="quiet tabular">{t.span(formats.day(span.since), span.until === null ? t.now : formats.day(span.until))}{span.limitDays !== null && over <= 0 && ` · ${t.limit(span.limitDays)}`}{over > 0 && <span className="due-late"> · {t.over(over)}</span>}</span>

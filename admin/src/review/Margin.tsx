@@ -43,7 +43,7 @@ function Decisions({ view }: { readonly view: SubmissionView }): ReactElement {
       <h2>{t.review.history}</h2>
       {view.decisions.length === 0 ? <p className="quiet small">{t.review.noHistory}</p> : (
         <ul className="things decisions">{view.decisions.toReversed().map((d) => (
-          <li key={`${d.kind} ${d.at}`}>
+          <li key={`${d.kind} ${d.at} ${String(d.step)} ${d.by.id}`}>
             <p><strong>{t.review.decided[d.kind]}</strong> <span className="quiet small">· {t.revision(d.revision)}</span></p>
             <p className="small quiet">{d.authority && `${d.authority} `}{d.by.name}, {d.office.title} {d.office.unit.name} · {formats.moment(d.at)}</p>
             {d.text && <blockquote className="small" lang="vi">{d.text}</blockquote>}

@@ -37,12 +37,13 @@ const several = (): RouteStepView[] => [
 ];
 
 const clock: SubmissionView['clock'] = { author: 9, superior: 7, spans: [
-  { side: 'author', unit: hoaSen, position: 'head', since: '2026-11-02T02:00:00.000Z', until: '2026-11-10T02:00:00.000Z', days: 6, limitDays: null },
-  { side: 'superior', unit: commune, position: 'specialist', since: '2026-11-10T02:00:00.000Z', until: '2026-11-18T02:00:00.000Z', days: 6, limitDays: 5 },
-  { side: 'author', unit: hoaSen, position: 'head', since: '2026-11-18T02:00:00.000Z', until: '2026-11-20T02:00:00.000Z', days: 3, limitDays: null },
-  { side: 'superior', unit: commune, position: 'head', since: '2026-11-20T02:00:00.000Z', until: null, days: 1, limitDays: 3 },
+  { seq: 3, side: 'author', unit: hoaSen, position: 'head', since: '2026-11-02T02:00:00.000Z', until: '2026-11-10T02:00:00.000Z', days: 6, limitDays: null },
+  { seq: 4, side: 'superior', unit: commune, position: 'specialist', since: '2026-11-10T02:00:00.000Z', until: '2026-11-18T02:00:00.000Z', days: 6, limitDays: 5 },
+  { seq: 5, side: 'author', unit: hoaSen, position: 'head', since: '2026-11-18T02:00:00.000Z', until: '2026-11-20T02:00:00.000Z', days: 3, limitDays: null },
+  { seq: 6, side: 'superior', unit: commune, position: 'head', since: '2026-11-20T02:00:00.000Z', until: null, days: 1, limitDays: 3 },
 ] };
 
+const opened = (text: string): SubmissionView['amendment'] => ({ by: person(hanh), office: office(hanh), at: '2026-11-19T01:05:00.000Z', text });
 const taken = { routeId: idOf('route'), name: 'Kế hoạch năm học, trường công lập', version: 1, newest: 2 };
 type Verdicts = NonNullable<Stored['verdicts']>;
 const allowed = (who: PersonRow, ...acts: SubmissionView['allowedActions']): Verdicts => new Map([[who.id, acts]]);
@@ -65,8 +66,8 @@ export function freshCases(): Map<string, Stored> {
     of(cases.advises, allowed(minh, 'advise', 'comment'), { route: [stepOf(0, 'advise', [seatOf(specialist, [minh])], { state: 'current', returns: 'none', dueOn: '2026-11-25' }), approval()] }),
     of(cases.approves, new Map([[lan.id, ['approve', 'return', 'refuse', 'ask-advice', 'forward', 'comment']], [thu.id, ['approve', 'return', 'refuse', 'comment']]]), { route: [endorsed, approval({ state: 'current', dueOn: '2026-11-25' })] }),
     of(cases.approved, new Map([[lan.id, ['withdraw-approval']], [hanh.id, ['amend', 'number', 'attach']]]), { state: 'approved', route: approvedSteps, inForce: 1, revisions: revisions(1, 1), withdrawUntil: '2026-11-27', decisions: [decision('endorsed', null, '2026-11-19T04:00:00.000Z'), { ...decision('approved', 'Đồng ý.', '2026-11-20T04:00:00.000Z'), by: person(lan), office: office(lan), authority: '' }] }),
-    of(cases.amended, allowed(minh, 'endorse', 'return', 'comment'), { revision: 3, inForce: 2, revisions: revisions(2, 3), decisions: [{ ...decision('approved', null, '2026-11-13T04:00:00.000Z') }, { ...decision('approved', null, '2026-11-18T04:00:00.000Z'), revision: 2 }] }),
-    of(cases.amending, allowed(hanh, 'submit', 'drop-amendment', 'comment'), { state: 'amending', source: 'draft', inForce: 1, revisions: revisions(1, 1) }),
+    of(cases.amended, allowed(minh, 'endorse', 'return', 'comment'), { revision: 3, inForce: 2, amendment: opened('Tách thêm một lớp 5, chỉ tiêu tập huấn và kinh phí đổi theo.'), revisions: revisions(2, 3), decisions: [{ ...decision('approved', null, '2026-11-13T04:00:00.000Z') }, { ...decision('approved', null, '2026-11-18T04:00:00.000Z'), revision: 2 }] }),
+    of(cases.amending, allowed(hanh, 'submit', 'drop-amendment', 'comment'), { state: 'amending', source: 'draft', inForce: 1, amendment: opened('Thêm một lớp.'), revisions: revisions(1, 1) }),
     of(cases.checking, allowed(hanh, 'sign', 'return', 'recall', 'comment'), { state: 'checking', route: insideSteps(1), revisions: revisions(null, 1).map((r) => ({ ...r, signedBy: null, office: null, signedAt: null, signedOn: null, preparedBy: person(lead) })), decisions: [{ ...decision('advised', 'Đã thống nhất trong tổ.', '2026-11-18T04:00:00.000Z'), by: person(lead), office: at(hoaSen, 'team-lead', 'Tổ trưởng') }] }),
     of(cases.inside, allowed(hanh, 'submit', 'comment'), { state: 'draft', revision: 0, source: 'draft', route: insideSteps(null), clock: { author: 0, superior: 0, spans: [] } }),
     of(cases.asked, new Map([[minh.id, ['comment']]]), { route: [endorsed, approval({ state: 'current' })], advice: [{ id: idOf('advice 3'), revision: 1, askedBy: person(lan), of: person(minh), question: 'Phần kinh phí đã đủ căn cứ chưa?', askedAt: '2026-11-20T02:00:00.000Z', answer: null, answeredAt: null, mine: true }] }),

@@ -76,7 +76,7 @@ export function view(row: PlanRow, content: Content, more: Partial<SubmissionVie
     letterhead: { superior: 'Ủy ban nhân dân xã Hoa Sen', symbol: 'THHS' }, signature: null, state: row.state, round: 1, revision, sha256: revision > 0 ? hash(revision) : null, onBehalf: false, submittedBy: revision > 0 ? person(hanh) : null, dueOn: row.dueOn, why: [{ code: 'set-by-directive', params: { date: '2026-11-28' } }], strip: row.strip,
     source: 'revision', content, draftVersion: 4, partVersions: Object.fromEntries(Object.keys(content).map((p) => [p, 1])), mayEdit: false, gaps: [], warnings: [],
     revisions: Array.from({ length: revision }, (_, n) => ({ number: n + 1, sha256: hash(n + 1), signedBy: person(hanh), office: office(hanh), signedAt: `2026-11-${String(12 + n * 5)}T02:00:00.000Z`, signedOn: `2026-11-${String(12 + n * 5)}`, preparedBy: null, authority: '', onBehalf: false, inForce: row.state === 'approved' && n + 1 === revision })),
-    inForce: row.state === 'approved' && revision > 0 ? revision : null, withdrawUntil: null, routeTaken: null, advice: [], clock: { author: 0, superior: 0, spans: [] },
+    inForce: row.state === 'approved' && revision > 0 ? revision : null, withdrawUntil: null, amendment: null, routeTaken: null, advice: [], clock: { author: 0, superior: 0, spans: [] },
     decisions: [], comments: [], route: route(0), lastSeenRevision: null, marks: [], lastYear: null, grounds: { bases: [], yearOpensOn: null, lastFigures: [] }, registered: null, files: [], allowedActions: [], ...more,
   };
 }

@@ -22,7 +22,7 @@ function stripOf(state: ShownState, n: number): Strip {
 
 export const plans: readonly PlanRow[] = schools.map((unit, n) => {
   const state = states[n] ?? 'draft';
-  return { id: idOf(`plan ${unit.code}`), unit, directiveId, directiveTitle, schoolYear: year, state, strip: stripOf(state, n), submissionId: state === 'waiting' ? null : idOf(`submission ${unit.code}`), revision: n % 3, dueOn: '2026-11-28', changedAt: now };
+  return { id: idOf(`plan ${unit.code}`), unit, directiveId, directiveTitle, schoolYear: year, state, strip: stripOf(state, n), submissionId: state === 'waiting' ? null : idOf(`submission ${unit.code}`), revision: n % 3, dueOn: '2026-11-28', daysLeft: state === 'overdue' ? -2 : 5, late: state === 'overdue', changedAt: now };
 });
 
 export const submissions: readonly SubmissionRowView[] = plans.filter((p) => p.submissionId).map((p) => ({

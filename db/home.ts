@@ -10,7 +10,7 @@ import { daysLeft, owedOnSql, shownObligationSql, stripOf, yearColumns, type Mom
 import { visible } from './visible.ts';
 import { listWork } from './work.ts';
 
-interface ComingRow { plan_id: string; unit_id: string; unit_code: string; unit_name: string; unit_kind: UnitKind; title: string; due_on: string; why: DateReason[]; submission_id: string | null; state: SubmissionState | null; in_force: number | null; return_due_on: string | null }
+interface ComingRow { id: string; plan_id: string; unit_id: string; unit_code: string; unit_name: string; unit_kind: UnitKind; title: string; due_on: string; why: DateReason[]; submission_id: string | null; state: SubmissionState | null; in_force: number | null; return_due_on: string | null }
 interface PlanRow extends YearRow { id: string; title: string; unit_id: string; unit_code: string; unit_name: string; unit_kind: UnitKind }
 
 /** The first screen: what waits, what comes, the own units' years, and how the units below stand. */
@@ -19,12 +19,12 @@ export const readHome = (pool: Db, actor: Actor & { kind: 'person' }, schoolYear
     const own = [...new Set(actor.offices.map((o) => o.unitId))].filter((id) => reach(actor, 'read').own.includes(id));
     const inYear = schoolYear === undefined ? sql`true` : sql`d.school_year = ${schoolYear}`;
     const [todo, coming, plans, below] = await Promise.all([
-      listWork(sql, actor, { sort: 'urgency', order: 'asc', page: 1, perPage: 20 }, { schoolYear }, moment),
+      listWork(sql, actor, { sort: 'urgency', order: 'asc', page: 1, perPage: 20 }, { schoolYear, pressing: true }, moment),
       sql<ComingRow[]>`
-        select p.id as plan_id, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, o.title, ${owedOnSql(sql)} as due_on, o.why, o.submission_id, s.state, s.in_force, s.return_due_on
+        select o.id, p.id as plan_id, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, o.title, ${owedOnSql(sql)} as due_on, o.why, o.submission_id, s.state, s.in_force, s.return_due_on
         from obligation o join plan p on p.id = o.plan_id join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id left join submission s on s.id = o.submission_id
-        where p.unit_id = any(${own}::uuid[]) and p.phase <> 'closed' and ${owedOnSql(sql)} >= ${moment.today} and ${inYear}
-        order by due_on, o.id limit 10`,
+        where p.unit_id = any(${own}::uuid[]) and p.phase <> 'closed' and coalesce(s.state, 'draft') in ('draft', 'recalled', 'returned', 'refused', 'checking') and ${owedOnSql(sql)} >= ${moment.today} and ${inYear}
+        order by due_on, o.id limit 20`,
       sql<PlanRow[]>`
         select p.id, p.phase, d.title, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, ${yearColumns(sql, moment.today)}
         from plan p join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id where p.unit_id = any(${own}::uuid[]) and ${inYear} order by d.school_year desc, d.issued_at desc, p.id limit 10`,
@@ -33,10 +33,13 @@ export const readHome = (pool: Db, actor: Actor & { kind: 'person' }, schoolYear
           select ${shownObligationSql(sql, moment.now)} as state from plan p join directive d on d.id = p.directive_id join obligation o on o.plan_id = p.id and o.kind = 'plan' left join submission s on s.id = o.submission_id
           where ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)} and not (p.unit_id = any(${own}::uuid[])) and ${inYear}) x group by state order by state`,
     ]);
-    const texts = await textsOf(sql, coming.flatMap((c) => textIdsIn(c.why)));
+    // What presses is listed once, above.
+    const pressing = new Set(todo.data.map((w) => w.id));
+    const later = coming.filter((c) => ![`${c.id}:begin`, `${c.submission_id}:draft`, `${c.submission_id}:mend`].some((id) => pressing.has(id)));
+    const texts = await textsOf(sql, later.flatMap((c) => textIdsIn(c.why)));
     return {
-      todo: todo.data, below,
-      coming: coming.map((c) => ({ planId: c.plan_id, unit: unitOf(c), title: c.title, dueOn: c.due_on, daysLeft: daysLeft(c.due_on, moment), why: reasons(whyComing(c), texts), submissionId: c.submission_id })),
+      todo: todo.data, todoTotal: todo.total, below,
+      coming: later.map((c) => ({ planId: c.plan_id, unit: unitOf(c), title: c.title, dueOn: c.due_on, daysLeft: daysLeft(c.due_on, moment), why: reasons(whyComing(c), texts), submissionId: c.submission_id })),
       plans: plans.map((p) => ({ planId: p.id, title: p.title, unit: unitOf(p), strip: stripOf(unitOf(p), p, moment) })),
     };
   });

@@ -85,7 +85,8 @@ export const obligationView = z.object({
 });
 
 export const home = z.object({
-  todo: z.array(workItem),
+  /** The most urgent of what is to be done now, and how much that is in all. */
+  todo: z.array(workItem), todoTotal: z.number().int(),
   coming: z.array(z.object({ planId: id, unit: unitRef, title: z.string(), dueOn: isoDate, daysLeft: z.number().int(), why: z.array(dateReason), submissionId: id.nullable() })),
   plans: z.array(z.object({ planId: id, title: z.string(), unit: unitRef, strip })),
   /** For offices that supervise: how the units below stand, by shown state of the plan document. */

@@ -1,3 +1,4 @@
+import './board.css';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useStore } from 'react-admin';
 import type { Board } from '#domain/contracts/views';
@@ -43,14 +44,16 @@ export function BoardTable({ board }: { readonly board: Board }): ReactElement {
   }, []);
   const clear = useCallback(() => { setSelected(new Set()); }, []);
   const act = (what: Act) => { begin(what, board.columns, clear); };
+  const [topHeight, measureTop] = useHeight();
   const open = useCallback((anchor: HTMLElement, target: Target) => { setOpened({ anchor, target }); }, []);
   const all = rows.length > 0 && visible.length === rows.length;
   const template = `44px minmax(220px, 1.6fr) repeat(${String(board.columns.length)}, minmax(150px, 1fr))`;
   return (
     <>
       <BoardFilters board={board} lines={lines} filter={filter} setFilter={setFilter} shown={rows.length} />
-      <div className="board panel table-frame" style={{ '--columns': template } as React.CSSProperties}>
-        <div className="board-top">
+      <div className="board panel table-frame" style={{ '--columns': template, '--top': `${String(topHeight)}px` } as React.CSSProperties}>
+        <p className="board-name">{board.directive.title}</p>
+        <div className="board-top" ref={measureTop}>
           <Totals board={board} lines={lines} filter={filter} setFilter={setFilter} />
         </div>
         {rows.length === 0 ? <EmptyState title={t.none}>{t.noneHint}</EmptyState> : (
@@ -75,4 +78,16 @@ export function BoardTable({ board }: { readonly board: Board }): ReactElement {
       {opened && <CellMenu {...opened} columns={board.columns} onClose={() => { setOpened(null); }} onAct={act} />}
     </>
   );
+}
+
+/** How high an element is, whatever it holds: the names of the columns stick below the totals. */
+function useHeight(): [height: number, measure: (element: HTMLElement | null) => (() => void) | undefined] {
+  const [height, setHeight] = useState(0);
+  const measure = useCallback((element: HTMLElement | null) => {
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => { setHeight(element.offsetHeight); });
+    observer.observe(element);
+    return () => { observer.disconnect(); };
+  }, []);
+  return [height, measure];
 }

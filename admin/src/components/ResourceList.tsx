@@ -1,5 +1,6 @@
 // On a phone the rows are laid out as cards, and `display: block` takes a table's own roles away; they are given back by name.
-// oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role
+// A press anywhere on a row follows its link; keyboards have the link itself.
+// oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/interactive-supports-focus
 import type { ReactElement, ReactNode } from 'react';
 import { ListBase, useListContext, useRestoreScrollPosition, type RaRecord, type SortPayload } from 'react-admin';
 import { Link } from 'react-router';
@@ -8,6 +9,7 @@ import type { Screen } from '#domain/contracts/reading';
 import type { Rows } from '../providers/answers.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { FilterBar, type FilterField } from './FilterBar.tsx';
+import { followRow } from './follow-row.ts';
 import { Pager } from './Pager.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
 import { RowCheck } from './RowCheck.tsx';
@@ -22,6 +24,8 @@ export interface Column<Row> {
   readonly sort?: string;
   /** The cell that names the row: bold, and the link when the list has `rowTo`. */
   readonly main?: boolean;
+  /** A quiet line below, outside the link. */
+  readonly renderUnder?: (row: Row) => ReactNode;
   readonly number?: boolean;
 }
 
@@ -66,23 +70,24 @@ export function ResourceList<R extends keyof Rows>({ resource, storeKey = resour
     <ListBase resource={resource} sort={sort} perPage={perPage} storeKey={storeKey} {...(filter && { filter })} {...(filterDefaults && { filterDefaultValues: filterDefaults })} exporter={false} queryOptions={{ onError: () => {} }} disableSyncWithLocation={storeKey !== resource}>
       <div className="stack">
         {filters.length > 0 && <FilterBar fields={filters} views={views} />}
-        <Body<R> {...rest} storeKey={storeKey} />
+        <Body<R> {...rest} storeKey={storeKey} filterDefaults={filterDefaults} />
         {children}
       </div>
     </ListBase>
   );
 }
 
-type BodyProps<R extends keyof Rows> = Pick<Props<R>, 'columns' | 'rowTo' | 'rowKey' | 'empty' | 'caption' | 'select'> & { readonly storeKey: string };
+type BodyProps<R extends keyof Rows> = Pick<Props<R>, 'columns' | 'rowTo' | 'rowKey' | 'empty' | 'caption' | 'select'> & { readonly storeKey: string; readonly filterDefaults: Readonly<Record<string, unknown>> | undefined };
 
-function Body<R extends keyof Rows>({ columns, rowTo, rowKey, empty, caption, select, storeKey }: BodyProps<R>): ReactElement {
+function Body<R extends keyof Rows>({ columns, rowTo, rowKey, empty, caption, select, storeKey, filterDefaults = {} }: BodyProps<R>): ReactElement {
   const words = useWords();
   const { data, error, isPending, refetch, filterValues, sort } = useListContext<Rows[R] & RaRecord>();
   useRestoreScrollPosition(`place.${storeKey}`);
   if (error && !data) return <ProblemAlert problem={error} onRetry={() => { void refetch(); }} />;
   if (isPending || !data) return <RowsSkeleton />;
   if (data.length === 0) {
-    return <div className="panel">{Object.keys(filterValues as object).length > 0 ? <EmptyState title={words.list.none}>{words.list.noneHint}</EmptyState> : empty}</div>;
+    const isNarrowed = Object.entries(filterValues as object).some(([name, value]) => value !== filterDefaults[name]);
+    return <div className="panel">{isNarrowed ? <EmptyState title={words.list.none}>{words.list.noneHint}</EmptyState> : empty}</div>;
   }
   const open = select ? data.filter(select.can) : [];
   const isTicked = (row: Rows[R]): boolean => select?.selection.rows.has(select.keyOf(row)) === true;
@@ -94,14 +99,18 @@ function Body<R extends keyof Rows>({ columns, rowTo, rowKey, empty, caption, se
           <thead role="rowgroup"><tr role="row">{select && <th role="columnheader" scope="col" className="cell-check" data-label={select.labelAll}><RowCheck label={select.labelAll} checked={all} mixed={open.some(isTicked)} disabled={open.length === 0} onToggle={() => { select.selection.set(open, !all); }} /></th>}{columns.map((c) => <HeadCell key={c.key} label={c.label} sort={c.sort} number={c.number} />)}</tr></thead>
           <tbody role="rowgroup">
             {data.map((row) => (
-              <tr key={rowKey ? rowKey(row) : row.id} role="row" className={isTicked(row) ? 'row-selected' : undefined}>
+              <tr key={rowKey ? rowKey(row) : row.id} role="row" className={isTicked(row) ? 'row-selected' : undefined} onClick={followRow}>
                 {select && <td role="cell" className="cell-check">{select.can(row) && <RowCheck label={select.label(row)} checked={isTicked(row)} onToggle={(range) => { select.selection.toggle(row, open, range); }} />}</td>}
-                {columns.map((c) => (
-                  <td key={c.key} role="cell" className={c.main ? 'cell-main' : c.number ? 'num' : undefined}>
-                    <span className="cell-label" aria-hidden="true">{c.label}</span>
-                    {c.main && rowTo ? <Link className="row-link" to={rowTo(row, { filter: filterValues as Readonly<Record<string, unknown>>, sort })}>{c.render(row)}</Link> : c.render(row)}
-                  </td>
-                ))}
+                {columns.map((c) => {
+                  const value = c.render(row);
+                  return (
+                    <td key={c.key} role="cell" className={c.main ? 'cell-main' : c.number ? 'num' : undefined}>
+                      {isShown(value) && <span className="cell-label" aria-hidden="true">{c.label}</span>}
+                      {c.main && rowTo ? <Link className="row-link" to={rowTo(row, { filter: filterValues as Readonly<Record<string, unknown>>, sort })}>{value}</Link> : value}
+                      {c.renderUnder && <p className="quiet small">{c.renderUnder(row)}</p>}
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>
@@ -111,6 +120,9 @@ function Body<R extends keyof Rows>({ columns, rowTo, rowKey, empty, caption, se
     </>
   );
 }
+
+/** Would anything be seen of it? A card on a phone leaves out what there is not. */
+const isShown = (value: ReactNode): boolean => value !== null && value !== undefined && value !== false && value !== '';
 
 function HeadCell({ label, sort: field, number = false }: { readonly label: string; readonly sort: string | undefined; readonly number: boolean | undefined }): ReactElement {
   const words = useWords();

@@ -61,7 +61,7 @@ function Todo({ home, me }: Part & { readonly me: Me }): ReactElement {
   const t = useHomeWords();
   const ownUnit = me.offices[0]?.unit.id;
   return (
-    <Panel title={<>{t.todo}{home && home.todo.length > 0 && ` (${String(home.todo.length)})`}</>} extra={me.menu.includes('work') && home && home.todo.length > 0 && <Link className="small" to="/work">{t.openWork}</Link>}>
+    <Panel title={<>{t.todo}{home && home.todoTotal > 0 && ` (${String(home.todoTotal)})`}</>} extra={me.menu.includes('work') && home && <Link className="small" to="/work">{t.openWork}</Link>}>
       {!home ? <LinesSkeleton lines={4} /> : home.todo.length === 0 ? <EmptyState title={t.todoEmpty} level={3}>{t.todoEmptyHint}</EmptyState> : (
         <ul className="things">{home.todo.slice(0, 6).map((item) => <li key={item.id}><WorkLine item={item} showUnit={item.unit.id !== ownUnit} /></li>)}</ul>
       )}

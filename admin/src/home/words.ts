@@ -2,7 +2,7 @@ import { bilingual } from '../i18n/bilingual.ts';
 
 export const useHomeWords = bilingual({
   hello: (name: string) => `Chào ${name}`,
-  todo: 'Cần làm ngay', todoEmpty: 'Không có việc nào đang chờ', todoEmptyHint: 'Khi có kế hoạch trả lại, văn bản chờ thẩm định hay nhiệm vụ đến hạn, việc đó sẽ hiện ở đây.',
+  todo: 'Cần làm ngay', todoEmpty: 'Không có việc nào phải làm ngay', todoEmptyHint: 'Khi có kế hoạch trả lại, văn bản chờ thẩm định hay nhiệm vụ đến hạn, việc đó sẽ hiện ở đây.',
   coming: 'Sắp đến hạn', comingEmpty: 'Chưa có hạn nào sắp tới', comingEmptyHint: 'Các hạn nộp trong văn bản chỉ đạo sẽ hiện ở đây, kèm lý do của từng ngày.',
   plans: 'Kế hoạch năm nay', plansEmpty: 'Năm học này chưa có kế hoạch', plansEmptyHint: 'Kế hoạch được mở khi cấp trên phát hành văn bản chỉ đạo. Thầy cô sẽ nhận thông báo khi đó.',
   below: 'Các đơn vị trực thuộc', belowHint: 'Kế hoạch đang ở đâu', openBoard: 'Mở bảng theo dõi', openAll: 'Xem tất cả', openWork: 'Xem mọi việc', units: (n: number) => `${n} đơn vị`,
@@ -12,7 +12,7 @@ export const useHomeWords = bilingual({
   unsent: 'Có nội dung chưa gửi', unsentHint: 'Nội dung thầy cô viết còn nằm trong trình duyệt này. Mở văn bản để gửi nốt:', unsentOpen: 'mở văn bản',
 }, {
   hello: (name: string) => `Hello ${name}`,
-  todo: 'To do now', todoEmpty: 'Nothing waits for you', todoEmptyHint: 'When a plan is returned, a paper waits for review or a task falls due, it appears here.',
+  todo: 'To do now', todoEmpty: 'Nothing to do right now', todoEmptyHint: 'When a plan is returned, a paper waits for review or a task falls due, it appears here.',
   coming: 'Due next', comingEmpty: 'Nothing is due soon', comingEmptyHint: 'The due dates of the directives appear here, each with its reason.',
   plans: "This year's plans", plansEmpty: 'No plan this school year yet', plansEmptyHint: 'A plan opens when the superior issues a directive. You will get a notice then.',
   below: 'The units below', belowHint: 'Where their plans stand', openBoard: 'Open the board', openAll: 'See all', openWork: 'See everything to do', units: (n: number) => `${n} ${n === 1 ? 'unit' : 'units'}`,

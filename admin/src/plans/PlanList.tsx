@@ -15,8 +15,7 @@ export default function PlanList(): ReactElement {
   const [schoolYear] = useSchoolYear();
   const formats = useFormats();
   const columns: Column<Rows['plans']>[] = [
-    { key: 'unit', label: t.plans.unit, main: true, sort: 'unit', render: (p) => p.unit.name },
-    { key: 'directive', label: t.plans.directive, sort: 'directiveTitle', render: (p) => p.directiveTitle },
+    { key: 'unit', label: t.plans.unit, main: true, sort: 'unit', render: (p) => p.unit.name, renderUnder: (p) => <span className="clamp" title={p.directiveTitle}>{p.directiveTitle}</span> },
     { key: 'state', label: t.plans.state, sort: 'state', render: (p) => <StateChip state={p.state} small /> },
     { key: 'strip', label: t.plans.strip, render: (p) => <div className="cell-strip"><Strip strip={p.strip} compact of={p.unit.name} /></div> },
     { key: 'due', label: t.plans.due, sort: 'dueOn', render: (p) => p.dueOn && <DueDate date={p.dueOn} daysLeft={p.daysLeft} late={p.late} stacked /> },

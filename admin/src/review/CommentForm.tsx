@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import type { Part } from '#domain/contracts/content';
 import type { CommentView, SubmissionView } from '#domain/contracts/views';
 import { planCommands } from '#domain/plan/commands';
@@ -28,6 +28,9 @@ export function CommentForm({ view, part, anchor, replyTo = null, onDone }: Prop
   const [called, setCalled] = useState<readonly Called[]>([]);
   // One id for one comment: sending it again after a lost answer cannot double it.
   const [commentId, setCommentId] = useState(() => crypto.randomUUID());
+  // The field takes the focus and is shown; the button that sends must be seen as well.
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => { form.current?.scrollIntoView({ block: 'nearest' }); }, []);
   const send = async () => {
     if (text.trim() === '' || command.pending) return;
     // Who was taken out of the text again is not called.
@@ -45,7 +48,7 @@ export function CommentForm({ view, part, anchor, replyTo = null, onDone }: Prop
     void send();
   };
   return (
-    <form className="comment-form" onSubmit={submit}>
+    <form ref={form} className="comment-form" onSubmit={submit}>
       <MentionField submissionId={view.id} label={replyTo ? t.replyTo(replyTo.by.name) : t.text} value={text} onChange={setText} calls={calls}
         onCall={(person) => { setCalled((now) => [...now, person]); }} onSend={() => { void send(); }} />
       <ProblemAlert problem={command.problem} kept onClose={command.clear} />

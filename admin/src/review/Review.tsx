@@ -47,9 +47,12 @@ export default function Review({ view }: { readonly view: SubmissionView }): Rea
   const mayAct = shown.quiet.length + shown.onward.length > 0;
 
   return (
-    <Page wide title={view.title} back={{ to: `/plans/${view.planId}/show`, label: t.plans.of(view.unit.name) }} actions={<><PaperLinks id={view.id} />{!narrow && actions}</>}
+    <Page wide title={view.title} back={{ to: `/plans/${view.planId}/show`, label: t.plans.of(view.unit.name) }}
       lead={[view.unit.name, domain.submissionKinds[view.kind], view.revision > 0 ? `${t.revision(view.revision)}, ${t.review.round(view.round)}` : ''].filter(Boolean).join(' · ')}>
-      <QueueLinks queue={queue} onHelp={showKeys} />
+      <div className="review-bar no-print">
+        <QueueLinks queue={queue} onHelp={showKeys} />
+        <div className="page-actions"><PaperLinks id={view.id} />{!narrow && actions}</div>
+      </div>
       {view.onBehalf && <p className="save-note">{t.onBehalf}. {t.onBehalfHint}</p>}
       <AdviceAsked view={view} />
       <InForce view={view} />

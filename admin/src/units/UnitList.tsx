@@ -15,7 +15,7 @@ export default function UnitList(): ReactElement {
     { key: 'code', label: t.code, sort: 'code', render: (u) => <span className="nowrap">{u.code}</span> },
     { key: 'kind', label: t.kind, sort: 'kind', render: (u) => words.domain.unitKinds[u.kind] },
     { key: 'parent', label: t.parent, render: (u) => u.parent?.name },
-    { key: 'open', label: t.opened, render: (u) => (u.closedOn ? (u.closedOn > clock.today ? t.closesOn : t.closedOn)(showDate(u.closedOn)) : t.open) },
+    { key: 'open', label: t.status, render: (u) => (u.closedOn ? (u.closedOn > clock.today ? t.closesOn : t.closedOn)(showDate(u.closedOn)) : t.open) },
   ];
   const kinds = Object.entries(words.domain.unitKinds);
   const open = offices.some((o) => o.position === 'administrator') && <Button variant="contained" onClick={() => { setOpening(true); }}>{t.openUnit}</Button>;

@@ -1,7 +1,7 @@
 import { bilingual } from '../i18n/bilingual.ts';
 
 export const useUnitWords = bilingual({
-  name: 'Tên', code: 'Mã', kind: 'Loại', parent: 'Trực thuộc', symbol: 'Ký hiệu văn bản', place: 'Địa danh', opened: 'Thành lập', closed: 'Giải thể', open: 'Đang hoạt động', closedOn: (d: string) => `Đã giải thể ${d}`,
+  name: 'Tên', code: 'Mã', kind: 'Loại', parent: 'Trực thuộc', symbol: 'Ký hiệu văn bản', place: 'Địa danh', opened: 'Thành lập', status: 'Tình trạng', closed: 'Giải thể', open: 'Đang hoạt động', closedOn: (d: string) => `Đã giải thể ${d}`,
   empty: 'Chưa có đơn vị nào', emptyHint: 'Đơn vị trong phạm vi của thầy cô sẽ hiện ở đây, kèm cấp trên theo từng thời kỳ và người giữ các chức vụ.', facts: 'Thông tin', parents: 'Cấp trên', lines: { professional: 'Chuyên môn', managing: 'Quản lý' }, from: 'từ', to: 'đến', now: 'đến nay',
   offices: 'Chức vụ', noOffices: 'Chưa có ai giữ chức vụ', noOfficesHint: 'Bổ nhiệm thủ trưởng trước: không có thủ trưởng thì không ai ký trình được.', person: 'Người giữ', position: 'Chức vụ', title: 'Chức danh ghi trên văn bản', titleHint: 'Ví dụ: Hiệu trưởng', since: 'Từ ngày', until: 'Đến hết ngày', untilOptional: 'Đến trước ngày (để trống nếu chưa định)',
   appoint: 'Bổ nhiệm', appointTitle: 'Bổ nhiệm vào chức vụ', appointHint: 'Chức vụ có quyền ký cần một quản trị viên thứ hai xác nhận trước khi có hiệu lực.', confirm: 'Xác nhận bổ nhiệm', confirmTitle: (n: string) => `Xác nhận bổ nhiệm ${n}?`, waits: 'Chờ xác nhận', proposedBy: (n: string) => `do ${n} đề nghị`,
@@ -14,7 +14,7 @@ export const useUnitWords = bilingual({
   moveErases: (parent: string, day: string) => `Ghi nhận trực thuộc ${parent} từ ${day} bị xóa, vì bắt đầu từ ngày chuyển trở đi.`, moveHint: 'Văn bản trình từ ngày đó đi theo cấp trên mới. Văn bản đang thẩm định giữ đường đã trình: nên xử lý xong trước ngày chuyển.',
   close: 'Giải thể', closeTitle: (name: string) => `Giải thể ${name}`, closeOn: 'Giải thể từ ngày', closeWill: (name: string, day: string) => `Từ ${day}, ${name} không nhận văn bản chỉ đạo mới và không thêm được người.`, closeHint: 'Kế hoạch, hồ sơ và những gì đã ký vẫn giữ nguyên. Không mở lại được đơn vị đã giải thể.',
 }, {
-  name: 'Name', code: 'Code', kind: 'Kind', parent: 'Below', symbol: 'Document symbol', place: 'Place', opened: 'Opened', closed: 'Closed', open: 'Active', closedOn: (d: string) => `Closed ${d}`,
+  name: 'Name', code: 'Code', kind: 'Kind', parent: 'Below', symbol: 'Document symbol', place: 'Place', opened: 'Opened', status: 'Status', closed: 'Closed', open: 'Active', closedOn: (d: string) => `Closed ${d}`,
   empty: 'No units yet', emptyHint: 'The units in your reach appear here, with their superiors over time and who holds which office.', facts: 'Facts', parents: 'Superiors', lines: { professional: 'Professional', managing: 'Managing' }, from: 'from', to: 'to', now: 'until now',
   offices: 'Offices', noOffices: 'Nobody holds an office yet', noOfficesHint: 'Appoint the head first: without one, nobody can sign and send up.', person: 'Holder', position: 'Office', title: 'Title on documents', titleHint: 'For example: Hiệu trưởng', since: 'From', until: 'Until', untilOptional: 'Until, exclusive (empty if open)',
   appoint: 'Appoint', appointTitle: 'Appoint to an office', appointHint: 'An office that signs takes effect only after a second administrator confirms.', confirm: 'Confirm appointment', confirmTitle: (n: string) => `Confirm the appointment of ${n}?`, waits: 'Waits for confirmation', proposedBy: (n: string) => `proposed by ${n}`,

@@ -43,7 +43,7 @@ export const workOfSchool: readonly WorkItem[] = [
 export const workOfCommune: readonly WorkItem[] = plans.slice(0, 9).map((p, n) => item('review', p, { round: n % 3 === 0 ? 2 : 1, state: 'reviewing', late: n === 3, dueOn: n === 3 ? '2026-11-18' : '2026-11-25', daysLeft: n === 3 ? -3 : 2 }));
 
 export const homeOfSchool: Home = {
-  todo: [...workOfSchool],
+  todo: [...workOfSchool], todoTotal: workOfSchool.length,
   coming: [
     { planId: first.id, unit: hoaSen, title: 'Kế hoạch năm học', dueOn: '2026-11-28', daysLeft: 5, submissionId: first.submissionId, why: [{ code: 'set-on-return', params: { date: '2026-11-28' } }] },
     { planId: first.id, unit: hoaSen, title: 'Báo cáo học kỳ I', dueOn: '2027-01-18', daysLeft: 40, submissionId: null, why: [{ code: 'set-by-directive', params: { date: '2027-01-16' } }, { code: 'not-working', params: { date: '2027-01-16', name: ' (thứ bảy)' } }, { code: 'shifted', params: { from: '2027-01-16', to: '2027-01-18' } }] },
@@ -53,7 +53,7 @@ export const homeOfSchool: Home = {
 };
 const counts: readonly [ShownState, number][] = [['waiting', 8], ['draft', 33], ['submitted', 7], ['reviewing', 5], ['returned', 3], ['overdue', 9], ['approved', 120], ['executing', 410]];
 export const below = counts.map(([state, count]) => ({ state, count }));
-export const homeOfCommune: Home = { todo: [...workOfCommune], coming: homeOfSchool.coming.slice(1), plans: [], below };
+export const homeOfCommune: Home = { todo: [...workOfCommune], todoTotal: 25, coming: homeOfSchool.coming.slice(1), plans: [], below };
 
 export const notices: readonly NoticeView[] = [
   ['returned', 'Kế hoạch năm học được trả lại, sửa trước hết ngày 28/11/2026'], ['due-reminder', 'Nhắc hạn: Kế hoạch năm học của Trường Tiểu học Hoa Sen, hạn 28/11/2026'],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { Hono } from 'hono';
 import type { Db } from '#db/connect';
 import { actors } from '#db/people';
 import { localDate } from '#domain/calendar/dates';
@@ -22,7 +22,7 @@ import { serveConsole } from './static/console.ts';
  * Order: what everybody may ask (health, documents of the API, sign-in), then who asks, then the routes.
  */
 export function createApp(deps: Deps): App {
-  const app = new OpenAPIHono<Env>();
+  const app = new Hono<Env>();
   const proved = proofs(deps.auth.pool as unknown as Db, deps.auth.secureCookies);
   const known = sessions(deps.auth, proved);
   const people = actors(deps.read);

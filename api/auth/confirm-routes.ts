@@ -33,13 +33,13 @@ export function confirmRoutes(place: Place): void {
     withCookies(c, cookies);
   };
 
-  route({ method: 'get', path: '/api/auth/confirmation', tag, summary: 'What this session has proved beside signing in, and what the account has for it', answer: confirmationView },
+  route({ name: 'getConfirmation', method: 'get', path: '/api/auth/confirmation', tag, summary: 'Phiên này đã xác nhận đến mức nào, tài khoản có gì để xác nhận / What this session has proved beside signing in, and what the account has for it', answer: confirmationView },
     async (asked, _given, c) => {
       const { personId } = asked.actor;
       const [set, left] = await Promise.all([factor.isSet(personId), factor.backupCodesLeft(personId)]);
       return { ...shown(c.get('signedIn').proof), secondFactor: set, backupCodesLeft: left };
     });
-  route({ method: 'post', path: '/api/auth/confirm', tag, summary: 'The password again, or password and code: holds for this session, five minutes', body: confirmInput, answer: proofContract, problems: refusals },
+  route({ name: 'confirm', method: 'post', setsCookie: true, path: '/api/auth/confirm', tag, summary: 'Nhập lại mật khẩu, hoặc mật khẩu và mã: có giá trị năm phút cho phiên này / The password again, or password and code: holds for this session, five minutes', body: confirmInput, answer: proofContract, problems: refusals },
     async (_asked, { body: { password, code } }, c) => {
       const who = prover(c);
       await (code === undefined ? factor.passwordOf(who, password) : factor.bothOf(who, { password, code }));
@@ -48,27 +48,27 @@ export function confirmRoutes(place: Place): void {
       return shown(proof);
     });
 
-  route({ method: 'post', path: '/api/auth/second-factor/begin', tag, summary: 'A secret for the authenticator; nothing changes until a code confirms it', body: passwordInput, answer: enrolment, problems: ['wrong-password', 'wrong-state', 'too-many-requests'] },
+  route({ name: 'beginSecondFactor', method: 'post', path: '/api/auth/second-factor/begin', tag, summary: 'Khóa cho ứng dụng xác thực; chưa đổi gì cho đến khi có mã xác nhận / A secret for the authenticator; nothing changes until a code confirms it', body: passwordInput, answer: enrolment, problems: ['wrong-password', 'wrong-state', 'too-many-requests'] },
     async (_asked, { body }, c) => {
       const who = prover(c);
       const [row] = await sql<{ username: string | null; name: string }[]>`select username, name from auth."user" where id = ${who.personId}`;
       return factor.begin(who, body.password, row?.username ?? row?.name ?? '');
     });
-  route({ method: 'post', path: '/api/auth/second-factor/activate', tag, summary: 'The first code switches the second factor on; backup codes are shown once', body: codeInput, answer: backupCodes, problems: ['wrong-code', 'wrong-state', 'second-factor-not-set', 'too-many-requests'] },
+  route({ name: 'activateSecondFactor', method: 'post', setsCookie: true, path: '/api/auth/second-factor/activate', tag, summary: 'Mã đầu tiên bật xác thực hai lớp; mã dự phòng chỉ hiện một lần / The first code switches the second factor on; backup codes are shown once', body: codeInput, answer: backupCodes, problems: ['wrong-code', 'wrong-state', 'second-factor-not-set', 'too-many-requests'] },
     async (_asked, { body }, c) => {
       const made = await factor.activate(prover(c), body.code);
       await changed(c, made.cookies);
       return { backupCodes: made.backupCodes };
     });
-  route({ method: 'post', path: '/api/auth/second-factor/backup-codes', tag, summary: 'New backup codes, shown once; the old ones end', body: bothInput, answer: backupCodes, problems: refusals },
+  route({ name: 'renewBackupCodes', method: 'post', path: '/api/auth/second-factor/backup-codes', tag, summary: 'Mã dự phòng mới, chỉ hiện một lần; mã cũ hết giá trị / New backup codes, shown once; the old ones end', body: bothInput, answer: backupCodes, problems: refusals },
     async (_asked, { body }, c) => ({ backupCodes: await factor.renew(prover(c), body) }));
-  route({ method: 'post', path: '/api/auth/second-factor/remove', tag, summary: 'Switches the second factor off', body: bothInput, answer: z.object({}), problems: refusals },
+  route({ name: 'removeSecondFactor', method: 'post', setsCookie: true, path: '/api/auth/second-factor/remove', tag, summary: 'Tắt xác thực hai lớp / Switches the second factor off', body: bothInput, answer: z.object({}), problems: refusals },
     async (_asked, { body }, c) => {
       await changed(c, await factor.remove(prover(c), body));
       return {};
     });
 
-  route({ method: 'post', path: '/api/auth/change-password', tag, summary: 'A new password; every other session of the person ends, this one goes on', body: changePasswordInput, answer: z.object({}), problems: ['wrong-password', 'too-many-requests'] },
+  route({ name: 'changePassword', method: 'post', setsCookie: true, path: '/api/auth/change-password', tag, summary: 'Đổi mật khẩu; các phiên khác kết thúc, phiên này tiếp tục / A new password; every other session of the person ends, this one goes on', body: changePasswordInput, answer: z.object({}), problems: ['wrong-password', 'too-many-requests'] },
     async (_asked, { body }, c) => {
       const who = prover(c);
       const cookies = await factor.changePassword(who, body);

@@ -14,7 +14,9 @@ export interface SignedIn {
 /** How long a process goes on with a session another process has ended, in milliseconds. */
 const FRESH_MS = 5_000;
 const KEPT = 20_000;
-const cookieName = /(?:^|;\s*)((?:__Secure-)?nien-khoa\.session_token)=([^;]+)/;
+/** better-auth's name for it; over https it begins with `__Secure-`. */
+export const SESSION_COOKIE = 'nien-khoa.session_token';
+const cookieName = new RegExp(`(?:^|;\\s*)((?:__Secure-)?${SESSION_COOKIE.replace('.', '\\.')})=([^;]+)`);
 
 /**
  * Remembers sessions for five seconds, so that a click does not ask Postgres who clicked. Signing out and resetting a

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Answer, Call } from '#db/execute';
 import { rehearse } from '#db/plan-stream';
-import { bulkCheck, bulkItem, type BulkItem } from '#domain/contracts/views';
+import { bulkCheck, bulkEnd, bulkItem, type BulkItem } from '#domain/contracts/views';
 import type { Confirmation } from '#domain/contracts/route';
 import { id } from '#domain/contracts/basics';
 import { planCommands, type PlanCommand } from '#domain/plan/commands';
@@ -11,7 +11,7 @@ import { isRefusal, refuse, type ProblemCode, type Refusal } from '#domain/probl
 import { confirmedEnough, type Office } from '#domain/roles';
 import { words } from '#domain/words/index';
 import type { Asked, Env } from '../http/endpoint.ts';
-import { mount, type Place } from './route.ts';
+import { mount, operationId, type Place } from './route.ts';
 
 /** Acts that are done to many papers at once. */
 const names = ['endorse', 'approve', 'return', 'refuse', 'forward', 'extend', 'urge', 'reroute'] as const;
@@ -22,6 +22,7 @@ const MOST = 1000;
 /** Papers sent to the door together; then others get their turn. */
 const WAVE = 32;
 
+const summary = (name: BulkName, vi: string, en: string): string => `${words('vi').actions[name]}: ${vi} / ${words('en').actions[name]}: ${en}`;
 const bodyOf = (name: BulkName) => z.strictObject({ items: z.array(z.strictObject({ planId: id, command: planCommands[name] as z.ZodType })).min(1).max(MOST) });
 
 /**
@@ -39,7 +40,7 @@ export function bulkRoutes(place: Place, act: (call: Call<PlanCommand>) => Promi
     const callsOf = (asked: Asked, items: readonly { planId: string; command: unknown }[]): Call<PlanCommand>[] =>
       items.map(({ planId, command }) => ({ actor: asked.actor, now: asked.now, streamId: planId, command: { type: name, ...(command as object) } as PlanCommand }));
 
-    route({ method: 'post', path: `/api/bulk/${name}/check`, tag, summary: `${words('vi').actions[name]}: thử trước`, body, answer: bulkCheck },
+    route({ name: operationId('bulk', name, 'check'), method: 'post', path: `/api/bulk/${name}/check`, tag, summary: summary(name, 'thử trước, chưa làm gì', 'tried without doing anything'), body, answer: bulkCheck },
       async (asked, given) => {
         const calls = callsOf(asked, given.body.items);
         // What the decision must prove is asked for once, before it is made: here it does not count as missing.
@@ -57,7 +58,8 @@ export function bulkRoutes(place: Place, act: (call: Call<PlanCommand>) => Promi
         };
       });
 
-    route({ method: 'post', path: `/api/bulk/${name}`, tag, summary: `${words('vi').actions[name]}: hàng loạt`, body, keyed: true, answer: z.array(bulkItem), problems: ['confirmation-needed'] as readonly ProblemCode[] },
+    route({ name: operationId('bulk', name), method: 'post', path: `/api/bulk/${name}`, tag, summary: summary(name, 'hàng loạt, mỗi dòng trả lời là một văn bản, dòng cuối là tổng', 'many at once; a line of the answer is one paper, the last one the counts'),
+      body, keyed: true, answer: z.union([bulkItem, bulkEnd]), media: ['application/x-ndjson'], problems: ['confirmation-needed'] as readonly ProblemCode[] },
       async (asked, given, c) => {
         if (signs.includes(name) && !confirmedEnough(asked.actor.confirmed, 'password')) return refuse('confirmation-needed', { level: 'password' });
         const calls = callsOf(asked, given.body.items).map((call) => ({ ...call, key: `${asked.key ?? ''}:${aimOf(call)}` }));

@@ -10,7 +10,7 @@ const LONGEST_MS = 10 * 60_000;
 /** Server-sent events: `changed` with `{planId}` or `{notice: true}`, only of what the listener may read. */
 export function liveRoutes(place: Place): void {
   const { deps } = place;
-  mount(place)({ method: 'get', path: '/api/live', tag: 'Bàn làm việc / desk', summary: 'Server-sent events: what has changed of what the asker may read', answer: z.unknown().describe('text/event-stream') },
+  mount(place)({ name: 'watchChanges', method: 'get', path: '/api/live', tag: 'Bàn làm việc / desk', summary: 'Luồng sự kiện: những gì được xem vừa thay đổi / Server-sent events: what has changed of what the asker may read', answer: z.string(), media: ['text/event-stream'] },
     async (asked, _given, c) => {
       const response = streamSSE(c, async (stream) => {
         const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();

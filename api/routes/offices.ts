@@ -10,9 +10,9 @@ export function officeRoutes(place: Place): void {
   const { deps } = place;
   const route = mount(place);
   const tag = 'Ủy quyền / delegations';
-  route({ method: 'get', path: '/api/delegations', tag, summary: 'What the asker has lent and been lent', answer: myDelegationsShape },
+  route({ name: 'listMyDelegations', method: 'get', path: '/api/delegations', tag, summary: 'Ủy quyền mình đã giao và được giao / What the asker has lent and been lent', answer: myDelegationsShape },
     async (asked) => myDelegations(deps.read, asked.actor, await moment(deps, asked), asked.language));
-  route({ method: 'get', path: '/api/units/{id}/delegates', tag, summary: 'To whom an office of the unit may lend its signature from a day on', params: z.object({ id }),
+  route({ name: 'listDelegates', method: 'get', path: '/api/units/{id}/delegates', tag, summary: 'Chức vụ của đơn vị có thể giao ký cho ai kể từ một ngày / To whom an office of the unit may lend its signature from a day on', params: z.object({ id }),
     query: z.strictObject({ position: position.default('head'), on: isoDate.optional() }), answer: delegatesView, problems: ['not-allowed'] },
     async (asked, { params, query }) => {
       const found = await delegates(deps.read, asked.actor, params.id, query.position, query.on ?? asked.today, await moment(deps, asked), asked.language);

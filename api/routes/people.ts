@@ -21,9 +21,9 @@ export function peopleRoutes(place: Place): void {
   const { deps } = place;
   const route = mount(place);
   const tag = 'Nhân sự / people';
-  route({ method: 'get', path: '/api/people', tag, summary: 'People of units the asker reads or manages', query: listQuery(peopleSorts), answer: list(personRow) },
+  route({ name: 'listPeople', method: 'get', path: '/api/people', tag, summary: 'Nhân sự các đơn vị được xem hoặc quản lý / People of units the asker reads or manages', query: listQuery(peopleSorts), answer: list(personRow) },
     async (asked, given) => listPeople(deps.read, asked.actor, pageOf(given.query), filterOf(filter, given.query.filter), await moment(deps, asked), asked.language));
-  route({ method: 'post', path: '/api/people', tag, summary: 'Add a person; the temporary password is shown once', body: person, keyed: true, answer: withPassword, problems: ['not-allowed'] },
+  route({ name: 'addPerson', method: 'post', path: '/api/people', tag, summary: 'Thêm người; mật khẩu tạm chỉ hiện một lần / Add a person; the temporary password is shown once', body: person, keyed: true, answer: withPassword, problems: ['not-allowed'] },
     async (asked, { body }) => {
       if (reach(asked.actor, 'manage').own.length === 0) return refuse('not-allowed');
       const password = temporaryPassword();
@@ -31,7 +31,7 @@ export function peopleRoutes(place: Place): void {
         { today: asked.today, wall: new Date().toISOString() });
       return isRefusal(made) ? made : { ...made, password };
     });
-  route({ method: 'post', path: '/api/people/{id}/reset-password', tag, summary: 'A temporary password, shown once; every session of the person ends', params: z.object({ id }), body: z.strictObject({}), answer: withPassword, problems: ['not-allowed'] },
+  route({ name: 'resetPersonPassword', method: 'post', path: '/api/people/{id}/reset-password', tag, summary: 'Cấp mật khẩu tạm, chỉ hiện một lần; mọi phiên của người đó kết thúc / A temporary password, shown once; every session of the person ends', params: z.object({ id }), body: z.strictObject({}), answer: withPassword, problems: ['not-allowed'] },
     async (asked, { params }) => {
       const unitId = await unitOfPerson(deps.read, asked.actor, params.id, asked.today);
       if (unitId === null) return refuse('not-found');

@@ -20,6 +20,9 @@ export const at = (deps: Deps, asked: Asked) => ({ now: asked.now, zone: deps.zo
 export const moment = async (deps: Deps, asked: Asked): Promise<Moment> =>
   ({ now: asked.now, today: asked.today, zone: deps.zone, calendar: await calendarOf(deps.read, deps.read) });
 
+/** `plan`, `give-advice` -> `planGiveAdvice` */
+export const operationId = (of: string, ...acts: readonly string[]): string => `${of}-${acts.join('-')}`.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 /** As `endpoint`, with the application's own options. */
 export const mount = ({ app, deps }: Place) =>
   <P extends z.ZodType = z.ZodUndefined, Q extends z.ZodType = z.ZodUndefined, B extends z.ZodType = z.ZodUndefined, A extends z.ZodType = z.ZodType>(

@@ -4,12 +4,12 @@ import { execute } from '#db/execute';
 import { listUnits, unitSorts, unitView } from '#db/units';
 import { unitStream } from '#db/unit-stream';
 import { id, isoDate, line, lineOfAuthority, position, submissionKind, unitKind } from '#domain/contracts/basics';
-import { list, unitRow, unitView as unitShape } from '#domain/contracts/views';
+import { list, unitAnswer, unitRow, unitView as unitShape } from '#domain/contracts/views';
 import { lentAuthorities, type UnitCommand } from '#domain/office/unit';
 import { isRefusal, refuse, type ProblemCode } from '#domain/problems';
 import { lentActs } from '#domain/roles';
 import { filterOf, listQuery, pageOf, q } from '../http/list-query.ts';
-import { moment, mount, type Place } from './route.ts';
+import { moment, mount, operationId, type Place } from './route.ts';
 
 const filter = z.strictObject({ q, kind: unitKind.optional(), under: id.optional() });
 const appointmentId = id;
@@ -29,8 +29,10 @@ export const unitCommands = {
   close: z.strictObject({ on: isoDate }),
 } as const;
 const summaries: Readonly<Record<keyof typeof unitCommands, string>> = {
-  appoint: 'Bổ nhiệm', 'confirm-appointment': 'Xác nhận bổ nhiệm (người thứ hai)', 'end-appointment': 'Thôi giữ chức vụ', 'hand-over': 'Bàn giao chức vụ cho người kế nhiệm',
-  delegate: 'Giao ký thay, thừa lệnh, ủy quyền', 'confirm-delegation': 'Xác nhận ủy quyền (người thứ hai)', 'end-delegation': 'Kết thúc ủy quyền', 'enter-leave': 'Ghi nghỉ phép', 'end-leave': 'Kết thúc nghỉ phép', move: 'Chuyển cơ quan cấp trên', close: 'Giải thể' };
+  appoint: 'Bổ nhiệm / Appoint', 'confirm-appointment': 'Xác nhận bổ nhiệm (người thứ hai) / Confirm an appointment (second person)', 'end-appointment': 'Thôi giữ chức vụ / End an appointment',
+  'hand-over': 'Bàn giao chức vụ cho người kế nhiệm / Hand the office over to a successor', delegate: 'Giao ký thay, thừa lệnh, ủy quyền / Lend the signature',
+  'confirm-delegation': 'Xác nhận ủy quyền (người thứ hai) / Confirm a delegation (second person)', 'end-delegation': 'Kết thúc ủy quyền / End a delegation',
+  'enter-leave': 'Ghi nghỉ phép / Enter leave', 'end-leave': 'Kết thúc nghỉ phép / End leave', move: 'Chuyển cơ quan cấp trên / Move under another office', close: 'Giải thể / Close the unit' };
 const problems: Readonly<Record<keyof typeof unitCommands, readonly ProblemCode[]>> = {
   appoint: ['own-appointment', 'dates-crossed', 'overlap'], 'confirm-appointment': ['own-appointment', 'second-person-needed'], 'end-appointment': ['dates-crossed'],
   'hand-over': ['own-appointment', 'hand-over-to-holder', 'wrong-state', 'date-in-past', 'dates-crossed', 'overlap'],
@@ -41,8 +43,7 @@ const opening = z.strictObject({
   code: z.string().regex(/^[a-z0-9.-]{2,30}$/), kind: unitKind, name: line(300).min(1), symbol: line(30).min(1), place: line(100), openedOn: isoDate,
   parents: z.array(z.strictObject({ line: lineOfAuthority, parentId: id })).min(1).max(2).refine((p) => new Set(p.map((x) => x.line)).size === p.length, { error: 'not-accepted' }),
 });
-const answer = z.object({ id, seq: z.number().int(), newId: id });
-type Answer = z.output<typeof answer>;
+type Answer = z.output<typeof unitAnswer>;
 
 /** Units in their tree, and who holds which office. */
 export function unitRoutes(place: Place): void {
@@ -51,14 +52,14 @@ export function unitRoutes(place: Place): void {
   const tag = 'Đơn vị / units';
   const params = z.object({ id });
   const stream = unitStream(deps.zone);
-  route({ method: 'get', path: '/api/units', tag, summary: 'Units the asker reads or manages', query: listQuery(unitSorts), answer: list(unitRow) },
+  route({ name: 'listUnits', method: 'get', path: '/api/units', tag, summary: 'Các đơn vị được xem hoặc quản lý / Units the asker reads or manages', query: listQuery(unitSorts), answer: list(unitRow) },
     async (asked, given) => listUnits(deps.read, asked.actor, pageOf(given.query), filterOf(filter, given.query.filter), await moment(deps, asked)));
-  route({ method: 'get', path: '/api/units/{id}', tag, summary: 'One unit with its superiors and offices', params, answer: unitShape },
+  route({ name: 'getUnit', method: 'get', path: '/api/units/{id}', tag, summary: 'Một đơn vị với cơ quan cấp trên và các chức vụ / One unit with its superiors and offices', params, answer: unitShape },
     async (asked, given) => (await unitView(deps.read, asked.actor, given.params.id, await moment(deps, asked), asked.language)) ?? refuse('not-found'));
-  route({ method: 'post', path: '/api/units', tag, summary: 'Open a unit', body: opening, keyed: true, answer, problems: ['not-allowed'] },
+  route({ name: 'openUnit', method: 'post', path: '/api/units', tag, summary: 'Thành lập đơn vị / Open a unit', body: opening, keyed: true, answer: unitAnswer, problems: ['not-allowed'] },
     async (asked, given) => await execute(deps.write, stream, { actor: asked.actor, now: asked.now, key: asked.key ?? '', streamId: idOfClick(asked.actor.personId, asked.key ?? ''), command: { type: 'open', ...given.body } }) as Answer);
   for (const name of Object.keys(unitCommands) as (keyof typeof unitCommands)[]) {
-    route({ method: 'post', path: `/api/units/{id}/${name}`, tag, summary: summaries[name], params, body: unitCommands[name], keyed: true, answer, problems: ['not-allowed', ...problems[name]] },
+    route({ name: operationId('unit', name), method: 'post', path: `/api/units/{id}/${name}`, tag, summary: summaries[name], params, body: unitCommands[name], keyed: true, answer: unitAnswer, problems: ['not-allowed', ...problems[name]] },
       async (asked, given) => {
         const command = { type: name, ...given.body } as UnitCommand;
         const done = await execute(deps.write, stream, { actor: asked.actor, now: asked.now, key: asked.key ?? '', streamId: given.params.id, command });

@@ -4,7 +4,7 @@ import { isIsoDate } from '../calendar/dates.ts';
 export const id = z.uuid();
 /** The id of nothing (RFC 9562, 5.9): for what is asked of the rules without an act. */
 export const nil = '00000000-0000-0000-0000-000000000000';
-export const isoDate = z.string().refine(isIsoDate, { error: 'not-a-date' });
+export const isoDate = z.string().refine(isIsoDate, { error: 'not-a-date' }).meta({ format: 'date' });
 export const instant = z.iso.datetime();
 /** A date that may still be open in a draft: empty, or a real day. */
 export const draftDate = z.union([z.literal(''), isoDate]);

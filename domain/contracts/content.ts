@@ -106,6 +106,7 @@ export type PlannedTask = z.infer<typeof plannedTask>;
 export type LegalBasis = z.infer<typeof legalBasis>;
 
 export const partNames = [...new Set([...Object.keys(planParts), ...Object.keys(reportParts)])] as [Part, ...Part[]];
+export const partName = z.enum(partNames);
 export const isPlanContent = (content: Content): content is PlanContent => 'objectives' in content;
 
 const partSchemas: Readonly<Record<Part, z.ZodType>> = { ...planParts, ...reportParts };
@@ -116,3 +117,11 @@ export const partsOf = (kind: string): readonly Part[] =>
 export const partSchema = (part: Part): z.ZodType => partSchemas[part];
 /** The schema of a whole submission of this kind. */
 export const contentSchema = (kind: string): z.ZodType<Content> => (kind === 'plan' ? planContent : reportContent);
+
+/**
+ * One part where the name of it lies beside it: parsed by `partSchema`, so that a mistake is told by its field and not as
+ * "none of thirteen shapes".
+ */
+export const partContent = z.unknown().describe('Hình dạng theo tên phần / shaped by the name of the part');
+/** A whole submission where its kind lies beside it. It is shown as it was signed, so nothing here parses it. */
+export const wholeContent = z.unknown().describe('Hình dạng theo loại văn bản / shaped by the kind of submission');

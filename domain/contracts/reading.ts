@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { id, line } from './basics.ts';
-import { partNames } from './content.ts';
+import { partName } from './content.ts';
 import { officeRef, personRef, sectionMark } from './views.ts';
 
 /** What serves reading many documents fast: marks, people to call in, the queue, saved views. */
 
-export const markedSection = z.strictObject({ part: z.enum(partNames), revision: z.number().int().min(1) });
+export const markedSection = z.strictObject({ part: partName, revision: z.number().int().min(1) });
 export const marked = z.object({ marks: z.array(sectionMark) });
 
 /** Somebody who may read a submission, with the office by which they do. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { authority, id, instant, isoDate, lineOfAuthority, position, submissionKind, unitKind } from './basics.ts';
 import { lentActs } from '../roles.ts';
-import { partNames } from './content.ts';
+import { partContent, partName, wholeContent } from './content.ts';
 import { planCommands, type PlanCommandName } from '../plan/commands.ts';
 import { confirmations } from './route.ts';
 import { programmeContent } from './programme.ts';
@@ -9,10 +9,9 @@ import { directiveContent } from './directive.ts';
 
 /** What the API answers and the console shows. Verdicts (`allowedActions`, shown states) come with the data. */
 
-const partName = z.enum(partNames);
 export const shownState = z.enum(['waiting', 'open', 'draft', 'submitted', 'reviewing', 'returned', 'approved', 'executing', 'overdue', 'recalled', 'checking', 'refused', 'amending', 'closed']);
 export const phase = z.enum(['waiting', 'drafting', 'approving', 'executing', 'closing', 'closed']);
-const planAction = z.enum(Object.keys(planCommands) as [PlanCommandName, ...PlanCommandName[]]);
+export const planAction = z.enum(Object.keys(planCommands) as [PlanCommandName, ...PlanCommandName[]]);
 
 export const unitRef = z.object({ id, code: z.string(), name: z.string(), kind: unitKind });
 export const personRef = z.object({ id, name: z.string() });
@@ -48,7 +47,7 @@ export const strip = z.object({
   daysLeft: z.number().int().nullable(),
 });
 
-const stepAct = z.enum(['advise', 'endorse', 'sign', 'approve']);
+export const stepAct = z.enum(['advise', 'endorse', 'sign', 'approve']);
 
 /** One thing that waits for the person who asks. */
 export const workItem = z.object({
@@ -151,7 +150,7 @@ export const gap = z.object({ at: z.string(), code: z.string(), params: z.record
 /** A section somebody has read, as it counts for the current revision: `revision` is an earlier one when the section has not changed since. */
 export const sectionMark = z.object({ part: partName, by: personRef, revision: z.number().int(), at: instant });
 /** What the checks hold a text against beside its directive: see `Grounds` of domain/content/checks. */
-const grounds = z.object({
+export const grounds = z.object({
   bases: z.array(z.object({ symbol: z.string(), date: isoDate, text: z.string(), until: isoDate.nullable() })), yearOpensOn: isoDate.nullable(),
   lastFigures: z.array(z.object({ code: z.string(), numerator: z.number().int().nullable(), denominator: z.number().int().nullable() })),
 });
@@ -163,7 +162,7 @@ export const submissionView = z.object({
   state: shownState, round: z.number().int(), revision: z.number().int(), sha256: z.string().nullable(), onBehalf: z.boolean(), submittedBy: personRef.nullable(),
   dueOn: isoDate.nullable(), why: z.array(dateReason), strip,
   /** What is shown: the draft for its authors, the last signed revision for everybody else. PlanContent or ReportContent. */
-  source: z.enum(['draft', 'revision', 'none']), content: z.unknown(), draftVersion: z.number().int(), partVersions: z.record(z.string(), z.number().int()),
+  source: z.enum(['draft', 'revision', 'none']), content: wholeContent.nullable(), draftVersion: z.number().int(), partVersions: z.record(z.string(), z.number().int()),
   mayEdit: z.boolean(), gaps: z.array(gap), warnings: z.array(gap),
   /** `signedBy` is null for a text laid before the own unit only. `inForce`: the approved one that is carried out, also while another is reviewed. */
   revisions: z.array(z.object({ number: z.number().int(), sha256: z.string(), signedBy: personRef.nullable(), preparedBy: personRef.nullable(), office: officeRef.nullable(), authority: z.string(), signedAt: instant.nullable(),
@@ -192,11 +191,20 @@ export const submissionView = z.object({
   allowedActions: z.array(planAction),
 });
 
+/** What an act on a year answers: where it stands now. The same again on a repeat under the same key. */
+export const planAnswer = z.object({
+  id, seq: z.number().int(), phase,
+  submission: z.object({ id, state: z.string(), round: z.number().int(), revision: z.number().int(), sha256: z.string().nullable(), stepIndex: z.number().int().nullable(), dueOn: z.string().nullable() }).optional(),
+  allowedActions: z.array(planAction).optional(),
+});
+/** The same of an act on a unit; `newId` is what it made. */
+export const unitAnswer = z.object({ id, seq: z.number().int(), newId: id });
+
 export const draftSaved = z.object({ part: partName, version: z.number().int(), draftVersion: z.number().int(), savedAt: instant, gaps: z.array(gap), warnings: z.array(gap) });
 /** In the 409 of a stale save: what lies there now, and who saved it. */
-export const draftConflict = z.object({ part: partName, version: z.number().int(), content: z.unknown(), savedBy: personRef, savedAt: instant });
+export const draftConflict = z.object({ part: partName, version: z.number().int(), content: partContent, savedBy: personRef, savedAt: instant });
 
-export const revisionView = z.object({ number: z.number().int(), sha256: z.string(), content: z.unknown(), signedBy: personRef.nullable(), office: officeRef.nullable(), signedAt: instant.nullable() });
+export const revisionView = z.object({ number: z.number().int(), sha256: z.string(), content: wholeContent, signedBy: personRef.nullable(), office: officeRef.nullable(), signedAt: instant.nullable() });
 
 export const directiveRow = z.object({
   id, title: z.string(), symbol: z.string(), schoolYear: z.string(), state: z.enum(['draft', 'issuing', 'issued', 'closed']), issuer: unitRef, issuedAt: instant.nullable(),

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { id, isoDate, itemKey, line, position, sha256, submissionKind, text } from '../contracts/basics.ts';
-import { partNames } from '../contracts/content.ts';
+import { partName } from '../contracts/content.ts';
 
 /** Which text a decision is about: a decision on another one is refused, never carried over. */
 const seen = { submissionId: id, revision: z.number().int().min(1), sha256 };
-const part = z.enum(partNames);
 const reason = text(5000);
 const note = text(2000).optional();
 
@@ -36,7 +35,7 @@ export const planCommands = {
   'drop-amendment': z.strictObject({ submissionId: id }),
   /** The school's clerk enters number and date in the school's own register. */
   number: z.strictObject({ submissionId: id, number: z.number().int().min(1).max(99_999), date: isoDate, symbol: line(60) }),
-  comment: z.strictObject({ submissionId: id, commentId: id, part, anchor: itemKey.optional(), text: text(5000), replyTo: id.optional(), mentions: z.array(id).max(10).optional() }),
+  comment: z.strictObject({ submissionId: id, commentId: id, part: partName, anchor: itemKey.optional(), text: text(5000), replyTo: id.optional(), mentions: z.array(id).max(10).optional() }),
   'resolve-comment': z.strictObject({ submissionId: id, commentId: id }),
   /** How far a task of the approved plan has come. */
   progress: z.strictObject({ taskId: id, percent: z.number().int().min(0).max(100), note: text(3000).optional() }),

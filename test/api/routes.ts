@@ -1,15 +1,17 @@
+import type { OpenApi } from '#api/docs/document';
 import type { App } from '#api/http/endpoint';
 
 export interface Route { readonly method: string; readonly path: string; readonly keyed: boolean; readonly hasBody: boolean; readonly statuses: readonly string[]; readonly body: unknown }
 
-interface Operation { readonly parameters?: readonly { readonly name?: string }[]; readonly requestBody?: { readonly content?: Record<string, { readonly schema?: unknown }> }; readonly responses?: Record<string, unknown> }
+export const documentOf = async (app: App): Promise<OpenApi> => await (await app.request('/api/openapi.json')).json() as OpenApi;
 
-/** Every route of the OpenAPI document, as the API itself publishes it. */
+/** Every route of the OpenAPI document that wants a session, as the API itself publishes it. */
 export async function routesOf(app: App): Promise<Route[]> {
-  const document = await (await app.request('/api/openapi.json')).json() as { openapi: string; paths: Record<string, Record<string, Operation>> };
-  return Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]): Route => ({
-    method: method.toUpperCase(), path, keyed: operation.parameters?.some((p) => p.name === 'Idempotency-Key') ?? false, hasBody: operation.requestBody !== undefined,
-    statuses: Object.keys(operation.responses ?? {}), body: operation.requestBody?.content?.['application/json']?.schema,
+  const { paths, components } = await documentOf(app);
+  const resolved = (schema: object | undefined): unknown => (schema && '$ref' in schema ? components.schemas[String(schema.$ref).split('/').at(-1) ?? ''] : schema);
+  return Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).filter(([, { security }]) => security === undefined).map(([method, operation]): Route => ({
+    method: method.toUpperCase(), path, keyed: operation.parameters.some((p) => p.name === 'Idempotency-Key'), hasBody: operation.requestBody?.content['application/json'] !== undefined,
+    statuses: Object.keys(operation.responses), body: resolved(operation.requestBody?.content['application/json']?.schema),
   })));
 }
 

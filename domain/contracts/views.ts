@@ -39,6 +39,8 @@ export const strip = z.object({
   phase,
   /** 0 Soạn thảo · 1 Đã trình · 2 Thẩm định · 3 Phê duyệt · 4 Thực hiện · 5 Báo cáo · 6 Kết thúc */
   stage: z.number().int().min(0).max(6),
+  /** The stages this year goes through, in their order: a directive that asks for no plan has nothing to carry out. */
+  stages: z.array(z.number().int().min(0).max(6)),
   state: shownState,
   desk: z.object({ unit: unitRef, position, holder: z.string().nullable() }).nullable(),
   since: instant.nullable(),

@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/calendar/dates';
 import type { NoticeKind } from '#domain/plan/notices';
+import type { Step } from '#domain/plan/state';
 import type { Language } from '#domain/words/index';
 import { randomUUID } from 'node:crypto';
 import type { Db, Reader, Tx } from './connect.ts';
@@ -42,6 +43,8 @@ export interface Letter {
   /** Title of the obligation it is about. */
   readonly what: string;
   readonly due: string | null;
+  /** What the step asks for that it lay at; null when it lay at none. */
+  readonly act: Step['act'] | null;
   /** Reason of a return or an extension, note of an approval; null when there is none or it was erased. */
   readonly reason: string | null;
 }
@@ -51,7 +54,7 @@ interface LetterRow extends Omit<Letter, 'planId' | 'submissionId'> { plan_id: s
 /** Takes a mail for the rest of the transaction; null when it has gone already or another process has it in hand. */
 export async function takeLetter(sql: Tx, noticeId: string): Promise<Letter | null> {
   const [row] = await sql<LetterRow[]>`
-    select n.id, n.kind, n.attempts, n.plan_id, n.submission_id, p.name, p.email, p.language, u.name as unit, n.params ->> 'dueOn' as due,
+    select n.id, n.kind, n.attempts, n.plan_id, n.submission_id, p.name, p.email, p.language, u.name as unit, n.params ->> 'dueOn' as due, n.params ->> 'act' as act,
       coalesce(
         (select title from obligation where id = (n.params ->> 'obligationId')::uuid),
         (select title from obligation o where o.submission_id = n.submission_id order by o.due_at limit 1),

@@ -11,13 +11,14 @@ export interface Told extends Announcement {
 /**
  * Writes one row a person and channel, for all that is told, with one statement. Who acts in an office, by appointment or by
  * delegation, is asked now, not when the ladder was made; an office nobody holds is told to the head of the unit instead. Who
- * is on leave finds it in the console and gets no mail. The unique key makes a second writing of the same notice nothing.
+ * is on leave finds it in the console and gets no mail. The unique key makes a second writing of the same notice nothing; of
+ * two that tell one person of one rung the first stays.
  */
 export function writeNotices(sql: Tx, told: readonly Told[]): Statement[] {
   if (told.length === 0) return [];
   const rows = told.map((a, n) => ({
     n, cause: a.cause, occurrence: a.occurrence, rung: a.rung, kind: a.kind, plan_id: a.planId, submission_id: a.submissionId, at: a.now, day: a.day,
-    params: { obligationId: a.obligationId, dueOn: a.dueOn },
+    params: { obligationId: a.obligationId, dueOn: a.dueOn, act: a.act },
   }));
   const offices = told.flatMap((a, n) => a.audience.offices.map((o) => ({ n, unit_id: o.unitId, position: o.position, day: a.day, further: a.kind === 'nobody-free' })));
   const persons = told.flatMap((a, n) => a.audience.persons.map((id) => ({ n, person_id: id, day: a.day })));
@@ -39,7 +40,7 @@ export function writeNotices(sql: Tx, told: readonly Told[]): Statement[] {
     from jsonb_to_recordset(${sql.json(rows)}) as a (n int, cause text, occurrence int, rung text, kind text, plan_id uuid, submission_id uuid, at timestamptz, params jsonb)
     join reader r on r.n = a.n cross join (values ('app'), ('mail')) as c(channel)
     join person on person.id = r.person_id and (c.channel = 'app' or (person.email is not null and not r.on_leave))
-    on conflict do nothing`];
+    order by a.n on conflict do nothing`];
 }
 
 /** That nobody is free goes on upwards until somebody is: on each line to the heads of the nearest unit that has one who is there. */

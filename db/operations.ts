@@ -15,8 +15,8 @@ export async function readOperations(sql: Reader, actor: Actor, now: Instant, to
   const [[size], wakeUps, [counts], failed] = await Promise.all([
     sql<{ size: number }[]>`select pg_database_size(current_database()) as size`,
     lag(sql, now),
-    sql<{ pending: number; sent: number }[]>`
-      select count(*) filter (where state = 'pending')::int as pending, count(*) filter (where state in ('sent', 'kept'))::int as sent from notice where channel = 'mail' and state in ('pending', 'sent', 'kept')`,
+    sql<{ pending: number; sent: number; kept: number }[]>`
+      select count(*) filter (where state = 'pending')::int as pending, count(*) filter (where state = 'sent')::int as sent, count(*) filter (where state = 'kept')::int as kept from notice where channel = 'mail' and state in ('pending', 'sent', 'kept')`,
     sql<{ id: string; email: string | null; attempts: number; last_error: string | null; tried_at: string | null; at: string }[]>`
       select n.id, pe.email, n.attempts, n.last_error, n.tried_at, n.at from notice n join person pe on pe.id = n.person_id
       where n.channel = 'mail' and n.state = 'failed' and exists (select 1 from appointment a where a.person_id = pe.id and ${visible(sql, actor, 'manage', sql`a.unit_id`, today)})
@@ -25,7 +25,7 @@ export async function readOperations(sql: Reader, actor: Actor, now: Instant, to
   return {
     database: { up: true, size: size?.size ?? 0 },
     wakeUps: { waiting: wakeUps.waiting, oldestSeconds: wakeUps.oldestSeconds, failing: wakeUps.failing.map((f) => ({ ...f })) },
-    mail: { pending: counts?.pending ?? 0, sent: counts?.sent ?? 0, failed: failed.map((f) => ({ noticeId: f.id, to: f.email ?? '', attempts: f.attempts, error: f.last_error ?? '', at: f.tried_at ?? f.at })) },
+    mail: { pending: counts?.pending ?? 0, sent: counts?.sent ?? 0, kept: counts?.kept ?? 0, failed: failed.map((f) => ({ noticeId: f.id, to: f.email ?? '', attempts: f.attempts, error: f.last_error ?? '', at: f.tried_at ?? f.at })) },
   };
 }
 

@@ -13,6 +13,7 @@ import type { Db, Tx } from './connect.ts';
 import { eventColumns, eventJoins, happening, type EventRow } from './happenings.ts';
 import { planAsSeen, reasons, snapshot, textIdsIn, textsOf, whyOwed, type PlanAsSeen, type Reason } from './plan-as-seen.ts';
 import { unitJson, unitOf, type UnitColumns, type UnitJson } from './refs.ts';
+import { named, remindersOf, toldOf } from './reminders.ts';
 import { routeView } from './route-view.ts';
 import { daysLeft, shownYear, stripOf, yearColumns, type Moment, type YearRow } from './shown.ts';
 import { submissionRow, submissionRows, type SubmissionListRow } from './submissions.ts';
@@ -26,7 +27,7 @@ export const planView = async (pool: Db, actor: Actor, planId: string, at: { now
     const seen = await planAsSeen(pool, sql, actor, planId, at.now, at.zone);
     if (!seen) return null;
     const { moment } = seen;
-    const [head, submissions, events, tasks, why, elsewhere, asked] = await Promise.all([
+    const [head, submissions, events, tasks, why, elsewhere, asked, told] = await Promise.all([
       readHead(sql, planId, moment.today),
       sql<SubmissionListRow[]>`${submissionRows(sql, sql`(s.plan_id = ${planId} or s.id in (select submission_id from obligation where plan_id = ${planId}))`, moment)} order by coalesce(o.due_at, s.submitted_at), s.id`,
       sql<EventRow[]>`select ${eventColumns(sql)} from event e ${eventJoins(sql)} where e.stream = ${planId} order by e.seq`,
@@ -39,6 +40,7 @@ export const planView = async (pool: Db, actor: Actor, planId: string, at: { now
       sql<{ id: string; by: { id: string; name: string }; reason: string | null }[]>`
         select e.id, jsonb_build_object('id', pe.id, 'name', pe.name) as by, x.text as reason from extension e join person pe on pe.id = e.asked_by left join event_text x on x.id = e.reason_id
         where e.plan_id = ${planId} and e.state = 'asked'`,
+      toldOf(sql, actor, planId, moment.today),
     ]);
     const texts = await textsOf(sql, why.flatMap((w) => textIdsIn(w.why)));
     const unit = unitOf(head);
@@ -55,11 +57,13 @@ export const planView = async (pool: Db, actor: Actor, planId: string, at: { now
       };
     });
     const active = seen.state.submissions.find((s) => s.stepIndex !== null) ?? seen.state.submissions.find((s) => s.kind === 'plan') ?? seen.state.submissions[0];
+    const route = await routeView(sql, seen, active);
+    const known = named(route);
     return {
       id: planId, unit, strip: stripOf(unit, head, moment), obligations, tasks: tasks.data,
       directive: { id: head.directive_id, title: head.directive_title, symbol: head.symbol, schoolYear: head.school_year, issuer: head.issuer },
-      submissions: submissions.map((s) => submissionRow(s, moment)), route: await routeView(sql, seen, active),
-      events: events.map((e) => happening(e, at.language, draftsToo)), coming: coming(seen, obligations, tasks.data.filter((t) => t.isLeaf && t.percent < 100)),
+      submissions: submissions.map((s) => submissionRow(s, moment)), route,
+      events: events.map((e) => ({ ...happening(e, at.language, draftsToo), reminders: remindersOf(e.body, seen.state, told, known) })), coming: coming(seen, obligations, tasks.data.filter((t) => t.isLeaf && t.percent < 100)),
       mayProgress: mayProgress(seen.state, seen.context),
     };
   });

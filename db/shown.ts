@@ -3,7 +3,7 @@ import { workingDaysBetween, type Calendar } from '#domain/calendar/working-days
 import { localDate } from '#domain/calendar/dates';
 import type { Position, SubmissionKind, UnitKind } from '#domain/contracts/basics';
 import type { Strip, UnitRef } from '#domain/contracts/views';
-import { shownStrip, type ShownObligation, type ShownSubmission } from '#domain/plan/shown';
+import { shownStrip, stagesOf, type ShownObligation, type ShownSubmission } from '#domain/plan/shown';
 import type { Phase, Step, SubmissionState } from '#domain/plan/state';
 import type { Fragment, Reader } from './connect.ts';
 
@@ -42,8 +42,11 @@ export const shownPlanSql = (sql: Reader, now: Instant): Fragment => sql`case
   when p.phase = 'waiting' then 'waiting'
   when p.phase in ('closing', 'closed') then 'closed'
   when p.phase = 'executing' or not exists (select 1 from obligation o where o.plan_id = p.id and o.kind = 'plan') then
-    case when exists (select 1 from obligation o left join submission s on s.id = o.submission_id where o.plan_id = p.id and ${shownObligationSql(sql, now)} = 'overdue')
-      then 'overdue' else 'executing' end
+    case when exists (select 1 from obligation o left join submission s on s.id = o.submission_id where o.plan_id = p.id and ${shownObligationSql(sql, now)} = 'overdue') then 'overdue'
+      when exists (select 1 from obligation o where o.plan_id = p.id and o.kind = 'plan') then 'executing'
+      else coalesce((select ${shownObligationSql(sql, now)} from obligation o left join submission s on s.id = o.submission_id
+        where o.plan_id = p.id and (s.in_force is null or s.state <> 'approved')
+        order by s.in_force is not null, s.in_force is null and o.opens_at > ${now}, case when s.in_force is null then o.due_on end, o.due_at, o.id limit 1), 'executing') end
   else (select ${shownObligationSql(sql, now)} from obligation o left join submission s on s.id = o.submission_id
     where o.plan_id = p.id and o.kind = 'plan' order by o.due_at, o.id limit 1) end`;
 
@@ -90,10 +93,11 @@ export const shownYear = (row: YearRow): ShownObligation[] => row.year.map((o) =
 
 /** The strip of a unit's year, with the names that stand on it. */
 export function stripOf(unit: UnitRef, row: YearRow, moment: Moment): Strip {
-  const { desk, since, until, stage, state } = shownStrip(unit.id, row.phase, shownYear(row), moment.now);
+  const year = shownYear(row);
+  const { desk, since, until, stage, state } = shownStrip(unit.id, row.phase, year, moment.now);
   const lies = desk && row.year.flatMap((o) => (o.answer?.desk ? [o.answer.desk] : [])).find((d) => d.id === desk.unitId && d.position === desk.position);
   return {
-    phase: row.phase, stage, state, since, until,
+    phase: row.phase, stage, stages: stagesOf(year), state, since, until,
     desk: desk && (lies
       ? { unit: { id: lies.id, code: lies.code, name: lies.name, kind: lies.kind }, position: lies.position, holder: lies.holder }
       : { unit, position: desk.position, holder: row.head_name }),

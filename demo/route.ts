@@ -82,12 +82,12 @@ async function publish(db: Db, zone: string, { route, version, spec, by, now }: 
   if (isRefusal(published)) throw new Error(`${routes[route].name} was not published: ${JSON.stringify(published)}`);
 }
 
-/** Working days before (-) and after (+) the due date of the unit that owes. */
+/** Working days before (-), on (0) and after (+) the due date of the unit that owes. */
 export const ladder: DirectiveContent['ladder'] = [
-  { days: -5, kind: 'reminder' }, { days: -1, kind: 'reminder' }, { days: 1, kind: 'reminder' }, { days: 3, kind: 'escalation' },
+  { days: -5, kind: 'reminder' }, { days: -1, kind: 'reminder' }, { days: 0, kind: 'reminder' }, { days: 1, kind: 'reminder' }, { days: 3, kind: 'escalation' },
 ];
 
 /** The same for the superior who holds a submission. */
 export const reviewLadder: DirectiveContent['reviewLadder'] = [
-  { days: -1, kind: 'reminder' }, { days: 1, kind: 'reminder' }, { days: 3, kind: 'escalation' },
+  { days: -1, kind: 'reminder' }, { days: 0, kind: 'reminder' }, { days: 1, kind: 'reminder' }, { days: 3, kind: 'escalation' },
 ];

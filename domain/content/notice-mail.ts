@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import type { NoticeKind } from '../plan/notices.ts';
-import { showDate, words, type Language } from '../words/index.ts';
+import type { Step } from '../plan/state.ts';
+import { fill, showDate, words, type Language } from '../words/index.ts';
 
 /** A notice with the names that its ids stand for. */
 export interface NoticeFacts {
@@ -12,6 +13,8 @@ export interface NoticeFacts {
   /** Name of the unit whose plan it is. */
   readonly unit: string;
   readonly due: IsoDate | null;
+  /** What the step it lies at asks for; null when it lies at none. */
+  readonly act: Step['act'] | null;
   /** Why it came back, or why the date was moved. */
   readonly reason?: string | null;
 }
@@ -25,12 +28,13 @@ export interface NoticeMail {
 }
 
 /** Kinds whose subject already names the date. */
-const datedInSubject: ReadonlySet<NoticeKind> = new Set(['opened', 'to-review', 'returned', 'extended', 'urged', 'due-reminder', 'due-escalation', 'review-reminder', 'review-escalation', 'to-sign', 'sent-back', 'forwarded', 'extension-asked', 'extension-refused', 'extension-reminder', 'extension-escalation']);
+const datedInSubject: ReadonlySet<NoticeKind> = new Set(['opened', 'to-review', 'returned', 'extended', 'urged', 'due-reminder', 'due-late', 'due-escalation', 'review-reminder', 'review-late', 'review-escalation', 'to-sign', 'sent-back', 'forwarded', 'extension-asked', 'extension-refused', 'extension-reminder', 'extension-late', 'extension-escalation']);
 
 /** One sentence about the notice, as bell, list and subject line show it. */
 export function noticeText(notice: Omit<NoticeFacts, 'planId' | 'submissionId' | 'reason'>, language: Language): string {
-  const { notices, mail } = words(language);
-  return notices[notice.kind]({ what: notice.what, unit: notice.unit, due: notice.due ? showDate(notice.due) : mail.undated });
+  const { notices, mail, stepActs, stepWaits } = words(language);
+  const act = notice.act ?? 'endorse';
+  return notices[notice.kind]({ what: notice.what, unit: notice.unit, due: notice.due ? showDate(notice.due) : mail.undated, act: stepActs[act], waits: stepWaits[act], waiting: mail.waiting[act] });
 }
 
 /** Where a notice leads: to the paper it is about, or to the unit's year while there is none. */
@@ -44,6 +48,6 @@ export function noticeMail(notice: NoticeFacts, language: Language): NoticeMail 
   const lines = [`${subject}.`];
   if (notice.due && !datedInSubject.has(notice.kind)) lines.push(mail.due({ due: showDate(notice.due) }));
   if (notice.reason?.trim()) lines.push(mail.reason({ reason: notice.reason.trim() }));
-  lines.push(mail.next[notice.kind]);
+  lines.push(fill(mail.next[notice.kind], { asks: mail.asks[notice.act ?? 'endorse'] }));
   return { subject, lines, link: noticeLink(notice) };
 }

@@ -38,6 +38,8 @@ export const strip = z.object({
   phase,
   /** 0 Soạn thảo · 1 Đã trình · 2 Thẩm định · 3 Phê duyệt · 4 Thực hiện · 5 Báo cáo · 6 Kết thúc */
   stage: z.number().int().min(0).max(6),
+  /** The stages this year goes through, in their order: a directive that asks for no plan has nothing to carry out. */
+  stages: z.array(z.number().int().min(0).max(6)),
   state: shownState,
   desk: z.object({ unit: unitRef, position, holder: z.string().nullable() }).nullable(),
   since: instant.nullable(),
@@ -116,6 +118,15 @@ export const happening = z.object({
   text: z.string().nullable(), params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 });
 
+/** A rung of a ladder that came: of what, how far from the date (`-5`, `0`, `+2`; `nobody`: at once, for nobody could act), whose it was, and who was told. */
+const reminderView = z.object({
+  title: z.string().nullable(), rung: z.string(), kind: z.enum(['reminder', 'escalation', 'nobody-free']), side: z.enum(['author', 'reviewer', 'granter']), dueOn: isoDate.nullable(),
+  /** False when a later rung was sent in its place. */
+  isSent: z.boolean(),
+  /** Those the asker may know by name, and how many more there were. */
+  to: z.array(personRef), others: z.number().int(),
+});
+
 export const routeStepView = z.object({
   index: z.number().int(), key: z.string(), act: stepAct, internal: z.boolean(), limitDays: z.number().int(), needed: z.number().int(),
   returns: z.enum(['none', 'author', 'before', 'both']), confirm: z.enum(confirmations), state: z.enum(['done', 'current', 'ahead']), dueOn: isoDate.nullable(),
@@ -127,7 +138,7 @@ export const routeStepView = z.object({
 export const planView = z.object({
   id, unit: unitRef, directive: z.object({ id, title: z.string(), symbol: z.string(), schoolYear: z.string(), issuer: unitRef }), strip,
   obligations: z.array(obligationView), submissions: z.array(submissionRow), route: z.array(routeStepView),
-  events: z.array(happening), coming: z.array(z.object({ on: isoDate, what: z.string(), kind: z.enum(['opens', 'due', 'review-due', 'mend', 'closes', 'task']), why: z.array(dateReason) })),
+  events: z.array(happening.extend({ reminders: z.array(reminderView) })), coming: z.array(z.object({ on: isoDate, what: z.string(), kind: z.enum(['opens', 'due', 'review-due', 'mend', 'closes', 'task']), why: z.array(dateReason) })),
   tasks: z.array(taskView), mayProgress: z.boolean(),
 });
 
@@ -263,7 +274,7 @@ export const operations = z.object({
   temporal: z.object({ up: z.boolean(), address: z.string() }),
   database: z.object({ up: z.boolean(), size: z.number() }),
   wakeUps: z.object({ waiting: z.number().int(), oldestSeconds: z.number().nullable(), failing: z.array(z.object({ stream: id, attempts: z.number().int(), nextTry: instant.nullable() })) }),
-  mail: z.object({ mode: z.enum(['smtp', 'kept']), pending: z.number().int(), sent: z.number().int(), failed: z.array(z.object({ noticeId: id, to: z.string(), attempts: z.number().int(), error: z.string(), at: instant })) }),
+  mail: z.object({ mode: z.enum(['smtp', 'kept']), pending: z.number().int(), sent: z.number().int(), /** Written, and laid by to be read in the console: no server carried it. */ kept: z.number().int(), failed: z.array(z.object({ noticeId: id, to: z.string(), attempts: z.number().int(), error: z.string(), at: instant })) }),
   clock: z.object({ mode: z.enum(['real', 'demo']), now: instant, offsetDays: z.number() }),
 });
 

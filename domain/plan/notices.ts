@@ -4,11 +4,11 @@ import { wayOf } from './author.ts';
 import type { PlanContext } from './context.ts';
 import type { Reminder } from './commands.ts';
 import type { PlanEvent } from './events.ts';
-import { currentStep, owedBy, type PlanState, type Seat, type Submission } from './state.ts';
+import { currentStep, owedBy, type PlanState, type Seat, type Step, type Submission } from './state.ts';
 import { openSeats } from './steps.ts';
 
 export const noticeKinds = ['opened', 'to-review', 'to-sign', 'sent-back', 'endorsed', 'returned', 'refused', 'approved', 'approval-withdrawn', 'to-number', 'recalled', 'forwarded', 'advice-asked', 'advice-given', 'mentioned',
-  'extended', 'extension-asked', 'extension-refused', 'urged', 'due-reminder', 'due-escalation', 'review-reminder', 'review-escalation', 'nobody-free', 'extension-reminder', 'extension-escalation', 'closed-open'] as const;
+  'extended', 'extension-asked', 'extension-refused', 'urged', 'due-reminder', 'due-late', 'due-escalation', 'review-reminder', 'review-late', 'review-escalation', 'nobody-free', 'extension-reminder', 'extension-late', 'extension-escalation', 'closed-open'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Who is told: whoever holds these offices when the notice is written, and these persons. */
@@ -26,11 +26,12 @@ export interface Announcement {
   readonly submissionId: string | null;
   readonly obligationId: string | null;
   readonly dueOn: string | null;
+  /** What the step it lies at asks for; null when it lies at none. */
+  readonly act: Step['act'] | null;
   readonly audience: Audience;
 }
 
 type Where = Pick<PlanContext, 'subject' | 'unitKind' | 'directive' | 'routes'>;
-const noOne: Audience = { offices: [], persons: [] };
 const offices = (...list: Audience['offices'][number][]): Audience => ({ offices: list, persons: [] });
 const persons = (...list: string[]): Audience => ({ offices: [], persons: list });
 
@@ -46,17 +47,18 @@ export function announce(event: PlanEvent, plan: PlanState, eventId: string, whe
   const s = 'submissionId' in event ? plan.submissions.find((x) => x.id === event.submissionId) : undefined;
   const author: Audience = { offices: [head], persons: s && !s.onBehalf ? [s.submittedBy, s.preparedBy].filter((x) => x !== null) : [] };
   const tell = (kind: NoticeKind, audience: Audience, more: Partial<Announcement> = {}): Announcement => ({
-    cause: `event:${eventId}`, occurrence: 1, rung: kind, kind, submissionId: s?.id ?? null, obligationId: null, dueOn: null, audience, ...more,
+    cause: `event:${eventId}`, occurrence: 1, rung: kind, kind, submissionId: s?.id ?? null, obligationId: null, dueOn: null, act: (s && currentStep(s)?.act) ?? null, audience, ...more,
   });
   const toDesk = (kind: NoticeKind = s && currentStep(s)?.act === 'sign' ? 'to-sign' : 'to-review'): Announcement[] => (s && currentStep(s) ? [tell(kind, seatsOf(s), { dueOn: s.stepDueOn })] : []);
   switch (event.type) {
-    case 'opened': return [tell('opened', offices(head), { dueOn: plan.obligations.find((o) => o.kind === 'plan')?.dueOn ?? null })];
+    case 'opened': return [tell('opened', offices(head), firstAsked(plan))];
     case 'put-forward': case 'submitted': case 'signed': return toDesk();
     // Only when the step is carried does it go on; one voice of several is no news for the author.
     // One act may carry several steps: only the desk it has come to at last hears of it.
     case 'endorsed': case 'advised': return event.entry ? [...(event.entry.visit === s?.visit ? toDesk() : []), ...(event.type === 'endorsed' && s?.state === 'in-review' ? [tell('endorsed', author)] : [])] : [];
     case 'sent-back': return toDesk('sent-back');
-    case 'returned': return [tell('returned', author, { dueOn: event.dueOn })];
+    // Returned inside the own unit it has no date of its own: what it is owed by still counts.
+    case 'returned': return [tell('returned', author, { dueOn: event.dueOn ?? s?.returnDueOn ?? answered(plan, event.submissionId)?.dueOn ?? null })];
     case 'refused': return [tell('refused', author)];
     case 'approved': return event.last ? [tell('approved', author), ...(s?.registerNumber === null ? [tell('to-number', offices(clerk))] : [])] : [];
     case 'approval-withdrawn': return [tell('approval-withdrawn', { ...author, offices: [head, clerk] }), ...toDesk()];
@@ -72,11 +74,19 @@ export function announce(event: PlanEvent, plan: PlanState, eventId: string, whe
     case 'extension-asked': return [tell('extension-asked', offices(...granters(where)), { obligationId: event.obligationId, dueOn: event.asked.dueOn })];
     case 'extension-refused': return [tell('extension-refused', offices(head), { obligationId: event.obligationId, dueOn: dueOf(plan, event.obligationId) })];
     case 'urged': return [tell('urged', offices(head), { obligationId: event.obligationId, dueOn: urgedDue(plan, event.obligationId) })];
-    case 'reminded': return event.reminders.filter((r) => r.outcome === 'sent').map((r) => remind(r, plan, where));
+    case 'reminded': return event.reminders.filter((r) => r.outcome === 'sent').flatMap((r) => remind(r, plan, where));
     case 'closed': return event.open.length ? [tell('closed-open', offices(head))] : [];
     case 'rerouted': return event.entry && event.entry.visit === s?.visit && event.entry.stepSince === s.stepSince ? toDesk() : [];
     case 'begun': case 'answered-with': case 'followed': case 'numbered': case 'comment-resolved': case 'progressed': case 'attached': case 'amendment-begun': case 'amendment-dropped': return [];
   }
+}
+
+const answered = (plan: PlanState, submissionId: string) => plan.obligations.find((o) => o.submissionId === submissionId);
+
+/** What a year that opens asks for first: the plan document, or where none is asked for what is due the soonest. */
+function firstAsked(plan: PlanState): Partial<Announcement> {
+  const first = plan.obligations.find((o) => o.kind === 'plan') ?? plan.obligations.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+  return first ? { obligationId: first.id, dueOn: first.dueOn } : {};
 }
 
 const dueOf = (plan: PlanState, obligationId: string): string | null => plan.obligations.find((o) => o.id === obligationId)?.dueOn ?? null;
@@ -93,21 +103,32 @@ function seatsOf(s: Submission): Audience {
   return { offices: seats.filter((x) => x.personId === null), persons: seats.flatMap((x) => (x.personId === null ? [] : [x.personId])) };
 }
 
-function remind(r: Reminder, plan: PlanState, where: Where): Announcement {
-  const about = { cause: r.cause, occurrence: r.occurrence, rung: r.rung, submissionId: r.submissionId, obligationId: r.obligationId, dueOn: r.dueOn };
-  const head = { unitId: plan.unitId, position: 'head' as const };
-  const isReminder = r.kind === 'reminder';
-  if (r.side === 'author') return { ...about, kind: isReminder ? 'due-reminder' : 'due-escalation', audience: offices(head, ...(isReminder ? [] : aboveAuthor(plan, r, where))) };
-  if (r.side === 'granter') {
-    const who = granters(where);
-    return { ...about, kind: isReminder ? 'extension-reminder' : 'extension-escalation', audience: offices(...who, ...(isReminder ? [] : who.map((seat) => aboveSeat(seat, where)))) };
-  }
-  const s = plan.submissions.find((x) => x.id === r.submissionId);
-  if (!s || !currentStep(s)) return { ...about, kind: 'review-reminder', audience: noOne };
-  const seats = seatsOf(s);
+/** Which kind tells whom: who has it in hand is told to act, those above to see to it that somebody does. */
+const kindsOf = {
+  author: { before: 'due-reminder', late: 'due-late', above: 'due-escalation' },
+  reviewer: { before: 'review-reminder', late: 'review-late', above: 'review-escalation' },
+  granter: { before: 'extension-reminder', late: 'extension-late', above: 'extension-escalation' },
+} as const satisfies Record<Reminder['side'], Record<string, NoticeKind>>;
+
+/**
+ * A rung is told to who has it in hand, its end also above. One person gets one notice of a rung, the first of these: who holds
+ * the paper and heads the office is told to act.
+ */
+function remind(r: Reminder, plan: PlanState, where: Where): Announcement[] {
+  const s = r.side === 'reviewer' ? plan.submissions.find((x) => x.id === r.submissionId) : undefined;
+  const act = (s && currentStep(s)?.act) ?? null;
+  const tell = (kind: NoticeKind, audience: Audience): Announcement => ({
+    cause: r.cause, occurrence: r.occurrence, rung: r.rung, kind, submissionId: r.submissionId, obligationId: r.obligationId, dueOn: r.dueOn, act, audience });
+  const ladder = (holder: Audience, above: () => Audience['offices']): Announcement[] => {
+    const { [r.rung.startsWith('+') ? 'late' : 'before']: own, above: kind } = kindsOf[r.side];
+    return [tell(own, holder), ...(r.kind === 'escalation' ? [tell(kind, offices(...above()))] : [])];
+  };
+  if (r.side === 'author') return ladder(offices({ unitId: plan.unitId, position: 'head' }), () => aboveAuthor(plan, r, where));
+  if (r.side === 'granter') return ladder(offices(...granters(where)), () => granters(where).map((seat) => aboveSeat(seat, where)));
+  if (!s || act === null) return [];
   const above = openSeats(s).map(({ seat }) => aboveSeat(seat, where));
-  if (r.kind === 'nobody-free') return { ...about, kind: 'nobody-free', audience: offices(...above, ...openSeats(s).flatMap(({ seat }) => movers(seat, plan, where))) };
-  return { ...about, kind: isReminder ? 'review-reminder' : 'review-escalation', audience: isReminder ? seats : { ...seats, offices: [...seats.offices, ...above] } };
+  if (r.kind === 'nobody-free') return [tell('nobody-free', offices(...above, ...openSeats(s).flatMap(({ seat }) => movers(seat, plan, where))))];
+  return ladder(seatsOf(s), () => above);
 }
 
 /** Who hears that a unit is late: the offices that wait for its paper; the issuer's head when no route leads to one. */

@@ -64,13 +64,34 @@ export function shownPlan(phase: Phase, obligations: readonly ShownObligation[],
   if (phase === 'waiting') return 'waiting';
   if (phase === 'closing' || phase === 'closed') return 'closed';
   const document = obligations.find((o) => o.kind === 'plan');
-  if (phase === 'executing' || !document) return obligations.some((o) => shownObligation(o, phase, now) === 'overdue') ? 'overdue' : 'executing';
-  return shownObligation(document, phase, now);
+  const word = (o: ShownObligation): ShownState => shownObligation(o, phase, now);
+  if (phase !== 'executing' && document) return word(document);
+  if (obligations.some((o) => word(o) === 'overdue')) return 'overdue';
+  // Where only reports are asked for nothing is carried out: the year stands as its report does.
+  const report = document ? null : (nextReport(obligations, now) ?? obligations.find(isAmended));
+  return report ? word(report) : 'executing';
+}
+
+/** The report that is next: of those open and not approved the one due first, else of those to come; null when all are approved. */
+function nextReport(obligations: readonly ShownObligation[], now: Instant): ShownObligation | null {
+  const left = obligations.filter((o) => o.kind !== 'plan' && !o.answer?.inForce).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  return left.find((o) => o.opensAt <= now) ?? left[0] ?? null;
+}
+
+const isAmended = ({ answer }: ShownObligation): boolean => answer !== null && answer.inForce && answer.state !== 'approved';
+
+/** 0 Soạn thảo · 1 Đã trình · 2 Thẩm định · 3 Phê duyệt · 4 Thực hiện · 5 Báo cáo · 6 Kết thúc */
+export type Stage = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+/** The stages a directive's year goes through, by what it asks for: without a plan nothing is carried out, without a report none is written after it. */
+export function stagesOf(obligations: readonly Pick<ShownObligation, 'kind'>[]): Stage[] {
+  const hasPlan = obligations.some((o) => o.kind === 'plan');
+  return [0, 1, 2, 3, ...(hasPlan ? [4 as const] : []), ...(hasPlan && obligations.some((o) => o.kind !== 'plan') ? [5 as const] : []), 6];
 }
 
 /** The strip of the year without names: which stage, whose desk, since when, until when. */
 export interface ShownStrip {
-  readonly stage: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  readonly stage: Stage;
   readonly state: ShownState;
   readonly desk: { readonly unitId: string; readonly position: Position } | null;
   readonly since: Instant | null;
@@ -78,8 +99,8 @@ export interface ShownStrip {
 }
 
 /**
- * 0 Soạn thảo · 1 Đã trình · 2 Thẩm định · 3 Phê duyệt · 4 Thực hiện · 5 Báo cáo · 6 Kết thúc. While carrying out, the
- * stage is reporting from the opening of a report until it is approved.
+ * Where a year stands; `stage` is one of `stagesOf` its obligations. While a plan is carried out, the stage is reporting from
+ * the opening of a report until it is approved. A year that asks only for reports stands where its report does.
  */
 export function shownStrip(unitId: string, phase: Phase, obligations: readonly ShownObligation[], now: Instant): ShownStrip {
   const state = shownPlan(phase, obligations, now);
@@ -90,9 +111,13 @@ export function shownStrip(unitId: string, phase: Phase, obligations: readonly S
   if (phase === 'closing' || phase === 'closed') return { stage: 6, state, desk: null, since: null, until: null };
   const document = obligations.find((o) => o.kind === 'plan');
   if (phase !== 'executing' && document) return { state, ...place(document, author) };
-  const report = obligations.filter((o) => o.kind !== 'plan' && o.opensAt <= now && !o.answer?.inForce)
-    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
-  if (report) {
+  const report = nextReport(obligations, now);
+  const isOpen = report !== null && report.opensAt <= now;
+  if (!document) {
+    const at = isOpen ? report : (report === null ? obligations.find(isAmended) : undefined);
+    return { state, ...(at ? place(at, author) : { stage: report ? 0 : 6, desk: null, since: null, until: report && owedOn(report) }) };
+  }
+  if (isOpen) {
     const { desk, since, until } = place(report, author);
     return { stage: 5, state, desk, since, until };
   }

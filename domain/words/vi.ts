@@ -48,6 +48,8 @@ const actions: Record<PlanCommandName, string> = {
 };
 /** What a step of a route does, as its name when it has none. */
 const stepActs: Record<Step['act'], string> = { advise: 'Cho ý kiến', endorse: 'Thẩm định', sign: 'Ký, trình', approve: 'Phê duyệt' };
+/** What a paper at such a step waits for. */
+const stepWaits: Record<Step['act'], string> = { advise: 'Chờ ý kiến', endorse: 'Chờ thẩm định', sign: 'Chờ ký', approve: 'Chờ phê duyệt' };
 const events: Record<PlanEventType | UnitEvent['type'] | DirectiveEvent['type'] | RouteEvent['type'], string> = {
   'route-published': 'Công bố tuyến duyệt', 'route-archived': 'Thôi dùng tuyến duyệt',
   'unit-opened': 'Thành lập đơn vị', appointed: 'Bổ nhiệm', 'appointment-confirmed': 'Xác nhận bổ nhiệm', 'appointment-ended': 'Thôi giữ chức vụ', delegated: 'Giao ký thay, ủy quyền', 'delegation-confirmed': 'Xác nhận ủy quyền', 'delegation-ended': 'Kết thúc ủy quyền', 'leave-entered': 'Nghỉ phép', 'leave-ended': 'Hết nghỉ phép', moved: 'Chuyển cơ quan cấp trên',
@@ -159,7 +161,7 @@ export type DetailCode = keyof typeof details;
 /** Subject line of a notice; `plan` names the unit and the year, `what` the submission. */
 const notices: Record<NoticeKind, (p: Params) => string> = {
   opened: (p) => `Đã mở: ${p['what']} của ${p['unit']}, hạn ${p['due']}`,
-  'to-review': (p) => `Chờ thẩm định: ${p['what']} của ${p['unit']}, hạn xử lý ${p['due']}`,
+  'to-review': (p) => `${p['waits']}: ${p['what']} của ${p['unit']}, hạn xử lý ${p['due']}`,
   'to-sign': (p) => `Chờ ký: ${p['what']} của ${p['unit']}, hạn ${p['due']}`,
   'sent-back': (p) => `Trả lại bước của thầy cô: ${p['what']} của ${p['unit']}, hạn xử lý ${p['due']}`,
   refused: (p) => `${p['what']} không được phê duyệt`,
@@ -172,8 +174,9 @@ const notices: Record<NoticeKind, (p: Params) => string> = {
   'extension-refused': (p) => `${p['what']} không được gia hạn, hạn vẫn là ${p['due']}`,
   'nobody-free': (p) => `Không có ai xử lý được ${p['what']} của ${p['unit']}: cần chuyển tiếp hoặc ủy quyền`,
   'extension-reminder': (p) => `Nhắc trả lời xin gia hạn của ${p['unit']}: ${p['what']}, trả lời trước hết ngày ${p['due']}`,
+  'extension-late': (p) => `Quá hạn trả lời xin gia hạn của ${p['unit']}: ${p['what']}, hạn trả lời ${p['due']}`,
   'extension-escalation': (p) => `Xin gia hạn của ${p['unit']} chưa được trả lời: ${p['what']}, hạn trả lời ${p['due']}`,
-  endorsed: (p) => `${p['what']} đã qua bước thẩm định, đang trình lãnh đạo`,
+  endorsed: (p) => `${p['what']} đã qua bước thẩm định, đang ${p['waiting']}`,
   returned: (p) => `${p['what']} được trả lại, sửa trước hết ngày ${p['due']}`,
   approved: (p) => `${p['what']} đã được phê duyệt`,
   'to-number': (p) => `Chờ vào sổ: ${p['what']} đã được phê duyệt`,
@@ -181,21 +184,23 @@ const notices: Record<NoticeKind, (p: Params) => string> = {
   extended: (p) => `Hạn mới của ${p['what']}: ${p['due']}`,
   urged: (p) => `Đề nghị nộp ${p['what']}, hạn ${p['due']}`,
   'due-reminder': (p) => `Nhắc hạn: ${p['what']} của ${p['unit']}, hạn ${p['due']}`,
-  'due-escalation': (p) => `Quá hạn: ${p['what']} của ${p['unit']}, hạn ${p['due']}`,
-  'review-reminder': (p) => `Nhắc xử lý: ${p['what']} của ${p['unit']} chờ thẩm định, hạn ${p['due']}`,
-  'review-escalation': (p) => `Thẩm định quá hạn: ${p['what']} của ${p['unit']}, hạn ${p['due']}`,
+  'due-late': (p) => `Quá hạn nộp: ${p['what']} của ${p['unit']}, hạn ${p['due']}`,
+  'due-escalation': (p) => `Đơn vị quá hạn nộp: ${p['what']} của ${p['unit']}, hạn ${p['due']}`,
+  'review-reminder': (p) => `Nhắc xử lý: ${p['what']} của ${p['unit']} ${p['waiting']}, hạn ${p['due']}`,
+  'review-late': (p) => `Quá hạn xử lý: ${p['what']} của ${p['unit']} ${p['waiting']}, hạn ${p['due']}`,
+  'review-escalation': (p) => `${p['act']} quá hạn: ${p['what']} của ${p['unit']}, hạn ${p['due']}`,
   'closed-open': (p) => `Năm học đã khép lại, ${p['unit']} còn nội dung chưa hoàn thành`,
 };
 
-/** What the reader of a notice is asked to do. */
+/** What the reader of a notice is asked to do; `{asks}` is what the step asks for. */
 const mailNext: Record<NoticeKind, string> = {
   opened: 'Thầy/cô có thể bắt đầu soạn từ bây giờ; phần văn bản chỉ đạo đã quy định được điền sẵn.',
-  'to-review': 'Đề nghị thẩm định: đồng ý, hoặc trả lại kèm lý do.',
-  'to-sign': 'Đề nghị xem và ký trình, hoặc trả lại người soạn kèm lý do.',
+  'to-review': '{asks}',
+  'to-sign': '{asks}',
   'sent-back': 'Bước sau trả lại để xem lại. Đề nghị quyết định lại, hoặc trả lại đơn vị.',
   refused: 'Đề nghị xem lý do. Nội dung này vẫn còn phải nộp: sửa, ký và trình bản mới.',
   'approval-withdrawn': 'Đề nghị xem lý do và tạm dừng phần bị ảnh hưởng; kết quả mới sẽ được báo ngay.',
-  forwarded: 'Đề nghị xử lý thay: lý do chuyển ghi trong văn bản.',
+  forwarded: 'Lý do chuyển ghi trong văn bản. {asks}',
   'advice-asked': 'Đề nghị trả lời ngay trong văn bản; quyền quyết định vẫn ở người hỏi.',
   'advice-given': 'Đề nghị xem ý kiến và quyết định.',
   mentioned: 'Đề nghị xem góp ý và trả lời nếu cần.',
@@ -203,19 +208,28 @@ const mailNext: Record<NoticeKind, string> = {
   'extension-refused': 'Hạn cũ vẫn giữ nguyên. Đề nghị hoàn thiện và trình đúng hạn.',
   'nobody-free': 'Người giữ chức vụ vắng hoặc không được quyết định. Đề nghị chuyển tiếp, cử người hoặc ủy quyền ngay.',
   'extension-reminder': 'Đơn vị đang chờ trả lời. Đề nghị đồng ý một hạn mới, hoặc từ chối kèm lý do.',
-  'extension-escalation': 'Thời hạn trả lời đã qua. Đề nghị lãnh đạo phân công người xử lý.',
-  endorsed: 'Thầy/cô chưa phải làm gì; kết quả sẽ được báo khi lãnh đạo quyết định.',
+  'extension-late': 'Thời hạn trả lời đã qua, đơn vị đang chờ. Đề nghị đồng ý một hạn mới, hoặc từ chối kèm lý do.',
+  'extension-escalation': 'Thời hạn trả lời đã qua mà đơn vị chưa được trả lời. Đề nghị lãnh đạo đôn đốc hoặc phân công người xử lý.',
+  endorsed: 'Thầy/cô chưa phải làm gì; kết quả sẽ được báo khi có quyết định.',
   returned: 'Đề nghị xem góp ý, sửa nội dung rồi ký và trình lại.',
   approved: 'Có thể vào sổ, cấp số và tổ chức thực hiện.',
   'to-number': 'Đề nghị văn thư vào sổ, cấp số và ngày ban hành.',
-  recalled: 'Không cần thẩm định bản đã rút; đơn vị sẽ trình lại bản khác.',
+  recalled: 'Không cần xử lý bản đã rút; đơn vị sẽ trình lại bản khác.',
   extended: 'Các mốc nhắc hạn tính theo hạn mới.',
   urged: 'Cấp trên đang chờ văn bản này. Đề nghị hoàn thiện, ký và trình sớm.',
   'due-reminder': 'Đề nghị hoàn thiện, ký và trình trước khi hết hạn.',
-  'due-escalation': 'Văn bản chưa được trình. Đề nghị đơn vị trình ngay; đề nghị cấp trên đôn đốc.',
-  'review-reminder': 'Đơn vị đang chờ kết quả. Đề nghị đồng ý, hoặc trả lại kèm lý do.',
-  'review-escalation': 'Thời hạn thẩm định đã qua. Đề nghị lãnh đạo phân công người xử lý.',
+  'due-late': 'Văn bản chưa được trình. Đề nghị hoàn thiện, ký và trình ngay.',
+  'due-escalation': 'Đơn vị chưa trình văn bản này. Đề nghị đôn đốc đơn vị.',
+  'review-reminder': 'Đơn vị đang chờ kết quả. {asks}',
+  'review-late': 'Thời hạn xử lý đã qua, đơn vị đang chờ kết quả. {asks}',
+  'review-escalation': 'Thời hạn xử lý đã qua mà bước này chưa có kết quả. Đề nghị lãnh đạo đôn đốc hoặc phân công người xử lý.',
   'closed-open': 'Không thể trình thêm cho năm học này. Đề nghị xem phần còn thiếu và liên hệ cấp trên nếu cần.',
+};
+
+/** What the office of a step is asked to do. */
+const mailAsks: Record<Step['act'], string> = {
+  advise: 'Đề nghị xem và cho ý kiến.', endorse: 'Đề nghị thẩm định: đồng ý, hoặc trả lại kèm lý do.',
+  sign: 'Đề nghị xem và ký trình, hoặc trả lại người soạn kèm lý do.', approve: 'Đề nghị xem và phê duyệt, hoặc trả lại kèm lý do.',
 };
 
 const mail = {
@@ -224,7 +238,9 @@ const mail = {
   reason: (p: Params) => `Lý do: ${p['reason']}`,
   due: (p: Params) => `Hạn: hết ngày ${p['due']}`,
   undated: 'theo văn bản chỉ đạo',
-  next: mailNext,
+  next: mailNext, asks: mailAsks,
+  /** `stepWaits` within a sentence. */
+  waiting: { advise: 'chờ ý kiến', endorse: 'chờ thẩm định', sign: 'chờ ký', approve: 'chờ phê duyệt' } satisfies Record<Step['act'], string>,
   why: 'Thầy/cô nhận thư này vì đang giữ chức vụ có liên quan. Thư gửi tự động, không cần trả lời.',
   reset: { subject: 'Đặt lại mật khẩu', body: 'Có yêu cầu đặt lại mật khẩu cho tài khoản này. Liên kết dùng một lần, trong 60 phút. Nếu không phải thầy/cô yêu cầu, hãy bỏ qua thư này.', open: 'Đặt mật khẩu mới' },
   passwordChanged: { subject: 'Mật khẩu đã được đổi', body: 'Mật khẩu của tài khoản này vừa được đổi, các thiết bị khác phải đăng nhập lại. Nếu không phải thầy/cô đổi, hãy chọn "Quên mật khẩu?" ở trang đăng nhập để đặt lại ngay.', open: 'Mở trang đăng nhập' },
@@ -247,7 +263,7 @@ const heads: Partial<Record<UnitKind, string>> = {
 
 export const vi = {
   language: 'vi',
-  positions, unitKinds, submissionKinds, phases, states, parts, actions, stepActs, events, problems, details, notices, mail, dateReasons, route: routeVi,
+  positions, unitKinds, submissionKinds, phases, states, parts, actions, stepActs, stepWaits, events, problems, details, notices, mail, dateReasons, route: routeVi,
   lastAct: 'Việc gần nhất: {act} (bản {revision}), {by}{office}, lúc {time} ngày {date}.',
   headTitle: (kind: string): string => heads[kind as UnitKind] ?? 'HIỆU TRƯỞNG',
 };

@@ -212,7 +212,10 @@ function planView(id: string, who: PersonRow): PlanView {
       allowedActions: mine ? (n === 1 ? ['begin', ...(requests.has(idOf(`${row.id} ${o.kind}`)) ? [] : ['ask-extension'] as const)] : []) : [...(requests.has(idOf(`${row.id} ${o.kind}`)) ? ['refuse-extension'] as const : []), 'extend', 'urge', 'enter-on-behalf'],
     })),
     submissions: papers.map(rowOf), route: submission?.route ?? route(0),
-    events: ['opened', 'begun', 'submitted', 'returned'].map((type, n) => ({ seq: n + 1, type, at: `2026-11-${String(10 + n)}T02:00:00.000Z`, by: n === 0 ? null : person(n === 3 ? minh : hanh), office: n === 0 ? null : office(n === 3 ? minh : hanh), submissionId: row.submissionId, text: type === 'returned' ? 'Mục III thiếu chỉ tiêu tập huấn.' : null, params: {} })),
+    events: ['opened', 'begun', 'submitted', 'returned', 'reminded'].map((type, n) => ({ seq: n + 1, type, at: `2026-11-${String(10 + n)}T02:00:00.000Z`, by: n % 4 === 0 ? null : person(n === 3 ? minh : hanh), office: n % 4 === 0 ? null : office(n === 3 ? minh : hanh), submissionId: n === 4 ? null : row.submissionId, text: type === 'returned' ? 'Mục III thiếu chỉ tiêu tập huấn.' : null, params: {}, reminders: type !== 'reminded' ? [] : [
+      { title: 'Kế hoạch năm học', rung: '-1', kind: 'reminder', side: 'author', dueOn: '2026-11-14', isSent: false, to: [], others: 0 },
+      { title: 'Kế hoạch năm học', rung: '+3', kind: 'escalation', side: 'author', dueOn: '2026-11-14', isSent: true, to: [person(hanh)], others: 2 },
+    ] })),
     coming: [{ on: '2026-11-28', what: 'Kế hoạch năm học', kind: 'mend', why: [{ code: 'set-on-return', params: { date: '2026-11-28' } }] }, { on: '2027-01-18', what: 'Báo cáo học kỳ I', kind: 'due', why: [{ code: 'set-by-directive', params: { date: '2027-01-16' } }] }, { on: '2027-05-31', what: 'Báo cáo cuối năm', kind: 'due', why: [] }],
     tasks: row.unit.id === hoaSen.id ? tasksOf(who) : [], mayProgress: mine,
   };

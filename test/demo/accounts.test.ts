@@ -73,8 +73,9 @@ describe.each(['2026-11-23T02:30:00.000Z', '2026-11-21T22:00:00.000Z', '2027-03-
         select o.id, o.due_on from obligation o join plan p on p.id = o.plan_id where p.unit_id = ${unitId('thcs-haiau')} and p.phase = 'drafting' and o.kind = 'plan'`;
       expect((owed?.due_on ?? today) < today).toBe(true);
       const rungs = await db<{ rung: string }[]>`select rung from rung where cause = ${`obligation:${owed?.id}`} order by at`;
-      expect(rungs.map((r) => r.rung)).toEqual(['-5', '-1', '+1', '+3']);
+      expect(rungs.map((r) => r.rung)).toEqual(['-5', '-1', '0', '+1', '+3']);
       expect(await db`select 1 from notice where kind = 'due-escalation' and person_id = ${personId('ubnd-haiau/lam')}`).not.toHaveLength(0);
+      expect(await db`select distinct kind from notice where cause = ${`obligation:${owed?.id}`} and rung = '+3' and person_id = ${personId('thcs-haiau/thinh')}`).toEqual([{ kind: 'due-late' }]);
     },
     'thpt-nuixanh/giao': async () => { expect((await lateTasks('thpt-nuixanh')).length).toBeGreaterThan(0); },
     'pt-dongsim/mo': async () => { expect(await of('pt-dongsim')).toMatchObject([{ kind: 'plan', state: 'approved', register_number: null }]); },

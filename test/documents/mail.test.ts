@@ -58,7 +58,7 @@ describe('a mail', () => {
 });
 
 it('carries a notice in English', () => {
-  const notice = noticeMail({ kind: 'to-review', planId: 'p', submissionId: 's', what: 'Kế hoạch', unit: 'TH Hoa Sen', due: '2026-11-28' }, 'en');
+  const notice = noticeMail({ kind: 'to-review', planId: 'p', submissionId: 's', what: 'Kế hoạch', unit: 'TH Hoa Sen', due: '2026-11-28', act: 'endorse' }, 'en');
   const { mail } = words('en');
   const { subject, text } = renderMail({ ...notice, language: 'en', recipientName: 'Hạnh', link: `http://localhost:3000${notice.link}`, linkLabel: mail.open, footer: mail.why });
   expect(subject).toBe('To review: Kế hoạch of TH Hoa Sen, by 28/11/2026');

@@ -244,6 +244,35 @@ describe('who is told that nobody is there', () => {
   });
 });
 
+describe('who is told what of a rung', () => {
+  const where = context(principal, at);
+  const told = (plan: PlanState, rung: string, kind: 'reminder' | 'escalation', side: 'author' | 'reviewer' | 'granter' = 'reviewer') => announce(
+    { type: 'reminded', reminders: [{ cause: 'c', occurrence: 1, rung, kind, side, submissionId: paper, obligationId: id(71), outcome: 'sent', dueOn: '2026-09-22' }] }, plan, 'x', where)
+    .map((a) => [a.kind, a.act, ...a.audience.offices.map((o) => `${o.unitId === school ? 'school' : o.unitId === commune ? 'commune' : 'department'} ${o.position}`)]);
+  it('the desk, with what its step asks for', () => {
+    expect(told(sent, '-1', 'reminder')).toEqual([['review-reminder', 'endorse', 'commune specialist']]);
+    expect(told(endorsed, '0', 'reminder')).toEqual([['review-reminder', 'approve', 'commune head']]);
+    expect(told(endorsed, '+1', 'reminder')).toEqual([['review-late', 'approve', 'commune head']]);
+  });
+  it('at the end who has it is told to act, and the head above to assign', () => {
+    expect(told(sent, '+3', 'escalation')).toEqual([['review-late', 'endorse', 'commune specialist'], ['review-escalation', 'endorse', 'commune head']]);
+    expect(told(asked, '+3', 'escalation', 'granter').map(([kind]) => kind)).toEqual(['extension-late', 'extension-escalation']);
+    expect(told(emptyPlan, '+3', 'escalation', 'author')).toEqual([['due-late', null, 'school head'], ['due-escalation', null, 'commune specialist', 'commune head']]);
+  });
+});
+
+describe('the date a notice speaks of', () => {
+  const report = { ...emptyPlan, obligations: emptyPlan.obligations.slice(0, 1).map((o) => ({ ...o, kind: 'ad-hoc-report' as const, dueOn: '2026-12-01' })) };
+  it('is that of the report where only a report is asked for', () => {
+    expect(announce({ type: 'opened' }, report, 'x', context(principal, at))).toMatchObject([{ kind: 'opened', dueOn: '2026-12-01', obligationId: id(71) }]);
+  });
+  it('is what the paper is owed by when its own unit returns it', () => {
+    const back = after(inside, begin, [deputy, submit[1]], [lead, { type: 'return', ...seen, reason: 'sửa' }]);
+    const returned = { type: 'returned', submissionId: paper, revision: 1, step: 0, seat: 0, visit: 1, moved: [], reason: { freeText: 'x' }, dueOn: null, dueAt: null } as const;
+    expect(announce(returned, back, 'x', context(principal, at))).toMatchObject([{ kind: 'returned', dueOn: back.obligations[0]?.dueOn }]);
+  });
+});
+
 describe('a second round after one that came in on paper', () => {
   it('is signed by the head, and told to them', () => {
     const paperAct: Act = [specialist, { type: 'enter-on-behalf', kind: 'plan', obligationIds: [id(71)], fileId: id(94), signedOn: '2026-09-14', subject: 'x' }];

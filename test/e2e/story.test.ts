@@ -126,7 +126,7 @@ describe("a school's year, from the directive to the year report", () => {
   });
 
   step('the chair approves, having confirmed what exactly', async () => {
-    const page = await at('chair').open(linkIn(await mailTo('chair', 'Chờ thẩm định')));
+    const page = await at('chair').open(linkIn(await mailTo('chair', 'Chờ phê duyệt')));
     await decide(page, 'Phê duyệt', 'Phê duyệt', [school, 'Kế hoạch: Kế hoạch năm học', /^[0-9a-f]{64}$/, 'Hoàng Đình Sáng'], 'Đã phê duyệt');
     await button(page, 'Phê duyệt').waitFor({ state: 'detached' });
     // The principal, whose screen shows the same document, sees it without asking.
@@ -196,7 +196,7 @@ describe("a school's year, from the directive to the year report", () => {
     await sign(page, [title]);
     const review = await at('specialist').open(linkIn(await mailTo('specialist', `Chờ thẩm định: ${title}`)));
     await decide(review, 'Đồng ý, trình lãnh đạo', 'Đồng ý và trình lãnh đạo', [title], 'Đã đồng ý và trình lãnh đạo');
-    const approval = await at('chair').open(linkIn(await mailTo('chair', `Chờ thẩm định: ${title}`)));
+    const approval = await at('chair').open(linkIn(await mailTo('chair', `Chờ phê duyệt: ${title}`)));
     await decide(approval, 'Phê duyệt', 'Phê duyệt', [title], 'Đã phê duyệt');
     await mailTo('principal', `${title} đã được phê duyệt`);
     await register(await at('clerk').open(linkIn(await mailTo('clerk', `Chờ vào sổ: ${title}`))), number);

@@ -26,7 +26,7 @@ it('follows the demo clock, is killed in the middle of the year, and the next on
   for (const plan of [world.planId, world.otherPlanId]) {
     expect((await stage.told(plan)).map(([at, kind]) => `${at.slice(0, 10)} ${kind}`)).toEqual([
       '2026-09-07 opened', '2026-09-23 due-reminder', '2026-09-29 due-reminder', '2026-09-30 due-reminder',
-      '2026-10-02 due-escalation', '2026-10-02 due-escalation', '2026-10-02 due-escalation']);
+      '2026-10-02 due-escalation', '2026-10-02 due-escalation', '2026-10-02 due-late']);
   }
   expect(await second.end('SIGTERM')).toBe(0);
   expect(second.output()).toMatch(/SIGTERM received, stopping[^]*worker: stopped/);

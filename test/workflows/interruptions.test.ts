@@ -19,7 +19,7 @@ const autumn: Told[] = [
   ['2026-09-30 08:00', 'review-reminder', 'specialist'],
   ['2026-10-01 08:00', 'review-reminder', 'specialist'],
   ['2026-10-02 08:00', 'review-escalation', 'chair'],
-  ['2026-10-02 08:00', 'review-escalation', 'specialist'],
+  ['2026-10-02 08:00', 'review-late', 'specialist'],
 ];
 
 describe('what comes at the wrong moment', () => {

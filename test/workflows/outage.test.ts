@@ -76,5 +76,5 @@ it('answers every command while Temporal is away, loses none, and catches up wit
 
   await clockwork.advance('2026-10-03T01:00:00Z');
   expect((await stage.told()).filter(([, kind]) => kind !== 'urged').map(([at, kind]) => `${at.slice(0, 10)} ${kind}`)).toEqual([
-    '2026-09-07 opened', '2026-09-23 due-reminder', '2026-09-29 due-reminder', '2026-09-30 due-reminder', ...Array<string>(3).fill('2026-10-02 due-escalation')]);
+    '2026-09-07 opened', '2026-09-23 due-reminder', '2026-09-29 due-reminder', '2026-09-30 due-reminder', ...Array<string>(2).fill('2026-10-02 due-escalation'), '2026-10-02 due-late']);
 }, 240_000);

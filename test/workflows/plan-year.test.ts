@@ -32,8 +32,8 @@ const year: Told[] = [
   ['2027-05-27 08:00', 'due-reminder', 'principal'],
   ['2027-05-28 08:00', 'due-reminder', 'principal'],
   ['2027-06-01 08:00', 'due-escalation', 'chair'],
-  ['2027-06-01 08:00', 'due-escalation', 'principal'],
   ['2027-06-01 08:00', 'due-escalation', 'specialist'],
+  ['2027-06-01 08:00', 'due-late', 'principal'],
   ['2027-06-01 09:00', 'to-review', 'specialist'],
   ['2027-06-02 09:00', 'endorsed', 'principal'],
   ['2027-06-02 09:00', 'to-review', 'chair'],
@@ -79,7 +79,8 @@ it('reminds the school that sends nothing, escalates, and closes its year at the
   expect(told.filter(([, kind]) => kind === 'due-reminder').map(([at, , who]) => [at, who])).toEqual(
     ['2026-09-23', '2026-09-29', '2026-09-30', '2027-01-08', '2027-01-14', '2027-01-15', '2027-05-21', '2027-05-27', '2027-05-28'].map((day) => [`${day} 08:00`, 'otherPrincipal']));
   expect(told.filter(([, kind]) => kind === 'due-escalation').map(([at, , who]) => `${at.slice(0, 10)} ${who}`)).toEqual(
-    ['2026-10-02', '2027-01-19', '2027-06-01'].flatMap((day) => ['chair', 'otherPrincipal', 'specialist'].map((who) => `${day} ${who}`)));
+    ['2026-10-02', '2027-01-19', '2027-06-01'].flatMap((day) => ['chair', 'specialist'].map((who) => `${day} ${who}`)));
+  expect(told.filter(([, kind]) => kind === 'due-late').map(([at, , who]) => `${at.slice(0, 10)} ${who}`)).toEqual(['2026-10-02', '2027-01-19', '2027-06-01'].map((day) => `${day} otherPrincipal`));
   expect(told.at(-1)).toEqual(['2027-07-01 00:00', 'closed-open', 'otherPrincipal']);
   expect(await world.db`select state from directive`).toEqual([{ state: 'closed' }]);
   await keepHistory(stage.clockwork, `directive-${world.directiveId}`, 'directive');

@@ -21,19 +21,24 @@ export function Strip({ strip, compact = false, of }: Props): ReactElement {
   return (
     <div className={`strip${compact ? ' strip-compact' : ''} state-${strip.state}`}>
       <ol aria-label={of ? `${t.label}: ${of}` : t.label}>
-        {t.stages.map((name, n) => {
+        {strip.stages.map((n) => {
           const place = n < strip.stage || strip.phase === 'closed' ? 'done' : n === strip.stage ? 'now' : 'ahead';
           return (
-            <li key={name} className={`strip-${place}`} aria-current={n === strip.stage ? 'step' : undefined}>
-              <span className="strip-name">{name}</span>
+            <li key={n} className={`strip-${place}`} aria-current={n === strip.stage ? 'step' : undefined}>
+              <span className="strip-name">{t.stages[n]}</span>
               <span className="hear">{place === 'done' ? t.done : place === 'now' ? t.now : t.ahead}</span>
             </li>
           );
         })}
       </ol>
-      {compact ? <p className="strip-short" aria-hidden="true">{t.stages[strip.stage]} · {t.step(strip.stage + 1, t.stages.length)}</p> : <Desk strip={strip} />}
+      {compact ? <p className="strip-short" aria-hidden="true"><Now strip={strip} /></p> : <Desk strip={strip} />}
     </div>
   );
+}
+
+function Now({ strip: { stage, stages } }: { readonly strip: StripView }): ReactElement {
+  const t = useWords().strip;
+  return <>{t.stages[stage]} · {t.step(stages.indexOf(stage) + 1, stages.length)}</>;
 }
 
 function Desk({ strip }: { readonly strip: StripView }): ReactElement {
@@ -54,7 +59,7 @@ function Desk({ strip }: { readonly strip: StripView }): ReactElement {
   return (
     <p className="strip-desk">
       <StateChip state={strip.state} />
-      <span className="strip-mobile">{t.stages[strip.stage]} · {t.step(strip.stage + 1, t.stages.length)}</span>
+      <span className="strip-mobile"><Now strip={strip} /></span>
       {parts.length > 0 && <span>{parts.join(' · ')}</span>}
     </p>
   );

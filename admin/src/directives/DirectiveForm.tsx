@@ -81,8 +81,8 @@ export function DirectiveForm({ directive, onDirty }: { readonly directive: Dire
           </div>
         ))}</div>
       </Panel>
-      <Ladder title={t.ladder} value={content.ladder} onChange={(ladder) => { set({ ladder }); }} />
-      <Ladder title={t.reviewLadder} value={content.reviewLadder} onChange={(reviewLadder) => { set({ reviewLadder }); }} />
+      <Ladder of="ladder" value={content.ladder} onChange={(ladder) => { set({ ladder }); }} />
+      <Ladder of="reviewLadder" value={content.reviewLadder} onChange={(reviewLadder) => { set({ reviewLadder }); }} />
       <ProblemAlert problem={problem} kept />
       <div className="row save-bar"><Button type="submit" variant={directive.mayIssue ? 'outlined' : 'contained'} disabled={pending || !touched}>{pending ? words.act.sending : t.save}</Button></div>
     </form>

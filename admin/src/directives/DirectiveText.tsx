@@ -33,8 +33,8 @@ export function DirectiveText({ directive }: { readonly directive: DirectiveView
       {c.indicators.length > 0 && <Panel title={t.indicators}><ul className="things">{c.indicators.map((i) => <li key={i.code}>{i.name}<p className="quiet small">{i.targets.map((x) => `${String(x.percent)} % · ${showDate(x.by)}`).join('; ')}{c.floors[i.code] !== undefined && ` · ${t.atLeast(c.floors[i.code] ?? 0)}`}</p></li>)}</ul></Panel>}
       <Panel title={t.bases}><ul className="things">{c.bases.map((b) => <li key={b.key}>{b.text} <span className="quiet">({b.symbol}, {t.inForce(showDate(b.date))})</span></li>)}</ul></Panel>
       <div className="form-row">
-        <Panel title={t.ladder}><ul className="plain-list">{c.ladder.map((r) => <li key={`${String(r.days)} ${r.kind}`}>{t.rung(r.days)}: {t.rungKinds[r.kind]}</li>)}</ul></Panel>
-        <Panel title={t.reviewLadder}><ul className="plain-list">{c.reviewLadder.map((r) => <li key={`${String(r.days)} ${r.kind}`}>{t.rung(r.days)}: {t.rungKinds[r.kind]}</li>)}</ul></Panel>
+        <Panel title={t.ladder}><ul className="plain-list">{c.ladder.map((r) => <li key={`${String(r.days)} ${r.kind}`}>{t.rung(r.days)}: {t.rungKinds.ladder[r.kind]}</li>)}</ul></Panel>
+        <Panel title={t.reviewLadder}><ul className="plain-list">{c.reviewLadder.map((r) => <li key={`${String(r.days)} ${r.kind}`}>{t.rung(r.days)}: {t.rungKinds.reviewLadder[r.kind]}</li>)}</ul></Panel>
       </div>
       {directive.events.length > 0 && <Panel title={t.history}><ul className="plain-list">{directive.events.map((e) => <li key={e.seq}>{formats.moment(e.at)} · {(words.domain.events as Readonly<Record<string, string>>)[e.type] ?? (t.states as Readonly<Record<string, string>>)[e.type] ?? e.type}{e.by && ` · ${e.by.name}`}</li>)}</ul></Panel>}
     </>

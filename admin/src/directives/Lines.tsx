@@ -49,13 +49,14 @@ export function Obligations({ value, onChange }: Editing<DirectiveObligation>): 
 
 type Rung = DirectiveContent['ladder'][number];
 
-export function Ladder({ title, value, onChange }: Editing<Rung> & { readonly title: string }): ReactElement {
+/** Reminders of one kind of date; `of` says whose: the unit's that owes, or of those who have its paper. */
+export function Ladder({ of, value, onChange }: Editing<Rung> & { readonly of: 'ladder' | 'reviewLadder' }): ReactElement {
   const t = useDirectiveWords();
   return (
-    <Lines title={title} value={value} onChange={onChange} max={10} addLabel={t.addRung} nameOf={(r) => t.rung(r.days)} fresh={{ days: 0, kind: 'reminder' }} renderFields={(r, set) => (
+    <Lines title={t[of]} value={value} onChange={onChange} max={10} addLabel={t.addRung} nameOf={(r) => t.rung(r.days)} fresh={{ days: 0, kind: 'reminder' }} renderFields={(r, set) => (
       <>
         <TextField type="number" label={t.days} helperText={t.rung(r.days)} value={r.days} onChange={(e) => { set({ days: Number(e.target.value) }); }} slotProps={{ htmlInput: { min: -60, max: 60 } }} />
-        <TextField select label={t.rungKind} value={r.kind} onChange={(e) => { set({ kind: e.target.value as Rung['kind'] }); }}>{(['reminder', 'escalation'] as const).map((k) => <MenuItem key={k} value={k}>{t.rungKinds[k]}</MenuItem>)}</TextField>
+        <TextField select label={t.rungKind} value={r.kind} onChange={(e) => { set({ kind: e.target.value as Rung['kind'] }); }}>{(['reminder', 'escalation'] as const).map((k) => <MenuItem key={k} value={k}>{t.rungKinds[of][k]}</MenuItem>)}</TextField>
       </>
     )} />
   );

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import type { WorkItem } from '#domain/contracts/views';
-import { DueDate, StateChip, useFormats } from '../components/index.ts';
+import { DueDate, StateChip, useFormats, useWords } from '../components/index.ts';
 import { useHomeWords } from './words.ts';
 
 /** Where the work is done: the paper itself, or the year of the unit when there is no paper yet. */
@@ -12,15 +12,23 @@ export function placeOf(item: WorkItem): string {
   return item.submissionId ? `/submissions/${item.submissionId}` : `/plans/${item.planId}`;
 }
 
+/** What it waits for: a paper at a desk, the act of its step. */
+export function useKindText(): (item: WorkItem) => string {
+  const t = useHomeWords();
+  const { domain } = useWords();
+  return ({ kind, paper }) => (kind === 'review' && paper ? domain.stepWaits[paper.act] : t.kinds[kind]);
+}
+
 /** One thing that waits: what it is, of whom, until when, and why it came back. */
 export function WorkLine({ item, showUnit }: { readonly item: WorkItem; readonly showUnit: boolean }): ReactElement {
   const t = useHomeWords();
   const formats = useFormats();
+  const kindText = useKindText();
   return (
     <div className={`work-line${item.late ? ' work-late' : ''}`}>
       <div className="row">
         <StateChip state={item.late ? 'overdue' : item.state} small />
-        <span className="quiet small">{t.kinds[item.kind]}{item.round > 1 ? ` · ${t.round(item.round)}` : ''}</span>
+        <span className="quiet small">{kindText(item)}{item.round > 1 ? ` · ${t.round(item.round)}` : ''}</span>
       </div>
       <Link className="row-link work-title" to={placeOf(item)}>{item.title}{showUnit && ` · ${item.unit.name}`}</Link>
       {item.reason && <p className="work-reason">{t.quote(item.reason)}</p>}

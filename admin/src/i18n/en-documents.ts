@@ -25,7 +25,17 @@ export const enDocuments = {
     directiveLine: (symbol: string, year: string) => `${symbol}, school year ${year}`,
   },
   route: { limit: (n: number) => s(n, 'working day'), done: 'done', current: 'holds it now', ahead: 'ahead', nobody: 'nobody holds this office', acts: { advise: 'gives an opinion', endorse: 'reviews', sign: 'signs, sends up', approve: 'approves' }, of: (n: number, all: number) => `${n} of ${all}`, inside: 'inside the unit', away: 'away', forwarded: (who: string) => `forwarded to ${who}`, decided: (who: string, when: string) => `${who}, ${when}`, due: (d: string) => `due ${d}`, own: 'The unit signs and sends up' },
-  happened: { by: (who: string, office: string) => (office ? `${who} (${office})` : who), system: 'System', kinds: { opens: 'opens', due: 'due', 'review-due': 'review due', mend: 'mend by', closes: 'year closes', task: 'task' } },
+  happened: {
+    reminder: {
+      rung: (n: number) => (n < 0 ? `${s(-n, 'working day')} before the date` : n === 0 ? 'on the date' : `${s(n, 'working day')} late`), due: (d: string) => `due ${d}`,
+      to: {
+        author: { reminder: 'to the unit', escalation: 'to the unit and its superiors' }, reviewer: { reminder: 'to who has the paper', escalation: 'to who has the paper and the head above' },
+        granter: { reminder: 'to who answers the request', escalation: 'to who answers the request and the head above' },
+      },
+      nobody: 'nobody could act, told to the office above', superseded: 'not sent, a later one took its place',
+      told: (who: string, names: string, others: number) => (names ? `${who}: ${names}${others ? ` and ${s(others, 'other')}` : ''}` : others ? `${who}: ${s(others, 'person', 'people')}` : who),
+    },
+    by: (who: string, office: string) => (office ? `${who} (${office})` : who), system: 'System', kinds: { opens: 'opens', due: 'due', 'review-due': 'review due', mend: 'mend by', closes: 'year closes', task: 'task' } },
   answerWith: { title: 'Answer with an existing document', confirm: 'Use it', choose: 'Choose a document', text: (what) => `Use a document the unit already has to answer this too: ${what}. It is reviewed once; the outcome counts for both directives.` },
   begin: { title: 'Begin draft', text: (what: string) => `Creates a draft for: ${what}. What the directive settles is filled in; the rest is yours.`, also: 'This document also answers' },
   behalf: { title: 'Enter paper on behalf', text: (unit: string) => `Enter the signed paper of ${unit}. It is marked as entered on behalf and carries the scan.`, subject: 'Subject as on the paper', signedOn: 'Date of signature on the paper', needFile: 'Choose the scan first.', fileFirst: 'Scan (required)' },

@@ -22,7 +22,17 @@ export const viDocuments = {
     directiveLine: (symbol: string, year: string) => `${symbol}, năm học ${year}`,
   },
   route: { limit: (n: number) => `${n} ngày làm việc`, done: 'đã qua', current: 'đang giữ', ahead: 'chưa tới', nobody: 'chưa có người giữ', acts: { advise: 'cho ý kiến', endorse: 'thẩm định', sign: 'ký, trình', approve: 'phê duyệt' }, of: (n: number, all: number) => `${n} trong ${all}`, inside: 'trong đơn vị', away: 'đang nghỉ', forwarded: (who: string) => `chuyển cho ${who}`, decided: (who: string, when: string) => `${who}, ${when}`, due: (d: string) => `hạn ${d}`, own: 'Đơn vị ký và trình' },
-  happened: { by: (who: string, office: string) => (office ? `${who} (${office})` : who), system: 'Hệ thống', kinds: { opens: 'mở', due: 'hạn nộp', 'review-due': 'hạn thẩm định', mend: 'hạn sửa', closes: 'khép năm', task: 'nhiệm vụ' } },
+  happened: {
+    reminder: {
+      rung: (n: number) => (n < 0 ? `trước hạn ${-n} ngày làm việc` : n === 0 ? 'đúng ngày hạn' : `quá hạn ${n} ngày làm việc`), due: (d: string) => `hạn ${d}`,
+      to: {
+        author: { reminder: 'nhắc đơn vị', escalation: 'nhắc đơn vị, báo cấp trên' }, reviewer: { reminder: 'nhắc nơi đang giữ văn bản', escalation: 'nhắc nơi đang giữ văn bản, báo lãnh đạo' },
+        granter: { reminder: 'nhắc nơi trả lời xin gia hạn', escalation: 'nhắc nơi trả lời xin gia hạn, báo cấp trên' },
+      },
+      nobody: 'không có ai xử lý được, báo cấp trên', superseded: 'không gửi, lần nhắc sau đã thay',
+      told: (who: string, names: string, others: number) => (names ? `${who}: ${names}${others ? ` và ${others} người khác` : ''}` : others ? `${who}: ${others} người` : who),
+    },
+    by: (who: string, office: string) => (office ? `${who} (${office})` : who), system: 'Hệ thống', kinds: { opens: 'mở', due: 'hạn nộp', 'review-due': 'hạn thẩm định', mend: 'hạn sửa', closes: 'khép năm', task: 'nhiệm vụ' } },
   answerWith: { title: 'Lồng ghép', confirm: 'Lồng ghép', choose: 'Chọn văn bản', text: (what: string) => `Dùng một văn bản đơn vị đã có để trả lời cả: ${what}. Văn bản được thẩm định một lần; kết quả tính cho cả hai văn bản chỉ đạo.` },
   begin: { title: 'Bắt đầu soạn', text: (what: string) => `Tạo bản nháp cho: ${what}. Phần chung lấy từ văn bản chỉ đạo, phần còn lại thầy cô điền.`, also: 'Văn bản này trả lời cả (lồng ghép)' },
   behalf: { title: 'Nhập thay bản giấy', text: (unit: string) => `Nhập văn bản giấy đã ký của ${unit}. Bản nhập được ghi rõ là nhập thay và kèm bản quét.`, subject: 'Trích yếu ghi trên văn bản', signedOn: 'Ngày ký trên bản giấy', needFile: 'Chọn bản quét trước khi nhập.', fileFirst: 'Bản quét (bắt buộc)' },

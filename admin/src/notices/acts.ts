@@ -6,7 +6,7 @@ import { readKey } from '../providers/read.ts';
 
 /** Where a notice leads: to the spot where it is answered, when it asks for something. */
 export function placeOfNotice({ kind, submissionId, planId }: NoticeView): string {
-  if (planId && ['extension-asked', 'extension-reminder', 'extension-escalation'].includes(kind)) return `/plans/${planId}/show?at=extension`;
+  if (planId && ['extension-asked', 'extension-reminder', 'extension-late', 'extension-escalation'].includes(kind)) return `/plans/${planId}/show?at=extension`;
   if (submissionId) return `/submissions/${submissionId}${kind === 'advice-asked' ? '?at=advice' : ''}`;
   return planId ? `/plans/${planId}` : '/notices';
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { WorkItem } from '#domain/contracts/views';
 import { useBulkWords } from '../bulk/words.ts';
 import { DueDate, EmptyState, Page, ResourceList, StateChip, bilingual, useFormats, useMe, useSelection, useWords, type Column, type FilterField } from '../components/index.ts';
-import { placeOf } from '../home/WorkLine.tsx';
+import { placeOf, useKindText } from '../home/WorkLine.tsx';
 import { queueParam, useReadingAhead } from '../review/use-queue.ts';
 import { useHomeWords } from '../home/words.ts';
 import type { Rows } from '../providers/answers.ts';
@@ -31,6 +31,7 @@ export default function WorkList(): ReactElement {
   const t = useWorkWords();
   const bulk = useBulkWords();
   const home = useHomeWords();
+  const kindText = useKindText();
   const formats = useFormats();
   const me = useMe();
   useReadingAhead();
@@ -38,7 +39,7 @@ export default function WorkList(): ReactElement {
   const columns: Column<Rows['work']>[] = [
     { key: 'title', label: t.what, main: true, sort: 'title', render: (w) => w.title },
     { key: 'unit', label: t.unit, sort: 'unit', render: (w) => w.unit.name },
-    { key: 'state', label: t.state, render: (w) => <span className="row"><StateChip state={w.late ? 'overdue' : w.state} small /><span className="small quiet">{home.kinds[w.kind]}{w.round > 1 ? ` · ${home.round(w.round)}` : ''}</span></span> },
+    { key: 'state', label: t.state, render: (w) => <span className="row"><StateChip state={w.late ? 'overdue' : w.state} small /><span className="small quiet">{kindText(w)}{w.round > 1 ? ` · ${home.round(w.round)}` : ''}</span></span> },
     { key: 'since', label: t.since, sort: 'since', render: (w) => w.since && formats.day(w.since) },
     { key: 'due', label: t.due, sort: 'dueOn', render: (w) => <DueDate date={w.dueOn} daysLeft={w.daysLeft} late={w.late} stacked /> },
   ];

@@ -78,7 +78,7 @@ export const audit: readonly AuditRow[] = plans.flatMap((p, n) => ['opened', 'be
 export const operations: Operations = {
   temporal: { up: true, address: '127.0.0.1:7233' }, database: { up: true, size: 148_897_792 },
   wakeUps: { waiting: 4, oldestSeconds: 38, failing: [{ stream: plans[2]?.id ?? '', attempts: 6, nextTry: '2026-11-21T02:20:00.000Z' }] },
-  mail: { mode: 'smtp', pending: 2, sent: 1284, failed: [{ noticeId: idOf('n'), to: 'hieutruong@sonca.example', attempts: 5, error: '550 5.1.1 mailbox unavailable', at: now }] },
+  mail: { mode: 'smtp', pending: 2, sent: 1284, kept: 0, failed: [{ noticeId: idOf('n'), to: 'hieutruong@sonca.example', attempts: 5, error: '550 5.1.1 mailbox unavailable', at: now }] },
   clock: { mode: 'demo', now, offsetDays: 12 },
 };
 export const mails: readonly KeptMail[] = [{ id: idOf('mail 1'), to: 'hanh@hoasen.example', subject: 'Kế hoạch năm học được trả lại, sửa trước hết ngày 28/11/2026', at: now, text: 'Kính gửi cô Hạnh', html: '<p>Kính gửi thầy/cô Nguyễn Thị Hồng Hạnh,</p><p><b>Kế hoạch năm học được trả lại</b></p><p><a href="http://localhost/">Mở trong hệ thống</a></p>' }];

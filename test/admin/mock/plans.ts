@@ -14,7 +14,7 @@ const phaseOf: Record<ShownState, Strip['phase']> = { waiting: 'waiting', open: 
 function stripOf(state: ShownState, n: number): Strip {
   const above = state === 'submitted' || state === 'reviewing';
   return {
-    phase: phaseOf[state], stage: stageOf[state], state,
+    phase: phaseOf[state], stage: stageOf[state], stages: [0, 1, 2, 3, 4, 5, 6], state,
     desk: state === 'closed' || state === 'waiting' ? null : above ? { unit: communes[0], position: 'specialist', holder: minh.name } : { unit: schools[n] ?? hoaSen, position: 'head', holder: n === 0 ? hanh.name : null },
     since: '2026-11-18T03:00:00.000Z', until: state === 'closed' ? null : '2026-11-28', daysHeld: 3, daysLeft: state === 'overdue' ? -2 : 5,
   };

@@ -24,8 +24,8 @@ afterAll(async () => {
   await database.close();
 });
 
-function done<T>(answer: T): T {
-  if (isRefusal(answer as object)) throw new Error(JSON.stringify(answer));
+function done<T extends object>(answer: T): T {
+  if (isRefusal(answer)) throw new Error(JSON.stringify(answer));
   return answer;
 }
 const remindAt = async (now: string): Promise<void> => {

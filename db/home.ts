@@ -23,7 +23,7 @@ export const readHome = (pool: Db, actor: Actor & { kind: 'person' }, schoolYear
       sql<ComingRow[]>`
         select o.id, p.id as plan_id, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, o.title, ${owedOnSql(sql)} as due_on, o.why, o.submission_id, s.state, s.in_force, s.return_due_on
         from obligation o join plan p on p.id = o.plan_id join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id left join submission s on s.id = o.submission_id
-        where p.unit_id = any(${own}::uuid[]) and p.phase <> 'closed' and coalesce(s.state, 'draft') in ('draft', 'recalled', 'returned', 'refused', 'checking') and ${owedOnSql(sql)} >= ${moment.today} and ${inYear}
+        where p.unit_id = any(${own}::uuid[]) and p.phase <> 'closed' and ${owedOnSql(sql)} >= ${moment.today} and ${inYear}
         order by due_on, o.id limit 20`,
       sql<PlanRow[]>`
         select p.id, p.phase, d.title, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, ${yearColumns(sql, moment.today)}

@@ -11,7 +11,7 @@ import { firstAnswered } from './submissions.ts';
 import { visible } from './visible.ts';
 
 export interface WorkFilter { readonly kind?: WorkItem['kind'] | undefined; readonly late?: boolean | undefined; readonly q?: string | undefined; readonly schoolYear?: string | undefined;
-  /** Without the own texts that have more than two weeks left. */
+  /** Without the own texts that have more than two weeks left; what has no date is not put off. */
   readonly pressing?: true | undefined;
   /** A unit, with all under it on either line. */
   readonly under?: string | undefined; readonly submissionKind?: SubmissionKind | undefined; readonly unitKind?: UnitKind | undefined }
@@ -77,7 +77,7 @@ export async function listWork(sql: Reader, actor: PersonActor, q: ListQuery, fi
       from (${items}) w join plan p on p.id = w.plan_id join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id
       where ${filter.kind === undefined ? sql`true` : sql`w.kind = ${filter.kind}`}
         and ${filter.late === undefined ? sql`true` : sql`coalesce(w.due_on < ${today}, false) = ${filter.late}`}
-        and ${filter.pressing === undefined ? sql`true` : sql`(w.kind not in ('begin', 'draft') or w.due_on < ${today}::date + ${WRITING_DAYS}::int)`}
+        and ${filter.pressing === undefined ? sql`true` : sql`(w.kind not in ('begin', 'draft') or coalesce(w.due_on < ${today}::date + ${WRITING_DAYS}::int, true))`}
         and ${filter.schoolYear === undefined ? sql`true` : sql`d.school_year = ${filter.schoolYear}`}
         and ${filter.submissionKind === undefined ? sql`true` : sql`w.submission_kind = ${filter.submissionKind}`}
         and ${filter.unitKind === undefined ? sql`true` : sql`u.kind = ${filter.unitKind}`}

@@ -33,7 +33,7 @@ test.each([1280, 390])('without tasks their list says where tasks come from; onl
   await page.getByRole('heading', { level: 2, name: 'Chưa có nhiệm vụ nào phải làm' }).waitFor();
   await page.getByRole('link', { name: 'Mở kế hoạch' }).waitFor();
   expect([await seriousIssues(page), await sideways(page)]).toEqual([[], 0]);
-  await page.getByRole('switch', { name: 'Chỉ mục quá hạn' }).check();
+  await page.getByRole('switch', { name: 'Chỉ mục quá hạn' }).click();
   await page.getByRole('heading', { level: 2, name: 'Không có mục nào khớp bộ lọc' }).waitFor();
 });
 

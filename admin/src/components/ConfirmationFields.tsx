@@ -47,7 +47,7 @@ export function PasswordField({ value, onChange, missing, focus = false, label, 
     <>
       <input type="text" autoComplete="username" value={person.login} readOnly hidden />
       <TextField required fullWidth type="password" label={label ?? t.password} {...(focus && { inputRef: focusOnce })} value={value} onChange={(e) => { onChange(e.target.value); }} error={lacks || wrong !== undefined} helperText={lacks ? t.need : wrong}
-        slotProps={{ htmlInput: { autoComplete: 'current-password', maxLength: 300 }, formHelperText: { role: 'alert' } }} />
+        slotProps={{ htmlInput: { autoComplete: 'current-password', maxLength: 300 }, ...(wrong !== undefined && { formHelperText: { role: 'alert' } }) }} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { passwordRecipient } from '#db/password-mail';
 import type { Db } from '#db/connect';
 import { renderMail, type Mail } from '#documents/mail';
 import { words, type Words } from '#domain/words/index';
-import type { Log } from '../http/log.ts';
+import { briefly, type Log } from '../http/log.ts';
 
 /** Sends one mail now; rejects when the server would not take it. */
 export type SendMail = (to: string, mail: Mail) => Promise<void>;
@@ -21,7 +21,7 @@ export function passwordMailer({ write, send, publicUrl, log }: { readonly write
       const { subject, body, open } = said(mail);
       await deliver(person.email, renderMail({ language: person.language, recipientName: person.name, subject, lines: [body], link: `${publicUrl}${page}`, linkLabel: open, footer: mail.why }));
     };
-    go().catch((error: unknown) => { log('error', 'a password mail was not sent', { person: personId, why: error instanceof Error ? error.message.slice(0, 300) : 'unknown' }); });
+    go().catch((error: unknown) => { log('error', 'a password mail was not sent', { person: personId, why: briefly(error) }); });
   };
   return {
     /** Sends the link that sets a new password; null without a mail server. */

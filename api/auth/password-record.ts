@@ -2,7 +2,7 @@ import type { Clock } from '#db/clock';
 import type { Db } from '#db/connect';
 import { noteOwnPassword } from '#db/own-password';
 import type { OwnPassword } from '#domain/office/office';
-import type { Log } from '../http/log.ts';
+import { briefly, type Log } from '../http/log.ts';
 
 /** The password stands when this is asked: that it could not be put on record is an error of ours, and no refusal. */
 export const passwordRecord = ({ write, zone, clock, log }: { readonly write: Db; readonly zone: string; readonly clock: Clock; readonly log: Log }, how: OwnPassword) =>
@@ -10,6 +10,6 @@ export const passwordRecord = ({ write, zone, clock, log }: { readonly write: Db
     try {
       await noteOwnPassword(write, zone, personId, how, await clock.now());
     } catch (error) {
-      log('error', 'a change of password is not on record', { person: personId, why: error instanceof Error ? error.message.slice(0, 300) : 'unknown' });
+      log('error', 'a change of password is not on record', { person: personId, why: briefly(error) });
     }
   };

@@ -13,3 +13,6 @@ export function jsonLog(least: Level, write: (line: string) => void = (line) => 
 }
 
 export const noLog: Log = () => {};
+
+/** What went wrong, short enough for a line. */
+export const briefly = (error: unknown): string => (error instanceof Error ? error.message.slice(0, 300) : 'unknown');

@@ -3,7 +3,7 @@ import type { Days } from '../deadlines/due.ts';
 import { climb, type Rung } from '../deadlines/ladder.ts';
 import type { Reminder } from '../plan/commands.ts';
 import type { PlanEvent } from '../plan/events.ts';
-import { currentStep, isMending, phaseOf, satisfied, sentUp, type Phase, type PlanState, type Submission } from '../plan/state.ts';
+import { currentStep, firstAnswered, isMending, phaseOf, satisfied, sentUp, type Phase, type PlanState, type Submission } from '../plan/state.ts';
 import { canBeCarried, type Holders } from '../plan/steps.ts';
 
 /** What the agenda needs to know besides the plan itself. */
@@ -51,7 +51,7 @@ interface Owed {
 }
 
 /** The first of the obligations a submission answers; null when it answers none. */
-const answeredBy = (plan: PlanState, s: Submission): string | null => plan.obligations.find((o) => o.submissionId === s.id)?.id ?? null;
+const answeredBy = (plan: PlanState, s: Submission): string | null => firstAnswered(plan, s.id)?.id ?? null;
 
 /** What is owed now, by the unit and by the superior who holds a submission. Nothing is owed for what is done. */
 export function owed(plan: PlanState, facts: Pick<AgendaFacts, 'issuedAt'>): Owed[] {

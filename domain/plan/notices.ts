@@ -4,7 +4,7 @@ import { wayOf } from './author.ts';
 import type { PlanContext } from './context.ts';
 import type { Reminder } from './commands.ts';
 import type { PlanEvent } from './events.ts';
-import { currentStep, owedBy, type PlanState, type Seat, type Step, type Submission } from './state.ts';
+import { currentStep, firstAnswered, owedBy, type PlanState, type Seat, type Step, type Submission } from './state.ts';
 import { openSeats } from './steps.ts';
 
 export const noticeKinds = ['opened', 'to-review', 'to-sign', 'sent-back', 'endorsed', 'returned', 'refused', 'approved', 'approval-withdrawn', 'to-number', 'recalled', 'forwarded', 'advice-asked', 'advice-given', 'mentioned',
@@ -58,7 +58,7 @@ export function announce(event: PlanEvent, plan: PlanState, eventId: string, whe
     case 'endorsed': case 'advised': return event.entry ? [...(event.entry.visit === s?.visit ? toDesk() : []), ...(event.type === 'endorsed' && s?.state === 'in-review' ? [tell('endorsed', author)] : [])] : [];
     case 'sent-back': return toDesk('sent-back');
     // Returned inside the own unit it has no date of its own: what it is owed by still counts.
-    case 'returned': return [tell('returned', author, { dueOn: event.dueOn ?? s?.returnDueOn ?? answered(plan, event.submissionId)?.dueOn ?? null })];
+    case 'returned': return [tell('returned', author, { dueOn: event.dueOn ?? s?.returnDueOn ?? firstAnswered(plan, event.submissionId)?.dueOn ?? null })];
     case 'refused': return [tell('refused', author)];
     case 'approved': return event.last ? [tell('approved', author), ...(s?.registerNumber === null ? [tell('to-number', offices(clerk))] : [])] : [];
     case 'approval-withdrawn': return [tell('approval-withdrawn', { ...author, offices: [head, clerk] }), ...toDesk()];
@@ -80,8 +80,6 @@ export function announce(event: PlanEvent, plan: PlanState, eventId: string, whe
     case 'begun': case 'answered-with': case 'followed': case 'numbered': case 'comment-resolved': case 'progressed': case 'attached': case 'amendment-begun': case 'amendment-dropped': return [];
   }
 }
-
-const answered = (plan: PlanState, submissionId: string) => plan.obligations.find((o) => o.submissionId === submissionId);
 
 /** What a year that opens asks for first: the plan document, or where none is asked for what is due the soonest. */
 function firstAsked(plan: PlanState): Partial<Announcement> {

@@ -171,3 +171,6 @@ export function phaseOf(plan: PlanState): Phase {
   // An amendment under way is not yet done with, though nothing is owed.
   return plan.obligations.every((o) => satisfied(plan, o)) && plan.submissions.every((s) => s.home !== plan.id || s.state === 'approved') ? 'closing' : 'executing';
 }
+
+/** The first obligation this submission answers. */
+export const firstAnswered = (plan: Pick<PlanState, 'obligations'>, submissionId: string): Obligation | undefined => plan.obligations.find((o) => o.submissionId === submissionId);

@@ -1,22 +1,27 @@
-import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
-const postgres = "test/support/global-postgres.ts";
-const temporal = "test/support/global-temporal.ts";
+const postgres = 'test/support/global-postgres.ts';
+const temporal = 'test/support/global-temporal.ts';
 
-type Part = { readonly name: string; readonly servers?: readonly string[]; readonly seconds?: number };
+type Part = {
+  readonly name: string;
+  readonly servers?: readonly string[];
+  readonly seconds?: number;
+};
 
-// The servers are started once for all projects that name them, and only when one of their files runs.
+// The servers are started once for all projects that name them, and only when one of their files
+// runs.
 const parts: readonly Part[] = [
-  { name: "domain" },
-  { name: "documents" },
-  { name: "scripts", seconds: 120 },
-  { name: "db", servers: [postgres] },
-  { name: "demo", servers: [postgres], seconds: 60 },
-  { name: "api", servers: [postgres] },
-  { name: "workflows", servers: [postgres, temporal], seconds: 120 },
-  { name: "worker", servers: [postgres, temporal], seconds: 120 },
-  { name: "admin", servers: [postgres, temporal], seconds: 120 },
-  { name: "e2e", servers: [postgres, temporal], seconds: 300 },
+  { name: 'domain' },
+  { name: 'documents' },
+  { name: 'scripts', seconds: 120 },
+  { name: 'db', servers: [postgres] },
+  { name: 'demo', servers: [postgres], seconds: 60 },
+  { name: 'api', servers: [postgres] },
+  { name: 'workflows', servers: [postgres, temporal], seconds: 120 },
+  { name: 'worker', servers: [postgres, temporal], seconds: 120 },
+  { name: 'admin', servers: [postgres, temporal], seconds: 120 },
+  { name: 'e2e', servers: [postgres, temporal], seconds: 300 },
 ];
 
 const project = ({ name, servers = [], seconds = 20 }: Part): TestProjectConfiguration => ({
@@ -32,9 +37,9 @@ const project = ({ name, servers = [], seconds = 20 }: Part): TestProjectConfigu
 
 export default defineConfig({
   test: {
-    pool: "forks",
+    pool: 'forks',
     maxWorkers: 2,
-    env: { TZ: "UTC", NODE_ENV: "test" },
+    env: { TZ: 'UTC', NODE_ENV: 'test' },
     // Servers get time to stop; SQLite and Postgres write their last page then.
     teardownTimeout: 60_000,
     passWithNoTests: false,

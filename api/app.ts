@@ -19,14 +19,20 @@ import { serveConsole } from './static/console.ts';
 
 /**
  * The whole application without a port: give it a request, get the answer.
- * Order: what everybody may ask (health, documents of the API, sign-in), then who asks, then the routes.
+ * Order: what everybody may ask (health, documents of the API, sign-in), then who asks, then the
+ * routes.
  */
 export function createApp(deps: Deps): App {
   const app = new Hono<Env>();
   const proved = proofs(deps.auth.pool as unknown as Db, deps.auth.secureCookies);
   const known = sessions(deps.auth, proved);
   const people = actors(deps.read);
-  const place: Place = { app, deps, forgetOffices: people.forget, forgetSessions: known.forgetPerson };
+  const place: Place = {
+    app,
+    deps,
+    forgetOffices: people.forget,
+    forgetSessions: known.forgetPerson,
+  };
 
   app.use('*', async (c, next) => {
     const began = performance.now();
@@ -35,8 +41,13 @@ export function createApp(deps: Deps): App {
     await next();
     c.res.headers.set('x-request-id', c.get('requestId'));
     deps.log('info', 'request', {
-      id: c.get('requestId'), method: c.req.method, route: c.req.routePath, status: c.res.status, ms: Math.round((performance.now() - began) * 10) / 10,
-      person: c.get('personId') ?? null, problem: c.get('problem') ?? null,
+      id: c.get('requestId'),
+      method: c.req.method,
+      route: c.req.routePath,
+      status: c.res.status,
+      ms: Math.round((performance.now() - began) * 10) / 10,
+      person: c.get('personId') ?? null,
+      problem: c.get('problem') ?? null,
     });
   });
   app.use('*', securityHeaders(deps.publicUrl));
@@ -49,7 +60,11 @@ export function createApp(deps: Deps): App {
     }
     const id = c.get('requestId');
     c.set('problem', 'internal');
-    deps.log('error', 'unexpected', { id, route: c.req.routePath, why: error.stack?.slice(0, 2000) ?? String(error) });
+    deps.log('error', 'unexpected', {
+      id,
+      route: c.req.routePath,
+      why: error.stack?.slice(0, 2000) ?? String(error),
+    });
     return problemResponse({ refused: 'internal' }, language, { instance: `urn:uuid:${id}` });
   });
   app.notFound((c) => problemResponse({ refused: 'not-found' }, c.get('language')));
@@ -64,11 +79,12 @@ export function createApp(deps: Deps): App {
     c.set('personId', signedIn.personId);
     const now = await deps.clock.now();
     const today = localDate(now, deps.zone);
-    const actor = await people.of(signedIn.personId, today) as Actor & { kind: 'person' };
+    const actor = (await people.of(signedIn.personId, today)) as Actor & { kind: 'person' };
     c.set('asked', { actor: { ...actor, confirmed: levelOf(signedIn.proof) }, now, today });
     await next();
     // A handler that gave the session a new token has the last word.
-    if (!c.res.headers.getSetCookie().some((cookie) => cookie.includes('nien-khoa.session_token='))) for (const cookie of signedIn.setCookies) c.res.headers.append('set-cookie', cookie);
+    if (!c.res.headers.getSetCookie().some((cookie) => cookie.includes('nien-khoa.session_token=')))
+      for (const cookie of signedIn.setCookies) c.res.headers.append('set-cookie', cookie);
   });
   routes(place);
   if (deps.console !== undefined) serveConsole(app, deps.console);

@@ -5,9 +5,17 @@ import type { Auth } from './auth/auth.ts';
 import type { Log } from './http/log.ts';
 import type { Live } from './live/live.ts';
 
-export interface DemoAccount { readonly name: string; readonly login: string; readonly password: string; readonly role: string }
+export interface DemoAccount {
+  readonly name: string;
+  readonly login: string;
+  readonly password: string;
+  readonly role: string;
+}
 
-/** All the application needs of the outside. Nothing in api/ reads the environment, opens a port or asks the machine's clock for what happens. */
+/**
+ * All the application needs of the outside. Nothing in api/ reads the environment, opens a port or
+ * asks the machine's clock for what happens.
+ */
 export interface Deps {
   /** Commands and drafts: nk_writer. */
   readonly write: Db;
@@ -23,7 +31,11 @@ export interface Deps {
   /** Where people open the console; the only origin besides the request's own host. */
   readonly publicUrl: string;
   /** What the operations page says about the parts around. */
-  readonly around: { readonly temporalAddress: string; readonly temporalUp: () => Promise<boolean>; readonly mail: 'smtp' | 'kept' };
+  readonly around: {
+    readonly temporalAddress: string;
+    readonly temporalUp: () => Promise<boolean>;
+    readonly mail: 'smtp' | 'kept';
+  };
   /** Accounts shown on the sign-in page of a rehearsal; empty otherwise. */
   readonly demoAccounts: readonly DemoAccount[];
   /** Folder of the built console, if this process serves it. */

@@ -18,15 +18,23 @@ import type { DemoAccount } from './deps.ts';
 import { jsonLog } from './http/log.ts';
 import { createLive } from './live/live.ts';
 
-/** How long requests under way are waited for when the process is asked to stop, in milliseconds. */
+/**
+ * How long requests under way are waited for when the process is asked to stop, in milliseconds.
+ */
 const PATIENCE_MS = 8_000;
 const root = join(import.meta.dirname, '..');
-const accountsModule = z.object({ accounts: z.array(z.object({ name: z.string(), login: z.string(), password: z.string(), role: z.string() })) });
+const accountsModule = z.object({
+  accounts: z.array(
+    z.object({ name: z.string(), login: z.string(), password: z.string(), role: z.string() }),
+  ),
+});
 
 try {
   await main(readSettings(process.env));
 } catch (error) {
-  process.stderr.write(`${error instanceof SettingsError ? error.message : `The api could not start: ${error instanceof Error ? error.message : String(error)}`}\n`);
+  process.stderr.write(
+    `${error instanceof SettingsError ? error.message : `The api could not start: ${error instanceof Error ? error.message : String(error)}`}\n`,
+  );
   process.exit(1);
 }
 
@@ -39,20 +47,53 @@ async function main(settings: Settings): Promise<void> {
   const clock = settings.clock === 'demo' ? demoClock(read, settings.nodeEnv) : realClock;
   const mail = passwordMailer({ write, send: smtp(settings), publicUrl, log });
   const auth = createAuth({
-    databaseUrl, secret: authSecret(settings), publicUrl, production: settings.nodeEnv === 'production',
-    sendReset: mail.reset, resetByMail: passwordRecord({ write, zone, clock, log }, 'mail'),
+    databaseUrl,
+    secret: authSecret(settings),
+    publicUrl,
+    production: settings.nodeEnv === 'production',
+    sendReset: mail.reset,
+    resetByMail: passwordRecord({ write, zone, clock, log }, 'mail'),
   });
-  const live = createLive({ read, clock, zone, log, actorOf: async (personId, day) => actorOf(read, personId, day) });
+  const live = createLive({
+    read,
+    clock,
+    zone,
+    log,
+    actorOf: async (personId, day) => actorOf(read, personId, day),
+  });
   const app = createApp({
-    write, read, auth, tellPasswordChanged: mail.changed, clock, zone, live, log, publicUrl, checkAnswers: settings.nodeEnv === 'test',
-    around: { temporalAddress: settings.temporalAddress, temporalUp: async () => reachable(settings.temporalAddress, 1_000), mail: settings.smtpUrl === undefined ? 'kept' : 'smtp' },
-    demoAccounts: settings.demoData === 'yes' && settings.nodeEnv !== 'production' ? await demoAccounts() : [],
+    write,
+    read,
+    auth,
+    tellPasswordChanged: mail.changed,
+    clock,
+    zone,
+    live,
+    log,
+    publicUrl,
+    checkAnswers: settings.nodeEnv === 'test',
+    around: {
+      temporalAddress: settings.temporalAddress,
+      temporalUp: async () => reachable(settings.temporalAddress, 1_000),
+      mail: settings.smtpUrl === undefined ? 'kept' : 'smtp',
+    },
+    demoAccounts:
+      settings.demoData === 'yes' && settings.nodeEnv !== 'production' ? await demoAccounts() : [],
     console: join(root, 'dist', 'admin'),
   });
 
-  const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => { log('info', 'listening', { host: settings.host, port }); });
+  const server = serve(
+    { fetch: app.fetch, hostname: settings.host, port: settings.port },
+    ({ port }) => {
+      log('info', 'listening', { host: settings.host, port });
+    },
+  );
   server.on('error', (error: NodeJS.ErrnoException) => {
-    process.stderr.write(error.code === 'EADDRINUSE' ? `Port ${settings.port} is in use by another program. Choose another: PORT=${settings.port + 1}\n` : `The api cannot listen on ${settings.host}:${settings.port}: ${error.message}\n`);
+    process.stderr.write(
+      error.code === 'EADDRINUSE'
+        ? `Port ${settings.port} is in use by another program. Choose another: PORT=${settings.port + 1}\n`
+        : `The api cannot listen on ${settings.host}:${settings.port}: ${error.message}\n`,
+    );
     process.exit(1);
   });
   let stopping = false;
@@ -61,36 +102,72 @@ async function main(settings: Settings): Promise<void> {
     if (stopping) return;
     stopping = true;
     log('info', 'stopping');
-    // New requests are refused, those under way finish, open streams of events end; then the database.
-    const closed = new Promise<void>((resolve) => { server.close(() => { resolve(); }); });
+    // New requests are refused, those under way finish, open streams of events end; then the
+    // database.
+    const closed = new Promise<void>((resolve) => {
+      server.close(() => {
+        resolve();
+      });
+    });
     await live.close();
-    await Promise.race([closed, new Promise((resolve) => { setTimeout(resolve, PATIENCE_MS).unref(); })]);
+    await Promise.race([
+      closed,
+      new Promise((resolve) => {
+        setTimeout(resolve, PATIENCE_MS).unref();
+      }),
+    ]);
     await Promise.all([write.end({ timeout: 3 }), read.end({ timeout: 3 }), auth.close()]);
     process.exit(0);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => { void stop(); });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      void stop();
+    });
 }
 
 function smtp(settings: Settings): SendMail | null {
   if (settings.smtpUrl === undefined) return null;
   const transport = createTransport(settings.smtpUrl);
-  return async (to, mail) => { await transport.sendMail({ from: settings.mailFrom, to, subject: mail.subject, text: mail.text, html: mail.html }); };
+  return async (to, mail) => {
+    await transport.sendMail({
+      from: settings.mailFrom,
+      to,
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+    });
+  };
 }
 
 /** Does something listen there? Asked for the operations page; nothing else here needs Temporal. */
 async function reachable(address: string, ms: number): Promise<boolean> {
   const at = address.lastIndexOf(':');
   return new Promise((resolve) => {
-    const socket = dial({ host: address.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(address.slice(at + 1)), timeout: ms });
-    const done = (up: boolean): void => { socket.destroy(); resolve(up); };
-    socket.once('connect', () => { done(true); });
-    socket.once('timeout', () => { done(false); });
-    socket.once('error', () => { done(false); });
+    const socket = dial({
+      host: address.slice(0, at).replace(/^\[|\]$/g, ''),
+      port: Number(address.slice(at + 1)),
+      timeout: ms,
+    });
+    const done = (up: boolean): void => {
+      socket.destroy();
+      resolve(up);
+    };
+    socket.once('connect', () => {
+      done(true);
+    });
+    socket.once('timeout', () => {
+      done(false);
+    });
+    socket.once('error', () => {
+      done(false);
+    });
   });
 }
 
 /** The accounts of the invented province, to click on at sign-in. */
 async function demoAccounts(): Promise<DemoAccount[]> {
   const path = join(root, 'demo', 'accounts.ts');
-  return existsSync(path) ? accountsModule.parse(await import(pathToFileURL(path).href)).accounts : [];
+  return existsSync(path)
+    ? accountsModule.parse(await import(pathToFileURL(path).href)).accounts
+    : [];
 }

@@ -25,7 +25,9 @@ export async function attempt(sql: Reader, key: string, limit: Limit): Promise<n
 
 /** Takes an attempt back that turned out to be no failure; with `all`, every one under the key. */
 export async function forgive(sql: Reader | Tx, key: string, all: boolean): Promise<void> {
-  await (all ? sql`delete from auth.attempt where key = ${key}` : sql`update auth.attempt set count = greatest(count - 1, 0) where key = ${key}`);
+  await (all
+    ? sql`delete from auth.attempt where key = ${key}`
+    : sql`update auth.attempt set count = greatest(count - 1, 0) where key = ${key}`);
 }
 
 /** Removes windows that have ended. */

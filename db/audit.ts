@@ -9,15 +9,41 @@ import { unitJson, type UnitJson } from './refs.ts';
 import type { Moment } from './shown.ts';
 import { visible } from './visible.ts';
 
-export interface AuditFilter { readonly planId?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined; readonly type?: string | undefined; readonly q?: string | undefined }
+export interface AuditFilter {
+  readonly planId?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly type?: string | undefined;
+  readonly q?: string | undefined;
+}
 
 export const auditSorts: [string, ...string[]] = ['id', 'at'];
 
-interface Row extends EventRow { stream: string; hash: string; unit: UnitJson | null; plan_id: string | null; drafts_too: boolean }
+interface Row extends EventRow {
+  stream: string;
+  hash: string;
+  unit: UnitJson | null;
+  plan_id: string | null;
+  drafts_too: boolean;
+}
 
-/** Every act on the record the actor may read: of years, of directives by their issuer, of routes by their owner, of units also by who manages them. */
-export const listAudit = (sql: Reader, actor: Actor, q: ListQuery, filter: AuditFilter, moment: Moment, language: Language): Promise<Listed<AuditRow>> => page(sql, q, {
-  filtered: sql`
+/**
+ * Every act on the record the actor may read: of years, of directives by their issuer, of routes by
+ * their owner, of units also by who manages them.
+ */
+export const listAudit = (
+  sql: Reader,
+  actor: Actor,
+  q: ListQuery,
+  filter: AuditFilter,
+  moment: Moment,
+  language: Language,
+): Promise<Listed<AuditRow>> =>
+  page(
+    sql,
+    q,
+    {
+      filtered: sql`
     select e.stream || ':' || e.seq as id, e.stream, e.seq, e.at, p.id as plan_id, coalesce(p.unit_id, d.issuer_unit_id, w.id, rr.owner_unit_id) as unit_id
     from event e left join plan p on p.id = e.stream left join directive d on d.id = e.stream left join unit w on w.id = e.stream left join review_route rr on rr.id = e.stream
     where ((p.id is not null and ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)})
@@ -28,8 +54,16 @@ export const listAudit = (sql: Reader, actor: Actor, q: ListQuery, filter: Audit
       and ${filter.type === undefined ? sql`true` : sql`e.type = ${filter.type}`}
       and ${filter.from === undefined ? sql`true` : sql`e.at >= ${instantAt(filter.from, '00:00', moment.zone)}`}
       and ${filter.to === undefined ? sql`true` : sql`e.at < ${instantAt(addDays(filter.to, 1), '00:00', moment.zone)}`}`,
-  columns: sql`e.stream, e.hash, f.plan_id, ${eventColumns(sql)}, ${unitJson(sql, 'un')} as unit,
+      columns: sql`e.stream, e.hash, f.plan_id, ${eventColumns(sql)}, ${unitJson(sql, 'un')} as unit,
     ${visible(sql, actor, 'read-drafts', sql`f.unit_id`, moment.today)} as drafts_too`,
-  joins: sql`join event e on e.stream = f.stream and e.seq = f.seq join unit un on un.id = f.unit_id ${eventJoins(sql)}`,
-  order: orderBy(sql, q, { at: 'at' }, 'at'),
-}, (r: Row): AuditRow => ({ ...happening(r, language, r.drafts_too), stream: r.stream, hash: r.hash, unit: r.unit, planId: r.plan_id }));
+      joins: sql`join event e on e.stream = f.stream and e.seq = f.seq join unit un on un.id = f.unit_id ${eventJoins(sql)}`,
+      order: orderBy(sql, q, { at: 'at' }, 'at'),
+    },
+    (r: Row): AuditRow => ({
+      ...happening(r, language, r.drafts_too),
+      stream: r.stream,
+      hash: r.hash,
+      unit: r.unit,
+      planId: r.plan_id,
+    }),
+  );

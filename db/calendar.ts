@@ -2,18 +2,30 @@ import type { IsoDate } from '#domain/calendar/dates';
 import type { Actor } from '#domain/roles';
 import type { Db, Reader } from './connect.ts';
 
-export interface CalendarDay { readonly day: IsoDate; readonly working: boolean; readonly name: string }
+export interface CalendarDay {
+  readonly day: IsoDate;
+  readonly working: boolean;
+  readonly name: string;
+}
 
 /** Days of a year that differ from the week's rule. */
 export async function listCalendar(sql: Reader, year: number): Promise<CalendarDay[]> {
-  return [...await sql<CalendarDay[]>`select day, working, name from calendar_day where day >= ${`${year}-01-01`} and day <= ${`${year}-12-31`} order by day`];
+  return [
+    ...(await sql<
+      CalendarDay[]
+    >`select day, working, name from calendar_day where day >= ${`${year}-01-01`} and day <= ${`${year}-12-31`} order by day`),
+  ];
 }
 
-/** One calendar serves all, so it is kept by administrators of a ministry or a department, not by those of one school. */
+/**
+ * One calendar serves all, so it is kept by administrators of a ministry or a department, not by
+ * those of one school.
+ */
 export async function mayKeepCalendar(sql: Reader, actor: Actor): Promise<boolean> {
   if (actor.kind === 'system') return false;
   const units = actor.offices.filter((o) => o.position === 'administrator').map((o) => o.unitId);
-  const found = await sql`select 1 from unit where id = any(${units}::uuid[]) and kind in ('ministry', 'department') limit 1`;
+  const found =
+    await sql`select 1 from unit where id = any(${units}::uuid[]) and kind in ('ministry', 'department') limit 1`;
   return found.length > 0;
 }
 

@@ -8,6 +8,7 @@ export function canonical(value: unknown): string {
   return text;
 }
 
-export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string | Uint8Array): string =>
+  createHash('sha256').update(text).digest('hex');
 
 export const newSalt = (): string => randomBytes(16).toString('hex');

@@ -1,6 +1,6 @@
-import { canonical, newSalt, sha256 } from './canonical.ts';
 import { randomUUID } from 'node:crypto';
 import type { Actor, Office } from '#domain/roles';
+import { canonical, newSalt, sha256 } from './canonical.ts';
 
 /** Where a stream stands: how many events it has and the hash of the last. */
 export interface Head {
@@ -38,16 +38,27 @@ export interface Sealed {
   readonly textIds: Readonly<Record<string, string>>;
 }
 
-const isFreeText = (value: unknown): value is { freeText: string } => typeof value === 'object' && value !== null && 'freeText' in value;
+const isFreeText = (value: unknown): value is { freeText: string } =>
+  typeof value === 'object' && value !== null && 'freeText' in value;
 
-/** hash = sha256(previous hash, canonical bytes): changing, dropping or reordering one event breaks all after it. */
+/**
+ * hash = sha256(previous hash, canonical bytes): changing, dropping or reordering one event breaks
+ * all after it.
+ */
 export const link = (previous: string, body: string): string => sha256(`${previous}\n${body}`);
 
 /**
  * Chains events onto a stream. Free text is swapped for `{text: id, sha256}` with a salted hash,
  * so that it can be erased later while the chain still verifies.
  */
-export function seal(stream: string, head: Head, events: readonly Happened[], at: string, actor: Actor, office: Office | null): Sealed[] {
+export function seal(
+  stream: string,
+  head: Head,
+  events: readonly Happened[],
+  at: string,
+  actor: Actor,
+  office: Office | null,
+): Sealed[] {
   let { seq, hash } = head;
   return events.map((event) => {
     const texts: StoredText[] = [];
@@ -63,7 +74,15 @@ export function seal(stream: string, head: Head, events: readonly Happened[], at
       } else payload[name] = value;
     }
     seq += 1;
-    const envelope: Envelope = { stream, seq, type: event.type, at, actor: actor.kind === 'person' ? actor.personId : 'system', office, payload };
+    const envelope: Envelope = {
+      stream,
+      seq,
+      type: event.type,
+      at,
+      actor: actor.kind === 'person' ? actor.personId : 'system',
+      office,
+      payload,
+    };
     const body = canonical(envelope);
     hash = link(hash, body);
     return { envelope, body, hash, texts, textIds };

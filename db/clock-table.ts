@@ -7,18 +7,58 @@ import { unitOf } from './refs.ts';
 import type { Moment } from './shown.ts';
 import { visible } from './visible.ts';
 
-export interface ClockFilter { readonly by?: 'unit' | 'reviewer' | undefined; readonly q?: string | undefined; readonly schoolYear?: string | undefined; readonly directiveId?: string | undefined }
+export interface ClockFilter {
+  readonly by?: 'unit' | 'reviewer' | undefined;
+  readonly q?: string | undefined;
+  readonly schoolYear?: string | undefined;
+  readonly directiveId?: string | undefined;
+}
 
-const sortable = { unit: 'unit_name collate vietnamese', papers: 'papers', authorDays: 'author_days', superiorDays: 'superior_days', mean: 'mean', longest: 'longest', beyond: 'beyond', waiting: 'waiting' };
+const sortable = {
+  unit: 'unit_name collate vietnamese',
+  papers: 'papers',
+  authorDays: 'author_days',
+  superiorDays: 'superior_days',
+  mean: 'mean',
+  longest: 'longest',
+  beyond: 'beyond',
+  waiting: 'waiting',
+};
 export const clockSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
 
-interface Row { id: string; unit_id: string; unit_code: string; unit_name: string; unit_kind: UnitKind; position: Position | null; papers: number; author_days: number; superior_days: number; mean: number | null; longest: number | null; beyond: number; waiting: number }
+interface Row {
+  id: string;
+  unit_id: string;
+  unit_code: string;
+  unit_name: string;
+  unit_kind: UnitKind;
+  position: Position | null;
+  papers: number;
+  author_days: number;
+  superior_days: number;
+  mean: number | null;
+  longest: number | null;
+  beyond: number;
+  waiting: number;
+}
 
-/** Who has held papers how long, of the units this person reads: a row a unit, or a row a reviewing office. */
-export async function listClock(sql: Reader, actor: Actor, q: ListQuery, filter: ClockFilter, moment: Moment): Promise<Listed<ClockRow>> {
+/**
+ * Who has held papers how long, of the units this person reads: a row a unit, or a row a reviewing
+ * office.
+ */
+export async function listClock(
+  sql: Reader,
+  actor: Actor,
+  q: ListQuery,
+  filter: ClockFilter,
+  moment: Moment,
+): Promise<Listed<ClockRow>> {
   const byUnit = filter.by !== 'reviewer';
-  return page(sql, q, {
-    filtered: sql`
+  return page(
+    sql,
+    q,
+    {
+      filtered: sql`
       with span as (
         select h.submission_id, p.unit_id as of_unit, h.side, h.unit_id, h.position, h.limit_days, lead(h.at) over mine is null as open,
           working_days_between((h.at at time zone ${moment.zone})::date, (coalesce(lead(h.at) over mine, ${moment.now}) at time zone ${moment.zone})::date) as days
@@ -28,8 +68,23 @@ export async function listClock(sql: Reader, actor: Actor, q: ListQuery, filter:
         window mine as (partition by h.submission_id order by h.seq)
       ), grouped as (${byUnit ? unitRows(sql) : officeRows(sql)})
       select g.*, u.code as unit_code, u.name as unit_name, u.kind as unit_kind from grouped g join unit u on u.id = g.unit_id where ${searching(sql, sql`u.search`, filter.q)}`,
-    columns: sql`f.*`, joins: sql``, order: orderBy(sql, q, sortable, sortable.superiorDays),
-  }, (r: Row): ClockRow => ({ id: r.id, unit: unitOf(r), position: r.position, papers: r.papers, authorDays: r.author_days, superiorDays: r.superior_days, mean: r.mean, longest: r.longest, beyond: r.beyond, waiting: r.waiting }));
+      columns: sql`f.*`,
+      joins: sql``,
+      order: orderBy(sql, q, sortable, sortable.superiorDays),
+    },
+    (r: Row): ClockRow => ({
+      id: r.id,
+      unit: unitOf(r),
+      position: r.position,
+      papers: r.papers,
+      authorDays: r.author_days,
+      superiorDays: r.superior_days,
+      mean: r.mean,
+      longest: r.longest,
+      beyond: r.beyond,
+      waiting: r.waiting,
+    }),
+  );
 }
 
 const sums = (sql: Reader): Fragment => sql`
@@ -38,5 +93,7 @@ const sums = (sql: Reader): Fragment => sql`
   round(avg(days) filter (where side = 'superior'), 1)::float8 as mean, max(days) filter (where side = 'superior') as longest,
   count(*) filter (where side = 'superior' and days > limit_days)::int as beyond, count(*) filter (where side = 'superior' and open)::int as waiting`;
 
-const unitRows = (sql: Reader): Fragment => sql`select of_unit::text as id, of_unit as unit_id, null::text as position, ${sums(sql)} from span where side <> 'nobody' group by of_unit`;
-const officeRows = (sql: Reader): Fragment => sql`select unit_id || ':' || position as id, unit_id, position, ${sums(sql)} from span where side = 'superior' group by unit_id, position`;
+const unitRows = (sql: Reader): Fragment =>
+  sql`select of_unit::text as id, of_unit as unit_id, null::text as position, ${sums(sql)} from span where side <> 'nobody' group by of_unit`;
+const officeRows = (sql: Reader): Fragment =>
+  sql`select unit_id || ':' || position as id, unit_id, position, ${sums(sql)} from span where side = 'superior' group by unit_id, position`;

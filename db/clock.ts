@@ -1,7 +1,10 @@
 import type { Instant } from '#domain/calendar/dates';
 import type { Db, Reader } from './connect.ts';
 
-/** The time by which people act. A dependency of api and worker, so that a rehearsal can go through a year. */
+/**
+ * The time by which people act. A dependency of api and worker, so that a rehearsal can go through
+ * a year.
+ */
 export interface Clock {
   readonly mode: 'real' | 'demo';
   now(): Promise<Instant>;
@@ -15,21 +18,31 @@ export const realClock: Clock = { mode: 'real', now: async () => new Date().toIS
 const FRESH_MS = 250;
 
 /**
- * A clock that runs ahead of the machine's by the offset in Postgres. Refused in production, where nobody may move time.
+ * A clock that runs ahead of the machine's by the offset in Postgres. Refused in production, where
+ * nobody may move time.
  * @throws when `nodeEnv` is production
  */
 export function demoClock(db: Db, nodeEnv: string): Clock {
-  if (nodeEnv === 'production') throw new Error('The demo clock is refused when NODE_ENV=production: set CLOCK=real.');
+  if (nodeEnv === 'production')
+    throw new Error('The demo clock is refused when NODE_ENV=production: set CLOCK=real.');
   let known: { at: number; ms: Promise<number> } | null = null;
   const offset = (): Promise<number> => {
     const at = performance.now();
     if (known && at - known.at < FRESH_MS) return known.ms;
     const ms = readOffset(db);
-    ms.catch(() => { known = null; });
+    ms.catch(() => {
+      known = null;
+    });
     known = { at, ms };
     return ms;
   };
-  return { mode: 'demo', now: async () => new Date(Date.now() + await offset()).toISOString(), forget: () => { known = null; } };
+  return {
+    mode: 'demo',
+    now: async () => new Date(Date.now() + (await offset())).toISOString(),
+    forget: () => {
+      known = null;
+    },
+  };
 }
 
 /** Milliseconds by which the demo clock runs ahead of the machine's. */
@@ -39,7 +52,8 @@ export async function readOffset(sql: Reader): Promise<number> {
 }
 
 /**
- * Sets the demo clock forward; it never goes back, because what happened was signed with a later time.
+ * Sets the demo clock forward; it never goes back, because what happened was signed with a later
+ * time.
  * @returns whether it moved; false when `to` lies before the clock
  */
 export async function setClock(db: Db, to: Instant): Promise<boolean> {

@@ -1,11 +1,18 @@
 import postgres, { type PendingQuery, type Row, type Sql, type TransactionSql } from 'postgres';
-
 import { lasting } from './pool.ts';
 
-/** Dates stay ISO strings and instants UTC ISO strings: the driver's own Date is a day off east of Greenwich. */
+/**
+ * Dates stay ISO strings and instants UTC ISO strings: the driver's own Date is a day off east of
+ * Greenwich.
+ */
 const types = {
   date: { to: 1082, from: [1082], serialize: (x: string) => x, parse: (x: string) => x },
-  timestamptz: { to: 1184, from: [1184], serialize: (x: string) => x, parse: (x: string) => new Date(x).toISOString() },
+  timestamptz: {
+    to: 1184,
+    from: [1184],
+    serialize: (x: string) => x,
+    parse: (x: string) => new Date(x).toISOString(),
+  },
   bigint: { to: 20, from: [20], serialize: (x: number) => String(x), parse: Number },
 };
 export type Types = { date: string; timestamptz: string; bigint: number };
@@ -22,23 +29,31 @@ export type Fragment = PendingQuery<Row[]>;
 export type DbRole = 'nk_reader' | 'nk_writer' | 'owner';
 
 /**
- * Commands know their rows by key. Prepared statements keep the plan they were made with, and on a young database that would be to read
- * the whole of a table that was empty then.
+ * Commands know their rows by key. Prepared statements keep the plan they were made with, and on a
+ * young database that would be to read the whole of a table that was empty then.
  */
 const byKey = { enable_seqscan: 'off' } as const;
 
 /**
- * A pool that acts as one database role; `nk_reader` cannot write, `nk_writer` cannot change or delete an event.
+ * A pool that acts as one database role; `nk_reader` cannot write, `nk_writer` cannot change or
+ * delete an event.
  * @param max connections
  */
 export function connect(url: string, role: DbRole, max = 10): Db {
-  return lasting((lost) => postgres(url, {
-    max,
-    types,
-    onnotice: () => {},
-    onclose: lost,
-    max_lifetime: null,
-    connect_timeout: 10,
-    connection: { application_name: `nien-khoa ${role}`, TimeZone: 'UTC', ...(role !== 'owner' && { role }), ...(role === 'nk_writer' && byKey) },
-  }));
+  return lasting((lost) =>
+    postgres(url, {
+      max,
+      types,
+      onnotice: () => {},
+      onclose: lost,
+      max_lifetime: null,
+      connect_timeout: 10,
+      connection: {
+        application_name: `nien-khoa ${role}`,
+        TimeZone: 'UTC',
+        ...(role !== 'owner' && { role }),
+        ...(role === 'nk_writer' && byKey),
+      },
+    }),
+  );
 }

@@ -1,17 +1,23 @@
 import { refuse, type Refusal } from '#domain/problems';
 
 /**
- * Two people at the same moment: the database's constraint is the last judge, and its verdict is a refusal, not a fault.
+ * Two people at the same moment: the database's constraint is the last judge, and its verdict is a
+ * refusal, not a fault.
  * @returns null for what is a fault
  */
 export function constraintRefusal(error: unknown): Refusal | null {
   if (typeof error !== 'object' || error === null) return null;
-  const { code, constraint_name: constraint, message } = error as { code?: string; constraint_name?: string; message?: string };
+  const {
+    code,
+    constraint_name: constraint,
+    message,
+  } = error as { code?: string; constraint_name?: string; message?: string };
   if (code === '23505' && constraint === 'register_entry_pkey') return refuse('number-taken');
   // The same key at the same moment on two streams: one of them was another request.
   if (code === '23505' && constraint === 'idempotency_key_pkey') return refuse('key-reused');
   if (code === '23505' && constraint === 'decision_pkey') return refuse('already-decided');
-  if (code === '23505' && constraint === 'unit_code_key') return refuse('bad-input', {}, [{ at: 'code', code: 'taken' }]);
+  if (code === '23505' && constraint === 'unit_code_key')
+    return refuse('bad-input', {}, [{ at: 'code', code: 'taken' }]);
   // Two clicks with one key at the same moment, both on a unit that is not there yet.
   if (code === '23505' && constraint === 'unit_pkey') return refuse('key-in-progress');
   if (code === '23P01') return refuse('overlap');

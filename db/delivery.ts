@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Instant } from '#domain/calendar/dates';
 import type { NoticeKind } from '#domain/plan/notices';
 import type { Step } from '#domain/plan/state';
 import type { Language } from '#domain/words/index';
-import { randomUUID } from 'node:crypto';
 import type { Db, Reader, Tx } from './connect.ts';
 import { lookAgain } from './relay.ts';
 
@@ -18,14 +18,31 @@ const AT_ONCE = 20;
 const nextTry = (triedAt: Instant, attempts: number): Instant =>
   new Date(Date.parse(triedAt) + (WAITS_MINUTES[attempts - 1] ?? 0) * 60_000).toISOString();
 
-/** Mail of a plan that may be tried at `now`, oldest first, and when the next one that waits for its turn may. */
-export async function pendingMail(sql: Reader, planId: string, now: Instant): Promise<{ due: string[]; nextAt: Instant | null }> {
+/**
+ * Mail of a plan that may be tried at `now`, oldest first, and when the next one that waits for its
+ * turn may.
+ */
+export async function pendingMail(
+  sql: Reader,
+  planId: string,
+  now: Instant,
+): Promise<{ due: string[]; nextAt: Instant | null }> {
   const rows = await sql<{ id: string; attempts: number; tried_at: string | null }[]>`
     select id, attempts, tried_at from notice where plan_id = ${planId} and channel = 'mail' and state = 'pending' order by at, id`;
-  const timed = rows.map((r) => ({ id: r.id, at: r.tried_at === null ? '' : nextTry(r.tried_at, r.attempts) }));
+  const timed = rows.map((r) => ({
+    id: r.id,
+    at: r.tried_at === null ? '' : nextTry(r.tried_at, r.attempts),
+  }));
   return {
-    due: timed.filter((t) => t.at <= now).slice(0, AT_ONCE).map((t) => t.id),
-    nextAt: timed.map((t) => t.at).filter((at) => at > now).toSorted()[0] ?? null,
+    due: timed
+      .filter((t) => t.at <= now)
+      .slice(0, AT_ONCE)
+      .map((t) => t.id),
+    nextAt:
+      timed
+        .map((t) => t.at)
+        .filter((at) => at > now)
+        .toSorted()[0] ?? null,
   };
 }
 
@@ -45,13 +62,22 @@ export interface Letter {
   readonly due: string | null;
   /** What the step asks for that it lay at; null when it lay at none. */
   readonly act: Step['act'] | null;
-  /** Reason of a return or an extension, note of an approval; null when there is none or it was erased. */
+  /**
+   * Reason of a return or an extension, note of an approval; null when there is none or it was
+   * erased.
+   */
   readonly reason: string | null;
 }
 
-interface LetterRow extends Omit<Letter, 'planId' | 'submissionId'> { plan_id: string; submission_id: string | null }
+interface LetterRow extends Omit<Letter, 'planId' | 'submissionId'> {
+  plan_id: string;
+  submission_id: string | null;
+}
 
-/** Takes a mail for the rest of the transaction; null when it has gone already or another process has it in hand. */
+/**
+ * Takes a mail for the rest of the transaction; null when it has gone already or another process
+ * has it in hand.
+ */
 export async function takeLetter(sql: Tx, noticeId: string): Promise<Letter | null> {
   const [row] = await sql<LetterRow[]>`
     select n.id, n.kind, n.attempts, n.plan_id, n.submission_id, p.name, p.email, p.language, u.name as unit, n.params ->> 'dueOn' as due, n.params ->> 'act' as act,
@@ -75,11 +101,21 @@ export async function takeLetter(sql: Tx, noticeId: string): Promise<Letter | nu
 /** What became of one try. */
 export type Outcome =
   | { readonly state: 'sent' }
-  | { readonly state: 'kept'; readonly subject: string; readonly html: string; readonly text: string }
+  | {
+      readonly state: 'kept';
+      readonly subject: string;
+      readonly html: string;
+      readonly text: string;
+    }
   | { readonly state: 'not-sent'; readonly error: string; readonly forGood: boolean };
 
 /** Writes down what became of a try, in the transaction that took the letter. */
-export async function recordOutcome(sql: Tx, letter: Letter, outcome: Outcome, now: Instant): Promise<void> {
+export async function recordOutcome(
+  sql: Tx,
+  letter: Letter,
+  outcome: Outcome,
+  now: Instant,
+): Promise<void> {
   const attempts = letter.attempts + 1;
   if (outcome.state === 'not-sent') {
     const state = outcome.forGood || attempts >= MOST_TRIES ? 'failed' : 'pending';
@@ -92,7 +128,10 @@ export async function recordOutcome(sql: Tx, letter: Letter, outcome: Outcome, n
   }
 }
 
-/** Lets a failed mail begin again, for an operator who has mended what was wrong. @returns whether there was such a mail */
+/**
+ * Lets a failed mail begin again, for an operator who has mended what was wrong. @returns whether
+ * there was such a mail
+ */
 export async function sendAgain(db: Db, noticeId: string, now: Instant): Promise<boolean> {
   return db.begin(async (sql) => {
     const [notice] = await sql<{ plan_id: string }[]>`

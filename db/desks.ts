@@ -9,9 +9,25 @@ export interface Desk {
   readonly changesOn: IsoDate | null;
 }
 
-/** The desks a year's papers lie on, by submission: holders on `day`, those on leave left out. One statement. */
-export async function desksOf(sql: Reader, plan: PlanState, day: IsoDate): Promise<Map<string, Desk>> {
-  const seats = plan.submissions.flatMap((s) => (s.home === plan.id ? (currentStep(s)?.seats ?? []).map((seat, n) => ({ ...seat, n, s, act: lentActFor[currentStep(s)?.act ?? 'endorse'] })) : []));
+/**
+ * The desks a year's papers lie on, by submission: holders on `day`, those on leave left out. One
+ * statement.
+ */
+export async function desksOf(
+  sql: Reader,
+  plan: PlanState,
+  day: IsoDate,
+): Promise<Map<string, Desk>> {
+  const seats = plan.submissions.flatMap((s) =>
+    s.home === plan.id
+      ? (currentStep(s)?.seats ?? []).map((seat, n) => ({
+          ...seat,
+          n,
+          s,
+          act: lentActFor[currentStep(s)?.act ?? 'endorse'],
+        }))
+      : [],
+  );
   if (seats.length === 0) return new Map();
   const rows = await sql<{ i: number; people: string[]; changes_on: string | null }[]>`
     select a.i::int as i, office_change_after(a.unit_id, a.position, ${day}::date) as changes_on,

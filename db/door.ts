@@ -3,7 +3,10 @@ import type { Db } from './connect.ts';
 import { execute, executeTogether, type Answer, type Call, type Stream } from './execute.ts';
 import { connectionLost } from './pool.ts';
 
-/** How many calls one transaction takes at most: enough to share a commit, few enough that nobody waits long for the others. */
+/**
+ * How many calls one transaction takes at most: enough to share a commit, few enough that nobody
+ * waits long for the others.
+ */
 const MOST = 32;
 /** How many transactions are under way at once. */
 const AT_ONCE = 1;
@@ -17,13 +20,22 @@ interface Waiting<C> {
 }
 
 /**
- * A door many people go through at once: what comes while a transaction is under way waits for the next one, which takes all
- * of it (group commit). Nobody waits when nothing is under way. Calls on one stream keep their order; what holds one call up or
- * lets it fail (a row another process holds, a constraint) is that call's own: it goes again, alone.
- * @returns what to call instead of `execute`, with the same outcomes; `unavailable` when too many wait
+ * A door many people go through at once: what comes while a transaction is under way waits for the
+ * next one, which takes all of it (group commit). Nobody waits when nothing is under way. Calls on
+ * one stream keep their order; what holds one call up or lets it fail (a row another process holds,
+ * a constraint) is that call's own: it goes again, alone.
+ * @returns what to call instead of `execute`, with the same outcomes; `unavailable` when too many
+ * wait
  */
-export function door<S, C extends { readonly type: string }, E extends { readonly type: string }, X>(
-  db: Db, stream: Stream<S, C, E, X>, { most = MOST, atOnce = AT_ONCE, queue = QUEUE } = {},
+export function door<
+  S,
+  C extends { readonly type: string },
+  E extends { readonly type: string },
+  X,
+>(
+  db: Db,
+  stream: Stream<S, C, E, X>,
+  { most = MOST, atOnce = AT_ONCE, queue = QUEUE } = {},
 ): (call: Call<C>) => Promise<Answer | Refusal> {
   let waiting: Waiting<C>[] = [];
   /** Streams a call of ours is on: the next one on the same stream waits for it. */
@@ -61,7 +73,12 @@ export function door<S, C extends { readonly type: string }, E extends { readonl
   };
   const together = async (batch: readonly Waiting<C>[]): Promise<void> => {
     try {
-      const outcomes = await executeTogether(db, stream, batch.map((one) => one.call), 'skip');
+      const outcomes = await executeTogether(
+        db,
+        stream,
+        batch.map((one) => one.call),
+        'skip',
+      );
       batch.forEach((one, i) => {
         const outcome = outcomes[i] ?? null;
         if (outcome === null) void alone(one);
@@ -93,20 +110,30 @@ export function door<S, C extends { readonly type: string }, E extends { readonl
       call();
     }
   };
-  return (one) => new Promise((resolve, reject) => {
-    if (waiting.length + busy.size >= queue) {
-      resolve(refuse('unavailable'));
-      return;
-    }
-    waiting.push({ call: one, resolve, reject });
-    call();
-  });
+  return (one) =>
+    new Promise((resolve, reject) => {
+      if (waiting.length + busy.size >= queue) {
+        resolve(refuse('unavailable'));
+        return;
+      }
+      waiting.push({ call: one, resolve, reject });
+      call();
+    });
 }
 
 /**
- * Many calls of one kind, as many to a transaction as go together: the way to decide on hundreds at once.
+ * Many calls of one kind, as many to a transaction as go together: the way to decide on hundreds at
+ * once.
  * @returns each call's own outcome in the order of the calls; rejected where the database failed
  */
-export const executeAll = <S, C extends { readonly type: string }, E extends { readonly type: string }, X>(
-  db: Db, stream: Stream<S, C, E, X>, calls: readonly Call<C>[],
-): Promise<PromiseSettledResult<Answer | Refusal>[]> => Promise.allSettled(calls.map(door(db, stream, { queue: calls.length })));
+export const executeAll = <
+  S,
+  C extends { readonly type: string },
+  E extends { readonly type: string },
+  X,
+>(
+  db: Db,
+  stream: Stream<S, C, E, X>,
+  calls: readonly Call<C>[],
+): Promise<PromiseSettledResult<Answer | Refusal>[]> =>
+  Promise.allSettled(calls.map(door(db, stream, { queue: calls.length })));

@@ -8,15 +8,32 @@ export interface Draft {
   readonly partVersions: Readonly<Record<string, number>>;
 }
 
-interface DraftRow { n: number; kind: string; draft_version: number; part: Part | null; content: unknown; version: number }
+interface DraftRow {
+  n: number;
+  kind: string;
+  draft_version: number;
+  part: Part | null;
+  content: unknown;
+  version: number;
+}
 
 /**
- * Drafts as they lie now: the parts put together in the order of paper, and the version the person must have seen. One
- * statement, so that version and text belong together; locked when they are about to be signed.
+ * Drafts as they lie now: the parts put together in the order of paper, and the version the person
+ * must have seen. One statement, so that version and text belong together; locked when they are
+ * about to be signed.
  * @returns null at the place of one that is not there, or was skipped
  */
-export async function readDrafts(sql: Reader, asked: readonly { readonly submissionId: string; readonly planId: string }[], lock: 'none' | Patience): Promise<(Draft | null)[]> {
-  const held = lock === 'none' ? sql`` : lock === 'skip' ? sql`order by s.id for update of s skip locked` : sql`order by s.id for update of s`;
+export async function readDrafts(
+  sql: Reader,
+  asked: readonly { readonly submissionId: string; readonly planId: string }[],
+  lock: 'none' | Patience,
+): Promise<(Draft | null)[]> {
+  const held =
+    lock === 'none'
+      ? sql``
+      : lock === 'skip'
+        ? sql`order by s.id for update of s skip locked`
+        : sql`order by s.id for update of s`;
   const rows = await sql<DraftRow[]>`
     select a.n::int as n, s.kind, s.draft_version, d.part, d.content, d.version
     from unnest(${asked.map((a) => a.submissionId)}::uuid[], ${asked.map((a) => a.planId)}::uuid[]) with ordinality as a (submission, plan, n)
@@ -25,13 +42,18 @@ export async function readDrafts(sql: Reader, asked: readonly { readonly submiss
   return asked.map((_, i) => draftOf(byPlace.get(i) ?? []));
 }
 
-export const readDraft = async (sql: Reader, submissionId: string, planId: string): Promise<Draft | null> =>
-  (await readDrafts(sql, [{ submissionId, planId }], 'none'))[0] ?? null;
+export const readDraft = async (
+  sql: Reader,
+  submissionId: string,
+  planId: string,
+): Promise<Draft | null> => (await readDrafts(sql, [{ submissionId, planId }], 'none'))[0] ?? null;
 
 function draftOf(rows: readonly DraftRow[]): Draft | null {
   const [first] = rows;
   if (!first) return null;
-  const content = Object.fromEntries(partsOf(first.kind).map((part) => [part, rows.find((r) => r.part === part)?.content]));
+  const content = Object.fromEntries(
+    partsOf(first.kind).map((part) => [part, rows.find((r) => r.part === part)?.content]),
+  );
   return {
     content: content as unknown as Content,
     version: first.draft_version,

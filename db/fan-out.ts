@@ -1,16 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { instantAt } from '#domain/calendar/dates';
 import type { Calendar } from '#domain/calendar/working-days';
 import { directiveContent } from '#domain/contracts/directive';
 import { fixedDue } from '#domain/deadlines/due';
-import { randomUUID } from 'node:crypto';
 import type { Db } from './connect.ts';
 
 /**
- * Gives the next `limit` target units of an issued directive their plan and obligations. A set write: bounded, and safe
- * to repeat or to resume after a crash, because what is there already is left out.
+ * Gives the next `limit` target units of an issued directive their plan and obligations. A set
+ * write: bounded, and safe to repeat or to resume after a crash, because what is there already is
+ * left out.
  * @returns how many units still have to get theirs
  */
-export async function fanOut(db: Db, directiveId: string, days: { calendar: Calendar; zone: string }, limit: number): Promise<number> {
+export async function fanOut(
+  db: Db,
+  directiveId: string,
+  days: { calendar: Calendar; zone: string },
+  limit: number,
+): Promise<number> {
   return db.begin(async (sql) => {
     const [directive] = await sql<{ content: unknown; issued_at: string }[]>`
       select content, issued_at from directive where id = ${directiveId} and state in ('issuing', 'issued') for share`;
@@ -26,7 +32,14 @@ export async function fanOut(db: Db, directiveId: string, days: { calendar: Cale
       on conflict do nothing returning id`;
     const owed = obligations.map((o) => {
       const due = fixedDue(o.dueOn, shift, days);
-      return { kind: o.kind, title: o.title, opens_at: instantAt(o.opensOn, '00:00', days.zone), due_on: due.on, due_at: due.at, why: due.why };
+      return {
+        kind: o.kind,
+        title: o.title,
+        opens_at: instantAt(o.opensOn, '00:00', days.zone),
+        due_on: due.on,
+        due_at: due.at,
+        why: due.why,
+      };
     });
     if (plans.length) {
       await sql`
@@ -45,12 +58,32 @@ export async function fanOut(db: Db, directiveId: string, days: { calendar: Cale
   });
 }
 
-/** Puts a directive's draft on file; drafts are working rows, versioned, without events. @returns its id */
-export async function newDirective(db: Db, draft: { programmeId: string; issuerUnitId: string; schoolYear: string; title: string; symbol: string; content: unknown }): Promise<string> {
+/**
+ * Puts a directive's draft on file; drafts are working rows, versioned, without events. @returns
+ * its id
+ */
+export async function newDirective(
+  db: Db,
+  draft: {
+    programmeId: string;
+    issuerUnitId: string;
+    schoolYear: string;
+    title: string;
+    symbol: string;
+    content: unknown;
+  },
+): Promise<string> {
   const id = randomUUID();
   const content = directiveContent.parse(draft.content);
   await db`insert into directive ${db({
-    id, programme_id: draft.programmeId, issuer_unit_id: draft.issuerUnitId, school_year: draft.schoolYear, title: draft.title, symbol: draft.symbol,
-    state: 'draft', content: db.json(content as never) })}`;
+    id,
+    programme_id: draft.programmeId,
+    issuer_unit_id: draft.issuerUnitId,
+    school_year: draft.schoolYear,
+    title: draft.title,
+    symbol: draft.symbol,
+    state: 'draft',
+    content: db.json(content as never),
+  })}`;
   return id;
 }

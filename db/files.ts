@@ -19,13 +19,22 @@ export function mediaTypeOf(bytes: Uint8Array): MediaType | null {
 
 type At = { readonly now: Instant; readonly zone: string };
 
-/** A unit's scans are put there by its own clerk or head, and by the office above that enters paper on its behalf. */
-const mayUpload = (actor: Actor, subject: Subject): boolean => may(actor, 'attach', subject) || may(actor, 'on-behalf', subject);
+/**
+ * A unit's scans are put there by its own clerk or head, and by the office above that enters paper
+ * on its behalf.
+ */
+const mayUpload = (actor: Actor, subject: Subject): boolean =>
+  may(actor, 'attach', subject) || may(actor, 'on-behalf', subject);
 
-export async function keepFile(db: Db, actor: Actor & { kind: 'person' }, file: { readonly unitId: string; readonly name: string; readonly bytes: Uint8Array }, at: At):
-  Promise<{ id: string; name: string; mediaType: MediaType } | Refusal> {
+export async function keepFile(
+  db: Db,
+  actor: Actor & { kind: 'person' },
+  file: { readonly unitId: string; readonly name: string; readonly bytes: Uint8Array },
+  at: At,
+): Promise<{ id: string; name: string; mediaType: MediaType } | Refusal> {
   const subject = await subjectOf(db, file.unitId, localDate(at.now, at.zone));
-  if (!mayUpload(actor, subject)) return refuse(may(actor, 'read', subject) ? 'not-allowed' : 'not-found');
+  if (!mayUpload(actor, subject))
+    return refuse(may(actor, 'read', subject) ? 'not-allowed' : 'not-found');
   const mediaType = mediaTypeOf(file.bytes);
   if (mediaType === null) return refuse('file-not-accepted');
   const id = randomUUID();
@@ -33,13 +42,25 @@ export async function keepFile(db: Db, actor: Actor & { kind: 'person' }, file: 
   return { id, name: file.name, mediaType };
 }
 
-/** A scan, for who reads the unit's years; one that is attached to nothing yet only for those who may put it there. */
-export async function readFile(sql: Reader, actor: Actor, id: string, at: At): Promise<{ name: string; mediaType: string; bytes: Uint8Array; sha256: string } | null> {
-  const [row] = await sql<{ unit_id: string; name: string; media_type: string; sha256: string; attached: boolean }[]>`
+/**
+ * A scan, for who reads the unit's years; one that is attached to nothing yet only for those who
+ * may put it there.
+ */
+export async function readFile(
+  sql: Reader,
+  actor: Actor,
+  id: string,
+  at: At,
+): Promise<{ name: string; mediaType: string; bytes: Uint8Array; sha256: string } | null> {
+  const [row] = await sql<
+    { unit_id: string; name: string; media_type: string; sha256: string; attached: boolean }[]
+  >`
     select f.unit_id, f.name, f.media_type, f.sha256, exists (select 1 from submission_file s where s.file_id = f.id) as attached from file f where f.id = ${id}`;
   if (!row) return null;
   const subject = await subjectOf(sql, row.unit_id, localDate(at.now, at.zone));
   if (!(row.attached ? may(actor, 'read', subject) : mayUpload(actor, subject))) return null;
   const [content] = await sql<{ bytes: Buffer }[]>`select bytes from file where id = ${id}`;
-  return content ? { name: row.name, mediaType: row.media_type, bytes: content.bytes, sha256: row.sha256 } : null;
+  return content
+    ? { name: row.name, mediaType: row.media_type, bytes: content.bytes, sha256: row.sha256 }
+    : null;
 }

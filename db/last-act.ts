@@ -1,16 +1,33 @@
+import type { IsoDate } from '#domain/calendar/dates';
 import type { Position } from '#domain/contracts/basics';
 import type { LastAct } from '#domain/contracts/views';
-import type { IsoDate } from '#domain/calendar/dates';
 import type { Actor } from '#domain/roles';
 import type { Language } from '#domain/words/index';
 import type { Reader } from './connect.ts';
 import { officeOf, unitJson, type UnitJson } from './refs.ts';
 import { visible } from './visible.ts';
 
-interface Row { act: LastAct['act']; revision: number; person_id: string; name: string; office_unit: UnitJson | null; office_position: Position | null; at: string }
+interface Row {
+  act: LastAct['act'];
+  revision: number;
+  person_id: string;
+  name: string;
+  office_unit: UnitJson | null;
+  office_position: Position | null;
+  at: string;
+}
 
-/** What was done last on a paper, a decision or a signature; null when there is nothing yet that the asker may read. What nobody has signed is read inside the unit only. */
-export async function lastAct(sql: Reader, actor: Actor, submissionId: string, day: IsoDate, language: Language): Promise<LastAct | null> {
+/**
+ * What was done last on a paper, a decision or a signature; null when there is nothing yet that the
+ * asker may read. What nobody has signed is read inside the unit only.
+ */
+export async function lastAct(
+  sql: Reader,
+  actor: Actor,
+  submissionId: string,
+  day: IsoDate,
+  language: Language,
+): Promise<LastAct | null> {
   const [row] = await sql<Row[]>`
     with act as (
       select d.kind as act, d.revision, d.person_id, d.office_unit_id, d.office_position, d.at, d.visit from decision d where d.submission_id = ${submissionId}
@@ -21,6 +38,16 @@ export async function lastAct(sql: Reader, actor: Actor, submissionId: string, d
     join revision r on r.submission_id = ${submissionId} and r.number = act.revision join submission s on s.id = ${submissionId} join plan p on p.id = s.plan_id
     where case when r.signed_at is null then ${visible(sql, actor, 'read-drafts', sql`p.unit_id`, day)} else ${visible(sql, actor, 'read', sql`p.unit_id`, day)} end
     order by act.at desc, act.visit desc limit 1`;
-  return row ? { act: row.act, revision: row.revision, by: { id: row.person_id, name: row.name }, at: row.at,
-    office: row.office_unit && row.office_position ? officeOf(row.office_unit, row.office_position, '', language) : null } : null;
+  return row
+    ? {
+        act: row.act,
+        revision: row.revision,
+        by: { id: row.person_id, name: row.name },
+        at: row.at,
+        office:
+          row.office_unit && row.office_position
+            ? officeOf(row.office_unit, row.office_position, '', language)
+            : null,
+      }
+    : null;
 }

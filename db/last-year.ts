@@ -4,16 +4,25 @@ import type { SubmissionView } from '#domain/contracts/views';
 import type { Reader } from './connect.ts';
 
 interface Row {
-  submission_id: string | null; school_year: string | null; revision: number | null; figures: Figure[] | null;
-  bases: SubmissionView['grounds']['bases']; opens_on: string | null;
+  submission_id: string | null;
+  school_year: string | null;
+  revision: number | null;
+  figures: Figure[] | null;
+  bases: SubmissionView['grounds']['bases'];
+  opens_on: string | null;
 }
 
 /**
- * What the same unit had approved of this kind under a directive of the school year before, the same programme's first; and what
- * the checks hold a text against: the programme's legal bases, the first day of the school year, last year's figures.
- * Who may read the one unit's papers may read the other year's.
+ * What the same unit had approved of this kind under a directive of the school year before, the
+ * same programme's first; and what the checks hold a text against: the programme's legal bases, the
+ * first day of the school year, last year's figures. Who may read the one unit's papers may read
+ * the other year's.
  */
-export async function lastYearOf(sql: Reader, submissionId: string, day: IsoDate): Promise<{ lastYear: SubmissionView['lastYear']; grounds: SubmissionView['grounds'] }> {
+export async function lastYearOf(
+  sql: Reader,
+  submissionId: string,
+  day: IsoDate,
+): Promise<{ lastYear: SubmissionView['lastYear']; grounds: SubmissionView['grounds'] }> {
   const [row] = await sql<Row[]>`
     select x.id as submission_id, x.school_year, x.revision, r.content::jsonb -> 'indicators' -> 'values' as figures, g.content -> 'bases' as bases,
       (select min(y.opens_on) from school_year y where y.year = d.school_year and (y.unit_id = p.unit_id
@@ -27,10 +36,22 @@ export async function lastYearOf(sql: Reader, submissionId: string, day: IsoDate
     where s.id = ${submissionId}`;
   if (!row) throw new Error(`submission ${submissionId} is not there`);
   return {
-    lastYear: row.submission_id === null || row.revision === null ? null : { submissionId: row.submission_id, schoolYear: row.school_year ?? '', revision: row.revision },
+    lastYear:
+      row.submission_id === null || row.revision === null
+        ? null
+        : {
+            submissionId: row.submission_id,
+            schoolYear: row.school_year ?? '',
+            revision: row.revision,
+          },
     grounds: {
-      bases: row.bases.map(({ symbol, date, text, until }) => ({ symbol, date, text, until })), yearOpensOn: row.opens_on,
-      lastFigures: (row.figures ?? []).map(({ code, numerator, denominator }) => ({ code, numerator, denominator })),
+      bases: row.bases.map(({ symbol, date, text, until }) => ({ symbol, date, text, until })),
+      yearOpensOn: row.opens_on,
+      lastFigures: (row.figures ?? []).map(({ code, numerator, denominator }) => ({
+        code,
+        numerator,
+        denominator,
+      })),
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { IsoDate } from '#domain/calendar/dates';
 import type { Authority, Position, UnitKind } from '#domain/contracts/basics';
 import type { Me } from '#domain/contracts/views';
-import type { Actor } from '#domain/roles';
 import { menuOf } from '#domain/menu';
+import type { Actor } from '#domain/roles';
 import type { Language } from '#domain/words/index';
 import type { Reader } from './connect.ts';
 import { officeOf, unitOf } from './refs.ts';
@@ -10,11 +10,34 @@ import { visible } from './visible.ts';
 
 export type MePart = Pick<Me, 'person' | 'offices' | 'schoolYears' | 'unreadNotices' | 'menu'>;
 
-/** Who is signed in, with the offices they act in (lent ones last) and the school years there is something to see of; null when the person is gone. */
-export async function readMe(sql: Reader, actor: Actor & { kind: 'person' }, day: IsoDate, language: Language): Promise<MePart | null> {
+/**
+ * Who is signed in, with the offices they act in (lent ones last) and the school years there is
+ * something to see of; null when the person is gone.
+ */
+export async function readMe(
+  sql: Reader,
+  actor: Actor & { kind: 'person' },
+  day: IsoDate,
+  language: Language,
+): Promise<MePart | null> {
   const [[person], offices, years, [unread]] = await Promise.all([
-    sql<{ id: string; name: string; email: string | null; login: string; language: 'vi' | 'en' }[]>`select id, name, email, login, language from person where id = ${actor.personId}`,
-    sql<{ unit_id: string; unit_code: string; unit_name: string; unit_kind: UnitKind; position: Position; title: string; authority: Authority; lent: boolean; until: string | null; supervises: boolean }[]>`
+    sql<
+      { id: string; name: string; email: string | null; login: string; language: 'vi' | 'en' }[]
+    >`select id, name, email, login, language from person where id = ${actor.personId}`,
+    sql<
+      {
+        unit_id: string;
+        unit_code: string;
+        unit_name: string;
+        unit_kind: UnitKind;
+        position: Position;
+        title: string;
+        authority: Authority;
+        lent: boolean;
+        until: string | null;
+        supervises: boolean;
+      }[]
+    >`
       select u.id as unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, o.position, o.title, o.authority, o.delegation_id is not null as lent, o.until,
         exists (select 1 from unit_path t where t.ancestor = u.id and t.during @> ${day}::date) as supervises from office_on(${day}::date) o join unit u on u.id = o.unit_id
       where o.person_id = ${actor.personId} order by lent, o.since, o.source_id`,
@@ -26,8 +49,14 @@ export async function readMe(sql: Reader, actor: Actor & { kind: 'person' }, day
   ]);
   if (!person) return null;
   return {
-    person, offices: offices.map((o) => ({ ...officeOf(unitOf(o), o.position, o.title, language), authority: o.authority, ...(o.lent && { lentUntil: o.until }) })),
+    person,
+    offices: offices.map((o) => ({
+      ...officeOf(unitOf(o), o.position, o.title, language),
+      authority: o.authority,
+      ...(o.lent && { lentUntil: o.until }),
+    })),
     menu: menuOf(actor, new Set(offices.filter((o) => o.supervises).map((o) => o.unit_id))),
-    schoolYears: years.map((y) => y.school_year), unreadNotices: unread?.count ?? 0,
+    schoolYears: years.map((y) => y.school_year),
+    unreadNotices: unread?.count ?? 0,
   };
 }

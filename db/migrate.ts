@@ -5,7 +5,8 @@ import { connect } from './connect.ts';
 const folder = join(import.meta.dirname, 'migrations');
 
 /**
- * Brings a database to the newest schema, forward only. Safe to call from several processes at once and again and again.
+ * Brings a database to the newest schema, forward only. Safe to call from several processes at once
+ * and again and again.
  * @param url a role that may create tables, extensions and roles
  */
 export async function migrate(url: string): Promise<void> {
@@ -13,8 +14,12 @@ export async function migrate(url: string): Promise<void> {
   try {
     await sql`select pg_advisory_lock(hashtext('migrate'))`;
     await sql`create table if not exists migration (name text primary key, at timestamptz not null default now())`;
-    const done = new Set((await sql<{ name: string }[]>`select name from migration`).map((row) => row.name));
-    for (const name of readdirSync(folder).filter((f) => f.endsWith('.sql')).toSorted()) {
+    const done = new Set(
+      (await sql<{ name: string }[]>`select name from migration`).map((row) => row.name),
+    );
+    for (const name of readdirSync(folder)
+      .filter((f) => f.endsWith('.sql'))
+      .toSorted()) {
       if (done.has(name)) continue;
       await sql.begin(async (tx) => {
         await tx.unsafe(readFileSync(join(folder, name), 'utf8'));

@@ -9,20 +9,40 @@ export interface Told extends Announcement {
 }
 
 /**
- * Writes one row a person and channel, for all that is told, with one statement. Who acts in an office, by appointment or by
- * delegation, is asked now, not when the ladder was made; an office nobody holds is told to the head of the unit instead. Who
- * is on leave finds it in the console and gets no mail. The unique key makes a second writing of the same notice nothing; of
- * two that tell one person of one rung the first stays.
+ * Writes one row a person and channel, for all that is told, with one statement. Who acts in an
+ * office, by appointment or by delegation, is asked now, not when the ladder was made; an office
+ * nobody holds is told to the head of the unit instead. Who is on leave finds it in the console and
+ * gets no mail. The unique key makes a second writing of the same notice nothing; of two that tell
+ * one person of one rung the first stays.
  */
 export function writeNotices(sql: Tx, told: readonly Told[]): Statement[] {
   if (told.length === 0) return [];
   const rows = told.map((a, n) => ({
-    n, cause: a.cause, occurrence: a.occurrence, rung: a.rung, kind: a.kind, plan_id: a.planId, submission_id: a.submissionId, at: a.now, day: a.day,
+    n,
+    cause: a.cause,
+    occurrence: a.occurrence,
+    rung: a.rung,
+    kind: a.kind,
+    plan_id: a.planId,
+    submission_id: a.submissionId,
+    at: a.now,
+    day: a.day,
     params: { obligationId: a.obligationId, dueOn: a.dueOn, act: a.act },
   }));
-  const offices = told.flatMap((a, n) => a.audience.offices.map((o) => ({ n, unit_id: o.unitId, position: o.position, day: a.day, further: a.kind === 'nobody-free' })));
-  const persons = told.flatMap((a, n) => a.audience.persons.map((id) => ({ n, person_id: id, day: a.day })));
-  return [sql`
+  const offices = told.flatMap((a, n) =>
+    a.audience.offices.map((o) => ({
+      n,
+      unit_id: o.unitId,
+      position: o.position,
+      day: a.day,
+      further: a.kind === 'nobody-free',
+    })),
+  );
+  const persons = told.flatMap((a, n) =>
+    a.audience.persons.map((id) => ({ n, person_id: id, day: a.day })),
+  );
+  return [
+    sql`
     with asked as materialized (
       select o.*, h.person_id, h.on_leave from jsonb_to_recordset(${sql.json(offices)}) as o (n int, unit_id uuid, position text, day date, further boolean)
       left join lateral office_holders(o.unit_id, o.position, o.day) h on true
@@ -40,10 +60,14 @@ export function writeNotices(sql: Tx, told: readonly Told[]): Statement[] {
     from jsonb_to_recordset(${sql.json(rows)}) as a (n int, cause text, occurrence int, rung text, kind text, plan_id uuid, submission_id uuid, at timestamptz, params jsonb)
     join reader r on r.n = a.n cross join (values ('app'), ('mail')) as c(channel)
     join person on person.id = r.person_id and (c.channel = 'app' or (person.email is not null and not r.on_leave))
-    order by a.n on conflict do nothing`];
+    order by a.n on conflict do nothing`,
+  ];
 }
 
-/** That nobody is free goes on upwards until somebody is: on each line to the heads of the nearest unit that has one who is there. */
+/**
+ * That nobody is free goes on upwards until somebody is: on each line to the heads of the nearest
+ * unit that has one who is there.
+ */
 const higherUp = (sql: Tx): Fragment => sql`
   union
   select o.n, h.person_id, h.on_leave from asked o join unit_path up on up.descendant = o.unit_id and up.during @> o.day cross join lateral office_holders(up.ancestor, 'head', o.day) h

@@ -1,6 +1,9 @@
 import type { Fragment, Reader } from './connect.ts';
 
-/** What a list is asked for: the fields are checked at the door, `sort` is one of the resource's own. */
+/**
+ * What a list is asked for: the fields are checked at the door, `sort` is one of the resource's
+ * own.
+ */
 export interface ListQuery {
   readonly sort: string;
   readonly order: 'asc' | 'desc';
@@ -14,11 +17,19 @@ export interface Listed<T> {
 }
 
 /**
- * One page and the total in one statement. `filtered` yields `id` and what `order` names; `columns` and `joins` add to
- * the rows of the page only, as `f`.
+ * One page and the total in one statement. `filtered` yields `id` and what `order` names; `columns`
+ * and `joins` add to the rows of the page only, as `f`.
  */
 export async function page<T>(
-  sql: Reader, q: ListQuery, parts: { readonly filtered: Fragment; readonly columns: Fragment; readonly joins: Fragment; readonly order: Fragment }, view: (row: never) => T,
+  sql: Reader,
+  q: ListQuery,
+  parts: {
+    readonly filtered: Fragment;
+    readonly columns: Fragment;
+    readonly joins: Fragment;
+    readonly order: Fragment;
+  },
+  view: (row: never) => T,
 ): Promise<Listed<T>> {
   const rows = await sql<{ total: number; page_row: number | null }[]>`
     with filtered as materialized (${parts.filtered})
@@ -27,15 +38,28 @@ export async function page<T>(
       from (select *, row_number() over (order by ${parts.order}) as nth from filtered order by nth limit ${q.perPage} offset ${(q.page - 1) * q.perPage}) f
       ${parts.joins}
     ) x on true order by x.page_row`;
-  return { data: rows.filter((r) => r.page_row !== null).map((r) => view(r as never)), total: rows[0]?.total ?? 0 };
+  return {
+    data: rows.filter((r) => r.page_row !== null).map((r) => view(r as never)),
+    total: rows[0]?.total ?? 0,
+  };
 }
 
 /** `order by` from a table of sortable fields; `id` makes the order the same on every page. */
-export function orderBy(sql: Reader, q: ListQuery, fields: Readonly<Record<string, string>>, fallback: string): Fragment {
+export function orderBy(
+  sql: Reader,
+  q: ListQuery,
+  fields: Readonly<Record<string, string>>,
+  fallback: string,
+): Fragment {
   const column = fields[q.sort] ?? fallback;
   return sql`${sql.unsafe(`${column} ${q.order} nulls last, id`)}`;
 }
 
-/** A pattern for `search like`, whatever the person typed: without diacritics, its own % and _ taken as letters. */
+/**
+ * A pattern for `search like`, whatever the person typed: without diacritics, its own % and _ taken
+ * as letters.
+ */
 export const searching = (sql: Reader, column: Fragment, q: string | undefined): Fragment =>
-  q === undefined || q.trim() === '' ? sql`true` : sql`${column} like '%' || replace(replace(replace(plain(${q.trim()}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;
+  q === undefined || q.trim() === ''
+    ? sql`true`
+    : sql`${column} like '%' || replace(replace(replace(plain(${q.trim()}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;

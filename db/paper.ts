@@ -1,5 +1,5 @@
-import { blankPlan, blankReport, type Letterhead } from '#domain/content/blank';
 import { localDate } from '#domain/calendar/dates';
+import { blankPlan, blankReport, type Letterhead } from '#domain/content/blank';
 import { planContent, type Content } from '#domain/contracts/content';
 import { directiveContent } from '#domain/contracts/directive';
 import { words } from '#domain/words/index';
@@ -7,14 +7,27 @@ import type { Reader } from './connect.ts';
 import { superiorName } from './refs.ts';
 
 interface BeginningRow {
-  content: unknown; unit_name: string; kind: string; place: string; signer: string | null; superior: string | null; title: string;
+  content: unknown;
+  unit_name: string;
+  kind: string;
+  place: string;
+  signer: string | null;
+  superior: string | null;
+  title: string;
 }
 
 /**
- * The content a submission of this kind begins with for this unit: the directive's frame, the letterhead, and for a
- * report the approved plan with its tasks as they stand. Null when there is no such plan.
+ * The content a submission of this kind begins with for this unit: the directive's frame, the
+ * letterhead, and for a report the approved plan with its tasks as they stand. Null when there is
+ * no such plan.
  */
-export async function beginning(sql: Reader, planId: string, kind: string, obligationId: string | undefined, day: string): Promise<Content | null> {
+export async function beginning(
+  sql: Reader,
+  planId: string,
+  kind: string,
+  obligationId: string | undefined,
+  day: string,
+): Promise<Content | null> {
   const [[row], tasks, [approved]] = await Promise.all([
     sql<BeginningRow[]>`
       select d.content, u.name as unit_name, u.kind, u.place,
@@ -32,18 +45,39 @@ export async function beginning(sql: Reader, planId: string, kind: string, oblig
   if (!row) return null;
   const directive = directiveContent.parse(row.content);
   const head: Letterhead = {
-    unitName: row.unit_name, place: row.place, signer: row.signer ?? '', superior: row.superior ?? '',
+    unitName: row.unit_name,
+    place: row.place,
+    signer: row.signer ?? '',
+    superior: row.superior ?? '',
     position: words('vi').headTitle(row.kind),
   };
   if (kind === 'plan') return blankPlan(directive, head);
   const plan = approved ? planContent.safeParse(JSON.parse(approved.content)) : null;
-  return blankReport(directive, head, plan?.success ? plan.data : null, row.title,
-    tasks.map((t) => ({ group: t.task_group, title: t.title, percent: t.percent })));
+  return blankReport(
+    directive,
+    head,
+    plan?.success ? plan.data : null,
+    row.title,
+    tasks.map((t) => ({ group: t.task_group, title: t.title, percent: t.percent })),
+  );
 }
 
-/** What is stored for a paper submission entered by a superior's office: the frame and the subject; the scan is the text. */
-export async function paperContent(sql: Reader, planId: string, command: { kind: string; obligationIds: readonly string[]; subject: string; signedOn: string }): Promise<Content | null> {
-  const frame = await beginning(sql, planId, command.kind, command.obligationIds[0], command.signedOn);
+/**
+ * What is stored for a paper submission entered by a superior's office: the frame and the subject;
+ * the scan is the text.
+ */
+export async function paperContent(
+  sql: Reader,
+  planId: string,
+  command: { kind: string; obligationIds: readonly string[]; subject: string; signedOn: string },
+): Promise<Content | null> {
+  const frame = await beginning(
+    sql,
+    planId,
+    command.kind,
+    command.obligationIds[0],
+    command.signedOn,
+  );
   return frame && { ...frame, heading: { ...frame.heading, subject: command.subject } };
 }
 
@@ -57,7 +91,21 @@ export interface FirstPart {
 }
 
 /** The parts of a new draft. */
-export async function firstParts(sql: Reader, planId: string, kind: string, obligationId: string | undefined, by: string, now: string, zone: string): Promise<FirstPart[]> {
+export async function firstParts(
+  sql: Reader,
+  planId: string,
+  kind: string,
+  obligationId: string | undefined,
+  by: string,
+  now: string,
+  zone: string,
+): Promise<FirstPart[]> {
   const content = await beginning(sql, planId, kind, obligationId, localDate(now, zone));
-  return Object.entries(content ?? {}).map(([part, value]) => ({ part, content: value as unknown, version: 1, saved_by: by, saved_at: now }));
+  return Object.entries(content ?? {}).map(([part, value]) => ({
+    part,
+    content: value as unknown,
+    version: 1,
+    saved_by: by,
+    saved_at: now,
+  }));
 }

@@ -3,18 +3,32 @@ import type { Authority, Position, SubmissionKind } from '#domain/contracts/basi
 import type { Actor, LentAct, Office } from '#domain/roles';
 import type { Reader } from './connect.ts';
 
-interface HeldRow { unit_id: string; position: Position; authority: Authority; delegation_id: string | null; acts: LentAct[] | null; kinds: SubmissionKind[] | null }
+interface HeldRow {
+  unit_id: string;
+  position: Position;
+  authority: Authority;
+  delegation_id: string | null;
+  acts: LentAct[] | null;
+  kinds: SubmissionKind[] | null;
+}
 
 /**
- * The offices in which a person acts on a day: their own first, then those lent to them. What is not confirmed by a second
- * administrator is not held yet. How one signs in an office comes with it.
+ * The offices in which a person acts on a day: their own first, then those lent to them. What is
+ * not confirmed by a second administrator is not held yet. How one signs in an office comes with
+ * it.
  */
 export async function officesOf(sql: Reader, personId: string, day: IsoDate): Promise<Office[]> {
   const rows = await sql<HeldRow[]>`
     select unit_id, position, authority, delegation_id, acts, kinds from office_on(${day}::date)
     where person_id = ${personId} order by (delegation_id is not null), since, source_id`;
-  return rows.map((r) => ({ unitId: r.unit_id, position: r.position, authority: r.authority,
-    ...(r.delegation_id !== null && { lent: { delegationId: r.delegation_id, acts: r.acts ?? [], kinds: r.kinds ?? [] } }) }));
+  return rows.map((r) => ({
+    unitId: r.unit_id,
+    position: r.position,
+    authority: r.authority,
+    ...(r.delegation_id !== null && {
+      lent: { delegationId: r.delegation_id, acts: r.acts ?? [], kinds: r.kinds ?? [] },
+    }),
+  }));
 }
 
 /** A person as they may act on a day. */
@@ -26,10 +40,14 @@ const FRESH_MS = 2_000;
 const KEPT = 10_000;
 
 /**
- * As {@link actorOf}, asked of the database at most every two seconds for a person and a day: a click every second by
- * the same person is one question. `forget` is for this process's own appointments.
+ * As {@link actorOf}, asked of the database at most every two seconds for a person and a day: a
+ * click every second by the same person is one question. `forget` is for this process's own
+ * appointments.
  */
-export function actors(sql: Reader): { readonly of: (personId: string, day: IsoDate) => Promise<Actor>; readonly forget: () => void } {
+export function actors(sql: Reader): {
+  readonly of: (personId: string, day: IsoDate) => Promise<Actor>;
+  readonly forget: () => void;
+} {
   const known = new Map<string, { at: number; actor: Promise<Actor> }>();
   return {
     of(personId, day) {
@@ -43,6 +61,8 @@ export function actors(sql: Reader): { readonly of: (personId: string, day: IsoD
       known.set(key, { at, actor });
       return actor;
     },
-    forget: () => { known.clear(); },
+    forget: () => {
+      known.clear();
+    },
   };
 }

@@ -1,10 +1,18 @@
-import type { PlanRow } from '#domain/contracts/views';
 import type { UnitKind } from '#domain/contracts/basics';
+import type { PlanRow } from '#domain/contracts/views';
 import type { Actor } from '#domain/roles';
 import type { Reader } from './connect.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
 import { unitOf, type UnitColumns } from './refs.ts';
-import { daysLeft, owedOnSql, shownPlanSql, stripOf, yearColumns, type Moment, type YearRow } from './shown.ts';
+import {
+  daysLeft,
+  owedOnSql,
+  shownPlanSql,
+  stripOf,
+  yearColumns,
+  type Moment,
+  type YearRow,
+} from './shown.ts';
 import { visible } from './visible.ts';
 
 export interface PlanFilter {
@@ -17,15 +25,38 @@ export interface PlanFilter {
   readonly late?: boolean | undefined;
 }
 
-const sortable = { unit: 'unit_name collate vietnamese', changedAt: 'changed_at', schoolYear: 'school_year', directiveTitle: 'directive_title collate vietnamese', state: 'state', dueOn: 'due_on' };
+const sortable = {
+  unit: 'unit_name collate vietnamese',
+  changedAt: 'changed_at',
+  schoolYear: 'school_year',
+  directiveTitle: 'directive_title collate vietnamese',
+  state: 'state',
+  dueOn: 'due_on',
+};
 export const planSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
 
-interface Row extends UnitColumns, YearRow { id: string; directive_id: string; directive_title: string; school_year: string; changed_at: string; due_on: string | null }
+interface Row extends UnitColumns, YearRow {
+  id: string;
+  directive_id: string;
+  directive_title: string;
+  school_year: string;
+  changed_at: string;
+  due_on: string | null;
+}
 
 /** The years the actor may read, by unit name unless asked otherwise. */
-export async function listPlans(sql: Reader, actor: Actor, q: ListQuery, filter: PlanFilter, moment: Moment): Promise<Listed<PlanRow>> {
-  return page(sql, q, {
-    filtered: sql`
+export async function listPlans(
+  sql: Reader,
+  actor: Actor,
+  q: ListQuery,
+  filter: PlanFilter,
+  moment: Moment,
+): Promise<Listed<PlanRow>> {
+  return page(
+    sql,
+    q,
+    {
+      filtered: sql`
       select * from (
         select p.id, p.unit_id, p.directive_id, p.changed_at, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, u.search, d.title as directive_title, d.school_year,
           ${shownPlanSql(sql, moment.now)} as state,
@@ -40,10 +71,12 @@ export async function listPlans(sql: Reader, actor: Actor, q: ListQuery, filter:
           and ${searching(sql, sql`u.search || ' ' || plain(d.title)`, filter.q)}
       ) p where ${filter.state === undefined ? sql`true` : sql`state = ${filter.state}`}
         and ${filter.late === undefined ? sql`true` : sql`coalesce(due_on < ${moment.today}, false) = ${filter.late}`}`,
-    columns: sql`p.id, p.phase, f.changed_at, f.unit_id, f.unit_code, f.unit_name, f.unit_kind, f.directive_id, f.directive_title, f.school_year, f.due_on, ${yearColumns(sql, moment.today)}`,
-    joins: sql`join plan p on p.id = f.id`,
-    order: orderBy(sql, q, sortable, sortable.unit),
-  }, (r: Row) => planRow(r, moment));
+      columns: sql`p.id, p.phase, f.changed_at, f.unit_id, f.unit_code, f.unit_name, f.unit_kind, f.directive_id, f.directive_title, f.school_year, f.due_on, ${yearColumns(sql, moment.today)}`,
+      joins: sql`join plan p on p.id = f.id`,
+      order: orderBy(sql, q, sortable, sortable.unit),
+    },
+    (r: Row) => planRow(r, moment),
+  );
 }
 
 function planRow(r: Row, moment: Moment): PlanRow {
@@ -51,8 +84,18 @@ function planRow(r: Row, moment: Moment): PlanRow {
   const document = r.year.find((o) => o.kind === 'plan')?.answer ?? null;
   const strip = stripOf(unit, r, moment);
   return {
-    id: r.id, unit, directiveId: r.directive_id, directiveTitle: r.directive_title, schoolYear: r.school_year, state: strip.state, strip,
-    submissionId: document?.id ?? null, revision: document?.revision ?? 0, changedAt: r.changed_at,
-    dueOn: r.due_on, daysLeft: daysLeft(r.due_on, moment), late: r.due_on !== null && r.due_on < moment.today,
+    id: r.id,
+    unit,
+    directiveId: r.directive_id,
+    directiveTitle: r.directive_title,
+    schoolYear: r.school_year,
+    state: strip.state,
+    strip,
+    submissionId: document?.id ?? null,
+    revision: document?.revision ?? 0,
+    changedAt: r.changed_at,
+    dueOn: r.due_on,
+    daysLeft: daysLeft(r.due_on, moment),
+    late: r.due_on !== null && r.due_on < moment.today,
   };
 }

@@ -5,19 +5,26 @@ const GRACE_MS = 3_000;
 /** While the database is away pools are not replaced more often than this, in milliseconds. */
 const PAUSE_MS = 250;
 
-const lostCode = /^(?:CONNECTION_\w+|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|57P0[123])$/;
+const lostCode =
+  /^(?:CONNECTION_\w+|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|57P0[123])$/;
 
-/** Did this statement fail because its connection is gone? Nothing more may be sent on it then, not even a rollback. */
+/**
+ * Did this statement fail because its connection is gone? Nothing more may be sent on it then, not
+ * even a rollback.
+ */
 export function connectionLost(error: unknown): boolean {
-  const code = typeof error === 'object' && error !== null ? (error as { code?: unknown }).code : undefined;
+  const code =
+    typeof error === 'object' && error !== null ? (error as { code?: unknown }).code : undefined;
   return typeof code === 'string' && lostCode.test(code);
 }
 
 type Plain = (...args: unknown[]) => unknown;
 
-const gone = (): Error => Object.assign(new Error('the connection was lost'), { code: 'CONNECTION_CLOSED' });
+const gone = (): Error =>
+  Object.assign(new Error('the connection was lost'), { code: 'CONNECTION_CLOSED' });
 /** A tagged template is a statement; anything else a pool is called with is a part of one. */
-const isStatement = ([first]: readonly unknown[]): boolean => Array.isArray(first) && 'raw' in first;
+const isStatement = ([first]: readonly unknown[]): boolean =>
+  Array.isArray(first) && 'raw' in first;
 /** What stands in for a statement that cannot be sent any more. */
 const refused = (): Promise<never> => {
   const never = Promise.reject(gone());
@@ -25,8 +32,14 @@ const refused = (): Promise<never> => {
   return Object.assign(never, { execute: () => never });
 };
 
-/** A statement of postgres.js, which runs through `handler` when somebody waits for it; a part of another one never does. */
-interface Running { handler: (q: Running) => unknown; reject: (why: Error) => void }
+/**
+ * A statement of postgres.js, which runs through `handler` when somebody waits for it; a part of
+ * another one never does.
+ */
+interface Running {
+  handler: (q: Running) => unknown;
+  reject: (why: Error) => void;
+}
 
 interface Generation<S> {
   readonly sql: S;
@@ -42,8 +55,12 @@ function watched(generation: Generation<unknown>, made: unknown): unknown {
   const statement = made as Running;
   const run = statement.handler;
   statement.handler = (q) => {
-    const tell = (why: Error): void => { q.reject(why); };
-    const done = (): void => { generation.waiting.delete(tell); };
+    const tell = (why: Error): void => {
+      q.reject(why);
+    };
+    const done = (): void => {
+      generation.waiting.delete(tell);
+    };
     generation.waiting.add(tell);
     // Not its own `then`, which would run it.
     void Promise.prototype.then.call(q as unknown as Promise<unknown>, done, done);
@@ -53,19 +70,31 @@ function watched(generation: Generation<unknown>, made: unknown): unknown {
 }
 
 /** The same promise, which fails at the latest when the pool is given up. */
-const orGone = <R>({ waiting }: Generation<unknown>, promise: R | PromiseLike<R>): Promise<Awaited<R>> => new Promise((resolve, reject) => {
-  waiting.add(reject);
-  Promise.resolve(promise).then(resolve, reject).finally(() => { waiting.delete(reject); });
-});
+const orGone = <R>(
+  { waiting }: Generation<unknown>,
+  promise: R | PromiseLike<R>,
+): Promise<Awaited<R>> =>
+  new Promise((resolve, reject) => {
+    waiting.add(reject);
+    Promise.resolve(promise)
+      .then(resolve, reject)
+      .finally(() => {
+        waiting.delete(reject);
+      });
+  });
 
 /**
- * A pool that outlives its database. postgres.js 3.4 can lose a slot, or leave a statement waiting for ever, when the
- * server ends a connection (porsager/postgres#1195, #1199); after a few restarts of the server nothing would answer. So a
- * pool that lost a connection is replaced: new statements go to a fresh one, what is under way gets a moment, and then
- * whatever still waits is told that its connection is gone.
- * @param make makes a pool that calls `lost` when one of its connections ends; it must not end connections on its own
+ * A pool that outlives its database. postgres.js 3.4 can lose a slot, or leave a statement waiting
+ * for ever, when the server ends a connection (porsager/postgres#1195, #1199); after a few restarts
+ * of the server nothing would answer. So a pool that lost a connection is replaced: new statements
+ * go to a fresh one, what is under way gets a moment, and then whatever still waits is told that
+ * its connection is gone.
+ * @param make makes a pool that calls `lost` when one of its connections ends; it must not end
+ * connections on its own
  */
-export function lasting<T extends Record<string, unknown>>(make: (lost: () => void) => Sql<T>): Sql<T> {
+export function lasting<T extends Record<string, unknown>>(
+  make: (lost: () => void) => Sql<T>,
+): Sql<T> {
   type S = Sql<T>;
   let ended = false;
   let timer: NodeJS.Timeout | undefined;
@@ -73,17 +102,27 @@ export function lasting<T extends Record<string, unknown>>(make: (lost: () => vo
   const retired = new Set<Promise<unknown>>();
 
   const bear = (): Generation<S> => {
-    const generation: Generation<S> = { born: performance.now(), lost: false, waiting: new Set(), sql: make(() => { retire(generation); }) };
+    const generation: Generation<S> = {
+      born: performance.now(),
+      lost: false,
+      waiting: new Set(),
+      sql: make(() => {
+        retire(generation);
+      }),
+    };
     return generation;
   };
   const replace = (old: Generation<S>): void => {
     timer = undefined;
     if (ended || current !== old) return;
     current = bear();
-    const ending = old.sql.end({ timeout: GRACE_MS / 1000 }).catch(() => {}).finally(() => {
-      for (const tell of old.waiting) tell(gone());
-      retired.delete(ending);
-    });
+    const ending = old.sql
+      .end({ timeout: GRACE_MS / 1000 })
+      .catch(() => {})
+      .finally(() => {
+        for (const tell of old.waiting) tell(gone());
+        retired.delete(ending);
+      });
     retired.add(ending);
   };
   const retire = (generation: Generation<S>): void => {
@@ -91,7 +130,10 @@ export function lasting<T extends Record<string, unknown>>(make: (lost: () => vo
     generation.lost = true;
     const wait = generation.born + PAUSE_MS - performance.now();
     if (wait <= 0) replace(generation);
-    else timer = setTimeout(() => { replace(generation); }, wait);
+    else
+      timer = setTimeout(() => {
+        replace(generation);
+      }, wait);
   };
   let current = bear();
 
@@ -99,17 +141,30 @@ export function lasting<T extends Record<string, unknown>>(make: (lost: () => vo
     const generation = current;
     // Waiting in a pool that is given up may never end by itself.
     const reserved = await orGone(generation, generation.sql.reserve());
-    const release = (): void => { if (!generation.lost) reserved.release(); };
+    const release = (): void => {
+      if (!generation.lost) reserved.release();
+    };
     return new Proxy(reserved, {
       // Writing to a connection that has ended would bring the process down.
-      apply: (target, _self, args: unknown[]) => (generation.lost && isStatement(args) ? refused() : watched(generation, Reflect.apply(target as unknown as Plain, undefined, args))),
-      get: (target, name) => (name === 'release' ? release : name === 'unsafe' && generation.lost ? refused : Reflect.get(target, name) as unknown),
+      apply: (target, _self, args: unknown[]) =>
+        generation.lost && isStatement(args)
+          ? refused()
+          : watched(generation, Reflect.apply(target as unknown as Plain, undefined, args)),
+      get: (target, name) =>
+        name === 'release'
+          ? release
+          : name === 'unsafe' && generation.lost
+            ? refused
+            : (Reflect.get(target, name) as unknown),
     });
   };
 
   const own = {
     reserve,
-    /** As postgres.js has it, without savepoints; on a connection that is gone nothing is rolled back, the server has done it. */
+    /**
+     * As postgres.js has it, without savepoints; on a connection that is gone nothing is rolled
+     * back, the server has done it.
+     */
     async begin<R>(...args: [string, (sql: ReservedSql<T>) => R] | [(sql: ReservedSql<T>) => R]) {
       const [mode, body] = args.length === 1 ? ['', args[0]] : args;
       const generation = current;
@@ -143,15 +198,18 @@ export function lasting<T extends Record<string, unknown>>(make: (lost: () => vo
     },
   };
   return new Proxy((() => {}) as unknown as S, {
-    apply: (_target, _self, args: unknown[]) => watched(current, Reflect.apply(current.sql as unknown as Plain, undefined, args)),
+    apply: (_target, _self, args: unknown[]) =>
+      watched(current, Reflect.apply(current.sql as unknown as Plain, undefined, args)),
     has: (_target, name) => name in own || Reflect.has(current.sql, name),
-    get: (_target, name) => (name in own ? own[name as keyof typeof own] : Reflect.get(current.sql, name) as unknown),
+    get: (_target, name) =>
+      name in own ? own[name as keyof typeof own] : (Reflect.get(current.sql, name) as unknown),
   });
 }
 
 /**
- * For the process's main file. A connection that ends while it asks for the array types rejects inside postgres.js, where
- * nobody can catch it, and would bring the process down; only that is let pass.
+ * For the process's main file. A connection that ends while it asks for the array types rejects
+ * inside postgres.js, where nobody can catch it, and would bring the process down; only that is let
+ * pass.
  */
 export function letPassLostConnections(): void {
   const others = process.listeners('unhandledRejection');

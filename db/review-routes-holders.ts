@@ -9,50 +9,131 @@ import type { Holders, OfficeHolders, RouteTarget } from '#domain/route/views';
 import type { Fragment, Reader } from './connect.ts';
 
 /** Kinds of unit that send submissions up. */
-export const schoolKinds: readonly UnitKind[] = ['kindergarten', 'primary', 'lower-secondary', 'upper-secondary', 'multi-level', 'continuing', 'university'];
+export const schoolKinds: readonly UnitKind[] = [
+  'kindergarten',
+  'primary',
+  'lower-secondary',
+  'upper-secondary',
+  'multi-level',
+  'continuing',
+  'university',
+];
 
 /** The units a route is asked about: named, or those under one. */
 export type Asked = { readonly units: readonly string[] } | RouteTarget;
 
 const shownExamples = 20;
 
-interface Counted { n: number; units: number; no_unit: number; nobody: number; away: number; no_unit_ids: string[] | null; nobody_ids: string[] | null; nobody_at: string[] | null }
+interface Counted {
+  n: number;
+  units: number;
+  no_unit: number;
+  nobody: number;
+  away: number;
+  no_unit_ids: string[] | null;
+  nobody_ids: string[] | null;
+  nobody_at: string[] | null;
+}
 
 /**
- * Is somebody there to decide? For each office of each step: for how many of the units its relation leads nowhere, and
- * for how many nobody holds the office on `day`, by appointment or by delegation. One statement over all units, and one for the names.
+ * Is somebody there to decide? For each office of each step: for how many of the units its relation
+ * leads nowhere, and for how many nobody holds the office on `day`, by appointment or by
+ * delegation. One statement over all units, and one for the names.
  * @param issuerUnitId who issues the directive that would take the route
  */
-export async function holdersOf(sql: Reader, route: Pick<DraftRoute, 'steps'>, asked: Asked, issuerUnitId: string, day: IsoDate): Promise<Holders> {
-  const places = route.steps.flatMap((s, step) => s.offices.map((is, office) => ({ step, office, is })));
+export async function holdersOf(
+  sql: Reader,
+  route: Pick<DraftRoute, 'steps'>,
+  asked: Asked,
+  issuerUnitId: string,
+  day: IsoDate,
+): Promise<Holders> {
+  const places = route.steps.flatMap((s, step) =>
+    s.offices.map((is, office) => ({ step, office, is })),
+  );
   // An office that stands in three steps is looked for once.
-  const distinct = places.map((p) => p.is).filter((o, n, all) => all.findIndex((x) => sameOffice(x, o)) === n);
+  const distinct = places
+    .map((p) => p.is)
+    .filter((o, n, all) => all.findIndex((x) => sameOffice(x, o)) === n);
   const rows = await count(sql, distinct, asked, issuerUnitId, day);
-  const names = await unitsByName(sql, rows.flatMap((r) => [...(r.no_unit_ids ?? []), ...(r.nobody_ids ?? []), ...(r.nobody_at ?? [])]));
+  const names = await unitsByName(
+    sql,
+    rows.flatMap((r) => [
+      ...(r.no_unit_ids ?? []),
+      ...(r.nobody_ids ?? []),
+      ...(r.nobody_at ?? []),
+    ]),
+  );
   const ref = (id: string | undefined): UnitRef => names.get(id ?? '') as UnitRef;
   const one = (r: Counted): Pick<OfficeHolders, 'held' | 'away' | 'noUnit' | 'nobody'> => ({
-    held: r.units - r.no_unit - r.nobody, away: r.away,
-    noUnit: { count: r.no_unit, examples: (r.no_unit_ids ?? []).map((id) => ({ unit: ref(id), at: null })) },
-    nobody: { count: r.nobody, examples: (r.nobody_ids ?? []).map((id, n) => ({ unit: ref(id), at: ref(r.nobody_at?.[n]) })) },
+    held: r.units - r.no_unit - r.nobody,
+    away: r.away,
+    noUnit: {
+      count: r.no_unit,
+      examples: (r.no_unit_ids ?? []).map((id) => ({ unit: ref(id), at: null })),
+    },
+    nobody: {
+      count: r.nobody,
+      examples: (r.nobody_ids ?? []).map((id, n) => ({ unit: ref(id), at: ref(r.nobody_at?.[n]) })),
+    },
   });
-  const found = distinct.map((_, n) => one(rows.find((r) => r.n === n) ?? { n, units: 0, no_unit: 0, nobody: 0, away: 0, no_unit_ids: null, nobody_ids: null, nobody_at: null }));
+  const found = distinct.map((_, n) =>
+    one(
+      rows.find((r) => r.n === n) ?? {
+        n,
+        units: 0,
+        no_unit: 0,
+        nobody: 0,
+        away: 0,
+        no_unit_ids: null,
+        nobody_ids: null,
+        nobody_at: null,
+      },
+    ),
+  );
   return {
     units: rows.find((r) => r.n === -1)?.units ?? 0,
-    offices: places.map((p) => ({ ...p, ...(found[distinct.findIndex((o) => sameOffice(o, p.is))] as (typeof found)[number]) })),
+    offices: places.map((p) => ({
+      ...p,
+      ...(found[distinct.findIndex((o) => sameOffice(o, p.is))] as (typeof found)[number]),
+    })),
   };
 }
 
-/** Offices that nobody holds for any of the units: a route with one of these would run into a wall wherever it is used. */
-export const heldByNobody = ({ units, offices }: Holders): Detail[] => (units === 0 ? [] : offices.filter((o) => o.held === 0).map((o): Detail => ({
-  at: `steps/${o.step}/offices/${o.office}`, code: 'route-nobody', params: { step: o.step + 1, relation: o.is.relation, line: o.is.line, position: o.is.position } })));
+/**
+ * Offices that nobody holds for any of the units: a route with one of these would run into a wall
+ * wherever it is used.
+ */
+export const heldByNobody = ({ units, offices }: Holders): Detail[] =>
+  units === 0
+    ? []
+    : offices
+        .filter((o) => o.held === 0)
+        .map((o): Detail => ({
+          at: `steps/${o.step}/offices/${o.office}`,
+          code: 'route-nobody',
+          params: {
+            step: o.step + 1,
+            relation: o.is.relation,
+            line: o.is.line,
+            position: o.is.position,
+          },
+        }));
 
-const askedUnits = (sql: Reader, asked: Asked, day: IsoDate): Fragment => ('units' in asked
-  ? sql`select u.id, u.code from unit u where u.id = any(${[...asked.units]}::uuid[])`
-  : sql`select distinct u.id, u.code from unit_path t join unit u on u.id = t.descendant
+const askedUnits = (sql: Reader, asked: Asked, day: IsoDate): Fragment =>
+  'units' in asked
+    ? sql`select u.id, u.code from unit u where u.id = any(${[...asked.units]}::uuid[])`
+    : sql`select distinct u.id, u.code from unit_path t join unit u on u.id = t.descendant
       where t.ancestor = ${asked.under} and t.during @> ${day}::date and ${asked.line === null ? sql`true` : sql`t.line = ${asked.line}`}
-        and u.kind = any(${[...asked.kinds]}) and u.opened_on <= ${day}::date and (u.closed_on is null or u.closed_on > ${day}::date)`);
+        and u.kind = any(${[...asked.kinds]}) and u.opened_on <= ${day}::date and (u.closed_on is null or u.closed_on > ${day}::date)`;
 
-const count = (sql: Reader, offices: readonly RouteOffice[], asked: Asked, issuerUnitId: string, day: IsoDate): Promise<Counted[]> => sql<Counted[]>`
+const count = (
+  sql: Reader,
+  offices: readonly RouteOffice[],
+  asked: Asked,
+  issuerUnitId: string,
+  day: IsoDate,
+): Promise<Counted[]> => sql<Counted[]>`
   with target as materialized (${askedUnits(sql, asked, day)}),
   office as materialized (select n, relation, line, "position" from jsonb_to_recordset(${sql.json(offices.map(({ relation, line, position }, n) => ({ n, relation, line, position })))}) as o(n int, relation text, line text, "position" text)),
   -- Where each line leads from each unit: one reading of the tree, whatever the number of steps.
@@ -81,6 +162,8 @@ const count = (sql: Reader, offices: readonly RouteOffice[], asked: Asked, issue
 
 async function unitsByName(sql: Reader, ids: readonly string[]): Promise<Map<string, UnitRef>> {
   if (ids.length === 0) return new Map();
-  const rows = await sql<UnitRef[]>`select id, code, name, kind from unit where id = any(${[...new Set(ids)]}::uuid[])`;
+  const rows = await sql<
+    UnitRef[]
+  >`select id, code, name, kind from unit where id = any(${[...new Set(ids)]}::uuid[])`;
   return new Map(rows.map((r) => [r.id, r]));
 }

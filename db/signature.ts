@@ -2,7 +2,9 @@ import { signatureBlock } from '#domain/content/signature';
 import type { Authority, Position, UnitKind } from '#domain/contracts/basics';
 import type { Reader } from './connect.ts';
 
-/** A signature as it stands on paper: the lines above it, the name below it, for which body, when. */
+/**
+ * A signature as it stands on paper: the lines above it, the name below it, for which body, when.
+ */
 export interface SignedAs {
   readonly lines: readonly string[];
   readonly signer: string;
@@ -11,17 +13,33 @@ export interface SignedAs {
 }
 
 interface Row {
-  at: string; signer: string; unit_name: string; unit_kind: UnitKind; position: Position; authority: Authority; office_title: string | null;
-  receiver_kind: UnitKind | null; receiver_unit: string | null; receiver_position: Position | null; receiver_title: string | null;
+  at: string;
+  signer: string;
+  unit_name: string;
+  unit_kind: UnitKind;
+  position: Position;
+  authority: Authority;
+  office_title: string | null;
+  receiver_kind: UnitKind | null;
+  receiver_unit: string | null;
+  receiver_position: Position | null;
+  receiver_title: string | null;
 }
 
 /**
- * How a revision was signed, or approved, out of the event itself: office, person and authority as they were that day, never what an author
- * typed. Titles are those of the appointments of the day.
+ * How a revision was signed, or approved, out of the event itself: office, person and authority as
+ * they were that day, never what an author typed. Titles are those of the appointments of the day.
  * @param stream the plan in whose record it lies
  * @returns null when there is no such event
  */
-export async function signatureOf(sql: Reader, stream: string, types: readonly ('submitted' | 'signed' | 'approved')[], submissionId: string, revision: number, zone: string): Promise<SignedAs | null> {
+export async function signatureOf(
+  sql: Reader,
+  stream: string,
+  types: readonly ('submitted' | 'signed' | 'approved')[],
+  submissionId: string,
+  revision: number,
+  zone: string,
+): Promise<SignedAs | null> {
   const [row] = await sql<Row[]>`
     with act as (
       select e.at, (e.at at time zone ${zone})::date as day, e.body::jsonb->>'actor' as actor, e.body::jsonb->'office' as office, e.body::jsonb->'payload' as payload
@@ -37,8 +55,23 @@ export async function signatureOf(sql: Reader, stream: string, types: readonly (
   if (!row) return null;
   const { receiver_kind: kind, receiver_position: position, receiver_unit: unitName } = row;
   return {
-    signer: row.signer, unitName: row.unit_name, at: row.at,
-    lines: signatureBlock({ unitKind: row.unit_kind, position: row.position, authority: row.authority, officeTitle: row.office_title ?? '',
-      ...(kind !== null && position !== null && { holder: { unitKind: kind, position, title: row.receiver_title ?? '', ...(unitName !== null && { unitName }) } }) }),
+    signer: row.signer,
+    unitName: row.unit_name,
+    at: row.at,
+    lines: signatureBlock({
+      unitKind: row.unit_kind,
+      position: row.position,
+      authority: row.authority,
+      officeTitle: row.office_title ?? '',
+      ...(kind !== null &&
+        position !== null && {
+          holder: {
+            unitKind: kind,
+            position,
+            title: row.receiver_title ?? '',
+            ...(unitName !== null && { unitName }),
+          },
+        }),
+    }),
   };
 }

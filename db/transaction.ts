@@ -2,18 +2,25 @@ import type { Db, Statement, Tx } from './connect.ts';
 import { connectionLost } from './pool.ts';
 
 /**
- * A transaction in two round trips instead of four: `begin` travels with the first statements, `commit` with the last.
+ * A transaction in two round trips instead of four: `begin` travels with the first statements,
+ * `commit` with the last.
  * @param look sends statements and waits for them; what it returns goes to `write`
- * @param write sends the last statements, all at once and without waiting in between; returns what the caller gets
- * When any statement fails the database turns the commit into a rollback, and the failure is thrown here.
+ * @param write sends the last statements, all at once and without waiting in between; returns what
+ * the caller gets When any statement fails the database turns the commit into a rollback, and the
+ * failure is thrown here.
  */
-export async function inTransaction<L, W>(db: Db, look: (sql: Tx) => Promise<L>, write: (sql: Tx, looked: L) => { sent: Statement[]; answer: W }): Promise<W> {
+export async function inTransaction<L, W>(
+  db: Db,
+  look: (sql: Tx) => Promise<L>,
+  write: (sql: Tx, looked: L) => { sent: Statement[]; answer: W },
+): Promise<W> {
   const connection = await db.reserve();
   const sql = connection as unknown as Tx;
   let open = true;
   let lost = false;
   try {
-    // A statement is sent when somebody waits for it, or now: without `execute` the look would go first, and its lock with it.
+    // A statement is sent when somebody waits for it, or now: without `execute` the look would go
+    // first, and its lock with it.
     const begun = connection`begin`.execute();
     const [, looked] = await Promise.all([begun, look(sql)]);
     const { sent, answer } = write(sql, looked);
@@ -27,7 +34,8 @@ export async function inTransaction<L, W>(db: Db, look: (sql: Tx) => Promise<L>,
     lost = connectionLost(error);
     throw error;
   } finally {
-    // After a refusal or a failure half-way the connection must not go back with a transaction on it.
+    // After a refusal or a failure half-way the connection must not go back with a transaction on
+    // it.
     if (open && !lost) await connection`rollback`.catch(() => {});
     if (!lost) connection.release();
   }

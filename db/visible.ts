@@ -4,10 +4,17 @@ import type { Fragment, Reader } from './connect.ts';
 
 /**
  * `may(actor, action, …)` as a condition on a column of unit ids, for lists, counts and totals.
- * Built from the same table of powers (`reach`), on the same day: a list is the filter by `may`, which a test holds it to.
+ * Built from the same table of powers (`reach`), on the same day: a list is the filter by `may`,
+ * which a test holds it to.
  * @param column for example sql`p.unit_id`
  */
-export function visible(sql: Reader, actor: Actor, action: Action, column: Fragment, day: IsoDate): Fragment {
+export function visible(
+  sql: Reader,
+  actor: Actor,
+  action: Action,
+  column: Fragment,
+  day: IsoDate,
+): Fragment {
   const { own, below } = reach(actor, action);
   if (below.length === 0) return sql`(${column} = any(${own}::uuid[]))`;
   // As a set and not as a test per row: it is read once, whatever the length of the list.
@@ -16,9 +23,9 @@ export function visible(sql: Reader, actor: Actor, action: Action, column: Fragm
 }
 
 /**
- * May the actor reset the password of person `pe`? Only who may in every unit in which the person holds office or will:
- * else a school could take over the account of somebody who also decides at the office above it. Who holds none belongs
- * to the unit in their user name.
+ * May the actor reset the password of person `pe`? Only who may in every unit in which the person
+ * holds office or will: else a school could take over the account of somebody who also decides at
+ * the office above it. Who holds none belongs to the unit in their user name.
  */
 export const mayResetSql = (sql: Reader, actor: Actor, day: IsoDate): Fragment => sql`
   case when exists (select 1 from appointment a where a.person_id = pe.id and coalesce(upper(a.during), 'infinity') > ${day}::date)

@@ -10,19 +10,50 @@ import { daysLeft, owedOnSql, shownObligationSql, type Moment } from './shown.ts
 import { firstAnswered } from './submissions.ts';
 import { visible } from './visible.ts';
 
-export interface WorkFilter { readonly kind?: WorkItem['kind'] | undefined; readonly late?: boolean | undefined; readonly q?: string | undefined; readonly schoolYear?: string | undefined;
+export interface WorkFilter {
+  readonly kind?: WorkItem['kind'] | undefined;
+  readonly late?: boolean | undefined;
+  readonly q?: string | undefined;
+  readonly schoolYear?: string | undefined;
   /** Without the own texts that have more than two weeks left; what has no date is not put off. */
   readonly pressing?: true | undefined;
   /** A unit, with all under it on either line. */
-  readonly under?: string | undefined; readonly submissionKind?: SubmissionKind | undefined; readonly unitKind?: UnitKind | undefined }
+  readonly under?: string | undefined;
+  readonly submissionKind?: SubmissionKind | undefined;
+  readonly unitKind?: UnitKind | undefined;
+}
 type PersonActor = Actor & { kind: 'person' };
 
-const sortable = { dueOn: 'due_on', unit: 'unit_name collate vietnamese', title: 'title collate vietnamese', kind: 'kind', since: 'since', urgency: 'late desc, due_on asc nulls last, unit_name collate vietnamese' };
+const sortable = {
+  dueOn: 'due_on',
+  unit: 'unit_name collate vietnamese',
+  title: 'title collate vietnamese',
+  kind: 'kind',
+  since: 'since',
+  urgency: 'late desc, due_on asc nulls last, unit_name collate vietnamese',
+};
 export const workSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
 
 interface Row {
-  id: string; kind: WorkItem['kind']; plan_id: string; submission_id: string | null; task_id: string | null; unit_id: string; unit_code: string; unit_name: string; unit_kind: UnitKind;
-  title: string; submission_kind: SubmissionKind | null; school_year: string; state: ShownState; round: number; since: string | null; due_on: string | null; late: boolean; reason: string | null; paper: WorkItem['paper'];
+  id: string;
+  kind: WorkItem['kind'];
+  plan_id: string;
+  submission_id: string | null;
+  task_id: string | null;
+  unit_id: string;
+  unit_code: string;
+  unit_name: string;
+  unit_kind: UnitKind;
+  title: string;
+  submission_kind: SubmissionKind | null;
+  school_year: string;
+  state: ShownState;
+  round: number;
+  since: string | null;
+  due_on: string | null;
+  late: boolean;
+  reason: string | null;
+  paper: WorkItem['paper'];
 }
 
 /** Tasks show up so many calendar days before their date. */
@@ -30,10 +61,22 @@ const TASK_DAYS = 7;
 /** A text to be written presses so many calendar days before its date. */
 const WRITING_DAYS = 14;
 
-/** What waits for this person, in one statement: at a desk of theirs, or with the units whose texts they write. */
-export async function listWork(sql: Reader, actor: PersonActor, q: ListQuery, filter: WorkFilter, moment: Moment): Promise<Listed<WorkItem>> {
+/**
+ * What waits for this person, in one statement: at a desk of theirs, or with the units whose texts
+ * they write.
+ */
+export async function listWork(
+  sql: Reader,
+  actor: PersonActor,
+  q: ListQuery,
+  filter: WorkFilter,
+  moment: Moment,
+): Promise<Listed<WorkItem>> {
   const { now, today } = moment;
-  const ownUnits = (action: Action, only: readonly Position[] = positions): string[] => actor.offices.filter((o) => only.includes(o.position) && powersOf(o.position).own.includes(action)).map((o) => o.unitId);
+  const ownUnits = (action: Action, only: readonly Position[] = positions): string[] =>
+    actor.offices
+      .filter((o) => only.includes(o.position) && powersOf(o.position).own.includes(action))
+      .map((o) => o.unitId);
   const drafting = ownUnits('draft');
   const state = shownObligationSql(sql, now);
   const submissions = sql`
@@ -71,8 +114,11 @@ export async function listWork(sql: Reader, actor: PersonActor, q: ListQuery, fi
     select t.id::text || ':task', 'task', p.id, null, t.id, t.title, null, case when t.due_on < ${today} then 'overdue' else 'executing' end, 0, null, t.due_on, null, null
     from task t join plan p on p.id = t.plan_id
     where t.in_force and t.is_leaf and t.percent < 100 and t.due_on < ${today}::date + ${TASK_DAYS}::int and p.phase in ('executing', 'closing') and p.unit_id = any(${ownUnits('task')}::uuid[])`;
-  return page(sql, q, {
-    filtered: sql`
+  return page(
+    sql,
+    q,
+    {
+      filtered: sql`
       select w.*, coalesce(w.due_on < ${today}, false) as late, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, d.school_year
       from (${items}) w join plan p on p.id = w.plan_id join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id
       where ${filter.kind === undefined ? sql`true` : sql`w.kind = ${filter.kind}`}
@@ -83,16 +129,44 @@ export async function listWork(sql: Reader, actor: PersonActor, q: ListQuery, fi
         and ${filter.unitKind === undefined ? sql`true` : sql`u.kind = ${filter.unitKind}`}
         and ${filter.under === undefined ? sql`true` : sql`(u.id = ${filter.under} or exists (select from unit_path t where t.descendant = u.id and t.ancestor = ${filter.under} and t.during @> ${today}::date))`}
         and ${searching(sql, sql`u.search || ' ' || plain(w.title)`, filter.q)}`,
-    columns: sql`f.*`, joins: sql``, order: orderBy(sql, q, sortable, sortable.urgency),
-  }, (r: Row): WorkItem => ({
-    id: r.id, kind: r.kind, planId: r.plan_id, submissionId: r.submission_id, taskId: r.task_id, unit: unitOf(r), title: r.title, submissionKind: r.submission_kind,
-    schoolYear: r.school_year, state: r.state, round: r.round, since: r.since, dueOn: r.due_on, daysLeft: daysLeft(r.due_on, moment), late: r.late, reason: r.reason, paper: r.paper,
-  }));
+      columns: sql`f.*`,
+      joins: sql``,
+      order: orderBy(sql, q, sortable, sortable.urgency),
+    },
+    (r: Row): WorkItem => ({
+      id: r.id,
+      kind: r.kind,
+      planId: r.plan_id,
+      submissionId: r.submission_id,
+      taskId: r.task_id,
+      unit: unitOf(r),
+      title: r.title,
+      submissionKind: r.submission_kind,
+      schoolYear: r.school_year,
+      state: r.state,
+      round: r.round,
+      since: r.since,
+      dueOn: r.due_on,
+      daysLeft: daysLeft(r.due_on, moment),
+      late: r.late,
+      reason: r.reason,
+      paper: r.paper,
+    }),
+  );
 }
 
-/** `seatFor` in SQL: a seat's own office, held or lent for such an act and paper, or the head of the same unit. One row, or none. */
+/**
+ * `seatFor` in SQL: a seat's own office, held or lent for such an act and paper, or the head of the
+ * same unit. One row, or none.
+ */
 function seatAtDesk(sql: Reader, actor: PersonActor): Fragment {
-  const offices = actor.offices.map((o, n) => ({ n, unit_id: o.unitId, position: o.position, acts: o.lent?.acts ?? null, kinds: o.lent?.kinds ?? null }));
+  const offices = actor.offices.map((o, n) => ({
+    n,
+    unit_id: o.unitId,
+    position: o.position,
+    acts: o.lent?.acts ?? null,
+    kinds: o.lent?.kinds ?? null,
+  }));
   return sql`select k.seat from desk k join jsonb_to_recordset(${sql.json(offices)}) as m(n int, unit_id uuid, position text, acts jsonb, kinds jsonb) on m.unit_id = k.unit_id
     where k.submission_id = s.id and (
       (m.position = k.position and (m.acts is null or (m.acts ? (${sql.json(lentActFor)}::jsonb ->> (s.steps -> s.step_index ->> 'act')) and (m.kinds = '[]' or m.kinds ? s.kind))))

@@ -20,19 +20,64 @@ const account = (login: string, role: string, why: string): DemoAccount => {
 };
 
 export const accounts: readonly DemoAccount[] = [
-  account('th-hoasen/hanh', 'Hiệu trưởng tiểu học', 'a plan returned with a reason, to be mended within days'),
-  account('thpt-haidang/tuan', 'Hiệu trưởng THPT', 'a plan half drafted, its extended date is near'),
+  account(
+    'th-hoasen/hanh',
+    'Hiệu trưởng tiểu học',
+    'a plan returned with a reason, to be mended within days',
+  ),
+  account(
+    'thpt-haidang/tuan',
+    'Hiệu trưởng THPT',
+    'a plan half drafted, its extended date is near',
+  ),
   account('thcs-haiau/thinh', 'Hiệu trưởng THCS', 'a plan not begun, overdue and escalated'),
   account('thpt-nuixanh/giao', 'Tổ trưởng', 'tasks of an approved plan, some overdue'),
   account('pt-dongsim/mo', 'Văn thư', 'an approved plan to be entered in the register'),
-  account('ubnd-haiau/huong', 'Chuyên viên UBND phường', 'a plan to review, due within days; the screen says that it is nearly last year’s over again'),
-  account('ubnd-haiau/lam', 'Chủ tịch UBND phường', 'a morning’s queue: plans and reports of the ward’s schools to approve, some late, one withdrawn; an extension to decide'),
-  account('so-sonhai/nam', 'Chuyên viên Sở', 'a second round, late by now, an early semester report and one heard on the other line to review'),
-  account('so-sonhai/thuan', 'Giám đốc Sở', 'endorsed plans to approve, a directive in draft, and word that a commune has nobody to approve'),
-  // Beside the twelve whose stories came first: whom the director has lent the signature to, and who checks inside a school.
-  account('so-sonhai/duyen', 'Phó Giám đốc Sở', 'signs plans for the director these two weeks (KT.), and is asked for advice'),
-  account('thpt-cuavong/khanh', 'Tổ trưởng, kiểm tra nội bộ', 'a plan of the own school to check before the principal signs it'),
-  account('so-sonhai/triet', 'Thanh tra', 'reads the whole province, last year included, and changes nothing'),
-  account('so-sonhai/khoa', 'Quản trị hệ thống', 'an appointment proposed by another administrator, to confirm, and papers that may be moved to the new version of a route'),
-  account('dh-sonhai/hien', 'Hiệu trưởng đại học', 'a plan being carried out and a report to the ministry due soon'),
+  account(
+    'ubnd-haiau/huong',
+    'Chuyên viên UBND phường',
+    'a plan to review, due within days; the screen says that it is nearly last year’s over again',
+  ),
+  account(
+    'ubnd-haiau/lam',
+    'Chủ tịch UBND phường',
+    'a morning’s queue: plans and reports of the ward’s schools to approve, some late, one withdrawn; an extension to decide',
+  ),
+  account(
+    'so-sonhai/nam',
+    'Chuyên viên Sở',
+    'a second round, late by now, an early semester report and one heard on the other line to review',
+  ),
+  account(
+    'so-sonhai/thuan',
+    'Giám đốc Sở',
+    'endorsed plans to approve, a directive in draft, and word that a commune has nobody to approve',
+  ),
+  // Beside the twelve whose stories came first: whom the director has lent the signature to, and
+  // who checks inside a school.
+  account(
+    'so-sonhai/duyen',
+    'Phó Giám đốc Sở',
+    'signs plans for the director these two weeks (KT.), and is asked for advice',
+  ),
+  account(
+    'thpt-cuavong/khanh',
+    'Tổ trưởng, kiểm tra nội bộ',
+    'a plan of the own school to check before the principal signs it',
+  ),
+  account(
+    'so-sonhai/triet',
+    'Thanh tra',
+    'reads the whole province, last year included, and changes nothing',
+  ),
+  account(
+    'so-sonhai/khoa',
+    'Quản trị hệ thống',
+    'an appointment proposed by another administrator, to confirm, and papers that may be moved to the new version of a route',
+  ),
+  account(
+    'dh-sonhai/hien',
+    'Hiệu trưởng đại học',
+    'a plan being carried out and a report to the ministry due soon',
+  ),
 ];

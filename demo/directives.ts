@@ -18,18 +18,34 @@ export interface DirectiveSeed {
   readonly content: DirectiveContent;
 }
 
-const schoolKinds: UnitKind[] = ['kindergarten', 'primary', 'lower-secondary', 'upper-secondary', 'multi-level', 'continuing'];
+const schoolKinds: UnitKind[] = [
+  'kindergarten',
+  'primary',
+  'lower-secondary',
+  'upper-secondary',
+  'multi-level',
+  'continuing',
+];
 const { guiding, team, trained, pages, held, attended } = indicatorCodes;
 
-const floors: Readonly<Record<string, number>> = { [guiding]: 100, [team]: 100, [trained]: 90, [pages]: 100, [held]: 85, [attended]: 65 };
+const floors: Readonly<Record<string, number>> = {
+  [guiding]: 100,
+  [team]: 100,
+  [trained]: 90,
+  [pages]: 100,
+  [held]: 85,
+  [attended]: 65,
+};
 
 /** The programme's indicators with this year's own target behind the past ones. */
-const indicatorsUntil = (by: IsoDate): DirectiveContent['indicators'] => programme.content.indicators.map((i) => {
-  const percent = floors[i.code];
-  return percent === undefined ? i : { ...i, targets: [...i.targets, { percent, by }] };
-});
+const indicatorsUntil = (by: IsoDate): DirectiveContent['indicators'] =>
+  programme.content.indicators.map((i) => {
+    const percent = floors[i.code];
+    return percent === undefined ? i : { ...i, targets: [...i.targets, { percent, by }] };
+  });
 
-const inForce = (on: IsoDate) => programme.content.bases.filter((b) => b.until === null || b.until >= on);
+const inForce = (on: IsoDate) =>
+  programme.content.bases.filter((b) => b.until === null || b.until >= on);
 
 interface Wanted {
   readonly issuedOn: IsoDate;
@@ -45,12 +61,24 @@ interface Wanted {
 }
 
 /** Which route all submissions of a directive take, whatever the unit. */
-const always = (name: RouteName): DirectiveContent['routes'] => [{ unitKinds: [], kinds: [], routeId: routeIdOf(name) }];
+const always = (name: RouteName): DirectiveContent['routes'] => [
+  { unitKinds: [], kinds: [], routeId: routeIdOf(name) },
+];
 
 const content = (w: Wanted): DirectiveContent => ({
-  subject: w.subject, body: w.body.join('\n\n'), bases: inForce(w.issuedOn), taskGroups: programme.content.taskGroups,
-  indicators: indicatorsUntil(w.closesOn), floors, obligations: w.obligations, shift: 'next-working-day', routes: w.routes ?? always('usual'), ladder, reviewLadder,
-  target: { under: unitId(w.under), line: w.line ?? 'professional', kinds: w.kinds }, closesOn: w.closesOn,
+  subject: w.subject,
+  body: w.body.join('\n\n'),
+  bases: inForce(w.issuedOn),
+  taskGroups: programme.content.taskGroups,
+  indicators: indicatorsUntil(w.closesOn),
+  floors,
+  obligations: w.obligations,
+  shift: 'next-working-day',
+  routes: w.routes ?? always('usual'),
+  ladder,
+  reviewLadder,
+  target: { under: unitId(w.under), line: w.line ?? 'professional', kinds: w.kinds },
+  closesOn: w.closesOn,
 });
 
 const schoolBody = (year: string): string[] => [
@@ -69,20 +97,50 @@ export function thisYear(t: Timeline): DirectiveSeed {
   const usual = addDays(semesterDue, -45);
   const semesterOpens = usual < t.day(-8) ? usual : t.day(-8);
   return {
-    issuer: DEPARTMENT, signer: 'so-sonhai/thuan', schoolYear: t.schoolYear, issuedOn, symbol: '214/HD-SGDĐT',
+    issuer: DEPARTMENT,
+    signer: 'so-sonhai/thuan',
+    schoolYear: t.schoolYear,
+    issuedOn,
+    symbol: '214/HD-SGDĐT',
     title: `Hướng dẫn giáo dục, sử dụng thông tin trên môi trường mạng năm học ${t.schoolYear}`,
     content: content({
-      issuedOn, under: DEPARTMENT, kinds: schoolKinds, subject: `Giáo dục, hướng dẫn sử dụng thông tin trên môi trường mạng năm học ${t.schoolYear}`,
+      issuedOn,
+      under: DEPARTMENT,
+      kinds: schoolKinds,
+      subject: `Giáo dục, hướng dẫn sử dụng thông tin trên môi trường mạng năm học ${t.schoolYear}`,
       body: schoolBody(t.schoolYear),
       obligations: [
-        { kind: 'plan', title: `Kế hoạch năm học ${t.schoolYear}`, opensOn: t.day(-50), dueOn: t.day(-6) },
-        { kind: 'semester-report', title: `Báo cáo sơ kết học kỳ I năm học ${t.schoolYear}`, opensOn: semesterOpens, dueOn: semesterDue },
-        { kind: 'year-report', title: `Báo cáo tổng kết năm học ${t.schoolYear}`, opensOn: addDays(yearDue, -45), dueOn: yearDue },
+        {
+          kind: 'plan',
+          title: `Kế hoạch năm học ${t.schoolYear}`,
+          opensOn: t.day(-50),
+          dueOn: t.day(-6),
+        },
+        {
+          kind: 'semester-report',
+          title: `Báo cáo sơ kết học kỳ I năm học ${t.schoolYear}`,
+          opensOn: semesterOpens,
+          dueOn: semesterDue,
+        },
+        {
+          kind: 'year-report',
+          title: `Báo cáo tổng kết năm học ${t.schoolYear}`,
+          opensOn: addDays(yearDue, -45),
+          dueOn: yearDue,
+        },
       ],
       closesOn: t.thisYear(7, 20, 170),
       routes: [
-        { unitKinds: ['upper-secondary', 'multi-level'], kinds: ['plan'], routeId: routeIdOf('checked') },
-        { unitKinds: [], kinds: ['semester-report', 'year-report'], routeId: routeIdOf('bothLines') },
+        {
+          unitKinds: ['upper-secondary', 'multi-level'],
+          kinds: ['plan'],
+          routeId: routeIdOf('checked'),
+        },
+        {
+          unitKinds: [],
+          kinds: ['semester-report', 'year-report'],
+          routeId: routeIdOf('bothLines'),
+        },
         ...always('usual'),
       ],
     }),
@@ -94,15 +152,37 @@ export function lastYear(t: Timeline): DirectiveSeed {
   const issuedOn = t.lastYear(9, 8);
   const year = t.lastSchoolYear;
   return {
-    issuer: DEPARTMENT, signer: 'so-sonhai/thuan', schoolYear: year, issuedOn, symbol: '187/HD-SGDĐT',
+    issuer: DEPARTMENT,
+    signer: 'so-sonhai/thuan',
+    schoolYear: year,
+    issuedOn,
+    symbol: '187/HD-SGDĐT',
     title: `Hướng dẫn giáo dục, sử dụng thông tin trên môi trường mạng năm học ${year}`,
     content: content({
-      issuedOn, under: DEPARTMENT, kinds: schoolKinds, subject: `Giáo dục, hướng dẫn sử dụng thông tin trên môi trường mạng năm học ${year}`,
+      issuedOn,
+      under: DEPARTMENT,
+      kinds: schoolKinds,
+      subject: `Giáo dục, hướng dẫn sử dụng thông tin trên môi trường mạng năm học ${year}`,
       body: schoolBody(year),
       obligations: [
-        { kind: 'plan', title: `Kế hoạch năm học ${year}`, opensOn: t.lastYear(9, 10), dueOn: t.lastYear(10, 10) },
-        { kind: 'semester-report', title: `Báo cáo sơ kết học kỳ I năm học ${year}`, opensOn: t.lastYear(12, 15), dueOn: t.lastYear(1, 20) },
-        { kind: 'year-report', title: `Báo cáo tổng kết năm học ${year}`, opensOn: t.lastYear(5, 5), dueOn: t.lastYear(5, 29) },
+        {
+          kind: 'plan',
+          title: `Kế hoạch năm học ${year}`,
+          opensOn: t.lastYear(9, 10),
+          dueOn: t.lastYear(10, 10),
+        },
+        {
+          kind: 'semester-report',
+          title: `Báo cáo sơ kết học kỳ I năm học ${year}`,
+          opensOn: t.lastYear(12, 15),
+          dueOn: t.lastYear(1, 20),
+        },
+        {
+          kind: 'year-report',
+          title: `Báo cáo tổng kết năm học ${year}`,
+          opensOn: t.lastYear(5, 5),
+          dueOn: t.lastYear(5, 29),
+        },
       ],
       closesOn: t.lastYear(7, 20),
     }),
@@ -115,19 +195,47 @@ export function toUniversities(t: Timeline): DirectiveSeed {
   const semesterDue = t.thisYear(1, 30, 40);
   const yearDue = t.thisYear(6, 29, 140);
   return {
-    issuer: MINISTRY, signer: 'bogddt/bach', schoolYear: t.schoolYear, issuedOn, symbol: '00/HD-BGDĐT',
+    issuer: MINISTRY,
+    signer: 'bogddt/bach',
+    schoolYear: t.schoolYear,
+    issuedOn,
+    symbol: '00/HD-BGDĐT',
     title: `Hướng dẫn các cơ sở giáo dục đại học về công tác trên môi trường mạng năm học ${t.schoolYear}`,
     content: content({
-      issuedOn, under: MINISTRY, kinds: ['university'], routes: always('ministry'), subject: `Giáo dục, hướng dẫn người học sử dụng thông tin trên môi trường mạng năm học ${t.schoolYear}`,
+      issuedOn,
+      under: MINISTRY,
+      kinds: ['university'],
+      routes: always('ministry'),
+      subject: `Giáo dục, hướng dẫn người học sử dụng thông tin trên môi trường mạng năm học ${t.schoolYear}`,
       body: [
         'Các cơ sở giáo dục đại học xây dựng kế hoạch năm học theo năm nhóm nhiệm vụ, gắn với kế hoạch công tác sinh viên và đề án chuyển đổi số của nhà trường.',
         'Báo cáo nhanh về đội ngũ và trang thông tin nộp một lần trong năm; báo cáo học kỳ I và báo cáo cuối năm theo Thông tư số 19/2020/TT-BGDĐT.',
       ],
       obligations: [
-        { kind: 'plan', title: `Kế hoạch năm học ${t.schoolYear}`, opensOn: t.day(-60), dueOn: t.day(-27) },
-        { kind: 'ad-hoc-report', title: 'Báo cáo nhanh về đội ngũ và trang thông tin', opensOn: t.day(-12), dueOn: t.day(4) },
-        { kind: 'semester-report', title: `Báo cáo học kỳ I năm học ${t.schoolYear}`, opensOn: addDays(semesterDue, -30), dueOn: semesterDue },
-        { kind: 'year-report', title: `Báo cáo năm học ${t.schoolYear}`, opensOn: addDays(yearDue, -45), dueOn: yearDue },
+        {
+          kind: 'plan',
+          title: `Kế hoạch năm học ${t.schoolYear}`,
+          opensOn: t.day(-60),
+          dueOn: t.day(-27),
+        },
+        {
+          kind: 'ad-hoc-report',
+          title: 'Báo cáo nhanh về đội ngũ và trang thông tin',
+          opensOn: t.day(-12),
+          dueOn: t.day(4),
+        },
+        {
+          kind: 'semester-report',
+          title: `Báo cáo học kỳ I năm học ${t.schoolYear}`,
+          opensOn: addDays(semesterDue, -30),
+          dueOn: semesterDue,
+        },
+        {
+          kind: 'year-report',
+          title: `Báo cáo năm học ${t.schoolYear}`,
+          opensOn: addDays(yearDue, -45),
+          dueOn: yearDue,
+        },
       ],
       closesOn: t.thisYear(8, 15, 190) > yearDue ? t.thisYear(8, 15, 190) : addDays(yearDue, 50),
     }),
@@ -139,10 +247,19 @@ export function ofWard(t: Timeline): DirectiveSeed {
   const issuedOn = t.day(-9);
   const title = 'Báo cáo rà soát trang thông tin và nhóm liên lạc của nhà trường';
   return {
-    issuer: communes.haiau, signer: `${communes.haiau}/lam`, schoolYear: t.schoolYear, issuedOn, symbol: '96/HD-UBND',
-    title: 'Hướng dẫn rà soát trang thông tin và nhóm liên lạc của các trường trên địa bàn phường Hải Âu',
+    issuer: communes.haiau,
+    signer: `${communes.haiau}/lam`,
+    schoolYear: t.schoolYear,
+    issuedOn,
+    symbol: '96/HD-UBND',
+    title:
+      'Hướng dẫn rà soát trang thông tin và nhóm liên lạc của các trường trên địa bàn phường Hải Âu',
     content: content({
-      issuedOn, under: communes.haiau, line: 'managing', kinds: ['kindergarten', 'primary', 'lower-secondary'], routes: always('ward'),
+      issuedOn,
+      under: communes.haiau,
+      line: 'managing',
+      kinds: ['kindergarten', 'primary', 'lower-secondary'],
+      routes: always('ward'),
       subject: 'Rà soát trang thông tin và nhóm liên lạc của các trường trên địa bàn phường Hải Âu',
       body: [
         'Các trường trên địa bàn phường rà soát trang thông tin, nhóm liên lạc với gia đình đang dùng; đóng những nhóm không còn người quản trị, thống nhất một đầu mối trả lời.',
@@ -158,12 +275,28 @@ export function ofWard(t: Timeline): DirectiveSeed {
 export function comingSoon(t: Timeline): DirectiveSeed {
   const issuedOn = t.day(-3);
   return {
-    issuer: DEPARTMENT, signer: 'so-sonhai/thuan', schoolYear: t.schoolYear, issuedOn, symbol: '263/HD-SGDĐT',
+    issuer: DEPARTMENT,
+    signer: 'so-sonhai/thuan',
+    schoolYear: t.schoolYear,
+    issuedOn,
+    symbol: '263/HD-SGDĐT',
     title: 'Hướng dẫn báo cáo chuyên đề về học liệu số dùng chung',
     content: content({
-      issuedOn, under: DEPARTMENT, kinds: ['upper-secondary', 'continuing'], subject: 'Báo cáo chuyên đề về học liệu số dùng chung',
-      body: ['Các trường trung học phổ thông và trung tâm giáo dục thường xuyên rà soát học liệu số đã biên soạn, đề xuất học liệu dùng chung toàn tỉnh.'],
-      obligations: [{ kind: 'ad-hoc-report', title: 'Báo cáo chuyên đề về học liệu số dùng chung', opensOn: t.day(7), dueOn: t.day(22) }],
+      issuedOn,
+      under: DEPARTMENT,
+      kinds: ['upper-secondary', 'continuing'],
+      subject: 'Báo cáo chuyên đề về học liệu số dùng chung',
+      body: [
+        'Các trường trung học phổ thông và trung tâm giáo dục thường xuyên rà soát học liệu số đã biên soạn, đề xuất học liệu dùng chung toàn tỉnh.',
+      ],
+      obligations: [
+        {
+          kind: 'ad-hoc-report',
+          title: 'Báo cáo chuyên đề về học liệu số dùng chung',
+          opensOn: t.day(7),
+          dueOn: t.day(22),
+        },
+      ],
       closesOn: t.day(45),
     }),
   };
@@ -173,12 +306,28 @@ export function comingSoon(t: Timeline): DirectiveSeed {
 export function inDraft(t: Timeline): DirectiveSeed {
   const issuedOn = t.day(1);
   return {
-    issuer: DEPARTMENT, signer: 'so-sonhai/thuan', schoolYear: t.schoolYear, issuedOn, symbol: '…/HD-SGDĐT',
+    issuer: DEPARTMENT,
+    signer: 'so-sonhai/thuan',
+    schoolYear: t.schoolYear,
+    issuedOn,
+    symbol: '…/HD-SGDĐT',
     title: 'Dự thảo: hướng dẫn tuần lễ “Gia đình số” ở trường mầm non và tiểu học',
     content: content({
-      issuedOn, under: DEPARTMENT, kinds: ['kindergarten', 'primary'], subject: 'Tổ chức tuần lễ “Gia đình số”',
-      body: ['Mỗi trường tổ chức một tuần hoạt động với cha mẹ, dùng tài liệu đã có; báo cáo một trang sau khi kết thúc.'],
-      obligations: [{ kind: 'ad-hoc-report', title: 'Báo cáo tuần lễ “Gia đình số”', opensOn: t.day(30), dueOn: t.day(50) }],
+      issuedOn,
+      under: DEPARTMENT,
+      kinds: ['kindergarten', 'primary'],
+      subject: 'Tổ chức tuần lễ “Gia đình số”',
+      body: [
+        'Mỗi trường tổ chức một tuần hoạt động với cha mẹ, dùng tài liệu đã có; báo cáo một trang sau khi kết thúc.',
+      ],
+      obligations: [
+        {
+          kind: 'ad-hoc-report',
+          title: 'Báo cáo tuần lễ “Gia đình số”',
+          opensOn: t.day(30),
+          dueOn: t.day(50),
+        },
+      ],
       closesOn: t.day(80),
     }),
   };

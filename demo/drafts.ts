@@ -1,11 +1,16 @@
-import type { Content } from '#domain/contracts/content';
 import type { Db } from '#db/connect';
+import type { Content } from '#domain/contracts/content';
 
 /**
  * Writes all parts of a begun draft, as if typed part by part at `now`.
  * @returns the version of the draft, which the signer has to have seen
  */
-export async function saveWholeDraft(db: Db, submissionId: string, content: Partial<Content>, saved: { by: string; now: string }): Promise<number> {
+export async function saveWholeDraft(
+  db: Db,
+  submissionId: string,
+  content: Partial<Content>,
+  saved: { by: string; now: string },
+): Promise<number> {
   return db.begin(async (sql) => {
     await sql`
       update draft_part d set content = p.value, version = d.version + 1, saved_by = ${saved.by}, saved_at = ${saved.now}

@@ -10,16 +10,37 @@ import { managerOf, unitNamed } from './units.ts';
  * What surrounds a unit's text under a directive, signed by whoever is head on `day`.
  * @param from the day work begins; the opening of the directive unless the unit plans late
  */
-export function frameOf(code: string, directive: DirectiveSeed, day: IsoDate, from?: IsoDate): Frame {
+export function frameOf(
+  code: string,
+  directive: DirectiveSeed,
+  day: IsoDate,
+  from?: IsoDate,
+): Frame {
   const unit = unitNamed(code);
   const { content, symbol, issuedOn, issuer, schoolYear } = directive;
   const [opens, last] = [content.obligations[0], content.obligations.at(-1)];
   return {
-    unit: unit.name, schoolYear, place: unit.place, position: words('vi').headTitle(unit.kind), signer: nameOf(holderOf(code, 'head', day)),
-    superior: managerOf(code).name, from: from ?? opens?.opensOn ?? issuedOn, until: last?.dueOn ?? content.closesOn,
+    unit: unit.name,
+    schoolYear,
+    place: unit.place,
+    position: words('vi').headTitle(unit.kind),
+    signer: nameOf(holderOf(code, 'head', day)),
+    superior: managerOf(code).name,
+    from: from ?? opens?.opensOn ?? issuedOn,
+    until: last?.dueOn ?? content.closesOn,
     bases: [
-      ...content.bases.map((b, i) => ({ key: `b-${i + 1}`, symbol: b.symbol, date: b.date, text: b.text })),
-      { key: 'b-hd', symbol, date: issuedOn, text: `Hướng dẫn số ${symbol} ngày ${spoken(issuedOn)} của ${unitNamed(issuer).name} về ${content.subject.charAt(0).toLocaleLowerCase('vi')}${content.subject.slice(1)}` },
+      ...content.bases.map((b, i) => ({
+        key: `b-${i + 1}`,
+        symbol: b.symbol,
+        date: b.date,
+        text: b.text,
+      })),
+      {
+        key: 'b-hd',
+        symbol,
+        date: issuedOn,
+        text: `Hướng dẫn số ${symbol} ngày ${spoken(issuedOn)} của ${unitNamed(issuer).name} về ${content.subject.charAt(0).toLocaleLowerCase('vi')}${content.subject.slice(1)}`,
+      },
     ],
   };
 }

@@ -1,5 +1,5 @@
-import type { LineOfAuthority, Position, UnitKind } from '#domain/contracts/basics';
 import type { Db } from '#db/connect';
+import type { LineOfAuthority, Position, UnitKind } from '#domain/contracts/basics';
 import { appointmentId, personId, unitId } from './ids.ts';
 import { programme } from './programme.ts';
 
@@ -12,7 +12,12 @@ export interface UnitSeed {
   readonly place: string;
   readonly openedOn: string;
   readonly closedOn?: string;
-  readonly links: readonly { readonly line: LineOfAuthority; readonly parent: string; readonly from: string; readonly to?: string }[];
+  readonly links: readonly {
+    readonly line: LineOfAuthority;
+    readonly parent: string;
+    readonly from: string;
+    readonly to?: string;
+  }[];
 }
 
 export interface PersonSeed {
@@ -32,11 +37,31 @@ export interface AppointmentSeed {
   readonly to?: string;
 }
 
-/** Units, their links and the paths that follow. These precede the record, so they are plain rows. */
+/**
+ * Units, their links and the paths that follow. These precede the record, so they are plain rows.
+ */
 export async function insertUnits(db: Db, units: readonly UnitSeed[]): Promise<void> {
-  await db`insert into unit ${db(units.map((u) => ({
-    id: unitId(u.code), code: u.code, kind: u.kind, name: u.name, symbol: u.symbol, place: u.place, opened_on: u.openedOn, closed_on: u.closedOn ?? null })))}`;
-  const links = units.flatMap((u) => u.links.map((l) => ({ line: l.line, child: unitId(u.code), parent: unitId(l.parent), starts: l.from, ends: l.to ?? null })));
+  await db`insert into unit ${db(
+    units.map((u) => ({
+      id: unitId(u.code),
+      code: u.code,
+      kind: u.kind,
+      name: u.name,
+      symbol: u.symbol,
+      place: u.place,
+      opened_on: u.openedOn,
+      closed_on: u.closedOn ?? null,
+    })),
+  )}`;
+  const links = units.flatMap((u) =>
+    u.links.map((l) => ({
+      line: l.line,
+      child: unitId(u.code),
+      parent: unitId(l.parent),
+      starts: l.from,
+      ends: l.to ?? null,
+    })),
+  );
   await db`
     insert into unit_link (line, child, parent, during)
     select line, child, parent, daterange(starts, ends)
@@ -45,18 +70,31 @@ export async function insertUnits(db: Db, units: readonly UnitSeed[]): Promise<v
 }
 
 /** People and the offices they hold; every appointment here is long confirmed. */
-export async function insertPeople(db: Db, people: readonly PersonSeed[], appointments: readonly AppointmentSeed[]): Promise<void> {
+export async function insertPeople(
+  db: Db,
+  people: readonly PersonSeed[],
+  appointments: readonly AppointmentSeed[],
+): Promise<void> {
   await db`insert into person ${db(people.map((p) => ({ id: personId(p.login), name: p.name, login: p.login, email: p.email })))}`;
   const rows = appointments.map((a) => ({
-    id: appointmentId(a), person: personId(a.login), unit: unitId(a.unit), position: a.position,
-    title: a.title, starts: a.from, ends: a.to ?? null }));
+    id: appointmentId(a),
+    person: personId(a.login),
+    unit: unitId(a.unit),
+    position: a.position,
+    title: a.title,
+    starts: a.from,
+    ends: a.to ?? null,
+  }));
   await db`
     insert into appointment (id, person_id, unit_id, position, title, during, confirmed)
     select id, person, unit, position, title, daterange(starts, ends), true
     from jsonb_to_recordset(${db.json(rows)}) as a(id uuid, person uuid, unit uuid, position text, title text, starts date, ends date)`;
 }
 
-export async function insertCalendar(db: Db, days: readonly { day: string; working: boolean; name: string }[]): Promise<void> {
+export async function insertCalendar(
+  db: Db,
+  days: readonly { day: string; working: boolean; name: string }[],
+): Promise<void> {
   await db`insert into calendar_day ${db([...days])}`;
 }
 

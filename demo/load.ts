@@ -1,6 +1,6 @@
-import type { Instant } from '#domain/calendar/dates';
 import { addAccounts, hashPassword } from '#db/accounts';
 import { connect, type Db } from '#db/connect';
+import type { Instant } from '#domain/calendar/dates';
 import { accounts, DEMO_PASSWORD } from './accounts.ts';
 import { calendarDays, schoolYears } from './calendar.ts';
 import { comingSoon, inDraft } from './directives.ts';
@@ -28,9 +28,9 @@ export interface LoadOptions {
 export type Loaded = 'loaded' | 'already loaded' | 'other data is there';
 
 /**
- * Loads the invented province into an empty migrated database, once: a second call changes nothing, and a database with
- * units of its own is left as it is. The years are played through the same door as people's acts, dated as they would
- * have happened.
+ * Loads the invented province into an empty migrated database, once: a second call changes nothing,
+ * and a database with units of its own is left as it is. The years are played through the same door
+ * as people's acts, dated as they would have happened.
  * @throws when an earlier load was cut short, or a part of the story is refused
  */
 export async function loadDemo(url: string, options: LoadOptions = {}): Promise<Loaded> {
@@ -51,20 +51,32 @@ export async function loadDemo(url: string, options: LoadOptions = {}): Promise<
   }
 }
 
-/** No waiting for the disk after each act: the order of writing stays, so a load that lost its end is known by the missing accounts. */
+/**
+ * No waiting for the disk after each act: the order of writing stays, so a load that lost its end
+ * is known by the missing accounts.
+ */
 function hurried(url: string): string {
   const hurry = new URL(url);
   hurry.searchParams.set('synchronous_commit', 'off');
   return hurry.href;
 }
 
-/** First day on which the story can be told: communes manage schools since 2025-07-01, and it reaches three months back. */
+/**
+ * First day on which the story can be told: communes manage schools since 2025-07-01, and it
+ * reaches three months back.
+ */
 const FIRST_DAY = '2025-11-01';
 
 async function play(db: Db, t: Timeline, log: (line: string) => void): Promise<void> {
-  if (t.today < FIRST_DAY) throw new Error(`The clock says ${t.today}; the demo can be set up for days from ${FIRST_DAY} on. Set the machine's clock, or start with DEMO_DATA=no.`);
+  if (t.today < FIRST_DAY)
+    throw new Error(
+      `The clock says ${t.today}; the demo can be set up for days from ${FIRST_DAY} on. Set the machine's clock, or start with DEMO_DATA=no.`,
+    );
   await prepare(db);
-  await publishRoutes(db, t.zone, t.lastYear(9, 8) >= TWO_TIERS ? t.lastYear(8, 20) : t.day(-120), ['usual', 'ministry']);
+  await publishRoutes(db, t.zone, t.lastYear(9, 8) >= TWO_TIERS ? t.lastYear(8, 20) : t.day(-120), [
+    'usual',
+    'ministry',
+  ]);
   await publishRoutes(db, t.zone, t.day(-55), ['checked', 'bothLines']);
   await publishRoutes(db, t.zone, t.day(-12), ['ward']);
   await playOffices(db, t);
@@ -88,7 +100,10 @@ async function whatIsThere(db: Db): Promise<Loaded | 'nothing'> {
     select exists (select 1 from unit) as some, exists (select 1 from unit where id = ${unitId(DEPARTMENT)}) as ours,
       exists (select 1 from auth."user" where id = ${personId(accounts[0]?.login ?? '')}) as whole`;
   if (found?.whole) return 'already loaded';
-  if (found?.ours) throw new Error('The demo data was cut short while it was loaded. Begin anew with: npm start -- --fresh');
+  if (found?.ours)
+    throw new Error(
+      'The demo data was cut short while it was loaded. Begin anew with: npm start -- --fresh',
+    );
   return found?.some ? 'other data is there' : 'nothing';
 }
 
@@ -98,8 +113,16 @@ async function prepare(db: Db): Promise<void> {
   await insertPeople(db, people, appointments);
   await insertCalendar(db, calendarDays);
   await insertProgramme(db);
-  await db`insert into school_year ${db(schoolYears.map((y) => ({
-    unit_id: unitId(DEPARTMENT), year: y.year, opens_on: y.opensOn, semester1_ends_on: y.semester1EndsOn, ends_on: y.endsOn, basis: y.basis })))}`;
+  await db`insert into school_year ${db(
+    schoolYears.map((y) => ({
+      unit_id: unitId(DEPARTMENT),
+      year: y.year,
+      opens_on: y.opensOn,
+      semester1_ends_on: y.semester1EndsOn,
+      ends_on: y.endsOn,
+      basis: y.basis,
+    })),
+  )}`;
 }
 
 /** The past sends no mail and rings no bell for what is long read; accounts come last. */
@@ -107,14 +130,23 @@ async function settle(db: Db, t: Timeline): Promise<void> {
   await db`update notice set state = 'none' where channel = 'mail' and state = 'pending' and at <= ${t.now}`;
   await db`update notice set read_at = at + interval '3 hours' where channel = 'app' and at < ${t.at(-4, '00:00')}`;
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  await addAccounts(db, accounts.map(({ login, name }) => ({
-    personId: personId(login), login, name, email: people.find((p) => p.login === login)?.email ?? null, passwordHash })));
+  await addAccounts(
+    db,
+    accounts.map(({ login, name }) => ({
+      personId: personId(login),
+      login,
+      name,
+      email: people.find((p) => p.login === login)?.email ?? null,
+      passwordHash,
+    })),
+  );
 }
 
 if (import.meta.main) {
   const url = process.env['DATABASE_URL'];
   if (!url) throw new Error('Set DATABASE_URL to the database the demo goes into.');
-  if (process.env['NODE_ENV'] === 'production') throw new Error('Demo data is never loaded in production: everybody knows its password.');
+  if (process.env['NODE_ENV'] === 'production')
+    throw new Error('Demo data is never loaded in production: everybody knows its password.');
   const zone = process.env['TIME_ZONE'];
   try {
     console.log(await loadDemo(url, { log: console.log, ...(zone && { zone }) }));

@@ -1,8 +1,13 @@
 import type { Row } from './people.ts';
 
 /** Head and clerk of a small school. */
-const small = (head: readonly [name: string, full: string, from: string], clerk: readonly [name: string, full: string]): readonly Row[] => [
-  [head[0], head[1], 'head', 'Hiệu trưởng', head[2]], [`-${clerk[0]}`, clerk[1], 'clerk', 'Văn thư', '2016-08-01']];
+const small = (
+  head: readonly [name: string, full: string, from: string],
+  clerk: readonly [name: string, full: string],
+): readonly Row[] => [
+  [head[0], head[1], 'head', 'Hiệu trưởng', head[2]],
+  [`-${clerk[0]}`, clerk[1], 'clerk', 'Văn thư', '2016-08-01'],
+];
 
 /** People of the schools beside the twelve whose years are told one by one. */
 export const holdersElsewhere: Readonly<Record<string, readonly Row[]>> = {

@@ -1,12 +1,22 @@
 import type { Position } from '#domain/contracts/basics';
 import type { Actor } from '#domain/roles';
-import type { AppointmentSeed, PersonSeed } from './insert.ts';
 import { personId, unitId } from './ids.ts';
+import type { AppointmentSeed, PersonSeed } from './insert.ts';
 import { holdersElsewhere } from './people-elsewhere.ts';
 import { communes, DEPARTMENT, DISTRICT_OFFICE, MINISTRY, TWO_TIERS, UNIVERSITY } from './units.ts';
 
-/** [login name, full name, position, title, from, to]; all invented. `-` before the login name: no mailbox of the office. */
-export type Row = readonly [name: string, full: string, position: Position, title: string, from: string, to?: string];
+/**
+ * [login name, full name, position, title, from, to]; all invented. `-` before the login name: no
+ * mailbox of the office.
+ */
+export type Row = readonly [
+  name: string,
+  full: string,
+  position: Position,
+  title: string,
+  from: string,
+  to?: string,
+];
 
 const holders: Readonly<Record<string, readonly Row[]>> = {
   [MINISTRY]: [
@@ -16,13 +26,27 @@ const holders: Readonly<Record<string, readonly Row[]>> = {
   [DEPARTMENT]: [
     ['thuan', 'Đặng Quốc Thuần', 'head', 'Giám đốc', '2023-01-01'],
     ['duyen', 'Phan Thị Mỹ Duyên', 'deputy', 'Phó Giám đốc', '2022-04-01'],
-    ['nam', 'Trịnh Hoài Nam', 'specialist', 'Chuyên viên phòng Công tác học sinh, sinh viên', '2019-09-01'],
-    ['tam', 'Vũ Thị Thanh Tâm', 'specialist', 'Chuyên viên phòng Giáo dục trung học và thường xuyên', '2020-09-01'],
+    [
+      'nam',
+      'Trịnh Hoài Nam',
+      'specialist',
+      'Chuyên viên phòng Công tác học sinh, sinh viên',
+      '2019-09-01',
+    ],
+    [
+      'tam',
+      'Vũ Thị Thanh Tâm',
+      'specialist',
+      'Chuyên viên phòng Giáo dục trung học và thường xuyên',
+      '2020-09-01',
+    ],
     ['triet', 'Cao Minh Triết', 'inspector', 'Thanh tra viên', '2021-01-01'],
     ['khoa', 'Hồ Anh Khoa', 'administrator', 'Quản trị hệ thống', '2022-01-01'],
     ['ngan', 'Lê Thị Bích Ngân', 'administrator', 'Quản trị hệ thống', '2023-09-01'],
   ],
-  [DISTRICT_OFFICE]: [['nghia', 'Thân Trọng Nghĩa', 'head', 'Trưởng phòng', '2019-01-01', TWO_TIERS]],
+  [DISTRICT_OFFICE]: [
+    ['nghia', 'Thân Trọng Nghĩa', 'head', 'Trưởng phòng', '2019-01-01', TWO_TIERS],
+  ],
   [communes.haiau]: [
     ['lam', 'Tạ Văn Lâm', 'head', 'Chủ tịch', TWO_TIERS],
     ['hai', 'Ông Thế Hải', 'deputy', 'Phó Chủ tịch', TWO_TIERS],
@@ -113,28 +137,54 @@ const holders: Readonly<Record<string, readonly Row[]>> = {
 const plain = (name: string): string => name.replace(/^-/, '');
 
 export const people: readonly PersonSeed[] = Object.entries(holders).flatMap(([unit, rows]) =>
-  rows.map(([name, full]) => ({ login: `${unit}/${plain(name)}`, name: full, email: name.startsWith('-') ? null : `${name}@${unit}.example` })));
+  rows.map(([name, full]) => ({
+    login: `${unit}/${plain(name)}`,
+    name: full,
+    email: name.startsWith('-') ? null : `${name}@${unit}.example`,
+  })),
+);
 
 export const appointments: readonly AppointmentSeed[] = [
-  ...Object.entries(holders).flatMap(([unit, rows]) => rows.map(([name, , position, title, from, to]) =>
-    ({ login: `${unit}/${plain(name)}`, unit, position, title, from, ...(to !== undefined && { to }) }))),
+  ...Object.entries(holders).flatMap(([unit, rows]) =>
+    rows.map(([name, , position, title, from, to]) => ({
+      login: `${unit}/${plain(name)}`,
+      unit,
+      position,
+      title,
+      from,
+      ...(to !== undefined && { to }),
+    })),
+  ),
   // When the district office closed, its head went to work for a commune.
-  { login: `${DISTRICT_OFFICE}/nghia`, unit: communes.dongsim, position: 'specialist', title: 'Chuyên viên Phòng Văn hóa - Xã hội', from: TWO_TIERS },
+  {
+    login: `${DISTRICT_OFFICE}/nghia`,
+    unit: communes.dongsim,
+    position: 'specialist',
+    title: 'Chuyên viên Phòng Văn hóa - Xã hội',
+    from: TWO_TIERS,
+  },
 ];
 
-const holds = (a: AppointmentSeed, day: string): boolean => a.from <= day && (a.to === undefined || a.to > day);
+const holds = (a: AppointmentSeed, day: string): boolean =>
+  a.from <= day && (a.to === undefined || a.to > day);
 
 /** Somebody as an actor with the offices held on `day`. */
 export const actorOf = (login: string, day: string): Actor => ({
-  kind: 'person', personId: personId(login),
-  offices: appointments.filter((a) => a.login === login && holds(a, day)).map((a) => ({ unitId: unitId(a.unit), position: a.position })),
+  kind: 'person',
+  personId: personId(login),
+  offices: appointments
+    .filter((a) => a.login === login && holds(a, day))
+    .map((a) => ({ unitId: unitId(a.unit), position: a.position })),
 });
 
 /** Login of who holds a position at a unit on `day`. */
 export function holderOf(unit: string, position: Position, day: string): string {
-  const found = appointments.find((a) => a.unit === unit && a.position === position && holds(a, day));
+  const found = appointments.find(
+    (a) => a.unit === unit && a.position === position && holds(a, day),
+  );
   if (!found) throw new Error(`nobody is ${position} of ${unit} on ${day}`);
   return found.login;
 }
 
-export const nameOf = (login: string): string => people.find((p) => p.login === login)?.name ?? login;
+export const nameOf = (login: string): string =>
+  people.find((p) => p.login === login)?.name ?? login;

@@ -1,28 +1,37 @@
-import { localDate, type Instant } from '#domain/calendar/dates';
-import type { Position, SubmissionKind } from '#domain/contracts/basics';
-import type { Content, Part } from '#domain/contracts/content';
-import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
-import { isRefusal } from '#domain/problems';
+import { randomUUID } from 'node:crypto';
 import { readAgenda } from '#db/agenda';
 import { sha256 } from '#db/canonical';
 import type { Db } from '#db/connect';
 import { execute } from '#db/execute';
 import { actorOf } from '#db/people';
 import { planStream } from '#db/plan-stream';
-import { randomUUID } from 'node:crypto';
+import { localDate, type Instant } from '#domain/calendar/dates';
+import type { Position, SubmissionKind } from '#domain/contracts/basics';
+import type { Content, Part } from '#domain/contracts/content';
+import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
+import { isRefusal } from '#domain/problems';
 import { saveWholeDraft } from './drafts.ts';
 import { personId, unitId } from './ids.ts';
 import { holderOf } from './people.ts';
 import { scannedPage } from './scan.ts';
 import { unitNamed } from './units.ts';
 
-export interface Seen { readonly id: string; readonly draftVersion: number; readonly revision: number; readonly sha256: string }
+export interface Seen {
+  readonly id: string;
+  readonly draftVersion: number;
+  readonly revision: number;
+  readonly sha256: string;
+}
 
-/** One unit's year in the hands of the people who act on it. Acts must come in the order in which they happened. */
+/**
+ * One unit's year in the hands of the people who act on it. Acts must come in the order in which
+ * they happened.
+ */
 export type Hand = Awaited<ReturnType<typeof handOn>>;
 
 /**
- * Plays one unit's year: before each act, everything the timers would have done until then is done, at its own time.
+ * Plays one unit's year: before each act, everything the timers would have done until then is done,
+ * at its own time.
  * @throws when a command is refused: then the story is wrong
  */
 export async function handOn(db: Db, zone: string, directiveId: string, unit: string) {
@@ -33,16 +42,32 @@ export async function handOn(db: Db, zone: string, directiveId: string, unit: st
   if (planId === undefined) throw new Error(`${unit} owes nothing under this directive`);
   const obligation = (kind: SubmissionKind): string => rows.find((r) => r.kind === kind)?.id ?? '';
   const submissions = new Map<SubmissionKind, Seen>();
-  const [issued] = await db<{ at: Instant }[]>`select issued_at as at from directive where id = ${directiveId}`;
+  const [issued] = await db<
+    { at: Instant }[]
+  >`select issued_at as at from directive where id = ${directiveId}`;
   let clock = issued?.at ?? '';
 
-  const run = async (actor: Parameters<typeof execute>[2]['actor'], command: PlanCommand | PlanSystemCommand, now: Instant) => {
+  const run = async (
+    actor: Parameters<typeof execute>[2]['actor'],
+    command: PlanCommand | PlanSystemCommand,
+    now: Instant,
+  ) => {
     const answer = await execute(db, stream, { actor, now, streamId: planId, command });
-    if (isRefusal(answer)) throw new Error(`${unit}, ${now}: ${command.type} was refused: ${JSON.stringify(answer)}`);
-    return answer as { readonly submission?: { readonly id: string; readonly revision: number; readonly sha256: string | null } };
+    if (isRefusal(answer))
+      throw new Error(`${unit}, ${now}: ${command.type} was refused: ${JSON.stringify(answer)}`);
+    return answer as {
+      readonly submission?: {
+        readonly id: string;
+        readonly revision: number;
+        readonly sha256: string | null;
+      };
+    };
   };
 
-  /** What the timers do on their own up to `until`. The past sends no mail: what waits to be sent is settled when all is told. */
+  /**
+   * What the timers do on their own up to `until`. The past sends no mail: what waits to be sent is
+   * settled when all is told.
+   */
   const runTo = async (until: Instant): Promise<void> => {
     for (let at = clock, rounds = 0; at <= until; rounds += 1) {
       if (rounds > 500) throw new Error(`${unit}: what is due at ${at} stays due`);
@@ -50,7 +75,8 @@ export async function handOn(db: Db, zone: string, directiveId: string, unit: st
       const due = all.filter((what) => what.do !== 'deliver');
       for (const what of due) {
         if (what.do === 'open') await run({ kind: 'system' }, { type: 'open' }, at);
-        if (what.do === 'remind') await run({ kind: 'system' }, { type: 'remind', reminders: what.reminders }, at);
+        if (what.do === 'remind')
+          await run({ kind: 'system' }, { type: 'remind', reminders: what.reminders }, at);
         if (what.do === 'close') await run({ kind: 'system' }, { type: 'close' }, at);
       }
       if (due.length === 0 && nextAt === null) break;
@@ -62,7 +88,10 @@ export async function handOn(db: Db, zone: string, directiveId: string, unit: st
   const tell = async (login: string, command: PlanCommand, now: Instant) => {
     await runTo(now);
     // Whoever decides in the story has just typed the password.
-    const actor = { ...await actorOf(db, personId(login), localDate(now, zone)), confirmed: 'password' as const };
+    const actor = {
+      ...(await actorOf(db, personId(login), localDate(now, zone))),
+      confirmed: 'password' as const,
+    };
     return run(actor, command, now);
   };
   const seen = (kind: SubmissionKind): Seen => {
@@ -70,73 +99,233 @@ export async function handOn(db: Db, zone: string, directiveId: string, unit: st
     if (!found) throw new Error(`${unit} has begun no ${kind}`);
     return found;
   };
-  const about = (kind: SubmissionKind) => ({ submissionId: seen(kind).id, revision: seen(kind).revision, sha256: seen(kind).sha256 });
+  const about = (kind: SubmissionKind) => ({
+    submissionId: seen(kind).id,
+    revision: seen(kind).revision,
+    sha256: seen(kind).sha256,
+  });
 
   return {
-    unit, planId, runTo, tell,
+    unit,
+    planId,
+    runTo,
+    tell,
     /** Login of who holds the position at the unit on the day of `now`. */
-    who: (position: Position, now: Instant): string => holderOf(unit, position, localDate(now, zone)),
+    who: (position: Position, now: Instant): string =>
+      holderOf(unit, position, localDate(now, zone)),
     async begin(login: string, kind: SubmissionKind, now: Instant): Promise<void> {
-      const { submission } = await tell(login, { type: 'begin', kind, obligationIds: [obligation(kind)] }, now);
+      const { submission } = await tell(
+        login,
+        { type: 'begin', kind, obligationIds: [obligation(kind)] },
+        now,
+      );
       submissions.set(kind, { id: submission?.id ?? '', draftVersion: 0, revision: 0, sha256: '' });
     },
-    async write(login: string, kind: SubmissionKind, content: Partial<Content>, now: Instant): Promise<void> {
+    async write(
+      login: string,
+      kind: SubmissionKind,
+      content: Partial<Content>,
+      now: Instant,
+    ): Promise<void> {
       await runTo(now);
-      const draftVersion = await saveWholeDraft(db, seen(kind).id, content, { by: personId(login), now });
+      const draftVersion = await saveWholeDraft(db, seen(kind).id, content, {
+        by: personId(login),
+        now,
+      });
       submissions.set(kind, { ...seen(kind), draftVersion });
     },
     async submit(login: string, kind: SubmissionKind, now: Instant): Promise<void> {
       const { id, draftVersion } = seen(kind);
-      const { submission } = await tell(login, { type: 'submit', submissionId: id, draftVersion }, now);
-      submissions.set(kind, { id, draftVersion, revision: submission?.revision ?? 0, sha256: submission?.sha256 ?? '' });
+      const { submission } = await tell(
+        login,
+        { type: 'submit', submissionId: id, draftVersion },
+        now,
+      );
+      submissions.set(kind, {
+        id,
+        draftVersion,
+        revision: submission?.revision ?? 0,
+        sha256: submission?.sha256 ?? '',
+      });
     },
-    recall: (login: string, kind: SubmissionKind, now: Instant) => tell(login, { type: 'recall', ...about(kind) }, now),
-    sign: (login: string, kind: SubmissionKind, now: Instant) => tell(login, { type: 'sign', ...about(kind) }, now),
-    endorse: (login: string, kind: SubmissionKind, now: Instant, note?: string) => tell(login, { type: 'endorse', ...about(kind), ...(note !== undefined && { note }) }, now),
-    approve: (login: string, kind: SubmissionKind, now: Instant, note?: string) => tell(login, { type: 'approve', ...about(kind), ...(note !== undefined && { note }) }, now),
-    giveBack: (login: string, kind: SubmissionKind, now: Instant, reason: string, dueOn: string) => tell(login, { type: 'return', ...about(kind), reason, dueOn }, now),
-    refuse: (login: string, kind: SubmissionKind, now: Instant, reason: string) => tell(login, { type: 'refuse', ...about(kind), reason }, now),
-    withdraw: (login: string, kind: SubmissionKind, now: Instant, reason: string) => tell(login, { type: 'withdraw-approval', ...about(kind), reason }, now),
-    amend: (login: string, kind: SubmissionKind, now: Instant, reason: string) => tell(login, { type: 'amend', submissionId: seen(kind).id, reason }, now),
+    recall: (login: string, kind: SubmissionKind, now: Instant) =>
+      tell(login, { type: 'recall', ...about(kind) }, now),
+    sign: (login: string, kind: SubmissionKind, now: Instant) =>
+      tell(login, { type: 'sign', ...about(kind) }, now),
+    endorse: (login: string, kind: SubmissionKind, now: Instant, note?: string) =>
+      tell(login, { type: 'endorse', ...about(kind), ...(note !== undefined && { note }) }, now),
+    approve: (login: string, kind: SubmissionKind, now: Instant, note?: string) =>
+      tell(login, { type: 'approve', ...about(kind), ...(note !== undefined && { note }) }, now),
+    giveBack: (login: string, kind: SubmissionKind, now: Instant, reason: string, dueOn: string) =>
+      tell(login, { type: 'return', ...about(kind), reason, dueOn }, now),
+    refuse: (login: string, kind: SubmissionKind, now: Instant, reason: string) =>
+      tell(login, { type: 'refuse', ...about(kind), reason }, now),
+    withdraw: (login: string, kind: SubmissionKind, now: Instant, reason: string) =>
+      tell(login, { type: 'withdraw-approval', ...about(kind), reason }, now),
+    amend: (login: string, kind: SubmissionKind, now: Instant, reason: string) =>
+      tell(login, { type: 'amend', submissionId: seen(kind).id, reason }, now),
     /** The first seat of the step goes to somebody of the same office. */
-    forward: (login: string, kind: SubmissionKind, now: Instant, to: { readonly unit: string; readonly position: Position; readonly login: string }, reason: string) => tell(login, {
-      type: 'forward', ...about(kind), seat: 0, to: { unitId: unitId(to.unit), position: to.position, personId: personId(to.login) }, reason }, now),
+    forward: (
+      login: string,
+      kind: SubmissionKind,
+      now: Instant,
+      to: { readonly unit: string; readonly position: Position; readonly login: string },
+      reason: string,
+    ) =>
+      tell(
+        login,
+        {
+          type: 'forward',
+          ...about(kind),
+          seat: 0,
+          to: { unitId: unitId(to.unit), position: to.position, personId: personId(to.login) },
+          reason,
+        },
+        now,
+      ),
     /** @returns the id under which it is answered */
-    async ask(login: string, kind: SubmissionKind, now: Instant, of: string, question: string): Promise<string> {
-      await tell(login, { type: 'ask-advice', ...about(kind), personId: personId(of), question }, now);
-      const [asked] = await db<{ id: string }[]>`select id from advice where submission_id = ${seen(kind).id} and asked_of = ${personId(of)} order by asked_at desc limit 1`;
+    async ask(
+      login: string,
+      kind: SubmissionKind,
+      now: Instant,
+      of: string,
+      question: string,
+    ): Promise<string> {
+      await tell(
+        login,
+        { type: 'ask-advice', ...about(kind), personId: personId(of), question },
+        now,
+      );
+      const [asked] = await db<
+        { id: string }[]
+      >`select id from advice where submission_id = ${seen(kind).id} and asked_of = ${personId(of)} order by asked_at desc limit 1`;
       return asked?.id ?? '';
     },
-    answer: (login: string, kind: SubmissionKind, now: Instant, adviceId: string, text: string) => tell(login, { type: 'give-advice', submissionId: seen(kind).id, adviceId, text }, now),
-    async comment(login: string, kind: SubmissionKind, now: Instant, part: Part, anchor: string | undefined, text: string): Promise<string> {
+    answer: (login: string, kind: SubmissionKind, now: Instant, adviceId: string, text: string) =>
+      tell(login, { type: 'give-advice', submissionId: seen(kind).id, adviceId, text }, now),
+    async comment(
+      login: string,
+      kind: SubmissionKind,
+      now: Instant,
+      part: Part,
+      anchor: string | undefined,
+      text: string,
+    ): Promise<string> {
       const commentId = randomUUID();
-      await tell(login, { type: 'comment', submissionId: seen(kind).id, commentId, part, text, ...(anchor !== undefined && { anchor }) }, now);
+      await tell(
+        login,
+        {
+          type: 'comment',
+          submissionId: seen(kind).id,
+          commentId,
+          part,
+          text,
+          ...(anchor !== undefined && { anchor }),
+        },
+        now,
+      );
       return commentId;
     },
-    resolve: (login: string, kind: SubmissionKind, commentId: string, now: Instant) => tell(login, { type: 'resolve-comment', submissionId: seen(kind).id, commentId }, now),
-    number: (login: string, kind: SubmissionKind, now: Instant, number: number) => tell(login, {
-      type: 'number', submissionId: seen(kind).id, number, date: localDate(now, zone),
-      symbol: `${number < 10 ? '0' : ''}${number}/${kind === 'plan' ? 'KH' : 'BC'}-${unitNamed(unit).symbol}` }, now),
-    extend: (login: string, kind: SubmissionKind, now: Instant, dueOn: string, reason: string) => tell(login, { type: 'extend', obligationId: obligation(kind), dueOn, reason }, now),
-    askExtension: (login: string, kind: SubmissionKind, now: Instant, dueOn: string, reason: string) => tell(login, { type: 'ask-extension', obligationId: obligation(kind), dueOn, reason }, now),
-    async refuseExtension(login: string, kind: SubmissionKind, now: Instant, reason: string): Promise<void> {
-      const [asked] = await db<{ id: string }[]>`select id from extension where obligation_id = ${obligation(kind)} and state = 'asked'`;
-      await tell(login, { type: 'refuse-extension', obligationId: obligation(kind), extensionId: asked?.id ?? '', reason }, now);
+    resolve: (login: string, kind: SubmissionKind, commentId: string, now: Instant) =>
+      tell(login, { type: 'resolve-comment', submissionId: seen(kind).id, commentId }, now),
+    number: (login: string, kind: SubmissionKind, now: Instant, number: number) =>
+      tell(
+        login,
+        {
+          type: 'number',
+          submissionId: seen(kind).id,
+          number,
+          date: localDate(now, zone),
+          symbol: `${number < 10 ? '0' : ''}${number}/${kind === 'plan' ? 'KH' : 'BC'}-${unitNamed(unit).symbol}`,
+        },
+        now,
+      ),
+    extend: (login: string, kind: SubmissionKind, now: Instant, dueOn: string, reason: string) =>
+      tell(login, { type: 'extend', obligationId: obligation(kind), dueOn, reason }, now),
+    askExtension: (
+      login: string,
+      kind: SubmissionKind,
+      now: Instant,
+      dueOn: string,
+      reason: string,
+    ) => tell(login, { type: 'ask-extension', obligationId: obligation(kind), dueOn, reason }, now),
+    async refuseExtension(
+      login: string,
+      kind: SubmissionKind,
+      now: Instant,
+      reason: string,
+    ): Promise<void> {
+      const [asked] = await db<
+        { id: string }[]
+      >`select id from extension where obligation_id = ${obligation(kind)} and state = 'asked'`;
+      await tell(
+        login,
+        {
+          type: 'refuse-extension',
+          obligationId: obligation(kind),
+          extensionId: asked?.id ?? '',
+          reason,
+        },
+        now,
+      );
     },
-    urge: (login: string, kind: SubmissionKind, now: Instant, note: string) => tell(login, { type: 'urge', obligationId: obligation(kind), note }, now),
-    async progress(login: string, key: string, percent: number, now: Instant, note?: string): Promise<void> {
-      const [task] = await db<{ id: string }[]>`select id from task where plan_id = ${planId} and key = ${key}`;
+    urge: (login: string, kind: SubmissionKind, now: Instant, note: string) =>
+      tell(login, { type: 'urge', obligationId: obligation(kind), note }, now),
+    async progress(
+      login: string,
+      key: string,
+      percent: number,
+      now: Instant,
+      note?: string,
+    ): Promise<void> {
+      const [task] = await db<
+        { id: string }[]
+      >`select id from task where plan_id = ${planId} and key = ${key}`;
       if (!task) throw new Error(`${unit} has no task ${key}`);
-      await tell(login, { type: 'progress', taskId: task.id, percent, ...(note !== undefined && { note }) }, now);
+      await tell(
+        login,
+        { type: 'progress', taskId: task.id, percent, ...(note !== undefined && { note }) },
+        now,
+      );
     },
     /** A superior's office enters the paper a unit handed in, with its scan. */
-    async enterPaper(login: string, kind: SubmissionKind, now: Instant, signedOn: string, subject: string): Promise<void> {
+    async enterPaper(
+      login: string,
+      kind: SubmissionKind,
+      now: Instant,
+      signedOn: string,
+      subject: string,
+    ): Promise<void> {
       const bytes = scannedPage(`${unit} ${subject}`);
       const fileId = randomUUID();
-      await db`insert into file ${db({ id: fileId, unit_id: unitId(unit), name: `${unit}-ke-hoach-ban-quet.pdf`, media_type: 'application/pdf', bytes,
-        sha256: sha256(bytes), uploaded_by: personId(login), uploaded_at: now })}`;
-      const { submission } = await tell(login, { type: 'enter-on-behalf', kind, obligationIds: [obligation(kind)], fileId, signedOn, subject }, now);
-      submissions.set(kind, { id: submission?.id ?? '', draftVersion: 0, revision: submission?.revision ?? 1, sha256: submission?.sha256 ?? '' });
+      await db`insert into file ${db({
+        id: fileId,
+        unit_id: unitId(unit),
+        name: `${unit}-ke-hoach-ban-quet.pdf`,
+        media_type: 'application/pdf',
+        bytes,
+        sha256: sha256(bytes),
+        uploaded_by: personId(login),
+        uploaded_at: now,
+      })}`;
+      const { submission } = await tell(
+        login,
+        {
+          type: 'enter-on-behalf',
+          kind,
+          obligationIds: [obligation(kind)],
+          fileId,
+          signedOn,
+          subject,
+        },
+        now,
+      );
+      submissions.set(kind, {
+        id: submission?.id ?? '',
+        draftVersion: 0,
+        revision: submission?.revision ?? 1,
+        sha256: submission?.sha256 ?? '',
+      });
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain/calendar/dates';
-import type { Content } from '#domain/contracts/content';
 import type { SubmissionKind } from '#domain/contracts/basics';
+import type { Content } from '#domain/contracts/content';
 import type { Indicator, TaskGroup } from '#domain/contracts/programme';
 
 /** All that stands on the paper of one plan or report. */
@@ -14,15 +14,25 @@ export interface DocumentInput {
   /** Cơ quan chủ quản; empty when there is none above. */
   readonly superior: string;
   /** From the unit's register; null until the clerk has entered it. */
-  readonly registered: { readonly number: number; readonly symbol: string; readonly date: IsoDate } | null;
+  readonly registered: {
+    readonly number: number;
+    readonly symbol: string;
+    readonly date: IsoDate;
+  } | null;
   /** Day of signing, which dates the paper until it is registered; null for a draft. */
   readonly signedOn: IsoDate | null;
-  /** Who signed it in the system, by office and authority; null for a draft and for a paper signed by hand, which show what their authors wrote. */
+  /**
+   * Who signed it in the system, by office and authority; null for a draft and for a paper signed
+   * by hand, which show what their authors wrote.
+   */
   readonly signature: Signature | null;
   /** Set when a superior has approved it. */
   readonly approval: Approval | null;
   readonly taskGroups: readonly Pick<TaskGroup, 'code' | 'title'>[];
-  readonly indicators: readonly Pick<Indicator, 'code' | 'name' | 'numerator' | 'denominator' | 'targets'>[];
+  readonly indicators: readonly Pick<
+    Indicator,
+    'code' | 'name' | 'numerator' | 'denominator' | 'targets'
+  >[];
 }
 
 export interface Signature {

@@ -1,6 +1,9 @@
 import { words, type Language } from '#domain/words/index';
 
-/** The strip of the year as one line: its stages, which of them it stands in (from 0), and whose desk it lies on until when. */
+/**
+ * The strip of the year as one line: its stages, which of them it stands in (from 0), and whose
+ * desk it lies on until when.
+ */
 export interface MailStrip {
   readonly stages: readonly string[];
   readonly current: number;
@@ -26,11 +29,18 @@ export interface Mail {
   readonly html: string;
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
 const withBreaks = (text: string): string => escape(text).replaceAll('\n', '<br>');
 
-// Colours are given twice: inline for readers that drop <style>, and by class for those that turn a mail dark.
+// Colours are given twice: inline for readers that drop <style>, and by class for those that turn a
+// mail dark.
 const darkStyle = `@media (prefers-color-scheme: dark) {
   .page { background: #1b1917 !important; color: #f2efeb !important; }
   .button { background: #b3312c !important; }
@@ -39,11 +49,13 @@ const darkStyle = `@media (prefers-color-scheme: dark) {
 const paragraph = 'margin:0 0 16px';
 
 /**
- * A mail as plain text and as HTML with the same content: one column of at most 560 px, no tables, no images, one button.
- * Everything given is text and is escaped. Throws when `link` is not an http address: a mail has no place to resolve it from.
+ * A mail as plain text and as HTML with the same content: one column of at most 560 px, no tables,
+ * no images, one button. Everything given is text and is escaped. Throws when `link` is not an http
+ * address: a mail has no place to resolve it from.
  */
 export function renderMail(input: MailInput): Mail {
-  if (!/^https?:\/\//.test(input.link)) throw new Error('the link in a mail must begin with http:// or https://');
+  if (!/^https?:\/\//.test(input.link))
+    throw new Error('the link in a mail must begin with http:// or https://');
   const subject = input.subject.replace(/\s+/g, ' ').trim();
   const greeting = words(input.language).mail.greeting({ name: input.recipientName });
   return { subject, text: asText(input, greeting), html: asHtml(input, subject, greeting) };
@@ -55,10 +67,14 @@ function asText(input: MailInput, greeting: string): string {
 }
 
 const stripText = ({ stages, current, desk }: MailStrip): string =>
-  stages.map((stage, i) => (i === current ? `[${stage}]` : stage)).join(' > ') + (desk ? `\n${desk}` : '');
+  stages.map((stage, i) => (i === current ? `[${stage}]` : stage)).join(' > ') +
+  (desk ? `\n${desk}` : '');
 
 function stripHtml({ stages, current, desk }: MailStrip): string {
-  const line = stages.map((stage, i) => (i === current ? `<strong aria-current="step">${escape(stage)}</strong>` : escape(stage)))
+  const line = stages
+    .map((stage, i) =>
+      i === current ? `<strong aria-current="step">${escape(stage)}</strong>` : escape(stage),
+    )
     .join(' <span aria-hidden="true">&rsaquo;</span> ');
   return `<p class="quiet" style="${paragraph};padding:12px 0;border:solid #ded8d1;border-width:1px 0;color:#5f574f;font-size:14px">${line}${desk ? `<br>${withBreaks(desk)}` : ''}</p>`;
 }

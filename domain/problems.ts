@@ -1,6 +1,7 @@
 /**
- * Every refusal the system can give: code -> HTTP status, and whether the same call may succeed later unchanged.
- * The words for each code are in words/vi.ts and words/en.ts; a code without words does not compile.
+ * Every refusal the system can give: code -> HTTP status, and whether the same call may succeed
+ * later unchanged. The words for each code are in words/vi.ts and words/en.ts; a code without words
+ * does not compile.
  */
 export const problems = {
   'bad-input': { status: 400, retryable: false },
@@ -29,7 +30,7 @@ export const problems = {
   'not-open-yet': { status: 409, retryable: false },
   'already-decided': { status: 409, retryable: false },
   'already-begun': { status: 409, retryable: false },
-  'incomplete': { status: 422, retryable: false },
+  incomplete: { status: 422, retryable: false },
   'reason-missing': { status: 422, retryable: false },
   'date-in-past': { status: 422, retryable: false },
   'number-taken': { status: 409, retryable: false },
@@ -40,7 +41,7 @@ export const problems = {
   'dates-crossed': { status: 422, retryable: false },
   'too-many-views': { status: 422, retryable: false },
   'looser-than-above': { status: 422, retryable: false },
-  'overlap': { status: 409, retryable: false },
+  overlap: { status: 409, retryable: false },
   'cycle-in-tree': { status: 409, retryable: false },
   'second-person-needed': { status: 409, retryable: false },
   'no-route': { status: 422, retryable: false },
@@ -64,8 +65,8 @@ export const problems = {
   'delegation-overlap': { status: 409, retryable: false },
   'file-not-accepted': { status: 415, retryable: false },
   'too-many-requests': { status: 429, retryable: true },
-  'unavailable': { status: 503, retryable: true },
-  'internal': { status: 500, retryable: true },
+  unavailable: { status: 503, retryable: true },
+  internal: { status: 500, retryable: true },
 } as const satisfies Record<string, { status: number; retryable: boolean }>;
 
 export type ProblemCode = keyof typeof problems;
@@ -77,14 +78,20 @@ export interface Detail {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-/** A refusal is a value, not an exception: what was asked for did not happen, and nothing changed. */
+/**
+ * A refusal is a value, not an exception: what was asked for did not happen, and nothing changed.
+ */
 export interface Refusal {
   readonly refused: ProblemCode;
   readonly params?: Readonly<Record<string, string | number>>;
   readonly details?: readonly Detail[];
 }
 
-export function refuse(code: ProblemCode, params?: Refusal['params'], details?: Refusal['details']): Refusal {
+export function refuse(
+  code: ProblemCode,
+  params?: Refusal['params'],
+  details?: Refusal['details'],
+): Refusal {
   return { refused: code, ...(params && { params }), ...(details && { details }) };
 }
 

@@ -1,3 +1,3 @@
-import { goOn } from "./lib/bootstrap.mjs";
+import { goOn } from './lib/bootstrap.mjs';
 
-await goOn("start.ts");
+await goOn('start.ts');

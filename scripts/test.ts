@@ -1,29 +1,35 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { prepareChromium } from "./lib/chromium.ts";
-import { CommandFailed, run } from "./lib/commands.ts";
-import { buildConsole } from "./lib/console-build.ts";
-import { root } from "./lib/our-files.ts";
-import { step, tell } from "./lib/progress.ts";
-import { explain } from "./lib/sentence.ts";
-import { Stopped, listenForStop } from "./lib/shutdown.ts";
-import { prepareTemporal } from "./lib/temporal-prepare.ts";
-import { type Counts, countsOf } from "./lib/vitest-counts.ts";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepareChromium } from './lib/chromium.ts';
+import { CommandFailed, run } from './lib/commands.ts';
+import { buildConsole } from './lib/console-build.ts';
+import { root } from './lib/our-files.ts';
+import { step, tell } from './lib/progress.ts';
+import { explain } from './lib/sentence.ts';
+import { Stopped, listenForStop } from './lib/shutdown.ts';
+import { prepareTemporal } from './lib/temporal-prepare.ts';
+import { type Counts, countsOf } from './lib/vitest-counts.ts';
 
 /** Vitest has shown which and why. */
 class TestsFailed extends Error {}
 
-// npm test [-- filter]: set-up, lint, types, console, tests. The last line is the count: "N passed, N failed".
+// npm test [-- filter]: set-up, format, lint, types, console, tests. The last line is the count: "N passed,
+// N failed".
 const shutdown = listenForStop();
 let counts: Counts = { passed: 0, failed: 0 };
-const add = (more: Counts) => { counts = { passed: counts.passed + more.passed, failed: counts.failed + more.failed }; };
-const tool = (name: string) => join(root, "node_modules", ".bin", name);
+const add = (more: Counts) => {
+  counts = { passed: counts.passed + more.passed, failed: counts.failed + more.failed };
+};
+const tool = (name: string) => join(root, 'node_modules', '.bin', name);
 
 try {
   await Promise.race([stages(process.argv.slice(2)), shutdown.requested]);
 } catch (error) {
-  if (!(error instanceof Stopped || error instanceof TestsFailed)) tell(`\n✗ ${error instanceof CommandFailed ? `${error.output.trim()}\n✗ ${error.message}` : explain(error)}\n`);
+  if (!(error instanceof Stopped || error instanceof TestsFailed))
+    tell(
+      `\n✗ ${error instanceof CommandFailed ? `${error.output.trim()}\n✗ ${error.message}` : explain(error)}\n`,
+    );
   // Failed tests have been counted one by one.
   if (!(error instanceof TestsFailed)) add({ passed: 0, failed: 1 });
 }
@@ -33,36 +39,50 @@ process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
 
 /** Each stage runs only when the one before it was good. */
 async function stages(filter: readonly string[]): Promise<void> {
-  await step("set-up", async () => {
+  await step('set-up', async () => {
     await prepareTemporal();
     await prepareChromium();
   });
-  await check("lint", ["oxlint", "--type-aware", "--deny-warnings"]);
-  await check("types", ["tsc", "--noEmit"]);
-  await step("console", async () => buildConsole(root, () => {}));
-  await step("tests", async () => {
+  await check('format', ['oxfmt', '--check', '.']);
+  await check('lint', ['oxlint', '--type-aware', '--deny-warnings']);
+  await check('types', ['tsc', '--noEmit']);
+  await step('console', async () => buildConsole(root, () => {}));
+  await step('tests', async () => {
     const ran = await vitest(filter);
     add(ran);
     if (ran.failed > 0) throw new TestsFailed();
   });
 }
 
-async function check(name: string, [program = "", ...args]: string[]): Promise<void> {
+async function check(name: string, [program = '', ...args]: string[]): Promise<void> {
   await step(name, async () => run(tool(program), args, { cwd: root, env: withOurNode() }));
   add({ passed: 1, failed: 0 });
 }
 
 async function vitest(filter: readonly string[]): Promise<Counts> {
-  const folder = mkdtempSync(join(tmpdir(), "nien-khoa-report-"));
-  const report = join(folder, "report.json");
+  const folder = mkdtempSync(join(tmpdir(), 'nien-khoa-report-'));
+  const report = join(folder, 'report.json');
   try {
-    const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...filter];
-    const exitedWell = await run(tool("vitest"), args, { cwd: root, env: withOurNode(), show: true }).then(() => true, (error: unknown) => {
-      if (error instanceof CommandFailed) return false;
-      throw error;
-    });
+    const args = [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...filter,
+    ];
+    const exitedWell = await run(tool('vitest'), args, {
+      cwd: root,
+      env: withOurNode(),
+      show: true,
+    }).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof CommandFailed) return false;
+        throw error;
+      },
+    );
     if (!existsSync(report)) return { passed: 0, failed: 1 };
-    return countsOf(JSON.parse(readFileSync(report, "utf8")), exitedWell);
+    return countsOf(JSON.parse(readFileSync(report, 'utf8')), exitedWell);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -70,5 +90,8 @@ async function vitest(filter: readonly string[]): Promise<Counts> {
 
 /** The tools' first line asks for `node`: it has to be the project's, not the system's. */
 function withOurNode(): NodeJS.ProcessEnv {
-  return { ...process.env, PATH: `${join(root, "node_modules", ".bin")}:${process.env.PATH ?? ""}` };
+  return {
+    ...process.env,
+    PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`,
+  };
 }

@@ -1,7 +1,7 @@
-import { readSettings, SettingsError } from '#settings';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { letPassLostConnections } from '#db/pool';
+import { readSettings, SettingsError } from '#settings';
 import { connectionOf } from '../scripts/lib/temporal-connection.ts';
 import { workflowBundle } from './bundle.ts';
 import { inOneLine, lineLog } from './log.ts';
@@ -10,33 +10,54 @@ import { startWorker } from './worker.ts';
 
 /** Minutes over which the timers of one morning are spread in production. */
 const JITTER_MINUTES = 5;
-/** A year that was just woken rests so long before the next wake-up; not in a rehearsal, which waits for each. */
+/**
+ * A year that was just woken rests so long before the next wake-up; not in a rehearsal, which waits
+ * for each.
+ */
 const REST_MS = 2_000;
 
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${error instanceof SettingsError ? error.message : `The worker could not start: ${inOneLine(error)}`}\n`);
+  process.stderr.write(
+    `${error instanceof SettingsError ? error.message : `The worker could not start: ${inOneLine(error)}`}\n`,
+  );
   process.exit(1);
 }
 
 async function main(): Promise<void> {
   letPassLostConnections();
-  // People at desks come first: a reminder may be a second late, a click may not. Before any thread is started, as they inherit it.
+  // People at desks come first: a reminder may be a second late, a click may not. Before any thread
+  // is started, as they inherit it.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const settings = readSettings(process.env);
   const log = lineLog(settings.logLevel);
   installRuntime(settings.logLevel === 'debug' ? 'WARN' : 'ERROR');
   const asked = Promise.withResolvers<string>();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => { asked.resolve(signal); });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      asked.resolve(signal);
+    });
 
   const worker = startWorker({
-    databaseUrl: settings.databaseUrl, poolSize: settings.dbPoolSize, zone: settings.timeZone, clock: settings.clock,
-    place: { connection: { ...connectionOf(process.env), address: settings.temporalAddress }, namespace: settings.temporalNamespace, taskQueue: settings.temporalTaskQueue },
-    smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom, publicUrl: settings.publicUrl, maxCachedWorkflows: settings.cachedWorkflows,
+    databaseUrl: settings.databaseUrl,
+    poolSize: settings.dbPoolSize,
+    zone: settings.timeZone,
+    clock: settings.clock,
+    place: {
+      connection: { ...connectionOf(process.env), address: settings.temporalAddress },
+      namespace: settings.temporalNamespace,
+      taskQueue: settings.temporalTaskQueue,
+    },
+    smtpUrl: settings.smtpUrl,
+    mailFrom: settings.mailFrom,
+    publicUrl: settings.publicUrl,
+    maxCachedWorkflows: settings.cachedWorkflows,
     pace: { restMs: settings.clock === 'demo' ? 0 : REST_MS, perSecond: settings.wakesPerSecond },
     mailsPerSecond: settings.mailsPerSecond,
-    jitterMs: settings.nodeEnv === 'production' ? JITTER_MINUTES * 60_000 : 0, bundle: await workflowBundle(join(settings.dataDir, 'workflows')), log,
+    jitterMs: settings.nodeEnv === 'production' ? JITTER_MINUTES * 60_000 : 0,
+    bundle: await workflowBundle(join(settings.dataDir, 'workflows')),
+    log,
   });
   log.info(`worker: ${await asked.promise} received, stopping.`);
   await worker.stop();

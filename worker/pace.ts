@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Lets at most `perSecond` callers through, evenly spaced, whoever they are; without a number everybody at once.
+ * Lets at most `perSecond` callers through, evenly spaced, whoever they are; without a number
+ * everybody at once.
  * @returns a function whose promise fulfils when it is the caller's turn
  */
 export function pace(perSecond: number | undefined): () => Promise<void> {

@@ -3,13 +3,18 @@ import { connect } from '#db/connect';
 import { rebuildClocks } from '#db/relay';
 import { readSettings } from '#settings';
 
-/** `npm run clocks:rebuild`: after Temporal's database was lost, the running worker starts every open year again from the record. */
+/**
+ * `npm run clocks:rebuild`: after Temporal's database was lost, the running worker starts every
+ * open year again from the record.
+ */
 const settings = readSettings(process.env);
 const db = connect(settings.databaseUrl, 'nk_writer', 1);
 try {
   const clock = settings.clock === 'demo' ? demoClock(db, settings.nodeEnv) : realClock;
   const marked = await rebuildClocks(db, await clock.now());
-  process.stdout.write(`${marked} clocks are marked to be wound up. The worker does it as fast as Temporal takes them; the operations page shows how many wait.\n`);
+  process.stdout.write(
+    `${marked} clocks are marked to be wound up. The worker does it as fast as Temporal takes them; the operations page shows how many wait.\n`,
+  );
 } finally {
   await db.end();
 }

@@ -1,10 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { ensureNamespace } from '../scripts/lib/temporal-namespace.ts';
 import type { Db } from '#db/connect';
 import { settleIn } from '#db/relay';
 import type { Activities } from '#workflows/ports';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { ensureNamespace } from '../scripts/lib/temporal-namespace.ts';
 import { inOneLine, type Log } from './log.ts';
 import type { TemporalPlace } from './temporal.ts';
 
@@ -30,7 +30,10 @@ export interface Running {
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 10_000;
 
-/** Keeps one Temporal worker running until it is stopped, whatever the server does meanwhile: it comes back when the server does. */
+/**
+ * Keeps one Temporal worker running until it is stopped, whatever the server does meanwhile: it
+ * comes back when the server does.
+ */
 export function keepWorking(deps: RunDeps): Running {
   const { log, place } = deps;
   const stopping = new AbortController();
@@ -38,20 +41,33 @@ export function keepWorking(deps: RunDeps): Running {
   const ready = Promise.withResolvers<void>();
 
   async function work(): Promise<void> {
-    const connection = await NativeConnection.connect({ address: place.connection.address ?? '', ...nativeOptions(place) });
+    const connection = await NativeConnection.connect({
+      address: place.connection.address ?? '',
+      ...nativeOptions(place),
+    });
     try {
       await ensureNamespace(place.connection, place.namespace).catch((error: unknown) => {
-        log.warn(`worker: namespace ${place.namespace} could not be looked at or made (${inOneLine(error)}); it is taken to be there.`);
+        log.warn(
+          `worker: namespace ${place.namespace} could not be looked at or made (${inOneLine(error)}); it is taken to be there.`,
+        );
       });
       await windUpInNewHome(deps);
       worker = await Worker.create({
-        connection, namespace: place.namespace, taskQueue: place.taskQueue, workflowBundle: { codePath: deps.bundle }, activities: deps.activities,
-        maxCachedWorkflows: deps.maxCachedWorkflows, shutdownGraceTime: deps.graceMs ?? 10_000, maxConcurrentActivityTaskExecutions: 40,
+        connection,
+        namespace: place.namespace,
+        taskQueue: place.taskQueue,
+        workflowBundle: { codePath: deps.bundle },
+        activities: deps.activities,
+        maxCachedWorkflows: deps.maxCachedWorkflows,
+        shutdownGraceTime: deps.graceMs ?? 10_000,
+        maxConcurrentActivityTaskExecutions: 40,
       });
       if (stopping.signal.aborted) return;
       const running = worker.run();
       ready.resolve();
-      log.info(`worker: working on ${place.taskQueue} in ${place.namespace} at ${place.connection.address}.`);
+      log.info(
+        `worker: working on ${place.taskQueue} in ${place.namespace} at ${place.connection.address}.`,
+      );
       await running;
     } finally {
       worker = null;
@@ -60,15 +76,23 @@ export function keepWorking(deps: RunDeps): Running {
   }
 
   async function keepOn(): Promise<void> {
-    for (let pause = FIRST_PAUSE_MS; !stopping.signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    for (
+      let pause = FIRST_PAUSE_MS;
+      !stopping.signal.aborted;
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+    ) {
       const began = Date.now();
       try {
         await work();
       } catch (error) {
-        log.warn(`worker: Temporal at ${place.connection.address} cannot be used (${inOneLine(error)}). Plans go on without it; reminders wait. Trying again.`);
+        log.warn(
+          `worker: Temporal at ${place.connection.address} cannot be used (${inOneLine(error)}). Plans go on without it; reminders wait. Trying again.`,
+        );
       }
       if (Date.now() - began > 60_000) pause = FIRST_PAUSE_MS;
-      await sleep(stopping.signal.aborted ? 0 : pause, null, { signal: stopping.signal }).catch(() => null);
+      await sleep(stopping.signal.aborted ? 0 : pause, null, { signal: stopping.signal }).catch(
+        () => null,
+      );
     }
   }
   const done = keepOn();
@@ -82,14 +106,22 @@ export function keepWorking(deps: RunDeps): Running {
   };
 }
 
-/** Temporal's database is disposable: when the timers live in another one than last time, every clock is wound up again. */
+/**
+ * Temporal's database is disposable: when the timers live in another one than last time, every
+ * clock is wound up again.
+ */
 async function windUpInNewHome({ db, client, place, log }: RunDeps): Promise<void> {
-  const { namespaceInfo } = await client.workflowService.describeNamespace({ namespace: place.namespace });
+  const { namespaceInfo } = await client.workflowService.describeNamespace({
+    namespace: place.namespace,
+  });
   const marked = await settleIn(db, namespaceInfo?.id ?? place.namespace, new Date().toISOString());
   if (marked) log.info(`worker: the timers live in a new place; ${marked} clocks are wound up.`);
 }
 
-function nativeOptions({ connection }: TemporalPlace): { tls?: NonNullable<TemporalPlace['connection']['tls']>; apiKey?: string } {
+function nativeOptions({ connection }: TemporalPlace): {
+  tls?: NonNullable<TemporalPlace['connection']['tls']>;
+  apiKey?: string;
+} {
   return {
     ...(connection.tls !== undefined && connection.tls !== null && { tls: connection.tls }),
     ...(typeof connection.apiKey === 'string' && { apiKey: connection.apiKey }),

@@ -1,4 +1,10 @@
-import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor, type ConnectionOptions } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  defaultGrpcRetryOptions,
+  makeGrpcRetryInterceptor,
+  type ConnectionOptions,
+} from '@temporalio/client';
 
 /** Where the timers live, and under which names. */
 export interface TemporalPlace {
@@ -8,10 +14,14 @@ export interface TemporalPlace {
 }
 
 /**
- * A client that can be made while the server is down: it connects with the first call, and gives up on a call after half a
- * second instead of the usual twenty, because the relay knows better when to come back.
+ * A client that can be made while the server is down: it connects with the first call, and gives up
+ * on a call after half a second instead of the usual twenty, because the relay knows better when to
+ * come back.
  */
 export function lazyClient({ connection, namespace }: TemporalPlace): Client {
   const retry = makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: 3 }));
-  return new Client({ connection: Connection.lazy({ ...connection, interceptors: [retry] }), namespace });
+  return new Client({
+    connection: Connection.lazy({ ...connection, interceptors: [retry] }),
+    namespace,
+  });
 }

@@ -1,5 +1,5 @@
-import { connect, type Db } from '#db/connect';
 import { readOffset } from '#db/clock';
+import { connect, type Db } from '#db/connect';
 import { createActivities } from './activities.ts';
 import { followClock } from './advance.ts';
 import type { Log } from './log.ts';
@@ -23,7 +23,10 @@ export interface WorkerSettings extends PostSettings {
   readonly maxCachedWorkflows: number;
   readonly bundle: string;
   readonly log: Log;
-  /** Does this process bring the cycles after the demo clock? A test that advances by itself says no. */
+  /**
+   * Does this process bring the cycles after the demo clock? A test that advances by itself says
+   * no.
+   */
   readonly follow?: boolean;
   readonly graceMs?: number;
   readonly continueAfter?: number;
@@ -37,22 +40,51 @@ export interface WorkerProcess {
   stop(): Promise<void>;
 }
 
-/** All that runs beside the API: the Temporal worker with its activities, the relay, delivery, and in a rehearsal the clock. */
+/**
+ * All that runs beside the API: the Temporal worker with its activities, the relay, delivery, and
+ * in a rehearsal the clock.
+ */
 export function startWorker(settings: WorkerSettings): WorkerProcess {
   const { place, log } = settings;
   const db = connect(settings.databaseUrl, 'nk_writer', settings.poolSize);
   const client = lazyClient(place);
   const post = openPost(settings);
   const activities = createActivities({
-    db, zone: settings.zone, post, mailsPerSecond: settings.mailsPerSecond, jitterMs: settings.jitterMs, ...(settings.fanOutStep !== undefined && { fanOutStep: settings.fanOutStep }) });
+    db,
+    zone: settings.zone,
+    post,
+    mailsPerSecond: settings.mailsPerSecond,
+    jitterMs: settings.jitterMs,
+    ...(settings.fanOutStep !== undefined && { fanOutStep: settings.fanOutStep }),
+  });
   const aheadMs = settings.clock === 'demo' ? () => readOffset(db) : async () => 0;
-  const relay = startRelay({ db, client, taskQueue: place.taskQueue, log, aheadMs, ...(settings.pace && { restMs: settings.pace.restMs, turn: pace(settings.pace.perSecond) }), ...(settings.continueAfter !== undefined && { continueAfter: settings.continueAfter }) });
+  const relay = startRelay({
+    db,
+    client,
+    taskQueue: place.taskQueue,
+    log,
+    aheadMs,
+    ...(settings.pace && { restMs: settings.pace.restMs, turn: pace(settings.pace.perSecond) }),
+    ...(settings.continueAfter !== undefined && { continueAfter: settings.continueAfter }),
+  });
   const working = keepWorking({
-    db, client, place, activities, log, bundle: settings.bundle, maxCachedWorkflows: settings.maxCachedWorkflows,
-    ...(settings.graceMs !== undefined && { graceMs: settings.graceMs }) });
-  const following = settings.clock === 'demo' && settings.follow !== false ? followClock({ db, client, zone: settings.zone, log }) : null;
+    db,
+    client,
+    place,
+    activities,
+    log,
+    bundle: settings.bundle,
+    maxCachedWorkflows: settings.maxCachedWorkflows,
+    ...(settings.graceMs !== undefined && { graceMs: settings.graceMs }),
+  });
+  const following =
+    settings.clock === 'demo' && settings.follow !== false
+      ? followClock({ db, client, zone: settings.zone, log })
+      : null;
   return {
-    db, client, ready: working.ready,
+    db,
+    client,
+    ready: working.ready,
     // First what brings new work, then what does it, then what it needs.
     stop: async () => {
       await Promise.all([relay.stop(), following?.stop()]);

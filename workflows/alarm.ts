@@ -44,7 +44,9 @@ export function setAlarm(input: CycleInput): Alarm {
       if (at === null) await condition(() => news);
       else await condition(() => news, Math.max(1, Date.parse(at) - time()));
     },
-    full: () => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength >= (input.continueAfter ?? Infinity),
+    full: () =>
+      workflowInfo().continueAsNewSuggested ||
+      workflowInfo().historyLength >= (input.continueAfter ?? Infinity),
     lastSeq: () => known,
   };
 }

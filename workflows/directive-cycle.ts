@@ -1,17 +1,29 @@
-import { allHandlersFinished, condition, continueAsNew, proxyActivities } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  proxyActivities,
+} from '@temporalio/workflow';
 import { setAlarm } from './alarm.ts';
 import type { DirectiveCycleInput } from './messages.ts';
 import type { DirectiveActivities } from './ports.ts';
 
 const { readDirective, fannedOut, closeDirective } = proxyActivities<DirectiveActivities>({
-  startToCloseTimeout: '15 seconds', retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+  startToCloseTimeout: '15 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
-// Long, in bounded steps: a beat after each one says that it still runs; a worker that dies is noticed by its silence.
+// Long, in bounded steps: a beat after each one says that it still runs; a worker that dies is
+// noticed by its silence.
 const { fanOut } = proxyActivities<DirectiveActivities>({
-  startToCloseTimeout: '2 hours', heartbeatTimeout: '10 seconds', retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+  startToCloseTimeout: '2 hours',
+  heartbeatTimeout: '10 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 
-/** A directive from the day of issue: it reaches its target units, is watched over, and is closed when its year ends. */
+/**
+ * A directive from the day of issue: it reaches its target units, is watched over, and is closed
+ * when its year ends.
+ */
 export async function directiveCycle(input: DirectiveCycleInput): Promise<void> {
   const { directiveId } = input;
   const alarm = setAlarm(input);

@@ -1,4 +1,7 @@
-/** Workflow ids are made from the stream's id, so that starting twice, from two relays or after a rebuild, starts once. */
+/**
+ * Workflow ids are made from the stream's id, so that starting twice, from two relays or after a
+ * rebuild, starts once.
+ */
 export const planWorkflowId = (planId: string): string => `plan-${planId}`;
 export const directiveWorkflowId = (directiveId: string): string => `directive-${directiveId}`;
 

@@ -1,8 +1,9 @@
 import { defineSignal } from '@temporalio/workflow';
 
 /**
- * Something happened on the stream, whose head now stands at `headSeq`. Order, repeats and gaps do not matter: the cycle
- * asks the record. `anyway` asks it also when the cycle knows of `headSeq` already (clocks rebuilt, mail to be sent again).
+ * Something happened on the stream, whose head now stands at `headSeq`. Order, repeats and gaps do
+ * not matter: the cycle asks the record. `anyway` asks it also when the cycle knows of `headSeq`
+ * already (clocks rebuilt, mail to be sent again).
  */
 export const wake = defineSignal<[headSeq: number, anyway?: boolean]>('wake');
 
@@ -10,9 +11,15 @@ export const wake = defineSignal<[headSeq: number, anyway?: boolean]>('wake');
 export interface CycleInput {
   /** Head of the stream the last run has seen. */
   readonly lastSeq: number;
-  /** Demo and test only: how far the application's clock ran ahead of the machine's when the cycle began, in ms. */
+  /**
+   * Demo and test only: how far the application's clock ran ahead of the machine's when the cycle
+   * began, in ms.
+   */
   readonly aheadMs?: number;
-  /** Tests only: continue as new after so many events of history, besides when the server suggests it. */
+  /**
+   * Tests only: continue as new after so many events of history, besides when the server suggests
+   * it.
+   */
   readonly continueAfter?: number;
 }
 

@@ -4,8 +4,9 @@ import type { PlanCycleInput } from './messages.ts';
 import { beginYear, type Year } from './year.ts';
 
 /**
- * One unit's year under one directive. No rule lives here: what is due, and when to look again, is the record's answer,
- * so a rule can change in March without breaking the replay of what began in September.
+ * One unit's year under one directive. No rule lives here: what is due, and when to look again, is
+ * the record's answer, so a rule can change in March without breaking the replay of what began in
+ * September.
  */
 export async function planCycle(input: PlanCycleInput): Promise<void> {
   const year = await beginYear(input);
@@ -30,7 +31,10 @@ async function waiting(year: Year): Promise<void> {
   }
 }
 
-/** The plan is written, or mended after a return; its author is reminded before, on and after the date. */
+/**
+ * The plan is written, or mended after a return; its author is reminded before, on and after the
+ * date.
+ */
 async function drafting(year: Year): Promise<void> {
   while (year.in('drafting')) await year.turn();
 }
@@ -42,7 +46,8 @@ async function approving(year: Year): Promise<void> {
 
 /** The approved plan is carried out; beside it each report is asked for by its own dates. */
 async function executing(year: Year): Promise<void> {
-  while (year.in('executing')) await Promise.all([year.turn(), ...year.owed().map((obligation) => fulfil(year, obligation))]);
+  while (year.in('executing'))
+    await Promise.all([year.turn(), ...year.owed().map((obligation) => fulfil(year, obligation))]);
 }
 
 /** Nothing is owed any more, or the closing date has come; the last letters still go out. */

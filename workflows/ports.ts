@@ -3,7 +3,10 @@ import type { Instant } from '#domain/calendar/dates';
 import type { DirectivePhase } from '#domain/directive/directive';
 import type { Phase } from '#domain/plan/state';
 
-/** What is due for a plan at a moment and when to look again (null: not before something happens). Plain data, no content. */
+/**
+ * What is due for a plan at a moment and when to look again (null: not before something happens).
+ * Plain data, no content.
+ */
 export interface PlanAgenda {
   readonly phase: Phase;
   readonly headSeq: number;
@@ -15,7 +18,10 @@ export interface PlanAgenda {
 
 type Reminders = Extract<Due, { do: 'remind' }>['reminders'];
 
-/** What `planCycle` asks of the world. `now` is the workflow's own time: it is the time of the events written. */
+/**
+ * What `planCycle` asks of the world. `now` is the workflow's own time: it is the time of the
+ * events written.
+ */
 export interface PlanActivities {
   readAgenda(planId: string, now: Instant): Promise<PlanAgenda>;
   open(planId: string, now: Instant): Promise<void>;
@@ -37,7 +43,10 @@ export interface DirectiveAgenda {
 /** What `directiveCycle` asks of the world. */
 export interface DirectiveActivities {
   readDirective(directiveId: string, now: Instant): Promise<DirectiveAgenda>;
-  /** Gives every target unit its plan, in steps, going on where an interrupted run stopped. @returns how many units there are */
+  /**
+   * Gives every target unit its plan, in steps, going on where an interrupted run stopped. @returns
+   * how many units there are
+   */
   fanOut(directiveId: string): Promise<number>;
   fannedOut(directiveId: string, count: number, now: Instant): Promise<void>;
   closeDirective(directiveId: string, now: Instant): Promise<void>;

@@ -5,12 +5,15 @@ import { setAlarm } from './alarm.ts';
 import type { PlanCycleInput } from './messages.ts';
 import type { PlanActivities, PlanAgenda } from './ports.ts';
 
-// No limit on tries: the record may be down for a night, and what is due then is due in the morning.
+// No limit on tries: the record may be down for a night, and what is due then is due in the
+// morning.
 const { readAgenda, open, remind, follow, close } = proxyActivities<PlanActivities>({
-  startToCloseTimeout: '15 seconds', retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+  startToCloseTimeout: '15 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 const { deliver } = proxyActivities<PlanActivities>({
-  startToCloseTimeout: '5 minutes', retry: { initialInterval: '5 seconds', maximumInterval: '1 minute' },
+  startToCloseTimeout: '5 minutes',
+  retry: { initialInterval: '5 seconds', maximumInterval: '1 minute' },
 });
 
 /** One unit's year as the record answered last, and the way to go on in it. */
@@ -22,7 +25,10 @@ export interface Year {
   isDue(what: Due['do']): boolean;
   open(): Promise<void>;
   close(): Promise<void>;
-  /** Sends what is due; when nothing is, waits for news or the next date. Then asks the record again. Callers at the same time share one turn. */
+  /**
+   * Sends what is due; when nothing is, waits for news or the next date. Then asks the record
+   * again. Callers at the same time share one turn.
+   */
   turn(): Promise<void>;
   goesOn(): boolean;
   /** What the next run starts with; null when the year has ended. */
@@ -53,15 +59,25 @@ export async function beginYear(input: PlanCycleInput): Promise<Year> {
     if (!done) await alarm.until(agenda.nextAt);
     agenda = await ask();
   }
-  const ended = (): boolean => agenda.phase === 'closed' && agenda.due.length === 0 && agenda.nextAt === null;
+  const ended = (): boolean =>
+    agenda.phase === 'closed' && agenda.due.length === 0 && agenda.nextAt === null;
   const year: Year = {
     in: (phase) => year.goesOn() && agenda.phase === phase && !year.isDue('close'),
     owed: () => agenda.owed,
     owes: (obligationId) => year.in('executing') && agenda.owed.includes(obligationId),
     isDue: (what) => agenda.due.some((due) => due.do === what),
-    async open() { await open(planId, alarm.now()); agenda = await ask(); },
-    async close() { await close(planId, alarm.now()); agenda = await ask(); },
-    turn: () => (turning ??= takeTurn().finally(() => { turning = null; })),
+    async open() {
+      await open(planId, alarm.now());
+      agenda = await ask();
+    },
+    async close() {
+      await close(planId, alarm.now());
+      agenda = await ask();
+    },
+    turn: () =>
+      (turning ??= takeTurn().finally(() => {
+        turning = null;
+      })),
     goesOn: () => !ended() && !alarm.full(),
     carried: () => (ended() ? null : { ...input, lastSeq: alarm.lastSeq() }),
   };

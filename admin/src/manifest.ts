@@ -1,12 +1,18 @@
 import type { ComponentType } from 'react';
 
-/** One route of its own beside the resource's: `path` as react-router writes it, `element` loaded when opened. */
+/**
+ * One route of its own beside the resource's: `path` as react-router writes it, `element` loaded
+ * when opened.
+ */
 export interface ScreenRoute {
   readonly path: string;
   readonly element: ComponentType;
 }
 
-/** What a folder of the console offers to the frame. Screens are `lazy(() => import(...))`, so that they load when opened. */
+/**
+ * What a folder of the console offers to the frame. Screens are `lazy(() => import(...))`, so that
+ * they load when opened.
+ */
 export interface Manifest {
   /** Name of the resource: the first part of its address and of the API's. */
   readonly name: string;

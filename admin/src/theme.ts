@@ -1,7 +1,10 @@
 import type { RaThemeOptions } from 'react-admin';
 
 /** The one accent, for the primary action and nothing else. Everything MUI calls primary is ink. */
-const accent = { light: { main: '#9b1c1f', hover: '#7f1518' }, dark: { main: '#b3262a', hover: '#c93a3e' } };
+const accent = {
+  light: { main: '#9b1c1f', hover: '#7f1518' },
+  dark: { main: '#b3262a', hover: '#c93a3e' },
+};
 
 const colours = {
   light: { ink: '#292524', quiet: '#5f5850', paper: '#ffffff', ground: '#faf8f5', line: '#e4dfd8' },
@@ -34,7 +37,14 @@ function themeOf(mode: 'light' | 'dark'): RaThemeOptions {
         defaultProps: { disableElevation: true },
         styleOverrides: { root: { minHeight: 40, whiteSpace: 'nowrap' } },
         variants: [
-          { props: { variant: 'contained', color: 'primary' }, style: { backgroundColor: a.main, color: '#ffffff', '&:hover': { backgroundColor: a.hover } } },
+          {
+            props: { variant: 'contained', color: 'primary' },
+            style: {
+              backgroundColor: a.main,
+              color: '#ffffff',
+              '&:hover': { backgroundColor: a.hover },
+            },
+          },
           { props: { variant: 'outlined', color: 'primary' }, style: { borderColor: c.line } },
           { props: { size: 'small' }, style: { minHeight: 32 } },
         ],

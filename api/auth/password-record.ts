@@ -4,12 +4,27 @@ import { noteOwnPassword } from '#db/own-password';
 import type { OwnPassword } from '#domain/office/office';
 import { briefly, type Log } from '../http/log.ts';
 
-/** The password stands when this is asked: that it could not be put on record is an error of ours, and no refusal. */
-export const passwordRecord = ({ write, zone, clock, log }: { readonly write: Db; readonly zone: string; readonly clock: Clock; readonly log: Log }, how: OwnPassword) =>
+/**
+ * The password stands when this is asked: that it could not be put on record is an error of ours,
+ * and no refusal.
+ */
+export const passwordRecord =
+  (
+    {
+      write,
+      zone,
+      clock,
+      log,
+    }: { readonly write: Db; readonly zone: string; readonly clock: Clock; readonly log: Log },
+    how: OwnPassword,
+  ) =>
   async (personId: string): Promise<void> => {
     try {
       await noteOwnPassword(write, zone, personId, how, await clock.now());
     } catch (error) {
-      log('error', 'a change of password is not on record', { person: personId, why: briefly(error) });
+      log('error', 'a change of password is not on record', {
+        person: personId,
+        why: briefly(error),
+      });
     }
   };

@@ -3,7 +3,9 @@ import type { Db } from '#db/connect';
 import type { Confirmation } from '#domain/contracts/route';
 import { hashed } from './limits.ts';
 
-/** How long a proof holds, in seconds: enough to sign hundreds, too short for a desk that was left. */
+/**
+ * How long a proof holds, in seconds: enough to sign hundreds, too short for a desk that was left.
+ */
 export const PROOF_SECONDS = 300;
 
 export interface Proof {
@@ -14,14 +16,24 @@ export interface Proof {
 
 const cookiePattern = /(?:^|;\s*)(?:__Secure-)?nien-khoa\.confirmed=([\w-]{20,64})(?:;|$)/;
 
-/** The token of a proof among a request's cookies. It opens nothing by itself: the proof counts for its own session only. */
-export const proofToken = (headers: Headers): string | null => cookiePattern.exec(headers.get('cookie') ?? '')?.[1] ?? null;
+/**
+ * The token of a proof among a request's cookies. It opens nothing by itself: the proof counts for
+ * its own session only.
+ */
+export const proofToken = (headers: Headers): string | null =>
+  cookiePattern.exec(headers.get('cookie') ?? '')?.[1] ?? null;
 
 /** Proofs in Postgres, each beside its session, gone with it. @param sql better-auth's own pool */
 export function proofs(sql: Db, secureCookies: boolean) {
   return {
-    /** Keeps a proof for five minutes; a session has one, the newest. @returns it, with the cookie for the browser */
-    async keep(sessionId: string, level: Proof['level']): Promise<Proof & { readonly cookie: string }> {
+    /**
+     * Keeps a proof for five minutes; a session has one, the newest. @returns it, with the cookie
+     * for the browser
+     */
+    async keep(
+      sessionId: string,
+      level: Proof['level'],
+    ): Promise<Proof & { readonly cookie: string }> {
       const token = randomBytes(24).toString('base64url');
       const until = Date.now() + PROOF_SECONDS * 1000;
       await sql`insert into auth.confirmation (session_id, token_hash, level, until) values (${sessionId}, ${hashed(token)}, ${level}, ${new Date(until).toISOString()})
@@ -44,4 +56,5 @@ export function proofs(sql: Db, secureCookies: boolean) {
 export type Proofs = ReturnType<typeof proofs>;
 
 /** What a proof is worth now: nothing beyond a click once it has run out. */
-export const levelOf = (proof: Proof | null): Confirmation => (proof && proof.until > Date.now() ? proof.level : 'click');
+export const levelOf = (proof: Proof | null): Confirmation =>
+  proof && proof.until > Date.now() ? proof.level : 'click';

@@ -16,18 +16,25 @@ const FRESH_MS = 5_000;
 const KEPT = 20_000;
 /** better-auth's name for it; over https it begins with `__Secure-`. */
 export const SESSION_COOKIE = 'nien-khoa.session_token';
-const cookieName = new RegExp(`(?:^|;\\s*)((?:__Secure-)?${SESSION_COOKIE.replace('.', '\\.')})=([^;]+)`);
+const cookieName = new RegExp(
+  `(?:^|;\\s*)((?:__Secure-)?${SESSION_COOKIE.replace('.', '\\.')})=([^;]+)`,
+);
 
 /**
- * Remembers sessions for five seconds, so that a click does not ask Postgres who clicked. Signing out and resetting a
- * password take effect at once in this process and within five seconds in others. A proof given in another process is seen
- * at once: its cookie is new, and what was remembered with the old one does not count.
+ * Remembers sessions for five seconds, so that a click does not ask Postgres who clicked. Signing
+ * out and resetting a password take effect at once in this process and within five seconds in
+ * others. A proof given in another process is seen at once: its cookie is new, and what was
+ * remembered with the old one does not count.
  */
 export function sessions(auth: Auth, proofs: Proofs) {
-  const known = new Map<string, Omit<SignedIn, 'setCookies'> & { at: number; token: string | null }>();
+  const known = new Map<
+    string,
+    Omit<SignedIn, 'setCookies'> & { at: number; token: string | null }
+  >();
   const keyOf = (headers: Headers): string | null => {
     const found = cookieName.exec(headers.get('cookie') ?? '');
-    // The cookie is a secret: only its hash is kept. Its signature is part of it, so a hit was verified when it came first.
+    // The cookie is a secret: only its hash is kept. Its signature is part of it, so a hit was
+    // verified when it came first.
     return found ? createHash('sha256').update(found[0]).digest('base64') : null;
   };
   return {
@@ -37,7 +44,8 @@ export function sessions(auth: Auth, proofs: Proofs) {
       const clock = performance.now();
       const token = proofToken(headers);
       const found = known.get(key);
-      if (found && found.token === token && clock - found.at < FRESH_MS) return { ...found, setCookies: [] };
+      if (found && found.token === token && clock - found.at < FRESH_MS)
+        return { ...found, setCookies: [] };
       known.delete(key);
       const { response, headers: set } = await auth.getSession(headers);
       if (!response) return null;

@@ -7,7 +7,10 @@ const DEPTH_LIMIT = 64;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
-/** A JSON body, refused before it is parsed when it is too large, too deep, broken UTF-8 or of another type. */
+/**
+ * A JSON body, refused before it is parsed when it is too large, too deep, broken UTF-8 or of
+ * another type.
+ */
 export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
   const bytes = await readBytes(request, JSON_LIMIT, '1 MB');
@@ -29,7 +32,11 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 /** The body's bytes, never more than `limit` of them. @param shown the limit in words */
-export async function readBytes(request: Request, limit: number, shown: string): Promise<Uint8Array> {
+export async function readBytes(
+  request: Request,
+  limit: number,
+  shown: string,
+): Promise<Uint8Array> {
   const tooLarge = (): Problem => new Problem({ refused: 'too-large', params: { limit: shown } });
   const declared = request.headers.get('content-length');
   if (declared !== null && Number(declared) > limit) throw tooLarge();
@@ -50,7 +57,10 @@ export async function readBytes(request: Request, limit: number, shown: string):
   return Buffer.concat(chunks);
 }
 
-/** Counts brackets outside strings, so that a nest of ten thousand is refused without a parser's recursion. */
+/**
+ * Counts brackets outside strings, so that a nest of ten thousand is refused without a parser's
+ * recursion.
+ */
 function tooDeep(text: string): boolean {
   let depth = 0;
   let inString = false;

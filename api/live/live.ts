@@ -1,17 +1,29 @@
-import type { Db } from '#db/connect';
 import { changedPlans } from '#db/changed';
-import { CHANGED, readChanged } from '#db/relay';
-import { may, type Actor } from '#domain/roles';
 import type { Clock } from '#db/clock';
-import type { Log } from '../http/log.ts';
+import type { Db } from '#db/connect';
+import { CHANGED, readChanged } from '#db/relay';
 import { localDate } from '#domain/calendar/dates';
+import { may, type Actor } from '#domain/roles';
+import type { Log } from '../http/log.ts';
 
-export interface Changed { readonly planId?: string; readonly notice?: true }
-interface Subscriber { readonly personId: string; readonly send: (change: Changed) => void; readonly end: () => void }
+export interface Changed {
+  readonly planId?: string;
+  readonly notice?: true;
+}
+interface Subscriber {
+  readonly personId: string;
+  readonly send: (change: Changed) => void;
+  readonly end: () => void;
+}
 
-/** Changes are gathered for this long before anybody is told, in milliseconds: one question for all of them. */
+/**
+ * Changes are gathered for this long before anybody is told, in milliseconds: one question for all
+ * of them.
+ */
 const GATHER_MS = 100;
-/** Of so many changes at once every screen is asked to look again, rather than each be looked up. */
+/**
+ * Of so many changes at once every screen is asked to look again, rather than each be looked up.
+ */
 const MOST = 500;
 
 export interface Live {
@@ -23,11 +35,20 @@ export interface Live {
 }
 
 /**
- * Tells each listening screen what has changed, and only what its person may read. News come from this process, and from
- * all others by NOTIFY on the channel `changed` with the ids of streams.
+ * Tells each listening screen what has changed, and only what its person may read. News come from
+ * this process, and from all others by NOTIFY on the channel `changed` with the ids of streams.
  * @param listen false where nothing else writes (tests)
  */
-export function createLive(deps: { readonly read: Db; readonly clock: Clock; readonly zone: string; readonly log: Log; readonly actorOf: (personId: string, day: string) => Promise<Actor> }, listen = true): Live {
+export function createLive(
+  deps: {
+    readonly read: Db;
+    readonly clock: Clock;
+    readonly zone: string;
+    readonly log: Log;
+    readonly actorOf: (personId: string, day: string) => Promise<Actor>;
+  },
+  listen = true,
+): Live {
   const subscribers = new Set<Subscriber>();
   let waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -51,7 +72,11 @@ export function createLive(deps: { readonly read: Db; readonly clock: Clock; rea
       }
     }
   };
-  const run = (): void => { tell().catch((error: unknown) => { deps.log('warn', 'live events were not told', { why: String(error).slice(0, 200) }); }); };
+  const run = (): void => {
+    tell().catch((error: unknown) => {
+      deps.log('warn', 'live events were not told', { why: String(error).slice(0, 200) });
+    });
+  };
   const changed = (planId: string): void => {
     if (!/^[0-9a-f-]{36}$/.test(planId)) return;
     waiting.add(planId);
@@ -59,13 +84,21 @@ export function createLive(deps: { readonly read: Db; readonly clock: Clock; rea
   };
 
   const listening = listen
-    ? deps.read.listen(CHANGED, (payload) => { readChanged(payload).forEach(changed); }).catch((error: unknown) => { deps.log('warn', 'cannot listen for changes', { why: String(error).slice(0, 200) }); })
+    ? deps.read
+        .listen(CHANGED, (payload) => {
+          readChanged(payload).forEach(changed);
+        })
+        .catch((error: unknown) => {
+          deps.log('warn', 'cannot listen for changes', { why: String(error).slice(0, 200) });
+        })
     : Promise.resolve();
   return {
     changed,
     subscribe(subscriber) {
       subscribers.add(subscriber);
-      return () => { subscribers.delete(subscriber); };
+      return () => {
+        subscribers.delete(subscriber);
+      };
     },
     subscribers: () => subscribers.size,
     async close() {

@@ -1,6 +1,6 @@
 import { confirmRoutes } from '../auth/confirm-routes.ts';
-import { deskRoutes } from './desk.ts';
 import { demoAccountRoutes, demoRoutes } from './demo.ts';
+import { deskRoutes } from './desk.ts';
 import { directiveRoutes } from './directives.ts';
 import { docsRoutes } from './docs.ts';
 import { documentRoutes } from './documents.ts';
@@ -28,5 +28,24 @@ export function openRoutes(place: Place): void {
 
 /** Answered to who is signed in. */
 export function routes(place: Place): void {
-  for (const mount of [meRoutes, confirmRoutes, deskRoutes, planRoutes, submissionRoutes, documentRoutes, directiveRoutes, reviewRouteRoutes, unitRoutes, officeRoutes, peopleRoutes, noticeRoutes, fileRoutes, savedViewRoutes, managementRoutes, liveRoutes, demoRoutes]) mount(place);
+  for (const mount of [
+    meRoutes,
+    confirmRoutes,
+    deskRoutes,
+    planRoutes,
+    submissionRoutes,
+    documentRoutes,
+    directiveRoutes,
+    reviewRouteRoutes,
+    unitRoutes,
+    officeRoutes,
+    peopleRoutes,
+    noticeRoutes,
+    fileRoutes,
+    savedViewRoutes,
+    managementRoutes,
+    liveRoutes,
+    demoRoutes,
+  ])
+    mount(place);
 }

@@ -2,9 +2,9 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Answer, Call } from '#db/execute';
 import { rehearse } from '#db/plan-stream';
-import { bulkCheck, bulkEnd, bulkItem, type BulkItem } from '#domain/contracts/views';
-import type { Confirmation } from '#domain/contracts/route';
 import { id } from '#domain/contracts/basics';
+import type { Confirmation } from '#domain/contracts/route';
+import { bulkCheck, bulkEnd, bulkItem, type BulkItem } from '#domain/contracts/views';
 import { planCommands, type PlanCommand } from '#domain/plan/commands';
 import { currentStep } from '#domain/plan/state';
 import { isRefusal, refuse, type ProblemCode, type Refusal } from '#domain/problems';
@@ -14,7 +14,16 @@ import type { Asked, Env } from '../http/endpoint.ts';
 import { mount, operationId, type Place } from './route.ts';
 
 /** Acts that are done to many papers at once. */
-const names = ['endorse', 'approve', 'return', 'refuse', 'forward', 'extend', 'urge', 'reroute'] as const;
+const names = [
+  'endorse',
+  'approve',
+  'return',
+  'refuse',
+  'forward',
+  'extend',
+  'urge',
+  'reroute',
+] as const;
 type BulkName = (typeof names)[number];
 /** A signature on many papers asks for the password again, whatever their routes say. */
 const signs: readonly BulkName[] = ['endorse', 'approve', 'refuse'];
@@ -22,77 +31,198 @@ const MOST = 1000;
 /** Papers sent to the door together; then others get their turn. */
 const WAVE = 32;
 
-const summary = (name: BulkName, vi: string, en: string): string => `${words('vi').actions[name]}: ${vi} / ${words('en').actions[name]}: ${en}`;
-const bodyOf = (name: BulkName) => z.strictObject({ items: z.array(z.strictObject({ planId: id, command: planCommands[name] as z.ZodType })).min(1).max(MOST) });
+const summary = (name: BulkName, vi: string, en: string): string =>
+  `${words('vi').actions[name]}: ${vi} / ${words('en').actions[name]}: ${en}`;
+const bodyOf = (name: BulkName) =>
+  z.strictObject({
+    items: z
+      .array(z.strictObject({ planId: id, command: planCommands[name] as z.ZodType }))
+      .min(1)
+      .max(MOST),
+  });
 
 /**
- * One act on many papers: a dry run that says what is blocked and why, and the act itself, which answers a line a paper as
- * it is done (`application/x-ndjson`) and a last line with the counts. Each paper has a key of its own made from the one of
- * the request, so that the same request sent again does nothing twice and tells the same.
+ * One act on many papers: a dry run that says what is blocked and why, and the act itself, which
+ * answers a line a paper as it is done (`application/x-ndjson`) and a last line with the counts.
+ * Each paper has a key of its own made from the one of the request, so that the same request sent
+ * again does nothing twice and tells the same.
  * @param act the door all acts on years go through
  */
-export function bulkRoutes(place: Place, act: (call: Call<PlanCommand>) => Promise<Answer | Refusal>): void {
+export function bulkRoutes(
+  place: Place,
+  act: (call: Call<PlanCommand>) => Promise<Answer | Refusal>,
+): void {
   const { deps } = place;
   const route = mount(place);
   const tag = 'Việc hàng loạt / bulk';
   for (const name of names) {
     const body = bodyOf(name);
-    const callsOf = (asked: Asked, items: readonly { planId: string; command: unknown }[]): Call<PlanCommand>[] =>
-      items.map(({ planId, command }) => ({ actor: asked.actor, now: asked.now, streamId: planId, command: { type: name, ...(command as object) } as PlanCommand }));
+    const callsOf = (
+      asked: Asked,
+      items: readonly { planId: string; command: unknown }[],
+    ): Call<PlanCommand>[] =>
+      items.map(({ planId, command }) => ({
+        actor: asked.actor,
+        now: asked.now,
+        streamId: planId,
+        command: { type: name, ...(command as object) } as PlanCommand,
+      }));
 
-    route({ name: operationId('bulk', name, 'check'), method: 'post', path: `/api/bulk/${name}/check`, tag, summary: summary(name, 'thử trước, chưa làm gì', 'tried without doing anything'), body, answer: bulkCheck },
+    route(
+      {
+        name: operationId('bulk', name, 'check'),
+        method: 'post',
+        path: `/api/bulk/${name}/check`,
+        tag,
+        summary: summary(name, 'thử trước, chưa làm gì', 'tried without doing anything'),
+        body,
+        answer: bulkCheck,
+      },
       async (asked, given) => {
         const calls = callsOf(asked, given.body.items);
-        // What the decision must prove is asked for once, before it is made: here it does not count as missing.
+        // What the decision must prove is asked for once, before it is made: here it does not count
+        // as missing.
         const sure = { ...asked.actor, confirmed: 'second-factor' as const };
-        const tried = await rehearse(deps.read, deps.zone, calls.map((call) => ({ ...call, actor: sure })));
-        const needs = tried.flatMap((r, i) => (r && !isRefusal(r.outcome) && signs.includes(name) ? [confirmOf(r.state.submissions.find((s) => s.id === submissionOf(calls[i])))] : []));
-        const strongest: Confirmation = needs.includes('second-factor') ? 'second-factor' : signs.includes(name) ? 'password' : 'click';
+        const tried = await rehearse(
+          deps.read,
+          deps.zone,
+          calls.map((call) => ({ ...call, actor: sure })),
+        );
+        const needs = tried.flatMap((r, i) =>
+          r && !isRefusal(r.outcome) && signs.includes(name)
+            ? [confirmOf(r.state.submissions.find((s) => s.id === submissionOf(calls[i])))]
+            : [],
+        );
+        const strongest: Confirmation = needs.includes('second-factor')
+          ? 'second-factor'
+          : signs.includes(name)
+            ? 'password'
+            : 'click';
         return {
           needs: strongest,
           items: calls.map((call, i) => {
             const refused = outcomeOf(tried[i]?.outcome ?? refuse('not-found'));
-            return { planId: call.streamId, submissionId: submissionOf(call), allowed: refused === null, code: refused?.refused ?? null, title: refused && words(asked.language).problems[refused.refused](refused.params ?? {}),
-              office: refused ? null : officeOf(tried[i]?.office) };
+            return {
+              planId: call.streamId,
+              submissionId: submissionOf(call),
+              allowed: refused === null,
+              code: refused?.refused ?? null,
+              title:
+                refused && words(asked.language).problems[refused.refused](refused.params ?? {}),
+              office: refused ? null : officeOf(tried[i]?.office),
+            };
           }),
         };
-      });
+      },
+    );
 
-    route({ name: operationId('bulk', name), method: 'post', path: `/api/bulk/${name}`, tag, summary: summary(name, 'hàng loạt, mỗi dòng trả lời là một văn bản, dòng cuối là tổng', 'many at once; a line of the answer is one paper, the last one the counts'),
-      body, keyed: true, answer: z.union([bulkItem, bulkEnd]), media: ['application/x-ndjson'], problems: ['confirmation-needed'] as readonly ProblemCode[] },
+    route(
+      {
+        name: operationId('bulk', name),
+        method: 'post',
+        path: `/api/bulk/${name}`,
+        tag,
+        summary: summary(
+          name,
+          'hàng loạt, mỗi dòng trả lời là một văn bản, dòng cuối là tổng',
+          'many at once; a line of the answer is one paper, the last one the counts',
+        ),
+        body,
+        keyed: true,
+        answer: z.union([bulkItem, bulkEnd]),
+        media: ['application/x-ndjson'],
+        problems: ['confirmation-needed'] as readonly ProblemCode[],
+      },
       async (asked, given, c) => {
-        if (signs.includes(name) && !confirmedEnough(asked.actor.confirmed, 'password')) return refuse('confirmation-needed', { level: 'password' });
-        const calls = callsOf(asked, given.body.items).map((call) => ({ ...call, key: `${asked.key ?? ''}:${aimOf(call)}` }));
-        return lines(c, runInWaves(calls, async (call) => {
-          try {
-            const outcome = await act(call);
-            if (!isRefusal(outcome)) deps.live.changed(call.streamId);
-            return { planId: call.streamId, submissionId: submissionOf(call), ...told(isRefusal(outcome) ? outcome : null, asked) };
-          } catch (error) {
-            deps.log('error', 'a paper of a bulk act failed', { plan: call.streamId, why: error instanceof Error ? (error.stack?.slice(0, 2000) ?? error.message) : String(error) });
-            return { planId: call.streamId, submissionId: submissionOf(call), outcome: 'failed', code: 'internal', title: words(asked.language).problems['internal']({}) };
-          }
+        if (signs.includes(name) && !confirmedEnough(asked.actor.confirmed, 'password'))
+          return refuse('confirmation-needed', { level: 'password' });
+        const calls = callsOf(asked, given.body.items).map((call) => ({
+          ...call,
+          key: `${asked.key ?? ''}:${aimOf(call)}`,
         }));
-      });
+        return lines(
+          c,
+          runInWaves(calls, async (call) => {
+            try {
+              const outcome = await act(call);
+              if (!isRefusal(outcome)) deps.live.changed(call.streamId);
+              return {
+                planId: call.streamId,
+                submissionId: submissionOf(call),
+                ...told(isRefusal(outcome) ? outcome : null, asked),
+              };
+            } catch (error) {
+              deps.log('error', 'a paper of a bulk act failed', {
+                plan: call.streamId,
+                why:
+                  error instanceof Error
+                    ? (error.stack?.slice(0, 2000) ?? error.message)
+                    : String(error),
+              });
+              return {
+                planId: call.streamId,
+                submissionId: submissionOf(call),
+                outcome: 'failed',
+                code: 'internal',
+                title: words(asked.language).problems['internal']({}),
+              };
+            }
+          }),
+        );
+      },
+    );
   }
 }
 
-const officeOf = (office: Office | null | undefined) => (office ? { unitId: office.unitId, position: office.position, authority: office.authority ?? '' as const } : null);
-const submissionOf = (call: Call<PlanCommand> | undefined): string | null => (call && 'submissionId' in call.command ? call.command.submissionId : null);
-/** What one item is about, so that two of one unit's year do not share a key: a paper and its seat, or an obligation. */
+const officeOf = (office: Office | null | undefined) =>
+  office
+    ? {
+        unitId: office.unitId,
+        position: office.position,
+        authority: office.authority ?? ('' as const),
+      }
+    : null;
+const submissionOf = (call: Call<PlanCommand> | undefined): string | null =>
+  call && 'submissionId' in call.command ? call.command.submissionId : null;
+/**
+ * What one item is about, so that two of one unit's year do not share a key: a paper and its seat,
+ * or an obligation.
+ */
 const aimOf = ({ command, streamId }: Call<PlanCommand>): string =>
-  [('submissionId' in command && command.submissionId) || ('obligationId' in command && command.obligationId) || streamId, ...('seat' in command ? [command.seat] : [])].join(':');
-const confirmOf = (s: Parameters<typeof currentStep>[0] | undefined): Confirmation => (s ? (currentStep(s)?.confirm ?? 'click') : 'click');
+  [
+    ('submissionId' in command && command.submissionId) ||
+      ('obligationId' in command && command.obligationId) ||
+      streamId,
+    ...('seat' in command ? [command.seat] : []),
+  ].join(':');
+const confirmOf = (s: Parameters<typeof currentStep>[0] | undefined): Confirmation =>
+  s ? (currentStep(s)?.confirm ?? 'click') : 'click';
 const outcomeOf = (outcome: unknown): Refusal | null => (isRefusal(outcome) ? outcome : null);
-const told = (refused: Refusal | null, asked: Asked): Pick<BulkItem, 'outcome' | 'code' | 'title'> => (refused === null ? { outcome: 'done', code: null, title: null }
-  : { outcome: 'refused', code: refused.refused, title: words(asked.language).problems[refused.refused](refused.params ?? {}) });
+const told = (
+  refused: Refusal | null,
+  asked: Asked,
+): Pick<BulkItem, 'outcome' | 'code' | 'title'> =>
+  refused === null
+    ? { outcome: 'done', code: null, title: null }
+    : {
+        outcome: 'refused',
+        code: refused.refused,
+        title: words(asked.language).problems[refused.refused](refused.params ?? {}),
+      };
 
 /** Wave by wave, so that single clicks of others come in between. */
-async function* runInWaves<C>(calls: readonly C[], one: (call: C) => Promise<BulkItem>): AsyncGenerator<BulkItem[]> {
-  for (let from = 0; from < calls.length; from += WAVE) yield Promise.all(calls.slice(from, from + WAVE).map(one));
+async function* runInWaves<C>(
+  calls: readonly C[],
+  one: (call: C) => Promise<BulkItem>,
+): AsyncGenerator<BulkItem[]> {
+  for (let from = 0; from < calls.length; from += WAVE)
+    yield Promise.all(calls.slice(from, from + WAVE).map(one));
 }
 
-/** A line of JSON an item as it is done, and the counts at the end. The work goes on when nobody listens any more. */
+/**
+ * A line of JSON an item as it is done, and the counts at the end. The work goes on when nobody
+ * listens any more.
+ */
 function lines(c: Context<Env>, waves: AsyncGenerator<BulkItem[]>): Response {
   const text = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
@@ -102,7 +232,8 @@ function lines(c: Context<Env>, waves: AsyncGenerator<BulkItem[]>): Response {
         try {
           out.enqueue(text.encode(`${JSON.stringify(line)}\n`));
         } catch {
-          // Whoever asked has gone: what they asked for is done all the same, and told again under the same key.
+          // Whoever asked has gone: what they asked for is done all the same, and told again under
+          // the same key.
         }
       };
       for await (const wave of waves) {
@@ -119,5 +250,9 @@ function lines(c: Context<Env>, waves: AsyncGenerator<BulkItem[]>): Response {
       }
     },
   });
-  return c.body(body, 200, { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+  return c.body(body, 200, {
+    'content-type': 'application/x-ndjson; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
 }

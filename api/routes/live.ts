@@ -4,23 +4,54 @@ import { mount, type Place } from './route.ts';
 
 /** A sign of life this often, in milliseconds, so that no proxy takes the stream for dead. */
 const HEARTBEAT_MS = 20_000;
-/** A stream is ended after this long; the browser comes back by itself, with its session looked at anew. */
+/**
+ * A stream is ended after this long; the browser comes back by itself, with its session looked at
+ * anew.
+ */
 const LONGEST_MS = 10 * 60_000;
 
-/** Server-sent events: `changed` with `{planId}` or `{notice: true}`, only of what the listener may read. */
+/**
+ * Server-sent events: `changed` with `{planId}` or `{notice: true}`, only of what the listener may
+ * read.
+ */
 export function liveRoutes(place: Place): void {
   const { deps } = place;
-  mount(place)({ name: 'watchChanges', method: 'get', path: '/api/live', tag: 'Bàn làm việc / desk', summary: 'Luồng sự kiện: những gì được xem vừa thay đổi / Server-sent events: what has changed of what the asker may read', answer: z.string(), media: ['text/event-stream'] },
+  mount(place)(
+    {
+      name: 'watchChanges',
+      method: 'get',
+      path: '/api/live',
+      tag: 'Bàn làm việc / desk',
+      summary:
+        'Luồng sự kiện: những gì được xem vừa thay đổi / Server-sent events: what has changed of what the asker may read',
+      answer: z.string(),
+      media: ['text/event-stream'],
+    },
     async (asked, _given, c) => {
       const response = streamSSE(c, async (stream) => {
         const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();
         const leave = deps.live.subscribe({
-          personId: asked.actor.personId, end: () => { end(undefined); },
-          send: (change) => { stream.writeSSE({ event: 'changed', data: JSON.stringify(change) }).catch(() => { end(undefined); }); },
+          personId: asked.actor.personId,
+          end: () => {
+            end(undefined);
+          },
+          send: (change) => {
+            stream.writeSSE({ event: 'changed', data: JSON.stringify(change) }).catch(() => {
+              end(undefined);
+            });
+          },
         });
-        const beat = setInterval(() => { stream.writeSSE({ event: 'beat', data: '' }).catch(() => { end(undefined); }); }, HEARTBEAT_MS);
-        const longest = setTimeout(() => { end(undefined); }, LONGEST_MS);
-        stream.onAbort(() => { end(undefined); });
+        const beat = setInterval(() => {
+          stream.writeSSE({ event: 'beat', data: '' }).catch(() => {
+            end(undefined);
+          });
+        }, HEARTBEAT_MS);
+        const longest = setTimeout(() => {
+          end(undefined);
+        }, LONGEST_MS);
+        stream.onAbort(() => {
+          end(undefined);
+        });
         try {
           await stream.writeSSE({ event: 'open', data: '' });
           await ended;
@@ -33,5 +64,6 @@ export function liveRoutes(place: Place): void {
       response.headers.set('cache-control', 'no-cache, no-transform');
       response.headers.set('x-accel-buffering', 'no');
       return response;
-    });
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Moment } from '#db/shown';
 import { calendarOf } from '#db/reference';
+import type { Moment } from '#db/shown';
 import type { Deps } from '../deps.ts';
 import { endpoint, type App, type Asked } from '../http/endpoint.ts';
 
@@ -14,17 +14,35 @@ export interface Place {
   readonly forgetSessions: (personId: string) => void;
 }
 
-export const at = (deps: Deps, asked: Asked) => ({ now: asked.now, zone: deps.zone, language: asked.language });
+export const at = (deps: Deps, asked: Asked) => ({
+  now: asked.now,
+  zone: deps.zone,
+  language: asked.language,
+});
 
 /** The moment a list is made for, with the calendar as it stands. */
-export const moment = async (deps: Deps, asked: Asked): Promise<Moment> =>
-  ({ now: asked.now, today: asked.today, zone: deps.zone, calendar: await calendarOf(deps.read, deps.read) });
+export const moment = async (deps: Deps, asked: Asked): Promise<Moment> => ({
+  now: asked.now,
+  today: asked.today,
+  zone: deps.zone,
+  calendar: await calendarOf(deps.read, deps.read),
+});
 
 /** `plan`, `give-advice` -> `planGiveAdvice` */
-export const operationId = (of: string, ...acts: readonly string[]): string => `${of}-${acts.join('-')}`.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+export const operationId = (of: string, ...acts: readonly string[]): string =>
+  `${of}-${acts.join('-')}`.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** As `endpoint`, with the application's own options. */
-export const mount = ({ app, deps }: Place) =>
-  <P extends z.ZodType = z.ZodUndefined, Q extends z.ZodType = z.ZodUndefined, B extends z.ZodType = z.ZodUndefined, A extends z.ZodType = z.ZodType>(
-    contract: Parameters<typeof endpoint<P, Q, B, A>>[1], handler: Parameters<typeof endpoint<P, Q, B, A>>[2],
-  ): void => { endpoint<P, Q, B, A>(app, contract, handler, { checkAnswers: deps.checkAnswers }); };
+export const mount =
+  ({ app, deps }: Place) =>
+  <
+    P extends z.ZodType = z.ZodUndefined,
+    Q extends z.ZodType = z.ZodUndefined,
+    B extends z.ZodType = z.ZodUndefined,
+    A extends z.ZodType = z.ZodType,
+  >(
+    contract: Parameters<typeof endpoint<P, Q, B, A>>[1],
+    handler: Parameters<typeof endpoint<P, Q, B, A>>[2],
+  ): void => {
+    endpoint<P, Q, B, A>(app, contract, handler, { checkAnswers: deps.checkAnswers });
+  };

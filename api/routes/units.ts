@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { idOfClick } from '#db/directive-drafts';
 import { execute } from '#db/execute';
-import { listUnits, unitSorts, unitView } from '#db/units';
 import { unitStream } from '#db/unit-stream';
-import { id, isoDate, line, lineOfAuthority, position, submissionKind, unitKind } from '#domain/contracts/basics';
+import { listUnits, unitSorts, unitView } from '#db/units';
+import {
+  id,
+  isoDate,
+  line,
+  lineOfAuthority,
+  position,
+  submissionKind,
+  unitKind,
+} from '#domain/contracts/basics';
 import { list, unitAnswer, unitRow, unitView as unitShape } from '#domain/contracts/views';
 import { lentAuthorities, type UnitCommand } from '#domain/office/unit';
 import { isRefusal, refuse, type ProblemCode } from '#domain/problems';
@@ -14,13 +22,33 @@ import { moment, mount, operationId, type Place } from './route.ts';
 const filter = z.strictObject({ q, kind: unitKind.optional(), under: id.optional() });
 const appointmentId = id;
 const delegationId = id;
-/** The acts on one unit: by administrators; lending by the holder of the office too, leave by everybody for themselves and by the head. */
+/**
+ * The acts on one unit: by administrators; lending by the holder of the office too, leave by
+ * everybody for themselves and by the head.
+ */
 export const unitCommands = {
-  appoint: z.strictObject({ personId: id, position, title: line(200), from: isoDate, to: isoDate.nullable(), acting: z.boolean().optional() }),
+  appoint: z.strictObject({
+    personId: id,
+    position,
+    title: line(200),
+    from: isoDate,
+    to: isoDate.nullable(),
+    acting: z.boolean().optional(),
+  }),
   'confirm-appointment': z.strictObject({ appointmentId }),
   'end-appointment': z.strictObject({ appointmentId, on: isoDate }),
   'hand-over': z.strictObject({ appointmentId, toPersonId: id, on: isoDate }),
-  delegate: z.strictObject({ position, personId: id, giverId: id.optional(), authority: z.enum(lentAuthorities), acts: z.array(z.enum(lentActs)).min(1).max(3), kinds: z.array(submissionKind).max(4), from: isoDate, to: isoDate.nullable(), reason: line(300) }),
+  delegate: z.strictObject({
+    position,
+    personId: id,
+    giverId: id.optional(),
+    authority: z.enum(lentAuthorities),
+    acts: z.array(z.enum(lentActs)).min(1).max(3),
+    kinds: z.array(submissionKind).max(4),
+    from: isoDate,
+    to: isoDate.nullable(),
+    reason: line(300),
+  }),
   'confirm-delegation': z.strictObject({ delegationId }),
   'end-delegation': z.strictObject({ delegationId, on: isoDate }),
   'enter-leave': z.strictObject({ personId: id, from: isoDate, to: isoDate }),
@@ -29,19 +57,66 @@ export const unitCommands = {
   close: z.strictObject({ on: isoDate }),
 } as const;
 const summaries: Readonly<Record<keyof typeof unitCommands, string>> = {
-  appoint: 'Bổ nhiệm / Appoint', 'confirm-appointment': 'Xác nhận bổ nhiệm (người thứ hai) / Confirm an appointment (second person)', 'end-appointment': 'Thôi giữ chức vụ / End an appointment',
-  'hand-over': 'Bàn giao chức vụ cho người kế nhiệm / Hand the office over to a successor', delegate: 'Giao ký thay, thừa lệnh, ủy quyền / Lend the signature',
-  'confirm-delegation': 'Xác nhận ủy quyền (người thứ hai) / Confirm a delegation (second person)', 'end-delegation': 'Kết thúc ủy quyền / End a delegation',
-  'enter-leave': 'Ghi nghỉ phép / Enter leave', 'end-leave': 'Kết thúc nghỉ phép / End leave', move: 'Chuyển cơ quan cấp trên / Move under another office', close: 'Giải thể / Close the unit' };
+  appoint: 'Bổ nhiệm / Appoint',
+  'confirm-appointment':
+    'Xác nhận bổ nhiệm (người thứ hai) / Confirm an appointment (second person)',
+  'end-appointment': 'Thôi giữ chức vụ / End an appointment',
+  'hand-over': 'Bàn giao chức vụ cho người kế nhiệm / Hand the office over to a successor',
+  delegate: 'Giao ký thay, thừa lệnh, ủy quyền / Lend the signature',
+  'confirm-delegation': 'Xác nhận ủy quyền (người thứ hai) / Confirm a delegation (second person)',
+  'end-delegation': 'Kết thúc ủy quyền / End a delegation',
+  'enter-leave': 'Ghi nghỉ phép / Enter leave',
+  'end-leave': 'Kết thúc nghỉ phép / End leave',
+  move: 'Chuyển cơ quan cấp trên / Move under another office',
+  close: 'Giải thể / Close the unit',
+};
 const problems: Readonly<Record<keyof typeof unitCommands, readonly ProblemCode[]>> = {
-  appoint: ['own-appointment', 'dates-crossed', 'overlap'], 'confirm-appointment': ['own-appointment', 'second-person-needed'], 'end-appointment': ['dates-crossed'],
-  'hand-over': ['own-appointment', 'hand-over-to-holder', 'wrong-state', 'date-in-past', 'dates-crossed', 'overlap'],
-  delegate: ['own-appointment', 'delegation-beyond-powers', 'delegation-of-lent', 'delegation-to-self', 'delegation-no-giver', 'delegation-receiver', 'delegation-paper-missing', 'delegation-content-missing', 'delegation-open-ended', 'delegation-too-long', 'delegation-overlap', 'overlap', 'date-in-past', 'dates-crossed'],
-  'confirm-delegation': ['own-appointment', 'second-person-needed'], 'end-delegation': ['wrong-state', 'date-in-past', 'dates-crossed'], 'enter-leave': ['dates-crossed', 'date-in-past', 'overlap'], 'end-leave': ['wrong-state', 'date-in-past', 'dates-crossed'],
-  move: ['cycle-in-tree', 'overlap'], close: ['wrong-state', 'date-in-past'] };
+  appoint: ['own-appointment', 'dates-crossed', 'overlap'],
+  'confirm-appointment': ['own-appointment', 'second-person-needed'],
+  'end-appointment': ['dates-crossed'],
+  'hand-over': [
+    'own-appointment',
+    'hand-over-to-holder',
+    'wrong-state',
+    'date-in-past',
+    'dates-crossed',
+    'overlap',
+  ],
+  delegate: [
+    'own-appointment',
+    'delegation-beyond-powers',
+    'delegation-of-lent',
+    'delegation-to-self',
+    'delegation-no-giver',
+    'delegation-receiver',
+    'delegation-paper-missing',
+    'delegation-content-missing',
+    'delegation-open-ended',
+    'delegation-too-long',
+    'delegation-overlap',
+    'overlap',
+    'date-in-past',
+    'dates-crossed',
+  ],
+  'confirm-delegation': ['own-appointment', 'second-person-needed'],
+  'end-delegation': ['wrong-state', 'date-in-past', 'dates-crossed'],
+  'enter-leave': ['dates-crossed', 'date-in-past', 'overlap'],
+  'end-leave': ['wrong-state', 'date-in-past', 'dates-crossed'],
+  move: ['cycle-in-tree', 'overlap'],
+  close: ['wrong-state', 'date-in-past'],
+};
 const opening = z.strictObject({
-  code: z.string().regex(/^[a-z0-9.-]{2,30}$/), kind: unitKind, name: line(300).min(1), symbol: line(30).min(1), place: line(100), openedOn: isoDate,
-  parents: z.array(z.strictObject({ line: lineOfAuthority, parentId: id })).min(1).max(2).refine((p) => new Set(p.map((x) => x.line)).size === p.length, { error: 'not-accepted' }),
+  code: z.string().regex(/^[a-z0-9.-]{2,30}$/),
+  kind: unitKind,
+  name: line(300).min(1),
+  symbol: line(30).min(1),
+  place: line(100),
+  openedOn: isoDate,
+  parents: z
+    .array(z.strictObject({ line: lineOfAuthority, parentId: id }))
+    .min(1)
+    .max(2)
+    .refine((p) => new Set(p.map((x) => x.line)).size === p.length, { error: 'not-accepted' }),
 });
 type Answer = z.output<typeof unitAnswer>;
 
@@ -52,19 +127,92 @@ export function unitRoutes(place: Place): void {
   const tag = 'Đơn vị / units';
   const params = z.object({ id });
   const stream = unitStream(deps.zone);
-  route({ name: 'listUnits', method: 'get', path: '/api/units', tag, summary: 'Các đơn vị được xem hoặc quản lý / Units the asker reads or manages', query: listQuery(unitSorts), answer: list(unitRow) },
-    async (asked, given) => listUnits(deps.read, asked.actor, pageOf(given.query), filterOf(filter, given.query.filter), await moment(deps, asked)));
-  route({ name: 'getUnit', method: 'get', path: '/api/units/{id}', tag, summary: 'Một đơn vị với cơ quan cấp trên và các chức vụ / One unit with its superiors and offices', params, answer: unitShape },
-    async (asked, given) => (await unitView(deps.read, asked.actor, given.params.id, await moment(deps, asked), asked.language)) ?? refuse('not-found'));
-  route({ name: 'openUnit', method: 'post', path: '/api/units', tag, summary: 'Thành lập đơn vị / Open a unit', body: opening, keyed: true, answer: unitAnswer, problems: ['not-allowed'] },
-    async (asked, given) => await execute(deps.write, stream, { actor: asked.actor, now: asked.now, key: asked.key ?? '', streamId: idOfClick(asked.actor.personId, asked.key ?? ''), command: { type: 'open', ...given.body } }) as Answer);
+  route(
+    {
+      name: 'listUnits',
+      method: 'get',
+      path: '/api/units',
+      tag,
+      summary: 'Các đơn vị được xem hoặc quản lý / Units the asker reads or manages',
+      query: listQuery(unitSorts),
+      answer: list(unitRow),
+    },
+    async (asked, given) =>
+      listUnits(
+        deps.read,
+        asked.actor,
+        pageOf(given.query),
+        filterOf(filter, given.query.filter),
+        await moment(deps, asked),
+      ),
+  );
+  route(
+    {
+      name: 'getUnit',
+      method: 'get',
+      path: '/api/units/{id}',
+      tag,
+      summary:
+        'Một đơn vị với cơ quan cấp trên và các chức vụ / One unit with its superiors and offices',
+      params,
+      answer: unitShape,
+    },
+    async (asked, given) =>
+      (await unitView(
+        deps.read,
+        asked.actor,
+        given.params.id,
+        await moment(deps, asked),
+        asked.language,
+      )) ?? refuse('not-found'),
+  );
+  route(
+    {
+      name: 'openUnit',
+      method: 'post',
+      path: '/api/units',
+      tag,
+      summary: 'Thành lập đơn vị / Open a unit',
+      body: opening,
+      keyed: true,
+      answer: unitAnswer,
+      problems: ['not-allowed'],
+    },
+    async (asked, given) =>
+      (await execute(deps.write, stream, {
+        actor: asked.actor,
+        now: asked.now,
+        key: asked.key ?? '',
+        streamId: idOfClick(asked.actor.personId, asked.key ?? ''),
+        command: { type: 'open', ...given.body },
+      })) as Answer,
+  );
   for (const name of Object.keys(unitCommands) as (keyof typeof unitCommands)[]) {
-    route({ name: operationId('unit', name), method: 'post', path: `/api/units/{id}/${name}`, tag, summary: summaries[name], params, body: unitCommands[name], keyed: true, answer: unitAnswer, problems: ['not-allowed', ...problems[name]] },
+    route(
+      {
+        name: operationId('unit', name),
+        method: 'post',
+        path: `/api/units/{id}/${name}`,
+        tag,
+        summary: summaries[name],
+        params,
+        body: unitCommands[name],
+        keyed: true,
+        answer: unitAnswer,
+        problems: ['not-allowed', ...problems[name]],
+      },
       async (asked, given) => {
         const command = { type: name, ...given.body } as UnitCommand;
-        const done = await execute(deps.write, stream, { actor: asked.actor, now: asked.now, key: asked.key ?? '', streamId: given.params.id, command });
+        const done = await execute(deps.write, stream, {
+          actor: asked.actor,
+          now: asked.now,
+          key: asked.key ?? '',
+          streamId: given.params.id,
+          command,
+        });
         if (!isRefusal(done)) place.forgetOffices();
         return done as Answer;
-      });
+      },
+    );
   }
 }

@@ -36,14 +36,20 @@ export interface PlanText {
   readonly purposes: readonly string[];
   readonly requirements: readonly string[];
   readonly general: readonly string[];
-  readonly specific: readonly (readonly [text: string, indicator: IndicatorCode | '', target: number | null, week: number])[];
+  readonly specific: readonly (readonly [
+    text: string,
+    indicator: IndicatorCode | '',
+    target: number | null,
+    week: number,
+  ])[];
   readonly tasks: Readonly<Record<Group, readonly TaskText[]>>;
   readonly funding: readonly (readonly [text: string, millions: number | null])[];
   readonly duties: readonly (readonly [who: string, duties: string])[];
   readonly recipients: readonly string[];
 }
 
-const paragraphs = (prefix: string, texts: readonly string[]) => texts.map((text, i) => ({ key: `${prefix}-${i + 1}`, text }));
+const paragraphs = (prefix: string, texts: readonly string[]) =>
+  texts.map((text, i) => ({ key: `${prefix}-${i + 1}`, text }));
 
 /** The working day `weeks` after the beginning, not after the end of the year. */
 export function weekOf(frame: Frame, weeks: number): IsoDate {
@@ -52,32 +58,81 @@ export function weekOf(frame: Frame, weeks: number): IsoDate {
 }
 
 /** An outline: groups at depth 0, what is carried out below them. */
-function outline(frame: Frame, groups: readonly { readonly code: string; readonly title: string }[], tasks: PlanText['tasks']): PlannedTask[] {
+function outline(
+  frame: Frame,
+  groups: readonly { readonly code: string; readonly title: string }[],
+  tasks: PlanText['tasks'],
+): PlannedTask[] {
   const line = (group: string, t: TaskText, depth: number, key: string): PlannedTask => ({
-    key, depth, group, title: t.title, measures: t.measures ?? '', lead: t.lead ?? '', partners: t.partners ?? '',
-    from: t.weeks ? weekOf(frame, t.weeks[0]) : '', dueOn: t.weeks ? weekOf(frame, t.weeks[1]) : '', output: t.output ?? '',
+    key,
+    depth,
+    group,
+    title: t.title,
+    measures: t.measures ?? '',
+    lead: t.lead ?? '',
+    partners: t.partners ?? '',
+    from: t.weeks ? weekOf(frame, t.weeks[0]) : '',
+    dueOn: t.weeks ? weekOf(frame, t.weeks[1]) : '',
+    output: t.output ?? '',
   });
-  const walk = (group: string, texts: readonly TaskText[], depth: number, above: string): PlannedTask[] => texts.flatMap((t, i) => {
-    const key = `${above}-${i + 1}`;
-    return [line(group, t, depth, key), ...walk(group, t.parts ?? [], depth + 1, key)];
-  });
-  return groups.flatMap(({ code, title }, i) => [line(code, { title }, 0, `t-${i + 1}`), ...walk(code, tasks[code as Group], 1, `t-${i + 1}`)]);
+  const walk = (
+    group: string,
+    texts: readonly TaskText[],
+    depth: number,
+    above: string,
+  ): PlannedTask[] =>
+    texts.flatMap((t, i) => {
+      const key = `${above}-${i + 1}`;
+      return [line(group, t, depth, key), ...walk(group, t.parts ?? [], depth + 1, key)];
+    });
+  return groups.flatMap(({ code, title }, i) => [
+    line(code, { title }, 0, `t-${i + 1}`),
+    ...walk(code, tasks[code as Group], 1, `t-${i + 1}`),
+  ]);
 }
 
-export function compose(frame: Frame, text: PlanText, groups: readonly { readonly code: string; readonly title: string }[]): PlanContent {
+export function compose(
+  frame: Frame,
+  text: PlanText,
+  groups: readonly { readonly code: string; readonly title: string }[],
+): PlanContent {
   return {
     heading: { subject: text.subject, bases: [...frame.bases] },
-    purpose: { purposes: paragraphs('p', text.purposes), requirements: paragraphs('q', text.requirements) },
+    purpose: {
+      purposes: paragraphs('p', text.purposes),
+      requirements: paragraphs('q', text.requirements),
+    },
     objectives: {
       general: paragraphs('g', text.general),
-      specific: text.specific.map(([words, indicator, target, week], i) => ({ key: `o-${i + 1}`, text: words, indicator, target, by: weekOf(frame, week) })),
+      specific: text.specific.map(([words, indicator, target, week], i) => ({
+        key: `o-${i + 1}`,
+        text: words,
+        indicator,
+        target,
+        by: weekOf(frame, week),
+      })),
     },
     tasks: { tasks: outline(frame, groups, text.tasks) },
-    funding: { sources: text.funding.map(([words, amount], i) => ({ key: `f-${i + 1}`, text: words, amount })) },
-    organisation: { duties: text.duties.map(([who, duties], i) => ({ key: `d-${i + 1}`, who, duties })) },
+    funding: {
+      sources: text.funding.map(([words, amount], i) => ({
+        key: `f-${i + 1}`,
+        text: words,
+        amount,
+      })),
+    },
+    organisation: {
+      duties: text.duties.map(([who, duties], i) => ({ key: `d-${i + 1}`, who, duties })),
+    },
     closing: {
-      place: frame.place, authority: '', position: frame.position, signer: frame.signer,
-      recipients: paragraphs('r', [`${frame.superior} (để báo cáo)`, ...text.recipients, 'Lưu: VT']),
+      place: frame.place,
+      authority: '',
+      position: frame.position,
+      signer: frame.signer,
+      recipients: paragraphs('r', [
+        `${frame.superior} (để báo cáo)`,
+        ...text.recipients,
+        'Lưu: VT',
+      ]),
     },
   };
 }

@@ -14,8 +14,13 @@ import { universityPlan } from './university.ts';
 import { upperSecondaryPlan } from './upper-secondary.ts';
 
 const writers: Partial<Record<UnitKind, (facts: Facts, schoolYear: string) => PlanText>> = {
-  kindergarten: kindergartenPlan, primary: primaryPlan, 'lower-secondary': lowerSecondaryPlan, 'upper-secondary': upperSecondaryPlan,
-  'multi-level': multiLevelPlan, continuing: continuingPlan, university: universityPlan,
+  kindergarten: kindergartenPlan,
+  primary: primaryPlan,
+  'lower-secondary': lowerSecondaryPlan,
+  'upper-secondary': upperSecondaryPlan,
+  'multi-level': multiLevelPlan,
+  continuing: continuingPlan,
+  university: universityPlan,
 };
 
 /** The full plan of a unit for this school year. */
@@ -25,7 +30,10 @@ export function planOf(code: string, frame: Frame): PlanContent {
   return compose(frame, write(factsOf(code), frame.schoolYear), programme.content.taskGroups);
 }
 
-/** What the unit planned the year before: a smaller team, other tasks, targets and funds, in other words. */
+/**
+ * What the unit planned the year before: a smaller team, other tasks, targets and funds, in other
+ * words.
+ */
 export function planOfLastYear(code: string, frame: Frame): PlanContent {
   const write = lastYearWriter(code, unitNamed(code).kind);
   if (!write) throw new Error(`${code} wrote no plan last year in the demo`);

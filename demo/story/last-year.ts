@@ -1,23 +1,28 @@
+import type { Db } from '#db/connect';
 import { endOfDay, instantAt, type IsoDate } from '#domain/calendar/dates';
 import { addWorkingDays } from '#domain/calendar/working-days';
 import type { PlanContent } from '#domain/contracts/content';
-import type { Db } from '#db/connect';
 import { calendar } from '../calendar.ts';
 import { lastYear, type DirectiveSeed } from '../directives.ts';
 import { frameOf } from '../frames.ts';
-import { handOn, type Hand } from '../play.ts';
+import { holderOf } from '../people.ts';
 import { factsLastYear } from '../plans/facts.ts';
 import { planOfLastYear } from '../plans/index.ts';
 import { reportOf, type Stage } from '../plans/report.ts';
+import { handOn, type Hand } from '../play.ts';
 import type { Timeline } from '../timeline.ts';
-import { managerOf, units } from '../units.ts';
-import { holderOf } from '../people.ts';
 import { together } from '../together.ts';
+import { managerOf, units } from '../units.ts';
 import { closeDirective, issueDirective } from './issue.ts';
 import { playLastYearElsewhere } from './last-year-elsewhere.ts';
 
-/** How each school kept its dates last year: working days before (+) or after (-) the due date on which it sent. */
-const sent: Readonly<Record<string, { plan: number; semester: number; year: number | null; done: number }>> = {
+/**
+ * How each school kept its dates last year: working days before (+) or after (-) the due date on
+ * which it sent.
+ */
+const sent: Readonly<
+  Record<string, { plan: number; semester: number; year: number | null; done: number }>
+> = {
   'mn-nanghong': { plan: 4, semester: 2, year: 3, done: 0.92 },
   'mn-hoarung': { plan: 1, semester: 1, year: 2, done: 0.88 },
   'th-hoasen': { plan: 6, semester: 5, year: 4, done: 0.96 },
@@ -36,9 +41,13 @@ const sent: Readonly<Record<string, { plan: number; semester: number; year: numb
 export async function playLastYear(db: Db, t: Timeline): Promise<string> {
   const seed = lastYear(t);
   const id = await issueDirective(db, t.zone, seed);
-  const elsewhere = seed.content.target.kinds.flatMap((kind) => units.filter((u) => u.kind === kind && !(u.code in sent)).map((u) => u.code));
+  const elsewhere = seed.content.target.kinds.flatMap((kind) =>
+    units.filter((u) => u.kind === kind && !(u.code in sent)).map((u) => u.code),
+  );
   await playLastYearElsewhere(db, t.zone, id, seed, elsewhere);
-  await together(Object.keys(sent), async (unit) => playSchool(await handOn(db, t.zone, id, unit), seed, t));
+  await together(Object.keys(sent), async (unit) =>
+    playSchool(await handOn(db, t.zone, id, unit), seed, t),
+  );
   await closeDirective(db, t.zone, id, endOfDay(seed.content.closesOn, t.zone));
   return id;
 }
@@ -46,8 +55,10 @@ export async function playLastYear(db: Db, t: Timeline): Promise<string> {
 async function playSchool(hand: Hand, seed: DirectiveSeed, t: Timeline): Promise<void> {
   const how = sent[hand.unit];
   if (!how) return;
-  const due = (kind: string): IsoDate => seed.content.obligations.find((o) => o.kind === kind)?.dueOn ?? seed.content.closesOn;
-  const before = (kind: string, days: number): IsoDate => addWorkingDays(calendar, due(kind), -days);
+  const due = (kind: string): IsoDate =>
+    seed.content.obligations.find((o) => o.kind === kind)?.dueOn ?? seed.content.closesOn;
+  const before = (kind: string, days: number): IsoDate =>
+    addWorkingDays(calendar, due(kind), -days);
 
   const planDay = before('plan', how.plan);
   const plan: PlanContent = planOfLastYear(hand.unit, frameOf(hand.unit, seed, planDay));
@@ -55,11 +66,24 @@ async function playSchool(hand: Hand, seed: DirectiveSeed, t: Timeline): Promise
   await tasksOf(hand, plan, how.done, seed, t.zone);
 
   const report = (kind: 'semester-report' | 'year-report', day: IsoDate, done: number) => {
-    const stage: Stage = { kind, title: seed.content.obligations.find((o) => o.kind === kind)?.title ?? '', asOf: day, done, facts: factsLastYear(hand.unit) };
+    const stage: Stage = {
+      kind,
+      title: seed.content.obligations.find((o) => o.kind === kind)?.title ?? '',
+      asOf: day,
+      done,
+      facts: factsLastYear(hand.unit),
+    };
     return reportOf(hand.unit, frameOf(hand.unit, seed, day), plan, stage);
   };
   const semesterDay = before('semester-report', how.semester);
-  await pass(hand, 'semester-report', report('semester-report', semesterDay, how.done - 0.05), semesterDay, t.zone, 2);
+  await pass(
+    hand,
+    'semester-report',
+    report('semester-report', semesterDay, how.done - 0.05),
+    semesterDay,
+    t.zone,
+    2,
+  );
   if (how.year !== null) {
     const yearDay = before('year-report', how.year);
     await pass(hand, 'year-report', report('year-report', yearDay, how.done), yearDay, t.zone, 3);
@@ -68,8 +92,16 @@ async function playSchool(hand: Hand, seed: DirectiveSeed, t: Timeline): Promise
 }
 
 /** Drafted, signed, endorsed, approved, entered in the register: the usual way of a paper. */
-async function pass(hand: Hand, kind: 'plan' | 'semester-report' | 'year-report', content: PlanContent | ReturnType<typeof reportOf>, day: IsoDate, zone: string, nth: number): Promise<void> {
-  const at = (days: number, time: string) => instantAt(addWorkingDays(calendar, day, days), time, zone);
+async function pass(
+  hand: Hand,
+  kind: 'plan' | 'semester-report' | 'year-report',
+  content: PlanContent | ReturnType<typeof reportOf>,
+  day: IsoDate,
+  zone: string,
+  nth: number,
+): Promise<void> {
+  const at = (days: number, time: string) =>
+    instantAt(addWorkingDays(calendar, day, days), time, zone);
   const head = hand.who('head', at(0, '15:20'));
   const superior = managerOf(hand.unit).code;
   await hand.begin(head, kind, at(-4, '08:10'));
@@ -77,18 +109,40 @@ async function pass(hand: Hand, kind: 'plan' | 'semester-report' | 'year-report'
   await hand.submit(head, kind, instantAt(day, '15:20', zone));
   await hand.endorse(holderOf(superior, 'specialist', day), kind, at(2, '10:15'));
   await hand.approve(holderOf(superior, 'head', day), kind, at(4, '09:40'));
-  await hand.number(hand.who('clerk', at(5, '08:00')), kind, at(5, '08:00'), 7 + nth * 9 + hand.unit.length);
+  await hand.number(
+    hand.who('clerk', at(5, '08:00')),
+    kind,
+    at(5, '08:00'),
+    7 + nth * 9 + hand.unit.length,
+  );
 }
 
 /** Tasks are closed as their dates come; the least successful schools leave some half done. */
-async function tasksOf(hand: Hand, plan: PlanContent, done: number, seed: DirectiveSeed, zone: string): Promise<void> {
+async function tasksOf(
+  hand: Hand,
+  plan: PlanContent,
+  done: number,
+  seed: DirectiveSeed,
+  zone: string,
+): Promise<void> {
   const opened = addWorkingDays(calendar, seed.content.obligations[0]?.dueOn ?? seed.issuedOn, 12);
-  const until = addWorkingDays(calendar, seed.content.obligations.find((o) => o.kind === 'semester-report')?.dueOn ?? seed.issuedOn, -12);
+  const until = addWorkingDays(
+    calendar,
+    seed.content.obligations.find((o) => o.kind === 'semester-report')?.dueOn ?? seed.issuedOn,
+    -12,
+  );
   const early = plan.tasks.tasks.filter((task) => task.lead !== '' && task.dueOn < until);
   for (const [i, task] of early.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).entries()) {
     const day = task.dueOn < opened ? opened : task.dueOn;
     const whole = (i + 1) / early.length <= done;
-    await hand.progress(hand.who('head', instantAt(day, '16:30', zone)), task.key, whole ? 100 : 60, instantAt(day, '16:30', zone),
-      whole ? 'Đã hoàn thành, sản phẩm lưu tại thư viện dùng chung.' : 'Còn một phần chuyển sang học kỳ II.');
+    await hand.progress(
+      hand.who('head', instantAt(day, '16:30', zone)),
+      task.key,
+      whole ? 100 : 60,
+      instantAt(day, '16:30', zone),
+      whole
+        ? 'Đã hoàn thành, sản phẩm lưu tại thư viện dùng chung.'
+        : 'Còn một phần chuyển sang học kỳ II.',
+    );
   }
 }

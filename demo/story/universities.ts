@@ -1,15 +1,18 @@
 import type { Db } from '#db/connect';
 import { toUniversities } from '../directives.ts';
 import { frameOf } from '../frames.ts';
-import { handOn } from '../play.ts';
 import { planOf } from '../plans/index.ts';
 import { reportOf } from '../plans/report.ts';
+import { handOn } from '../play.ts';
 import type { Timeline } from '../timeline.ts';
 import { UNIVERSITY } from '../units.ts';
 import { carryOut } from './carry-out.ts';
 import { issueDirective } from './issue.ts';
 
-/** The university answers to the ministry: its plan is being carried out, a short report is half written and due soon. */
+/**
+ * The university answers to the ministry: its plan is being carried out, a short report is half
+ * written and due soon.
+ */
 export async function playUniversity(db: Db, t: Timeline): Promise<void> {
   const seed = toUniversities(t);
   const hand = await handOn(db, t.zone, await issueDirective(db, t.zone, seed), UNIVERSITY);
@@ -19,13 +22,26 @@ export async function playUniversity(db: Db, t: Timeline): Promise<void> {
   await hand.begin(lead, 'plan', t.at(-55, '08:30'));
   await hand.write(lead, 'plan', plan, t.at(-46, '16:20'));
   await hand.submit(head, 'plan', t.at(-45, '10:00'));
-  await hand.endorse('bogddt/yen', 'plan', t.at(-42, '14:15'), 'Kế hoạch đầy đủ, có phân công và học liệu mở.');
+  await hand.endorse(
+    'bogddt/yen',
+    'plan',
+    t.at(-42, '14:15'),
+    'Kế hoạch đầy đủ, có phân công và học liệu mở.',
+  );
   await hand.approve('bogddt/bach', 'plan', t.at(-38, '09:30'));
   await hand.number(clerk, 'plan', t.at(-37, '08:20'), 318);
-  await carryOut({ hand, plan, seed, t }, { logins: [lead, 'dh-sonhai/thu'], since: -33, leftOver: 2 });
+  await carryOut(
+    { hand, plan, seed, t },
+    { logins: [lead, 'dh-sonhai/thu'], since: -33, leftOver: 2 },
+  );
 
   const title = seed.content.obligations.find((o) => o.kind === 'ad-hoc-report')?.title ?? '';
-  const { heading, situation, results } = reportOf(UNIVERSITY, frame, plan, { kind: 'ad-hoc-report', title, asOf: t.day(-1), done: 0.5 });
+  const { heading, situation, results } = reportOf(UNIVERSITY, frame, plan, {
+    kind: 'ad-hoc-report',
+    title,
+    asOf: t.day(-1),
+    done: 0.5,
+  });
   await hand.begin(lead, 'ad-hoc-report', t.at(-3, '17:05'));
   await hand.write(lead, 'ad-hoc-report', { heading, situation, results }, t.at(-1, '16:40'));
   await hand.runTo(t.now);

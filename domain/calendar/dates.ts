@@ -10,18 +10,25 @@ const DAY_MS = 86_400_000;
 const asUtc = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
 const fromUtc = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
 
-/** True for a day that exists: `2026-02-29` and `26-1-1` do not. Years end with 2999, so that the day after is a date too. */
+/**
+ * True for a day that exists: `2026-02-29` and `26-1-1` do not. Years end with 2999, so that the
+ * day after is a date too.
+ */
 export const isIsoDate = (text: string): boolean =>
-  /^[12]\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(asUtc(text)) && fromUtc(asUtc(text)) === text;
+  /^[12]\d{3}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(asUtc(text)) &&
+  fromUtc(asUtc(text)) === text;
 
 /** The day `days` calendar days after `date` (before it when negative). */
-export const addDays = (date: IsoDate, days: number): IsoDate => fromUtc(asUtc(date) + days * DAY_MS);
+export const addDays = (date: IsoDate, days: number): IsoDate =>
+  fromUtc(asUtc(date) + days * DAY_MS);
 
 /** 0 is Sunday, 6 is Saturday. */
 export const weekday = (date: IsoDate): number => new Date(asUtc(date)).getUTCDay();
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number => Math.round((asUtc(to) - asUtc(from)) / DAY_MS);
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  Math.round((asUtc(to) - asUtc(from)) / DAY_MS);
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -29,8 +36,14 @@ function wallClock(zone: string): Intl.DateTimeFormat {
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit',
-      hour: '2-digit', minute: '2-digit', second: '2-digit',
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
     });
     formats.set(zone, format);
   }
@@ -39,18 +52,27 @@ function wallClock(zone: string): Intl.DateTimeFormat {
 
 const HOUR_MS = 3_600_000;
 
-/** How far the wall clock of `zone` runs ahead of UTC at an instant, asked of the zone's rules, in milliseconds. */
+/**
+ * How far the wall clock of `zone` runs ahead of UTC at an instant, asked of the zone's rules, in
+ * milliseconds.
+ */
 function askOffset(ms: number, zone: string): number {
   const parts: Record<string, string> = {};
   for (const { type, value } of wallClock(zone).formatToParts(new Date(ms))) parts[type] = value;
   const { year, month, day, hour, minute, second } = parts;
-  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - Math.floor(ms / 1000) * 1000;
+  return (
+    Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) -
+    Math.floor(ms / 1000) * 1000
+  );
 }
 
 const HOURS_KEPT = 4_096;
 const hours = new Map<string, number | null>();
 
-/** The same, remembered for hours within which it does not change: every command asks, and the rules are slow to answer. */
+/**
+ * The same, remembered for hours within which it does not change: every command asks, and the rules
+ * are slow to answer.
+ */
 function offsetAt(ms: number, zone: string): number {
   const hour = Math.floor(ms / HOUR_MS);
   const key = `${zone} ${hour}`;
@@ -71,21 +93,28 @@ const wall = (instant: Instant, zone: string): string => {
 };
 
 /** The calendar day it is in `zone` at `instant`. */
-export const localDate = (instant: Instant, zone: string): IsoDate => wall(instant, zone).slice(0, 10);
+export const localDate = (instant: Instant, zone: string): IsoDate =>
+  wall(instant, zone).slice(0, 10);
 
 /** The wall clock time `HH:MM` in `zone` at `instant`. */
-export const localTime = (instant: Instant, zone: string): string => wall(instant, zone).slice(11, 16);
+export const localTime = (instant: Instant, zone: string): string =>
+  wall(instant, zone).slice(11, 16);
 
 /** The instant at which the wall clock in `zone` shows `time` (`HH:MM`) on `date`. */
 export function instantAt(date: IsoDate, time: string, zone: string): Instant {
   const wanted = Date.parse(`${date}T${time}:00Z`);
-  // Twice, so that a zone whose offset changes between the guess and the answer still comes out right.
+  // Twice, so that a zone whose offset changes between the guess and the answer still comes out
+  // right.
   const guess = wanted - offsetAt(wanted, zone);
   return new Date(wanted - offsetAt(guess, zone)).toISOString();
 }
 
-/** The end of a day in `zone`: 24:00, the same instant as 00:00 of the next (Bộ luật Dân sự 2015, Điều 148 khoản 6). */
-export const endOfDay = (date: IsoDate, zone: string): Instant => instantAt(addDays(date, 1), '00:00', zone);
+/**
+ * The end of a day in `zone`: 24:00, the same instant as 00:00 of the next (Bộ luật Dân sự 2015,
+ * Điều 148 khoản 6).
+ */
+export const endOfDay = (date: IsoDate, zone: string): Instant =>
+  instantAt(addDays(date, 1), '00:00', zone);
 
 /** The calendar year of a date: the year in which a school's register numbers it. */
 export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));

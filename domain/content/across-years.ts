@@ -2,17 +2,38 @@ import type { Content, PlanContent } from '../contracts/content.ts';
 import { written } from './strings.ts';
 
 /**
- * Two documents of different years are not two revisions of one: the same item has another key, and the same key another item. Here items
- * are the same when they say the same.
+ * Two documents of different years are not two revisions of one: the same item has another key, and
+ * the same key another item. Here items are the same when they say the same.
  */
 type Item = Readonly<Record<string, string | number | null>> & { readonly key: string };
 
 /** The years themselves change every year: a text that changed nothing else has changed nothing. */
-const wordsOf = (text: string): string[] => text.normalize('NFC').toLocaleLowerCase('vi').replaceAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu, '#').match(/[\p{L}\p{N}#]+/gu) ?? [];
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLocaleLowerCase('vi')
+    .replaceAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu, '#')
+    .match(/[\p{L}\p{N}#]+/gu) ?? [];
 
 /** Fields of an item that say where it belongs or when it is due, not what it is. */
-const besides: ReadonlySet<string> = new Set(['key', 'depth', 'group', 'indicator', 'from', 'dueOn', 'by', 'date', 'lead', 'partners']);
-const saying = (item: Item): string[] => wordsOf(Object.entries(item).flatMap(([name, v]) => (besides.has(name) || typeof v !== 'string' ? [] : [v])).join(' '));
+const besides: ReadonlySet<string> = new Set([
+  'key',
+  'depth',
+  'group',
+  'indicator',
+  'from',
+  'dueOn',
+  'by',
+  'date',
+  'lead',
+  'partners',
+]);
+const saying = (item: Item): string[] =>
+  wordsOf(
+    Object.entries(item)
+      .flatMap(([name, v]) => (besides.has(name) || typeof v !== 'string' ? [] : [v]))
+      .join(' '),
+  );
 
 /** How much two sets have in common, 0 to 1 (Sørensen and Dice). */
 function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -25,10 +46,15 @@ function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** From here on two items are one that was reworded. */
 const ALIKE = 0.5;
 
-/** For each item of `after` the one of `before` it continues: first those that say the same, then the most alike, in the order of the text. */
+/**
+ * For each item of `after` the one of `before` it continues: first those that say the same, then
+ * the most alike, in the order of the text.
+ */
 function pairs(before: readonly Item[], after: readonly Item[]): Map<string, string> {
   const out = new Map<string, string>();
-  const old = before.map((item) => ({ key: item.key, words: saying(item) })).map((o) => ({ ...o, text: o.words.join(' '), set: new Set(o.words) }));
+  const old = before
+    .map((item) => ({ key: item.key, words: saying(item) }))
+    .map((o) => ({ ...o, text: o.words.join(' '), set: new Set(o.words) }));
   const free = new Set(old);
   const left = after.filter((item) => {
     const text = saying(item).join(' ');
@@ -52,20 +78,37 @@ function pairs(before: readonly Item[], after: readonly Item[]): Map<string, str
   return out;
 }
 
-const isKeyed = (value: unknown): value is readonly Item[] => Array.isArray(value) && value.length > 0 && typeof (value[0] as { key?: unknown }).key === 'string';
+const isKeyed = (value: unknown): value is readonly Item[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  typeof (value[0] as { key?: unknown }).key === 'string';
 
 /**
- * Last year's content with the keys of this year's where an item goes on, so that `changes` compares what belongs together; items that
- * do not go on get keys of their own. Lists without keys (results by group, figures by code) are the same by nature.
+ * Last year's content with the keys of this year's where an item goes on, so that `changes`
+ * compares what belongs together; items that do not go on get keys of their own. Lists without keys
+ * (results by group, figures by code) are the same by nature.
  */
 export function aligned(before: Content, after: Content): Content {
   const now = after as unknown as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  return Object.fromEntries(Object.entries(before).map(([part, lists]) => [part, Object.fromEntries(Object.entries(lists as object).map(([name, was]: [string, unknown]) => {
-    if (!isKeyed(was)) return [name, was];
-    const is = now[part]?.[name];
-    const found = pairs(was, isKeyed(is) ? is : []);
-    return [name, was.map((item) => ({ ...item, key: found.get(item.key) ?? `last-${item.key}`.slice(0, 40) }))];
-  }))])) as unknown as Content;
+  return Object.fromEntries(
+    Object.entries(before).map(([part, lists]) => [
+      part,
+      Object.fromEntries(
+        Object.entries(lists as object).map(([name, was]: [string, unknown]) => {
+          if (!isKeyed(was)) return [name, was];
+          const is = now[part]?.[name];
+          const found = pairs(was, isKeyed(is) ? is : []);
+          return [
+            name,
+            was.map((item) => ({
+              ...item,
+              key: found.get(item.key) ?? `last-${item.key}`.slice(0, 40),
+            })),
+          ];
+        }),
+      ),
+    ]),
+  ) as unknown as Content;
 }
 
 /** Runs of three words: single words of one trade recur in every plan. */
@@ -84,10 +127,14 @@ function runs(plan: PlanContent): Map<string, number> {
   return out;
 }
 
-/** How much of two plans reads the same, in whole percent rounded down: 100 only when nothing but years differs. */
+/**
+ * How much of two plans reads the same, in whole percent rounded down: 100 only when nothing but
+ * years differs.
+ */
 export function samePercent(before: PlanContent, after: PlanContent): number {
   const [a, b] = [runs(before), runs(after)];
-  const size = (m: ReadonlyMap<string, number>): number => [...m.values()].reduce((sum, n) => sum + n, 0);
+  const size = (m: ReadonlyMap<string, number>): number =>
+    [...m.values()].reduce((sum, n) => sum + n, 0);
   const all = size(a) + size(b);
   if (all === 0) return 0;
   let both = 0;

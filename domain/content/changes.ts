@@ -3,7 +3,10 @@ import { wordChanges, type Segment } from './word-changes.ts';
 
 export type { Segment } from './word-changes.ts';
 
-/** One field that reads differently; numbers and dates are compared as the text that stands for them. */
+/**
+ * One field that reads differently; numbers and dates are compared as the text that stands for
+ * them.
+ */
 export interface FieldChange {
   readonly field: string;
   readonly segments: readonly Segment[];
@@ -17,7 +20,9 @@ export interface ItemChange {
   /** Came from another place or depth; a `changed` item may have moved as well. */
   readonly moved: boolean;
   readonly fields: readonly FieldChange[];
-  /** For `removed`: the item as it was, and the key of the item it stood behind, null at the top. */
+  /**
+   * For `removed`: the item as it was, and the key of the item it stood behind, null at the top.
+   */
   readonly was: Readonly<Record<string, Scalar>> | null;
   readonly behind: string | null;
 }
@@ -34,11 +39,12 @@ type Scalar = string | number | null;
 type Item = Readonly<Record<string, Scalar>>;
 
 const keyOf = (item: Item): string => String(item['key'] ?? item['group'] ?? item['code'] ?? '');
-const shown = (value: Scalar | undefined): string => (value === null || value === undefined ? '' : String(value));
+const shown = (value: Scalar | undefined): string =>
+  value === null || value === undefined ? '' : String(value);
 
 /**
- * What changed from one content to the next, part by part: items are the same when their key is. Only parts with changes
- * are in the answer, in the order of the document.
+ * What changed from one content to the next, part by part: items are the same when their key is.
+ * Only parts with changes are in the answer, in the order of the document.
  */
 export function changes(before: Content, after: Content): PartChanges[] {
   const out: PartChanges[] = [];
@@ -50,7 +56,8 @@ export function changes(before: Content, after: Content): PartChanges[] {
 }
 
 type PartValue = Readonly<Record<string, Scalar | readonly Item[]>>;
-const partOf = (content: Content, part: Part): PartValue => (content as unknown as Partial<Record<Part, PartValue>>)[part] ?? {};
+const partOf = (content: Content, part: Part): PartValue =>
+  (content as unknown as Partial<Record<Part, PartValue>>)[part] ?? {};
 const isList = (value: unknown): value is readonly Item[] => Array.isArray(value);
 
 /** What changed inside one part; either side may be empty. */
@@ -60,20 +67,27 @@ export function partChanges(part: Part, before: PartValue, after: PartValue): Pa
   for (const name of new Set([...Object.keys(after), ...Object.keys(before)])) {
     const was = before[name];
     const is = after[name];
-    if (isList(was) || isList(is)) items.push(...listChanges(name, isList(was) ? was : [], isList(is) ? is : []));
+    if (isList(was) || isList(is))
+      items.push(...listChanges(name, isList(was) ? was : [], isList(is) ? is : []));
     else fields.push(...fieldChange(name, was, is));
   }
   return { part, fields, items, count: fields.length + items.length };
 }
 
-const fieldChange = (field: string, was: Scalar | undefined, is: Scalar | undefined): FieldChange[] =>
+const fieldChange = (
+  field: string,
+  was: Scalar | undefined,
+  is: Scalar | undefined,
+): FieldChange[] =>
   shown(was) === shown(is) ? [] : [{ field, segments: wordChanges(shown(was), shown(is)) }];
 
 /** Fields that say which item it is and where it lies; the rest is what it says. */
 const placing = new Set(['key', 'depth']);
 
 const itemFields = (was: Item, is: Item): FieldChange[] =>
-  [...new Set([...Object.keys(is), ...Object.keys(was)])].filter((f) => !placing.has(f)).flatMap((f) => fieldChange(f, was[f], is[f]));
+  [...new Set([...Object.keys(is), ...Object.keys(was)])]
+    .filter((f) => !placing.has(f))
+    .flatMap((f) => fieldChange(f, was[f], is[f]));
 
 function listChanges(list: string, before: readonly Item[], after: readonly Item[]): ItemChange[] {
   const old = new Map(before.map((item, i) => [keyOf(item), { item, i }]));
@@ -90,12 +104,29 @@ function listChanges(list: string, before: readonly Item[], after: readonly Item
       continue;
     }
     const moved = !inPlace.has(key) || shown(was['depth']) !== shown(item['depth']);
-    if (fields.length > 0 || moved) out.push({ list, key, kind: fields.length > 0 ? 'changed' : 'moved', moved, fields, was: null, behind: null });
+    if (fields.length > 0 || moved)
+      out.push({
+        list,
+        key,
+        kind: fields.length > 0 ? 'changed' : 'moved',
+        moved,
+        fields,
+        was: null,
+        behind: null,
+      });
   }
   before.forEach((item, i) => {
     if (now.has(keyOf(item))) return;
     const previous = before[i - 1];
-    out.push({ list, key: keyOf(item), kind: 'removed', moved: false, fields: itemFields(item, {}), was: item, behind: previous ? keyOf(previous) : null });
+    out.push({
+      list,
+      key: keyOf(item),
+      kind: 'removed',
+      moved: false,
+      fields: itemFields(item, {}),
+      was: item,
+      behind: previous ? keyOf(previous) : null,
+    });
   });
   return out;
 }

@@ -1,5 +1,10 @@
 import type { IsoDate } from '../calendar/dates.ts';
-import { isPlanContent, type Content, type PlanContent, type ReportContent } from '../contracts/content.ts';
+import {
+  isPlanContent,
+  type Content,
+  type PlanContent,
+  type ReportContent,
+} from '../contracts/content.ts';
 import type { DirectiveContent } from '../contracts/directive.ts';
 import type { Detail } from '../problems.ts';
 import { showDate } from '../words/index.ts';
@@ -7,12 +12,21 @@ import { missing } from './complete.ts';
 import { basisWarnings, type KnownBasis } from './legal-bases.ts';
 import { warnings as personalData } from './personal-data.ts';
 
-/** `must` keeps a text from being signed; `should` is very likely wrong; a `hint` only asks for a second look. */
+/**
+ * `must` keeps a text from being signed; `should` is very likely wrong; a `hint` only asks for a
+ * second look.
+ */
 export type Severity = 'must' | 'should' | 'hint';
-export interface Check extends Detail { readonly severity: Severity }
+export interface Check extends Detail {
+  readonly severity: Severity;
+}
 
 /** A figure of a report, as in its `indicators.values`. */
-export interface Figure { readonly code: string; readonly numerator: number | null; readonly denominator: number | null }
+export interface Figure {
+  readonly code: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
 
 /** What a text is held against beside the directive itself. */
 export interface Grounds {
@@ -25,71 +39,146 @@ export interface Grounds {
 }
 export const noGrounds: Grounds = { bases: [], yearOpensOn: null, lastFigures: [] };
 
-type Asks = Pick<DirectiveContent, 'bases' | 'taskGroups' | 'indicators' | 'floors' | 'obligations' | 'closesOn'>;
+type Asks = Pick<
+  DirectiveContent,
+  'bases' | 'taskGroups' | 'indicators' | 'floors' | 'obligations' | 'closesOn'
+>;
 
 /**
- * Everything the system can point out in a plan or report by itself, the gravest first, then in the order of the paper; each with the
- * path to its spot (`tasks/tasks/3/lead`) and words by `details[code]`. The `must` are exactly what `missing` returns.
+ * Everything the system can point out in a plan or report by itself, the gravest first, then in the
+ * order of the paper; each with the path to its spot (`tasks/tasks/3/lead`) and words by
+ * `details[code]`. The `must` are exactly what `missing` returns.
  * @param today the day on which it is read, in the office's zone
  */
-export function checksOf(content: Content, directive: Asks, grounds: Grounds, today: IsoDate): Check[] {
-  const as = (severity: Severity) => (found: Detail): Check => ({ ...found, severity });
-  const known = [...directive.bases, ...grounds.bases.filter((b) => !directive.bases.some((d) => d.symbol === b.symbol))];
+export function checksOf(
+  content: Content,
+  directive: Asks,
+  grounds: Grounds,
+  today: IsoDate,
+): Check[] {
+  const as =
+    (severity: Severity) =>
+    (found: Detail): Check => ({ ...found, severity });
+  const known = [
+    ...directive.bases,
+    ...grounds.bases.filter((b) => !directive.bases.some((d) => d.symbol === b.symbol)),
+  ];
   return [
     ...missing(content, directive).map(as('must')),
     ...basisWarnings(content, known, today).map(as('should')),
-    ...(isPlanContent(content) ? [...targets(content, directive), ...dates(content, directive, grounds)] : []).map(as('should')),
+    ...(isPlanContent(content)
+      ? [...targets(content, directive), ...dates(content, directive, grounds)]
+      : []
+    ).map(as('should')),
     ...personalData(content).map(as('should')),
-    ...(isPlanContent(content) ? [] : figures(content, directive, grounds.lastFigures)).map(as('hint')),
+    ...(isPlanContent(content) ? [] : figures(content, directive, grounds.lastFigures)).map(
+      as('hint'),
+    ),
   ];
 }
 
 /** Targets below what the directive asks at least, and floors no objective answers. */
-function targets({ objectives: { specific } }: PlanContent, { indicators, floors }: Asks): Detail[] {
+function targets(
+  { objectives: { specific } }: PlanContent,
+  { indicators, floors }: Asks,
+): Detail[] {
   return Object.entries(floors).flatMap(([code, floor]): Detail[] => {
     const indicator = indicators.find((i) => i.code === code)?.name ?? code;
-    const answers = specific.flatMap((o, i) => (o.indicator === code && o.target !== null ? [{ at: `objectives/specific/${i}/target`, target: o.target }] : []));
-    if (answers.length === 0) return [{ at: 'objectives/specific', code: 'floor-without-target', params: { indicator, floor } }];
+    const answers = specific.flatMap((o, i) =>
+      o.indicator === code && o.target !== null
+        ? [{ at: `objectives/specific/${i}/target`, target: o.target }]
+        : [],
+    );
+    if (answers.length === 0)
+      return [
+        { at: 'objectives/specific', code: 'floor-without-target', params: { indicator, floor } },
+      ];
     // Steps on the way may lie lower: the highest target is the one that answers.
     const best = answers.reduce((a, b) => (b.target > a.target ? b : a));
-    return best.target < floor ? [{ at: best.at, code: 'below-floor', params: { indicator, target: best.target, floor } }] : [];
+    return best.target < floor
+      ? [{ at: best.at, code: 'below-floor', params: { indicator, target: best.target, floor } }]
+      : [];
   });
 }
 
-/** The days between which a year's work lies: from its opening, or the directive's when that is earlier, to the day it is closed. */
-const bounds = ({ obligations, closesOn }: Asks, { yearOpensOn }: Grounds): { from: IsoDate; until: IsoDate } => ({
-  from: [...obligations.map((o) => o.opensOn), ...(yearOpensOn === null ? [] : [yearOpensOn])].reduce((a, b) => (b < a ? b : a), closesOn), until: closesOn });
+/**
+ * The days between which a year's work lies: from its opening, or the directive's when that is
+ * earlier, to the day it is closed.
+ */
+const bounds = (
+  { obligations, closesOn }: Asks,
+  { yearOpensOn }: Grounds,
+): { from: IsoDate; until: IsoDate } => ({
+  from: [
+    ...obligations.map((o) => o.opensOn),
+    ...(yearOpensOn === null ? [] : [yearOpensOn]),
+  ].reduce((a, b) => (b < a ? b : a), closesOn),
+  until: closesOn,
+});
 
 function dates({ objectives, tasks }: PlanContent, asks: Asks, grounds: Grounds): Detail[] {
   const { from, until } = bounds(asks, grounds);
   const judge = (at: string, date: string): Detail[] => {
     if (date === '') return [];
-    if (date < from) return [{ at, code: 'before-year', params: { date: showDate(date), from: showDate(from) } }];
-    return date > until ? [{ at, code: 'after-year', params: { date: showDate(date), until: showDate(until) } }] : [];
+    if (date < from)
+      return [{ at, code: 'before-year', params: { date: showDate(date), from: showDate(from) } }];
+    return date > until
+      ? [{ at, code: 'after-year', params: { date: showDate(date), until: showDate(until) } }]
+      : [];
   };
   return [
     ...objectives.specific.flatMap((o, i) => judge(`objectives/specific/${i}/by`, o.by)),
-    ...tasks.tasks.flatMap((t, i) => [...judge(`tasks/tasks/${i}/from`, t.from), ...judge(`tasks/tasks/${i}/dueOn`, t.dueOn)]),
+    ...tasks.tasks.flatMap((t, i) => [
+      ...judge(`tasks/tasks/${i}/from`, t.from),
+      ...judge(`tasks/tasks/${i}/dueOn`, t.dueOn),
+    ]),
   ];
 }
 
-const share = (f: Figure): number | null => (f.numerator === null || f.denominator === null || f.denominator === 0 ? null : (f.numerator / f.denominator) * 100);
+const share = (f: Figure): number | null =>
+  f.numerator === null || f.denominator === null || f.denominator === 0
+    ? null
+    : (f.numerator / f.denominator) * 100;
 
-/** Figures more than a third away from last year's: often a slip of the keyboard, sometimes a good year. Schools grow, so shares are held against shares. */
-function figures({ indicators: { values } }: ReportContent, { indicators }: Asks, last: readonly Figure[]): Detail[] {
+/**
+ * Figures more than a third away from last year's: often a slip of the keyboard, sometimes a good
+ * year. Schools grow, so shares are held against shares.
+ */
+function figures(
+  { indicators: { values } }: ReportContent,
+  { indicators }: Asks,
+  last: readonly Figure[],
+): Detail[] {
   return values.flatMap((value, i): Detail[] => {
     const before = last.find((f) => f.code === value.code);
     if (!before) return [];
     const indicator = indicators.find((x) => x.code === value.code)?.name ?? value.code;
     const [now, then] = [share(value), share(before)];
     const out: Detail[] = [];
-    if (now !== null && then !== null && isFar(now, then)) out.push({ at: `indicators/values/${i}/numerator`, code: 'share-far-from-last-year', params: { indicator, now: Math.round(now), last: Math.round(then) } });
-    if (value.denominator !== null && before.denominator !== null && before.denominator > 0 && isFar(value.denominator, before.denominator)) {
-      out.push({ at: `indicators/values/${i}/denominator`, code: 'count-far-from-last-year', params: { indicator, now: value.denominator, last: before.denominator } });
+    if (now !== null && then !== null && isFar(now, then))
+      out.push({
+        at: `indicators/values/${i}/numerator`,
+        code: 'share-far-from-last-year',
+        params: { indicator, now: Math.round(now), last: Math.round(then) },
+      });
+    if (
+      value.denominator !== null &&
+      before.denominator !== null &&
+      before.denominator > 0 &&
+      isFar(value.denominator, before.denominator)
+    ) {
+      out.push({
+        at: `indicators/values/${i}/denominator`,
+        code: 'count-far-from-last-year',
+        params: { indicator, now: value.denominator, last: before.denominator },
+      });
     }
     return out;
   });
 }
 
-/** Further than a third of `then`; exactly a third is still near. From nothing, everything but nothing is far. */
+/**
+ * Further than a third of `then`; exactly a third is still near. From nothing, everything but
+ * nothing is far.
+ */
 const isFar = (now: number, then: number): boolean => Math.abs(now - then) * 3 > then + 1e-9;

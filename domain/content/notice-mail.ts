@@ -28,13 +28,43 @@ export interface NoticeMail {
 }
 
 /** Kinds whose subject already names the date. */
-const datedInSubject: ReadonlySet<NoticeKind> = new Set(['opened', 'to-review', 'returned', 'extended', 'urged', 'due-reminder', 'due-late', 'due-escalation', 'review-reminder', 'review-late', 'review-escalation', 'to-sign', 'sent-back', 'forwarded', 'extension-asked', 'extension-refused', 'extension-reminder', 'extension-late', 'extension-escalation']);
+const datedInSubject: ReadonlySet<NoticeKind> = new Set([
+  'opened',
+  'to-review',
+  'returned',
+  'extended',
+  'urged',
+  'due-reminder',
+  'due-late',
+  'due-escalation',
+  'review-reminder',
+  'review-late',
+  'review-escalation',
+  'to-sign',
+  'sent-back',
+  'forwarded',
+  'extension-asked',
+  'extension-refused',
+  'extension-reminder',
+  'extension-late',
+  'extension-escalation',
+]);
 
 /** One sentence about the notice, as bell, list and subject line show it. */
-export function noticeText(notice: Omit<NoticeFacts, 'planId' | 'submissionId' | 'reason'>, language: Language): string {
+export function noticeText(
+  notice: Omit<NoticeFacts, 'planId' | 'submissionId' | 'reason'>,
+  language: Language,
+): string {
   const { notices, mail, stepActs, stepWaits } = words(language);
   const act = notice.act ?? 'endorse';
-  return notices[notice.kind]({ what: notice.what, unit: notice.unit, due: notice.due ? showDate(notice.due) : mail.undated, act: stepActs[act], waits: stepWaits[act], waiting: mail.waiting[act] });
+  return notices[notice.kind]({
+    what: notice.what,
+    unit: notice.unit,
+    due: notice.due ? showDate(notice.due) : mail.undated,
+    act: stepActs[act],
+    waits: stepWaits[act],
+    waiting: mail.waiting[act],
+  });
 }
 
 /** Where a notice leads: to the paper it is about, or to the unit's year while there is none. */
@@ -46,7 +76,8 @@ export function noticeMail(notice: NoticeFacts, language: Language): NoticeMail 
   const { mail } = words(language);
   const subject = noticeText(notice, language);
   const lines = [`${subject}.`];
-  if (notice.due && !datedInSubject.has(notice.kind)) lines.push(mail.due({ due: showDate(notice.due) }));
+  if (notice.due && !datedInSubject.has(notice.kind))
+    lines.push(mail.due({ due: showDate(notice.due) }));
   if (notice.reason?.trim()) lines.push(mail.reason({ reason: notice.reason.trim() }));
   lines.push(fill(mail.next[notice.kind], { asks: mail.asks[notice.act ?? 'endorse'] }));
   return { subject, lines, link: noticeLink(notice) };

@@ -2,7 +2,10 @@ import type { Content, Part, PlannedTask, ReportContent } from '../contracts/con
 import { partsOf } from '../contracts/content.ts';
 import { vi } from '../words/vi.ts';
 
-/** Letters of `điểm` in a legal text: Vietnamese order, without f, j, w, z and without the letters that carry a diacritic but đ. */
+/**
+ * Letters of `điểm` in a legal text: Vietnamese order, without f, j, w, z and without the letters
+ * that carry a diacritic but đ.
+ */
 const letters = 'a b c d đ e g h i k l m n o p q r s t u v x y'.split(' ');
 
 /** `a`, `b`, `c`, `d`, `đ`, ... after `y` the letter is doubled: `aa`. `n` counts from 1. */
@@ -11,7 +14,15 @@ export const letter = (n: number): string => {
   return one.repeat(Math.floor((n - 1) / letters.length) + 1);
 };
 
-const numerals: readonly (readonly [number, string])[] = [[50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
+const numerals: readonly (readonly [number, string])[] = [
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
 
 /** Roman numeral of a section, 1 to 89. */
 export function roman(n: number): string {
@@ -40,9 +51,9 @@ function ranks(tasks: readonly Nested[]): number[] {
 }
 
 /**
- * The label of each task as a legal text numbers it: `1.`, then `a)`, then `-`, then `+`, restarting under each parent.
- * (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.) Lines of depth 0 run on through the task groups, because a section with two
- * items `1.` could not be cited.
+ * The label of each task as a legal text numbers it: `1.`, then `a)`, then `-`, then `+`,
+ * restarting under each parent. (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.) Lines of depth 0 run on
+ * through the task groups, because a section with two items `1.` could not be cited.
  */
 export const numberTasks = (tasks: readonly Nested[]): string[] =>
   ranks(tasks).map((rank, i) => {
@@ -70,16 +81,23 @@ export interface PartHeading {
 }
 
 const isEmptyOnPaper = (part: Part, content: Content | null): boolean =>
-  part === 'proposals' && content !== null && (content as ReportContent).proposals.items.every((p) => p.text.trim() === '');
+  part === 'proposals' &&
+  content !== null &&
+  (content as ReportContent).proposals.items.every((p) => p.text.trim() === '');
 
 /**
- * The numbered sections of a document, in order: all parts but the heading and the closing, which are not sections. A report
- * without proposals has no such section; with `content` null every section is listed. Documents are Vietnamese.
+ * The numbered sections of a document, in order: all parts but the heading and the closing, which
+ * are not sections. A report without proposals has no such section; with `content` null every
+ * section is listed. Documents are Vietnamese.
  */
 export const partHeadings = (kind: string, content: Content | null): PartHeading[] =>
   partsOf(kind)
     .filter((part) => part !== 'heading' && part !== 'closing' && !isEmptyOnPaper(part, content))
-    .map((part, i) => ({ part, roman: roman(i + 1), title: vi.parts[part].toLocaleUpperCase('vi') }));
+    .map((part, i) => ({
+      part,
+      roman: roman(i + 1),
+      title: vi.parts[part].toLocaleUpperCase('vi'),
+    }));
 
 /** Headings inside a section, the same on screen, in DOCX and in print. */
 export const subHeadings = {

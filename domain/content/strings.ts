@@ -9,14 +9,17 @@ export interface Written {
 /** Keys and codes are made by programs: they are not read for meaning. */
 const technical: ReadonlySet<string> = new Set(['key', 'group', 'indicator', 'code']);
 
-/** Every text a person has written in a plan or report, in the order in which it stands on paper. */
+/**
+ * Every text a person has written in a plan or report, in the order in which it stands on paper.
+ */
 export function written(content: Content): Written[] {
   const out: Written[] = [];
   const walk = (value: unknown, at: string): void => {
     if (typeof value === 'string') {
       if (value !== '') out.push({ at, text: value });
     } else if (typeof value === 'object' && value !== null) {
-      for (const [name, inner] of Object.entries(value)) if (!technical.has(name)) walk(inner, at ? `${at}/${name}` : name);
+      for (const [name, inner] of Object.entries(value))
+        if (!technical.has(name)) walk(inner, at ? `${at}/${name}` : name);
     }
   };
   walk(content, '');

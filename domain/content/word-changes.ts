@@ -1,23 +1,37 @@
-/** A stretch of text that stayed, came or went. Joined without `removed` it is the new text, without `added` the old. */
+/**
+ * A stretch of text that stayed, came or went. Joined without `removed` it is the new text, without
+ * `added` the old.
+ */
 export interface Segment {
   readonly kind: 'same' | 'added' | 'removed';
   readonly text: string;
 }
 
-/** Above this many cells of the table the middle is shown as replaced whole: the reader gains nothing from a finer answer. */
+/**
+ * Above this many cells of the table the middle is shown as replaced whole: the reader gains
+ * nothing from a finer answer.
+ */
 const MOST_CELLS = 12_000_000;
 
 /** Words and what lies between them, so that joining the tokens gives the text back. */
 const tokens = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
 
-/** What changed between two texts, by words. Equal texts give one `same` segment, or none when both are empty. */
+/**
+ * What changed between two texts, by words. Equal texts give one `same` segment, or none when both
+ * are empty.
+ */
 export function wordChanges(before: string, after: string): Segment[] {
   const a = tokens(before);
   const b = tokens(after);
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
   let tail = 0;
-  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  while (
+    tail < a.length - head &&
+    tail < b.length - head &&
+    a[a.length - 1 - tail] === b[b.length - 1 - tail]
+  )
+    tail += 1;
   return joined([
     { kind: 'same', text: a.slice(0, head).join('') },
     ...middle(a.slice(head, a.length - tail), b.slice(head, b.length - tail)),
@@ -27,7 +41,10 @@ export function wordChanges(before: string, after: string): Segment[] {
 
 function middle(a: readonly string[], b: readonly string[]): Segment[] {
   if (a.length === 0 || b.length === 0 || a.length * b.length > MOST_CELLS) {
-    return [{ kind: 'removed', text: a.join('') }, { kind: 'added', text: b.join('') }];
+    return [
+      { kind: 'removed', text: a.join('') },
+      { kind: 'added', text: b.join('') },
+    ];
   }
   const common = commonLengths(a, b);
   const width = b.length + 1;
@@ -59,13 +76,17 @@ function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array 
     for (let j = b.length - 1; j >= 0; j -= 1) {
       const below = table[(i + 1) * width + j] ?? 0;
       const right = table[i * width + j + 1] ?? 0;
-      table[i * width + j] = a[i] === b[j] ? (table[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(below, right);
+      table[i * width + j] =
+        a[i] === b[j] ? (table[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(below, right);
     }
   }
   return table;
 }
 
-/** Runs of one kind become one segment, and a space that stayed between two changes joins them: words read better than crumbs. */
+/**
+ * Runs of one kind become one segment, and a space that stayed between two changes joins them:
+ * words read better than crumbs.
+ */
 function joined(parts: readonly Segment[]): Segment[] {
   const out: Segment[] = [];
   let removed = '';
@@ -88,7 +109,8 @@ function joined(parts: readonly Segment[]): Segment[] {
       }
       flush();
       const last = out.at(-1);
-      if (last?.kind === 'same') out[out.length - 1] = { kind: 'same', text: last.text + part.text };
+      if (last?.kind === 'same')
+        out[out.length - 1] = { kind: 'same', text: last.text + part.text };
       else out.push(part);
     }
   });

@@ -4,32 +4,69 @@ import { isIsoDate } from '../calendar/dates.ts';
 export const id = z.uuid();
 /** The id of nothing (RFC 9562, 5.9): for what is asked of the rules without an act. */
 export const nil = '00000000-0000-0000-0000-000000000000';
-export const isoDate = z.string().refine(isIsoDate, { error: 'not-a-date' }).meta({ format: 'date' });
+export const isoDate = z
+  .string()
+  .refine(isIsoDate, { error: 'not-a-date' })
+  .meta({ format: 'date' });
 export const instant = z.iso.datetime();
 /** A date that may still be open in a draft: empty, or a real day. */
 export const draftDate = z.union([z.literal(''), isoDate]);
 /** `2026-2027` */
-export const schoolYear = z.string().regex(/^\d{4}-\d{4}$/).refine((y) => Number(y.slice(5)) === Number(y.slice(0, 4)) + 1, { error: 'not-a-school-year' });
+export const schoolYear = z
+  .string()
+  .regex(/^\d{4}-\d{4}$/)
+  .refine((y) => Number(y.slice(5)) === Number(y.slice(0, 4)) + 1, { error: 'not-a-school-year' });
 
-/** No control characters but line feeds and tabs: what is stored must print and must not lie about its length. */
+/**
+ * No control characters but line feeds and tabs: what is stored must print and must not lie about
+ * its length.
+ */
 // oxlint-disable-next-line no-control-regex
 const printable = /^[^\u0000-\u0008\u000b-\u001f\u007f\ufeff]*$/u;
-export const line = (max: number) => z.string().max(max).regex(printable, { error: 'not-printable' }).refine((s) => !s.includes('\n'), { error: 'one-line-only' });
-export const text = (max: number) => z.string().max(max).regex(printable, { error: 'not-printable' });
+export const line = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(printable, { error: 'not-printable' })
+    .refine((s) => !s.includes('\n'), { error: 'one-line-only' });
+export const text = (max: number) =>
+  z.string().max(max).regex(printable, { error: 'not-printable' });
 /** Key of an item inside a draft, made by the editor; comments and differences hang on it. */
 export const itemKey = z.string().regex(/^[a-z0-9-]{1,40}$/);
 /** Content hash in hexadecimal. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const positions = ['head', 'deputy', 'specialist', 'team-lead', 'clerk', 'inspector', 'administrator'] as const;
+export const positions = [
+  'head',
+  'deputy',
+  'specialist',
+  'team-lead',
+  'clerk',
+  'inspector',
+  'administrator',
+] as const;
 export const position = z.enum(positions);
 export type Position = z.infer<typeof position>;
 
-export const unitKinds = ['ministry', 'department', 'commune', 'district-office', 'kindergarten', 'primary', 'lower-secondary', 'upper-secondary', 'multi-level', 'continuing', 'university'] as const;
+export const unitKinds = [
+  'ministry',
+  'department',
+  'commune',
+  'district-office',
+  'kindergarten',
+  'primary',
+  'lower-secondary',
+  'upper-secondary',
+  'multi-level',
+  'continuing',
+  'university',
+] as const;
 export const unitKind = z.enum(unitKinds);
 export type UnitKind = z.infer<typeof unitKind>;
 
-/** Since 2025-07-01 a school answers to one body in professional matters and is managed by another. */
+/**
+ * Since 2025-07-01 a school answers to one body in professional matters and is managed by another.
+ */
 export const lines = ['professional', 'managing'] as const;
 export const lineOfAuthority = z.enum(lines);
 export type LineOfAuthority = z.infer<typeof lineOfAuthority>;
@@ -38,7 +75,10 @@ export const submissionKinds = ['plan', 'semester-report', 'year-report', 'ad-ho
 export const submissionKind = z.enum(submissionKinds);
 export type SubmissionKind = z.infer<typeof submissionKind>;
 
-/** How the signer stands to the office: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7. Empty when the head signs for the office itself. */
+/**
+ * How the signer stands to the office: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7. Empty when the head
+ * signs for the office itself.
+ */
 export const authorities = ['', 'TM.', 'KT.', 'TL.', 'TUQ.', 'Q.'] as const;
 export const authority = z.enum(authorities);
 export type Authority = (typeof authorities)[number];

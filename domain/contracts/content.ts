@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { authority, draftDate, itemKey, line, text } from './basics.ts';
 
 /**
- * The content of a plan and of a report, part by part: the parts are what is autosaved, reviewed and compared.
- * These shapes hold a draft, which is never refused for being unfinished; `content/complete.ts` says what is missing
- * before it can be signed.
+ * The content of a plan and of a report, part by part: the parts are what is autosaved, reviewed
+ * and compared. These shapes hold a draft, which is never refused for being unfinished;
+ * `content/complete.ts` says what is missing before it can be signed.
  */
-export const legalBasis = z.strictObject({ key: itemKey, symbol: line(60), date: draftDate, text: text(1000) });
+export const legalBasis = z.strictObject({
+  key: itemKey,
+  symbol: line(60),
+  date: draftDate,
+  text: text(1000),
+});
 export const paragraph = z.strictObject({ key: itemKey, text: text(5000) });
 
 export const heading = z.strictObject({
@@ -36,8 +41,8 @@ export const objectives = z.strictObject({
 });
 
 /**
- * A line of the plan that someone carries out. Nesting is `depth` in an ordered list, as in an outline:
- * a task's children are the lines after it that lie deeper.
+ * A line of the plan that someone carries out. Nesting is `depth` in an ordered list, as in an
+ * outline: a task's children are the lines after it that lie deeper.
  */
 export const plannedTask = z.strictObject({
   key: itemKey,
@@ -55,7 +60,11 @@ export const plannedTask = z.strictObject({
 
 export const tasks = z.strictObject({ tasks: z.array(plannedTask).max(300) });
 
-export const fundingLine = z.strictObject({ key: itemKey, text: text(1000), /** Million đồng. */ amount: z.number().min(0).max(1_000_000).nullable() });
+export const fundingLine = z.strictObject({
+  key: itemKey,
+  text: text(1000),
+  /** Million đồng. */ amount: z.number().min(0).max(1_000_000).nullable(),
+});
 export const funding = z.strictObject({ sources: z.array(fundingLine).max(30) });
 
 export const duty = z.strictObject({ key: itemKey, who: line(300), duties: text(3000) });
@@ -75,7 +84,10 @@ export const situation = z.strictObject({ paragraphs: z.array(paragraph).max(40)
 export const groupResult = z.strictObject({ group: line(40), text: text(8000) });
 export const results = z.strictObject({ groups: z.array(groupResult).max(20) });
 
-/** Numerator and denominator count institutions, staff, activities or participants: never one person's data. */
+/**
+ * Numerator and denominator count institutions, staff, activities or participants: never one
+ * person's data.
+ */
 export const indicatorValue = z.strictObject({
   code: line(40),
   numerator: z.number().int().min(0).max(10_000_000).nullable(),
@@ -90,8 +102,25 @@ export const nextTasks = z.strictObject({ items: z.array(paragraph).max(40) });
 export const proposal = z.strictObject({ key: itemKey, to: line(200), text: text(3000) });
 export const proposals = z.strictObject({ items: z.array(proposal).max(30) });
 
-export const planParts = { heading, purpose, objectives, tasks, funding, organisation, closing } as const;
-export const reportParts = { heading, situation, results, indicators, shortcomings, nextTasks, proposals, closing } as const;
+export const planParts = {
+  heading,
+  purpose,
+  objectives,
+  tasks,
+  funding,
+  organisation,
+  closing,
+} as const;
+export const reportParts = {
+  heading,
+  situation,
+  results,
+  indicators,
+  shortcomings,
+  nextTasks,
+  proposals,
+  closing,
+} as const;
 
 export const planContent = z.strictObject(planParts);
 export const reportContent = z.strictObject(reportParts);
@@ -105,7 +134,10 @@ export type Part = PlanPart | ReportPart;
 export type PlannedTask = z.infer<typeof plannedTask>;
 export type LegalBasis = z.infer<typeof legalBasis>;
 
-export const partNames = [...new Set([...Object.keys(planParts), ...Object.keys(reportParts)])] as [Part, ...Part[]];
+export const partNames = [...new Set([...Object.keys(planParts), ...Object.keys(reportParts)])] as [
+  Part,
+  ...Part[],
+];
 export const partName = z.enum(partNames);
 export const isPlanContent = (content: Content): content is PlanContent => 'objectives' in content;
 
@@ -116,12 +148,20 @@ export const partsOf = (kind: string): readonly Part[] =>
 /** The schema of one part. */
 export const partSchema = (part: Part): z.ZodType => partSchemas[part];
 /** The schema of a whole submission of this kind. */
-export const contentSchema = (kind: string): z.ZodType<Content> => (kind === 'plan' ? planContent : reportContent);
+export const contentSchema = (kind: string): z.ZodType<Content> =>
+  kind === 'plan' ? planContent : reportContent;
 
 /**
- * One part where the name of it lies beside it: parsed by `partSchema`, so that a mistake is told by its field and not as
- * "none of thirteen shapes".
+ * One part where the name of it lies beside it: parsed by `partSchema`, so that a mistake is told
+ * by its field and not as "none of thirteen shapes".
  */
-export const partContent = z.unknown().describe('Hình dạng theo tên phần / shaped by the name of the part');
-/** A whole submission where its kind lies beside it. It is shown as it was signed, so nothing here parses it. */
-export const wholeContent = z.unknown().describe('Hình dạng theo loại văn bản / shaped by the kind of submission');
+export const partContent = z
+  .unknown()
+  .describe('Hình dạng theo tên phần / shaped by the name of the part');
+/**
+ * A whole submission where its kind lies beside it. It is shown as it was signed, so nothing here
+ * parses it.
+ */
+export const wholeContent = z
+  .unknown()
+  .describe('Hình dạng theo loại văn bản / shaped by the kind of submission');

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { id, isoDate, line, lineOfAuthority, submissionKind, text, unitKind } from './basics.ts';
-import { routeChoice } from './route.ts';
 import { basisInForce, indicator, taskGroup } from './programme.ts';
+import { routeChoice } from './route.ts';
 
-export const rung = z.strictObject({ days: z.number().int().min(-60).max(60), kind: z.enum(['reminder', 'escalation']) });
+export const rung = z.strictObject({
+  days: z.number().int().min(-60).max(60),
+  kind: z.enum(['reminder', 'escalation']),
+});
 
 export const directiveObligation = z.strictObject({
   kind: submissionKind,
@@ -13,7 +16,11 @@ export const directiveObligation = z.strictObject({
 });
 
 /** Which units owe: those below `under` on `line` whose kind is listed, on the day of issue. */
-export const target = z.strictObject({ under: id, line: lineOfAuthority, kinds: z.array(unitKind).min(1) });
+export const target = z.strictObject({
+  under: id,
+  line: lineOfAuthority,
+  kinds: z.array(unitKind).min(1),
+});
 
 /** What a directive asks of units below for a school year. */
 export const directiveContent = z.strictObject({

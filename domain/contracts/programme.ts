@@ -17,7 +17,10 @@ export const indicator = z.strictObject({
   denominator: text(300),
   /** What is counted. There is no fifth kind: nothing here counts or describes a pupil. */
   counts: z.enum(['institutions', 'staff', 'activities', 'participants']),
-  targets: z.array(z.strictObject({ percent: z.number().min(0).max(100), by: isoDate })).min(1).max(10),
+  targets: z
+    .array(z.strictObject({ percent: z.number().min(0).max(100), by: isoDate }))
+    .min(1)
+    .max(10),
 });
 
 export const taskGroup = z.strictObject({ code: line(40), title: text(300), hint: text(2000) });

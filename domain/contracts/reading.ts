@@ -29,11 +29,25 @@ export const viewQuery = z.strictObject({
 });
 const name = line(80).refine((s) => s.trim() !== '', { error: 'required' });
 
-export const savedView = z.object({ id, screen, name: z.string(), query: viewQuery, position: z.number().int(), isDefault: z.boolean(), version: z.number().int() });
+export const savedView = z.object({
+  id,
+  screen,
+  name: z.string(),
+  query: viewQuery,
+  position: z.number().int(),
+  isDefault: z.boolean(),
+  version: z.number().int(),
+});
 /** `id` is the asker's own making: sent twice it is one. */
 export const newSavedView = z.strictObject({ id, screen, name, query: viewQuery });
 /** What is left out stays; `position` counts from 0 within the screen. */
-export const savedViewChange = z.strictObject({ version: z.number().int().min(1), name: name.optional(), query: viewQuery.optional(), position: z.number().int().min(0).max(VIEWS_PER_SCREEN).optional(), isDefault: z.boolean().optional() });
+export const savedViewChange = z.strictObject({
+  version: z.number().int().min(1),
+  name: name.optional(),
+  query: viewQuery.optional(),
+  position: z.number().int().min(0).max(VIEWS_PER_SCREEN).optional(),
+  isDefault: z.boolean().optional(),
+});
 
 export type Reader = z.infer<typeof reader>;
 export type Screen = z.infer<typeof screen>;

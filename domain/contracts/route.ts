@@ -1,13 +1,34 @@
 import { z } from 'zod';
-import { id, itemKey, line, lineOfAuthority, position, submissionKind, unitKind } from './basics.ts';
+import {
+  id,
+  itemKey,
+  line,
+  lineOfAuthority,
+  position,
+  submissionKind,
+  unitKind,
+} from './basics.ts';
 
-/** From whom a step asks its decision, seen from the unit that submits. `ministry` is the top of the line. */
+/**
+ * From whom a step asks its decision, seen from the unit that submits. `ministry` is the top of the
+ * line.
+ */
 export const relations = ['own', 'parent', 'grandparent', 'issuer', 'ministry'] as const;
-export const routeOffice = z.strictObject({ relation: z.enum(relations), line: lineOfAuthority, position });
+export const routeOffice = z.strictObject({
+  relation: z.enum(relations),
+  line: lineOfAuthority,
+  position,
+});
 
-/** Góp ý, thẩm định, phê duyệt. An opinion passes the paper on whatever it says; an endorsement vouches for it; an approval ends the way. */
+/**
+ * Góp ý, thẩm định, phê duyệt. An opinion passes the paper on whatever it says; an endorsement
+ * vouches for it; an approval ends the way.
+ */
 export const stepActs = ['advise', 'endorse', 'approve'] as const;
-/** What a decision asks of who makes it, beside the click: the password again, or the password and the second factor. */
+/**
+ * What a decision asks of who makes it, beside the click: the password again, or the password and
+ * the second factor.
+ */
 export const confirmations = ['click', 'password', 'second-factor'] as const;
 
 export const routeStep = z.strictObject({
@@ -29,15 +50,25 @@ export const routeStep = z.strictObject({
   confirm: z.enum(confirmations),
 });
 
-/** A review route: who decides, in which order, for how long. Steps of the own unit come before its head signs. */
+/**
+ * A review route: who decides, in which order, for how long. Steps of the own unit come before its
+ * head signs.
+ */
 export const routeSpec = z.strictObject({
   steps: z.array(routeStep).min(1).max(10),
   /** Working days in which an approval may be withdrawn; 0: never. */
   withdrawDays: z.number().int().min(0).max(60),
 });
 
-/** Which route a directive's submissions take: the first line that fits the unit and the submission. Empty lists fit all. */
-export const routeChoice = z.strictObject({ unitKinds: z.array(unitKind).max(12), kinds: z.array(submissionKind).max(4), routeId: id });
+/**
+ * Which route a directive's submissions take: the first line that fits the unit and the submission.
+ * Empty lists fit all.
+ */
+export const routeChoice = z.strictObject({
+  unitKinds: z.array(unitKind).max(12),
+  kinds: z.array(submissionKind).max(4),
+  routeId: id,
+});
 
 export type Relation = (typeof relations)[number];
 export type StepAct = (typeof stepActs)[number];

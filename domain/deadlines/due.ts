@@ -1,15 +1,36 @@
 import { endOfDay, type Instant, type IsoDate } from '../calendar/dates.ts';
-import { addWorkingDays, isWeekend, isWorkingDay, nextWorkingDay, type Calendar } from '../calendar/working-days.ts';
 import { addDays } from '../calendar/dates.ts';
+import {
+  addWorkingDays,
+  isWeekend,
+  isWorkingDay,
+  nextWorkingDay,
+  type Calendar,
+} from '../calendar/working-days.ts';
 
 /** One reason why a date is what it is; `words` turn it into a sentence. */
 export type DateReason =
   | { readonly code: 'set-by-directive'; readonly date: IsoDate }
   | { readonly code: 'not-working'; readonly date: IsoDate; readonly name: string | null }
   | { readonly code: 'shifted'; readonly from: IsoDate; readonly to: IsoDate }
-  | { readonly code: 'moved'; readonly from: IsoDate; readonly to: IsoDate; readonly because: string }
-  | { readonly code: 'working-days'; readonly from: IsoDate; readonly days: number; readonly to: IsoDate }
-  | { readonly code: 'superior-overran'; readonly from: IsoDate; readonly to: IsoDate; readonly days: number }
+  | {
+      readonly code: 'moved';
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+      readonly because: string;
+    }
+  | {
+      readonly code: 'working-days';
+      readonly from: IsoDate;
+      readonly days: number;
+      readonly to: IsoDate;
+    }
+  | {
+      readonly code: 'superior-overran';
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+      readonly days: number;
+    }
   | { readonly code: 'set-on-return'; readonly date: IsoDate };
 
 export interface DueDate {
@@ -25,22 +46,30 @@ export interface Days {
 }
 
 /**
- * The due date of an obligation. A fixed calendar date moves to the next working day only when the directive says so;
- * Điều 148 Bộ luật Dân sự 2015 moves periods, and whether it moves fixed dates is the directive's setting.
+ * The due date of an obligation. A fixed calendar date moves to the next working day only when the
+ * directive says so; Điều 148 Bộ luật Dân sự 2015 moves periods, and whether it moves fixed dates
+ * is the directive's setting.
  */
 export function fixedDue(date: IsoDate, shift: 'none' | 'next-working-day', days: Days): DueDate {
   const why: DateReason[] = [{ code: 'set-by-directive', date }];
   const on = shift === 'next-working-day' ? nextWorkingDay(days.calendar, date) : date;
   if (on !== date) {
     for (let day = date; day < on; day = addDays(day, 1)) {
-      why.push({ code: 'not-working', date: day, name: isWeekend(day) ? null : (days.calendar.off[day] ?? null) });
+      why.push({
+        code: 'not-working',
+        date: day,
+        name: isWeekend(day) ? null : (days.calendar.off[day] ?? null),
+      });
     }
     why.push({ code: 'shifted', from: date, to: on });
   }
   return { on, at: endOfDay(on, days.zone), why };
 }
 
-/** The end of a time limit of `count` working days that began on `from` (the day itself does not count). */
+/**
+ * The end of a time limit of `count` working days that began on `from` (the day itself does not
+ * count).
+ */
 export function limitDue(from: IsoDate, count: number, days: Days): DueDate {
   const on = addWorkingDays(days.calendar, from, count);
   const why: DateReason[] = [{ code: 'working-days', from, days: count, to: on }];

@@ -21,7 +21,13 @@ export type DirectiveCommand =
 
 export type DirectiveEvent =
   /** `count` and the hash of the sorted unit ids say whom it went to. */
-  | { readonly type: 'issued'; readonly version: number; readonly contentSha256: string; readonly count: number; readonly targetSha256: string }
+  | {
+      readonly type: 'issued';
+      readonly version: number;
+      readonly contentSha256: string;
+      readonly count: number;
+      readonly targetSha256: string;
+    }
   | { readonly type: 'fanned-out'; readonly count: number }
   | { readonly type: 'closed' };
 
@@ -34,18 +40,30 @@ export interface DirectiveContext {
   readonly contentSha256: string;
   /** The units it would go to today. */
   readonly targets: { readonly count: number; readonly sha256: string };
-  /** For `issue`: which of the routes it names are published, and the offices in them that nobody holds for any of the units. */
+  /**
+   * For `issue`: which of the routes it names are published, and the offices in them that nobody
+   * holds for any of the units.
+   */
   readonly routes: { readonly published: ReadonlySet<string>; readonly nobody: readonly Detail[] };
 }
 
-export function decideDirective(state: DirectiveState, command: DirectiveCommand, ctx: DirectiveContext): DirectiveEvent[] | Refusal {
+export function decideDirective(
+  state: DirectiveState,
+  command: DirectiveCommand,
+  ctx: DirectiveContext,
+): DirectiveEvent[] | Refusal {
   if (command.type === 'issue') return issue(state, command.version, ctx);
   if (ctx.actor.kind !== 'system') return refuse('not-allowed');
-  if (command.type === 'fanned-out') return state.phase === 'issuing' ? [{ type: 'fanned-out', count: command.count }] : [];
+  if (command.type === 'fanned-out')
+    return state.phase === 'issuing' ? [{ type: 'fanned-out', count: command.count }] : [];
   return state.phase === 'issued' ? [{ type: 'closed' }] : [];
 }
 
-function issue(state: DirectiveState, version: number, ctx: DirectiveContext): DirectiveEvent[] | Refusal {
+function issue(
+  state: DirectiveState,
+  version: number,
+  ctx: DirectiveContext,
+): DirectiveEvent[] | Refusal {
   if (!may(ctx.actor, 'read', ctx.subject)) return refuse('not-found');
   if (!may(ctx.actor, 'issue', ctx.subject)) return refuse('not-allowed');
   if (state.phase !== 'draft') return refuse('wrong-state', { state: state.phase });
@@ -53,18 +71,40 @@ function issue(state: DirectiveState, version: number, ctx: DirectiveContext): D
   const crossed = crossedDates(ctx.content, localDate(ctx.now, ctx.zone));
   if (crossed.length) return refuse('dates-crossed', {}, crossed);
   if (ctx.targets.count === 0) return refuse('unknown-target');
-  const uncovered = ctx.content.target.kinds.some((unitKind) => ctx.content.obligations.some((o) => !ctx.routes.published.has(routeFor(ctx.content, unitKind, o.kind) ?? '')));
+  const uncovered = ctx.content.target.kinds.some((unitKind) =>
+    ctx.content.obligations.some(
+      (o) => !ctx.routes.published.has(routeFor(ctx.content, unitKind, o.kind) ?? ''),
+    ),
+  );
   if (uncovered) return refuse('no-route', {}, [{ at: 'content/routes', code: 'required' }]);
   const [first] = ctx.routes.nobody;
   if (first) return refuse('no-holder', first.params, ctx.routes.nobody);
-  return [{ type: 'issued', version, contentSha256: ctx.contentSha256, count: ctx.targets.count, targetSha256: ctx.targets.sha256 }];
+  return [
+    {
+      type: 'issued',
+      version,
+      contentSha256: ctx.contentSha256,
+      count: ctx.targets.count,
+      targetSha256: ctx.targets.sha256,
+    },
+  ];
 }
 
 /** The route a unit's submission takes under this directive: the first line that fits. */
-export const routeFor = (content: Pick<DirectiveContent, 'routes'>, unitKind: UnitKind, kind: SubmissionKind): string | undefined =>
-  content.routes.find((c) => (c.unitKinds.length === 0 || c.unitKinds.includes(unitKind)) && (c.kinds.length === 0 || c.kinds.includes(kind)))?.routeId;
+export const routeFor = (
+  content: Pick<DirectiveContent, 'routes'>,
+  unitKind: UnitKind,
+  kind: SubmissionKind,
+): string | undefined =>
+  content.routes.find(
+    (c) =>
+      (c.unitKinds.length === 0 || c.unitKinds.includes(unitKind)) &&
+      (c.kinds.length === 0 || c.kinds.includes(kind)),
+  )?.routeId;
 
-/** Each obligation opens before it is due, is due before the year closes, and is not due already. */
+/**
+ * Each obligation opens before it is due, is due before the year closes, and is not due already.
+ */
 export function crossedDates(content: DirectiveContent, today: IsoDate): Detail[] {
   return content.obligations.flatMap((o, i): Detail[] => {
     const at = `content/obligations/${i}`;
@@ -74,6 +114,13 @@ export function crossedDates(content: DirectiveContent, today: IsoDate): Detail[
   });
 }
 
-const phaseAfter: Readonly<Record<DirectiveEvent['type'], DirectivePhase>> = { issued: 'issuing', 'fanned-out': 'issued', closed: 'closed' };
+const phaseAfter: Readonly<Record<DirectiveEvent['type'], DirectivePhase>> = {
+  issued: 'issuing',
+  'fanned-out': 'issued',
+  closed: 'closed',
+};
 
-export const evolveDirective = (state: DirectiveState, event: DirectiveEvent): DirectiveState => ({ ...state, phase: phaseAfter[event.type] });
+export const evolveDirective = (state: DirectiveState, event: DirectiveEvent): DirectiveState => ({
+  ...state,
+  phase: phaseAfter[event.type],
+});

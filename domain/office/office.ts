@@ -7,45 +7,96 @@ import { endLeave, enterLeave } from './leave.ts';
 import type { UnitCommand, UnitContext, UnitEvent, UnitState } from './unit.ts';
 
 export { evolveUnit } from './unit.ts';
-export type { Appointment, Delegation, Leave, LentAuthority, OwnPassword, UnitCommand, UnitContext, UnitEvent, UnitState } from './unit.ts';
-
-/** An office of this unit that the actor holds by appointment; what was lent is not theirs to dispose of. */
-const held = (unit: UnitState, ctx: UnitContext, position?: Office['position']): Office | null =>
-  (ctx.actor.kind === 'person' ? ctx.actor.offices.find((o) => o.unitId === unit.id && !o.lent && (position === undefined || o.position === position)) : undefined) ?? null;
+export type {
+  Appointment,
+  Delegation,
+  Leave,
+  LentAuthority,
+  OwnPassword,
+  UnitCommand,
+  UnitContext,
+  UnitEvent,
+  UnitState,
+} from './unit.ts';
 
 /**
- * The office in which the actor does this, or null when they may not: administrators above do all of it, the holder lends and
- * takes back, everybody enters their own leave and a head that of their people.
+ * An office of this unit that the actor holds by appointment; what was lent is not theirs to
+ * dispose of.
  */
-export function actingOffice(unit: UnitState, command: UnitCommand, ctx: UnitContext): Office | null {
+const held = (unit: UnitState, ctx: UnitContext, position?: Office['position']): Office | null =>
+  (ctx.actor.kind === 'person'
+    ? ctx.actor.offices.find(
+        (o) =>
+          o.unitId === unit.id && !o.lent && (position === undefined || o.position === position),
+      )
+    : undefined) ?? null;
+
+/**
+ * The office in which the actor does this, or null when they may not: administrators above do all
+ * of it, the holder lends and takes back, everybody enters their own leave and a head that of their
+ * people.
+ */
+export function actingOffice(
+  unit: UnitState,
+  command: UnitCommand,
+  ctx: UnitContext,
+): Office | null {
   if (ctx.actor.kind !== 'person') return null;
   const { personId: me } = ctx.actor;
   const manager = officeFor(ctx.actor, 'manage', ctx.subject);
-  const forLeave = (personId: string | undefined): Office | null => (personId === me ? held(unit, ctx) : null) ?? held(unit, ctx, 'head') ?? manager;
+  const forLeave = (personId: string | undefined): Office | null =>
+    (personId === me ? held(unit, ctx) : null) ?? held(unit, ctx, 'head') ?? manager;
   switch (command.type) {
-    case 'note-own-password': return held(unit, ctx);
-    case 'reset-password': return officeFor(ctx.actor, 'reset-password', ctx.subject);
-    case 'delegate': return held(unit, ctx, command.position) ?? manager;
+    case 'note-own-password':
+      return held(unit, ctx);
+    case 'reset-password':
+      return officeFor(ctx.actor, 'reset-password', ctx.subject);
+    case 'delegate':
+      return held(unit, ctx, command.position) ?? manager;
     case 'end-delegation': {
       const found = unit.delegations.find((d) => d.id === command.delegationId);
       return (found?.giverId === me ? held(unit, ctx, found.position) : null) ?? manager;
     }
-    case 'enter-leave': return forLeave(command.personId);
-    case 'end-leave': return forLeave(unit.leaves.find((l) => l.id === command.leaveId)?.personId);
-    default: return manager;
+    case 'enter-leave':
+      return forLeave(command.personId);
+    case 'end-leave':
+      return forLeave(unit.leaves.find((l) => l.id === command.leaveId)?.personId);
+    default:
+      return manager;
   }
 }
 
 /** Rules and permission for every act on a unit. @returns what happened, or why not */
-export function decideUnit(unit: UnitState, command: UnitCommand, ctx: UnitContext): UnitEvent[] | Refusal {
+export function decideUnit(
+  unit: UnitState,
+  command: UnitCommand,
+  ctx: UnitContext,
+): UnitEvent[] | Refusal {
   if (ctx.actor.kind !== 'person') return refuse('not-found');
   const me = ctx.actor.personId;
   const office = actingOffice(unit, command, ctx);
   const forbidden = () => refuse(may(ctx.actor, 'read', ctx.subject) ? 'not-allowed' : 'not-found');
-  if (command.type === 'note-own-password') return command.personId === me ? [{ type: 'password-changed', personId: me, how: command.how }] : forbidden();
-  if (command.type === 'reset-password') return ctx.mayReset ? [{ type: 'password-reset', personId: command.personId, by: me, ...(ctx.secondFactorSet && { secondFactorRemoved: true }) }] : forbidden();
+  if (command.type === 'note-own-password')
+    return command.personId === me
+      ? [{ type: 'password-changed', personId: me, how: command.how }]
+      : forbidden();
+  if (command.type === 'reset-password')
+    return ctx.mayReset
+      ? [
+          {
+            type: 'password-reset',
+            personId: command.personId,
+            by: me,
+            ...(ctx.secondFactorSet && { secondFactorRemoved: true }),
+          },
+        ]
+      : forbidden();
   if (!office) {
-    const onlyLent = command.type === 'delegate' && ctx.actor.offices.some((o) => o.lent && o.unitId === unit.id && o.position === command.position);
+    const onlyLent =
+      command.type === 'delegate' &&
+      ctx.actor.offices.some(
+        (o) => o.lent && o.unitId === unit.id && o.position === command.position,
+      );
     return onlyLent ? refuse('delegation-of-lent') : forbidden();
   }
   switch (command.type) {
@@ -54,22 +105,33 @@ export function decideUnit(unit: UnitState, command: UnitCommand, ctx: UnitConte
       const { type: _, ...rest } = command;
       return [{ type: 'unit-opened', ...rest }];
     }
-    case 'appoint': return appoint(command, ctx, me);
-    case 'confirm-appointment': return confirmAppointment(unit, command.appointmentId, ctx, me);
-    case 'end-appointment': return endAppointment(unit, command);
-    case 'hand-over': return handOver(unit, command, ctx, me);
-    case 'delegate': return delegate(unit, command, ctx, me, office);
-    case 'confirm-delegation': return confirmDelegation(unit, command.delegationId, me);
-    case 'end-delegation': return endDelegation(unit, command, ctx);
-    case 'enter-leave': return enterLeave(unit, command, ctx, me);
-    case 'end-leave': return endLeave(unit, command, ctx);
+    case 'appoint':
+      return appoint(command, ctx, me);
+    case 'confirm-appointment':
+      return confirmAppointment(unit, command.appointmentId, ctx, me);
+    case 'end-appointment':
+      return endAppointment(unit, command);
+    case 'hand-over':
+      return handOver(unit, command, ctx, me);
+    case 'delegate':
+      return delegate(unit, command, ctx, me, office);
+    case 'confirm-delegation':
+      return confirmDelegation(unit, command.delegationId, me);
+    case 'end-delegation':
+      return endDelegation(unit, command, ctx);
+    case 'enter-leave':
+      return enterLeave(unit, command, ctx, me);
+    case 'end-leave':
+      return endLeave(unit, command, ctx);
     case 'move':
-      if (command.parentId !== null && !(ctx.parentKnown && ctx.managesParents)) return refuse('not-found');
+      if (command.parentId !== null && !(ctx.parentKnown && ctx.managesParents))
+        return refuse('not-found');
       if (command.parentId === unit.id) return refuse('cycle-in-tree');
       return [{ type: 'moved', line: command.line, parentId: command.parentId, on: command.on }];
     case 'close':
       if (unit.closedOn !== null) return refuse('wrong-state', { state: 'closed' });
-      if (command.on <= unit.openedOn || command.on < localDate(ctx.now, ctx.zone)) return refuse('date-in-past', { date: command.on }, [{ at: 'on', code: 'date-in-past' }]);
+      if (command.on <= unit.openedOn || command.on < localDate(ctx.now, ctx.zone))
+        return refuse('date-in-past', { date: command.on }, [{ at: 'on', code: 'date-in-past' }]);
       return [{ type: 'unit-closed', on: command.on }];
   }
 }

@@ -43,7 +43,12 @@ export interface PlanContext {
   /** For `ask-advice` and mentions: who of the persons named may read this. */
   readonly mayRead?: ReadonlySet<string>;
   /** For `give-advice`. */
-  readonly advice?: { readonly id: string; readonly of: string; readonly by: string; readonly given: boolean };
+  readonly advice?: {
+    readonly id: string;
+    readonly of: string;
+    readonly by: string;
+    readonly given: boolean;
+  };
   /** For `withdraw-approval`: the register number of what is in force again. */
   readonly numberBefore?: number | null;
 }
@@ -58,7 +63,12 @@ export interface RouteNow {
 export type Decision = PlanEvent[] | Refusal;
 
 /** The refusal of who holds no office with this power here; null when they may. */
-export const allowed = (ctx: PlanContext, action: Action): Refusal | null => (may(ctx.actor, action, ctx.subject) ? null : refuse('not-allowed'));
+export const allowed = (ctx: PlanContext, action: Action): Refusal | null =>
+  may(ctx.actor, action, ctx.subject) ? null : refuse('not-allowed');
 
-/** What an act cannot be done without saying, as it goes on the record; the refusal when nothing but blanks was typed. */
-export const stated = (typed: string): FreeText | Refusal => (typed.trim() === '' ? refuse('reason-missing') : freeText(typed.trim()));
+/**
+ * What an act cannot be done without saying, as it goes on the record; the refusal when nothing but
+ * blanks was typed.
+ */
+export const stated = (typed: string): FreeText | Refusal =>
+  typed.trim() === '' ? refuse('reason-missing') : freeText(typed.trim());

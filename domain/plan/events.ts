@@ -1,13 +1,14 @@
 import type { Instant, IsoDate } from '../calendar/dates.ts';
-import type { Part } from '../contracts/content.ts';
 import type { Authority, SubmissionKind } from '../contracts/basics.ts';
+import type { Part } from '../contracts/content.ts';
 import type { Reminder } from './commands.ts';
 import type { Asked, Given, RouteTaken, Seat, Step } from './state.ts';
 import type { Entry } from './steps.ts';
 
 /**
- * Free text of an event. It is stored beside the event and referenced by a salted hash, so that a name in it can be
- * erased without breaking the chain. In memory it is still the text; the store swaps it for the reference.
+ * Free text of an event. It is stored beside the event and referenced by a salted hash, so that a
+ * name in it can be erased without breaking the chain. In memory it is still the text; the store
+ * swaps it for the reference.
  */
 export interface FreeText {
   readonly freeText: string;
@@ -47,40 +48,178 @@ interface Laid {
 
 export type PlanEvent =
   | { readonly type: 'opened' }
-  | { readonly type: 'begun'; readonly submissionId: string; readonly kind: SubmissionKind; readonly obligationIds: readonly string[]; readonly onBehalf: boolean }
+  | {
+      readonly type: 'begun';
+      readonly submissionId: string;
+      readonly kind: SubmissionKind;
+      readonly obligationIds: readonly string[];
+      readonly onBehalf: boolean;
+    }
   /** Laid before the own unit's internal steps, not signed yet. */
   | ({ readonly type: 'put-forward' } & Laid)
   /** Signed and sent up at once: a route without internal steps. */
-  | ({ readonly type: 'submitted'; readonly authority: Authority; readonly onBehalf: boolean; readonly signedOn: IsoDate; readonly fileId: string | null } & Laid)
+  | ({
+      readonly type: 'submitted';
+      readonly authority: Authority;
+      readonly onBehalf: boolean;
+      readonly signedOn: IsoDate;
+      readonly fileId: string | null;
+    } & Laid)
   /** Signed after the internal steps, and sent up. */
-  | ({ readonly type: 'signed'; readonly authority: Authority; readonly by: string; readonly signedOn: IsoDate; readonly note: FreeText | null; readonly entry: Entry } & Decided)
-  | { readonly type: 'answered-with'; readonly submissionId: string; readonly obligationIds: readonly string[] }
-  | { readonly type: 'followed'; readonly answers: readonly { readonly submissionId: string; readonly state: string }[] }
+  | ({
+      readonly type: 'signed';
+      readonly authority: Authority;
+      readonly by: string;
+      readonly signedOn: IsoDate;
+      readonly note: FreeText | null;
+      readonly entry: Entry;
+    } & Decided)
+  | {
+      readonly type: 'answered-with';
+      readonly submissionId: string;
+      readonly obligationIds: readonly string[];
+    }
+  | {
+      readonly type: 'followed';
+      readonly answers: readonly { readonly submissionId: string; readonly state: string }[];
+    }
   | { readonly type: 'recalled'; readonly submissionId: string; readonly revision: number }
-  /** `entry` when with this the step is carried; `carried`: the same person's decision on the step before counts here too. */
-  | ({ readonly type: 'endorsed' | 'advised'; readonly by: string; readonly authority: Authority; readonly note: FreeText | null; readonly overran: number; readonly entry: Entry | null; readonly carried: boolean } & Decided)
-  | ({ readonly type: 'returned'; readonly reason: FreeText; readonly dueOn: IsoDate | null; readonly dueAt: Instant | null; readonly moved: readonly MovedDue[] } & Decided)
-  | ({ readonly type: 'sent-back'; readonly reason: FreeText; readonly overran: number; readonly entry: Entry } & Decided)
+  /**
+   * `entry` when with this the step is carried; `carried`: the same person's decision on the step
+   * before counts here too.
+   */
+  | ({
+      readonly type: 'endorsed' | 'advised';
+      readonly by: string;
+      readonly authority: Authority;
+      readonly note: FreeText | null;
+      readonly overran: number;
+      readonly entry: Entry | null;
+      readonly carried: boolean;
+    } & Decided)
+  | ({
+      readonly type: 'returned';
+      readonly reason: FreeText;
+      readonly dueOn: IsoDate | null;
+      readonly dueAt: Instant | null;
+      readonly moved: readonly MovedDue[];
+    } & Decided)
+  | ({
+      readonly type: 'sent-back';
+      readonly reason: FreeText;
+      readonly overran: number;
+      readonly entry: Entry;
+    } & Decided)
   /** `last`: with this the way ends and the text is in force. */
-  | ({ readonly type: 'approved'; readonly by: string; readonly authority: Authority; readonly note: FreeText | null; readonly last: boolean; readonly withdrawUntil: IsoDate | null; readonly overran: number } & Decided)
-  | ({ readonly type: 'refused'; readonly reason: FreeText; readonly moved: readonly MovedDue[] } & Decided)
-  | { readonly type: 'approval-withdrawn'; readonly submissionId: string; readonly revision: number; readonly reason: FreeText; readonly entry: Entry;
+  | ({
+      readonly type: 'approved';
+      readonly by: string;
+      readonly authority: Authority;
+      readonly note: FreeText | null;
+      readonly last: boolean;
+      readonly withdrawUntil: IsoDate | null;
+      readonly overran: number;
+    } & Decided)
+  | ({
+      readonly type: 'refused';
+      readonly reason: FreeText;
+      readonly moved: readonly MovedDue[];
+    } & Decided)
+  | {
+      readonly type: 'approval-withdrawn';
+      readonly submissionId: string;
+      readonly revision: number;
+      readonly reason: FreeText;
+      readonly entry: Entry;
       /** The number of what is in force again. */
-      readonly registerNumber: number | null }
-  | { readonly type: 'forwarded'; readonly submissionId: string; readonly revision: number; readonly step: number; readonly seat: number; readonly from: Seat; readonly to: Seat; readonly reason: FreeText }
-  | { readonly type: 'advice-asked'; readonly submissionId: string; readonly revision: number; readonly adviceId: string; readonly of: string; readonly question: FreeText }
-  | { readonly type: 'advice-given'; readonly submissionId: string; readonly adviceId: string; readonly text: FreeText; readonly to: string }
+      readonly registerNumber: number | null;
+    }
+  | {
+      readonly type: 'forwarded';
+      readonly submissionId: string;
+      readonly revision: number;
+      readonly step: number;
+      readonly seat: number;
+      readonly from: Seat;
+      readonly to: Seat;
+      readonly reason: FreeText;
+    }
+  | {
+      readonly type: 'advice-asked';
+      readonly submissionId: string;
+      readonly revision: number;
+      readonly adviceId: string;
+      readonly of: string;
+      readonly question: FreeText;
+    }
+  | {
+      readonly type: 'advice-given';
+      readonly submissionId: string;
+      readonly adviceId: string;
+      readonly text: FreeText;
+      readonly to: string;
+    }
   | { readonly type: 'amendment-begun'; readonly submissionId: string; readonly reason: FreeText }
   | { readonly type: 'amendment-dropped'; readonly submissionId: string }
-  | { readonly type: 'rerouted'; readonly submissionId: string; readonly revision: number; readonly steps: readonly Step[]; readonly route: RouteTaken; readonly given: readonly Given[]; readonly overran: number; readonly entry: Entry | null }
-  | { readonly type: 'numbered'; readonly submissionId: string; readonly revision: number; readonly number: number; readonly date: IsoDate; readonly symbol: string }
-  | { readonly type: 'commented'; readonly submissionId: string; readonly commentId: string; readonly revision: number; readonly part: Part; readonly anchor: string | null; readonly text: FreeText; readonly replyTo: string | null; readonly mentions: readonly string[] }
+  | {
+      readonly type: 'rerouted';
+      readonly submissionId: string;
+      readonly revision: number;
+      readonly steps: readonly Step[];
+      readonly route: RouteTaken;
+      readonly given: readonly Given[];
+      readonly overran: number;
+      readonly entry: Entry | null;
+    }
+  | {
+      readonly type: 'numbered';
+      readonly submissionId: string;
+      readonly revision: number;
+      readonly number: number;
+      readonly date: IsoDate;
+      readonly symbol: string;
+    }
+  | {
+      readonly type: 'commented';
+      readonly submissionId: string;
+      readonly commentId: string;
+      readonly revision: number;
+      readonly part: Part;
+      readonly anchor: string | null;
+      readonly text: FreeText;
+      readonly replyTo: string | null;
+      readonly mentions: readonly string[];
+    }
   | { readonly type: 'comment-resolved'; readonly submissionId: string; readonly commentId: string }
-  | { readonly type: 'progressed'; readonly taskId: string; readonly percent: number; readonly note: FreeText | null }
+  | {
+      readonly type: 'progressed';
+      readonly taskId: string;
+      readonly percent: number;
+      readonly note: FreeText | null;
+    }
   | { readonly type: 'attached'; readonly submissionId: string; readonly fileId: string }
-  | { readonly type: 'extended'; readonly obligationId: string; readonly from: IsoDate; readonly dueOn: IsoDate; readonly dueAt: Instant; readonly dueVersion: number; readonly reason: FreeText; readonly extensionId: string | null }
-  | { readonly type: 'extension-asked'; readonly obligationId: string; readonly asked: Asked; readonly reason: FreeText }
-  | { readonly type: 'extension-refused'; readonly obligationId: string; readonly extensionId: string; readonly reason: FreeText }
+  | {
+      readonly type: 'extended';
+      readonly obligationId: string;
+      readonly from: IsoDate;
+      readonly dueOn: IsoDate;
+      readonly dueAt: Instant;
+      readonly dueVersion: number;
+      readonly reason: FreeText;
+      readonly extensionId: string | null;
+    }
+  | {
+      readonly type: 'extension-asked';
+      readonly obligationId: string;
+      readonly asked: Asked;
+      readonly reason: FreeText;
+    }
+  | {
+      readonly type: 'extension-refused';
+      readonly obligationId: string;
+      readonly extensionId: string;
+      readonly reason: FreeText;
+    }
   | { readonly type: 'urged'; readonly obligationId: string; readonly note: FreeText | null }
   | { readonly type: 'reminded'; readonly reminders: readonly Reminder[] }
   | { readonly type: 'closed'; readonly open: readonly string[] };

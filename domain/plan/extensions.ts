@@ -12,11 +12,19 @@ import { forKind } from './steps.ts';
 export const ANSWER_DAYS = 3;
 
 const mayFromAbove = (ctx: PlanContext, action: Action): boolean =>
-  ctx.actor.kind === 'person'
-  && may({ ...ctx.actor, offices: ctx.actor.offices.filter((o) => o.unitId !== ctx.subject.unitId) }, action, ctx.subject);
+  ctx.actor.kind === 'person' &&
+  may(
+    { ...ctx.actor, offices: ctx.actor.offices.filter((o) => o.unitId !== ctx.subject.unitId) },
+    action,
+    ctx.subject,
+  );
 
 /** Xin gia hạn: with a reason, before the date is past, not beyond the year. */
-export function askExtension(plan: PlanState, command: Command<'ask-extension'>, ctx: PlanContext): Decision {
+export function askExtension(
+  plan: PlanState,
+  command: Command<'ask-extension'>,
+  ctx: PlanContext,
+): Decision {
   const o = plan.obligations.find((x) => x.id === command.obligationId);
   if (!o) return refuse('not-found');
   const refused = allowed({ ...ctx, actor: forKind(ctx.actor, o.kind) }, 'sign');
@@ -26,11 +34,27 @@ export function askExtension(plan: PlanState, command: Command<'ask-extension'>,
   if (o.dueAt <= ctx.now) return refuse('too-late-to-ask', { due: o.dueOn });
   const reason = stated(command.reason);
   if (isRefusal(reason)) return reason;
-  if (command.dueOn <= o.dueOn) return refuse('bad-input', {}, [{ at: 'dueOn', code: 'not-later' }]);
-  if (command.dueOn > ctx.directive.content.closesOn) return refuse('bad-input', {}, [{ at: 'dueOn', code: 'after-closing' }]);
+  if (command.dueOn <= o.dueOn)
+    return refuse('bad-input', {}, [{ at: 'dueOn', code: 'not-later' }]);
+  if (command.dueOn > ctx.directive.content.closesOn)
+    return refuse('bad-input', {}, [{ at: 'dueOn', code: 'after-closing' }]);
   const answer = limitDue(localDate(ctx.now, ctx.days.zone), ANSWER_DAYS, ctx.days);
   const by = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
-  return [{ type: 'extension-asked', obligationId: o.id, asked: { id: ctx.newId, dueOn: command.dueOn, by, at: ctx.now, answerOn: answer.on, answerAt: answer.at }, reason }];
+  return [
+    {
+      type: 'extension-asked',
+      obligationId: o.id,
+      asked: {
+        id: ctx.newId,
+        dueOn: command.dueOn,
+        by,
+        at: ctx.now,
+        answerOn: answer.on,
+        answerAt: answer.at,
+      },
+      reason,
+    },
+  ];
 }
 
 /** Gia hạn: by an office above, asked for or not. With it a pending request is answered. */
@@ -42,15 +66,31 @@ export function extend(plan: PlanState, command: Command<'extend'>, ctx: PlanCon
   const reason = stated(command.reason);
   if (isRefusal(reason)) return reason;
   const today = localDate(ctx.now, ctx.days.zone);
-  if (command.dueOn < today) return refuse('date-in-past', { date: command.dueOn }, [{ at: 'dueOn', code: 'date-in-past' }]);
+  if (command.dueOn < today)
+    return refuse('date-in-past', { date: command.dueOn }, [{ at: 'dueOn', code: 'date-in-past' }]);
   // The year closes on its day whatever is open: a later date would promise what nobody keeps.
-  if (command.dueOn > ctx.directive.content.closesOn) return refuse('bad-input', {}, [{ at: 'dueOn', code: 'after-closing' }]);
+  if (command.dueOn > ctx.directive.content.closesOn)
+    return refuse('bad-input', {}, [{ at: 'dueOn', code: 'after-closing' }]);
   if (command.dueOn === o.dueOn) return [];
-  return [{ type: 'extended', obligationId: o.id, from: o.dueOn, dueOn: command.dueOn, dueAt: endOfDay(command.dueOn, ctx.days.zone), dueVersion: o.dueVersion + 1,
-    reason, extensionId: o.asked?.id ?? null }];
+  return [
+    {
+      type: 'extended',
+      obligationId: o.id,
+      from: o.dueOn,
+      dueOn: command.dueOn,
+      dueAt: endOfDay(command.dueOn, ctx.days.zone),
+      dueVersion: o.dueVersion + 1,
+      reason,
+      extensionId: o.asked?.id ?? null,
+    },
+  ];
 }
 
-export function refuseExtension(plan: PlanState, command: Command<'refuse-extension'>, ctx: PlanContext): Decision {
+export function refuseExtension(
+  plan: PlanState,
+  command: Command<'refuse-extension'>,
+  ctx: PlanContext,
+): Decision {
   const o = plan.obligations.find((x) => x.id === command.obligationId);
   if (!o) return refuse('not-found');
   if (!mayFromAbove(ctx, 'extend')) return refuse('not-allowed');
@@ -65,5 +105,11 @@ export function urge(plan: PlanState, command: Command<'urge'>, ctx: PlanContext
   if (!obligation) return refuse('not-found');
   if (!mayFromAbove(ctx, 'remind')) return refuse('not-allowed');
   if (obligation.opensAt > ctx.now) return refuse('not-open-yet', { opens: obligation.opensAt });
-  return [{ type: 'urged', obligationId: obligation.id, note: command.note ? freeText(command.note) : null }];
+  return [
+    {
+      type: 'urged',
+      obligationId: obligation.id,
+      note: command.note ? freeText(command.note) : null,
+    },
+  ];
 }

@@ -3,8 +3,9 @@ import type { Position, SubmissionKind } from '../contracts/basics.ts';
 import type { Confirmation, StepAct } from '../contracts/route.ts';
 
 /**
- * A *plan* here is one unit's year under one directive: the stream everything of that year is written to.
- * It owes obligations and answers them with submissions (the plan document itself, then the reports).
+ * A *plan* here is one unit's year under one directive: the stream everything of that year is
+ * written to. It owes obligations and answers them with submissions (the plan document itself, then
+ * the reports).
  */
 export interface PlanState {
   readonly id: string;
@@ -16,7 +17,14 @@ export interface PlanState {
 }
 
 /** The phases of the year; `planCycle` is written in these words. */
-export const phases = ['waiting', 'drafting', 'approving', 'executing', 'closing', 'closed'] as const;
+export const phases = [
+  'waiting',
+  'drafting',
+  'approving',
+  'executing',
+  'closing',
+  'closed',
+] as const;
 export type Phase = (typeof phases)[number];
 
 export interface Obligation {
@@ -44,18 +52,35 @@ export interface Asked {
   readonly answerAt: Instant;
 }
 
-/** `checking`: inside the own unit, before its head signs. `refused`: not approved; the unit still owes it. */
-export const submissionStates = ['draft', 'checking', 'in-review', 'returned', 'recalled', 'refused', 'approved'] as const;
+/**
+ * `checking`: inside the own unit, before its head signs. `refused`: not approved; the unit still
+ * owes it.
+ */
+export const submissionStates = [
+  'draft',
+  'checking',
+  'in-review',
+  'returned',
+  'recalled',
+  'refused',
+  'approved',
+] as const;
 export type SubmissionState = (typeof submissionStates)[number];
 
-/** One office of a step. Who holds it is asked when needed; forwarded to one person, it waits for that person while they hold it. */
+/**
+ * One office of a step. Who holds it is asked when needed; forwarded to one person, it waits for
+ * that person while they hold it.
+ */
 export interface Seat {
   readonly unitId: string;
   readonly position: Position;
   readonly personId: string | null;
 }
 
-/** A step of the route as this submission runs through it: the offices are fixed. `sign` is the head's signature after the internal steps. */
+/**
+ * A step of the route as this submission runs through it: the offices are fixed. `sign` is the
+ * head's signature after the internal steps.
+ */
 export interface Step {
   readonly key: string;
   readonly act: StepAct | 'sign';
@@ -68,7 +93,10 @@ export interface Step {
   readonly confirm: Confirmation;
 }
 
-/** One decision that carries a step, in this round. `seat` is -1 when the route it was moved to no longer asks that office: it still counts for its step and its person. */
+/**
+ * One decision that carries a step, in this round. `seat` is -1 when the route it was moved to no
+ * longer asks that office: it still counts for its step and its person.
+ */
 export interface Given {
   readonly visit: number;
   readonly step: number;
@@ -85,7 +113,10 @@ export interface RouteTaken {
 
 export interface Submission {
   readonly id: string;
-  /** The year it was begun in. Another directive's year may be answered with it too (lồng ghép), but only its home acts on it. */
+  /**
+   * The year it was begun in. Another directive's year may be answered with it too (lồng ghép), but
+   * only its home acts on it.
+   */
   readonly home: string;
   readonly kind: SubmissionKind;
   readonly state: SubmissionState;
@@ -102,7 +133,10 @@ export interface Submission {
   readonly steps: readonly Step[];
   /** Index of the step that holds it; null when the author has it or nobody needs to. */
   readonly stepIndex: number | null;
-  /** Counts every arrival at a step, ever: a decision belongs to one visit, and each visit has reminders of its own. */
+  /**
+   * Counts every arrival at a step, ever: a decision belongs to one visit, and each visit has
+   * reminders of its own.
+   */
   readonly visit: number;
   /** What has been given in this round. */
   readonly given: readonly Given[];
@@ -129,9 +163,12 @@ export interface Submission {
   readonly onBehalf: boolean;
 }
 
-export const withAuthor = (s: Submission): boolean => s.state === 'draft' || s.state === 'returned' || s.state === 'recalled' || s.state === 'refused';
+export const withAuthor = (s: Submission): boolean =>
+  s.state === 'draft' || s.state === 'returned' || s.state === 'recalled' || s.state === 'refused';
 
-/** Is there a mending date that counts: set by a superior who returned it, until it is signed again? */
+/**
+ * Is there a mending date that counts: set by a superior who returned it, until it is signed again?
+ */
 export const isMending = (s: Pick<Submission, 'state' | 'inForce' | 'returnDueOn'>): boolean =>
   s.returnDueOn !== null && s.inForce === null && s.state !== 'in-review' && s.state !== 'approved';
 
@@ -141,36 +178,57 @@ export function owedBy(plan: PlanState, o: Obligation): IsoDate {
   return answer && isMending(answer) && answer.returnDueOn !== null ? answer.returnDueOn : o.dueOn;
 }
 
-/** Is what is approved being amended: drafted anew, checked or reviewed, while the approved one is in force? */
-export const isAmending = (s: Pick<Submission, 'state' | 'inForce'>): boolean => s.inForce !== null && s.state !== 'approved';
+/**
+ * Is what is approved being amended: drafted anew, checked or reviewed, while the approved one is
+ * in force?
+ */
+export const isAmending = (s: Pick<Submission, 'state' | 'inForce'>): boolean =>
+  s.inForce !== null && s.state !== 'approved';
 
-export const currentStep = (s: Submission): Step | null => (s.stepIndex === null ? null : (s.steps[s.stepIndex] ?? null));
+export const currentStep = (s: Submission): Step | null =>
+  s.stepIndex === null ? null : (s.steps[s.stepIndex] ?? null);
 
-/** Is this step inside the own unit? Internal steps and the signature; nobody above sees the text before they are through. */
-export const isInternal = (step: Step, unitId: string): boolean => step.act === 'sign' || step.seats.every((seat) => seat.unitId === unitId);
+/**
+ * Is this step inside the own unit? Internal steps and the signature; nobody above sees the text
+ * before they are through.
+ */
+export const isInternal = (step: Step, unitId: string): boolean =>
+  step.act === 'sign' || step.seats.every((seat) => seat.unitId === unitId);
 
-/** Is this obligation answered by an approved submission? While an amendment is under way the approved one answers it. */
+/**
+ * Is this obligation answered by an approved submission? While an amendment is under way the
+ * approved one answers it.
+ */
 export function satisfied(plan: PlanState, obligation: Obligation): boolean {
   return plan.submissions.some((s) => s.id === obligation.submissionId && s.inForce !== null);
 }
 
 /** Has the unit done its part: the answer is approved, or waits at a superior's desk? */
 export function sentUp(plan: PlanState, obligation: Obligation): boolean {
-  return plan.submissions.some((s) => s.id === obligation.submissionId && (s.inForce !== null || s.state === 'in-review'));
+  return plan.submissions.some(
+    (s) => s.id === obligation.submissionId && (s.inForce !== null || s.state === 'in-review'),
+  );
 }
 
 /**
- * The phase that follows from what has happened. Drafting again after a return; executing from the approval of the plan
- * document, with the reports beside it; closing when nothing is owed any more.
+ * The phase that follows from what has happened. Drafting again after a return; executing from the
+ * approval of the plan document, with the reports beside it; closing when nothing is owed any more.
  */
 export function phaseOf(plan: PlanState): Phase {
   if (plan.phase === 'waiting' || plan.phase === 'closed') return plan.phase;
   const asked = plan.obligations.find((o) => o.kind === 'plan');
   const document = plan.submissions.find((s) => s.id === asked?.submissionId);
-  if (asked && document?.inForce == null) return document?.state === 'in-review' ? 'approving' : 'drafting';
+  if (asked && document?.inForce == null)
+    return document?.state === 'in-review' ? 'approving' : 'drafting';
   // An amendment under way is not yet done with, though nothing is owed.
-  return plan.obligations.every((o) => satisfied(plan, o)) && plan.submissions.every((s) => s.home !== plan.id || s.state === 'approved') ? 'closing' : 'executing';
+  return plan.obligations.every((o) => satisfied(plan, o)) &&
+    plan.submissions.every((s) => s.home !== plan.id || s.state === 'approved')
+    ? 'closing'
+    : 'executing';
 }
 
 /** The first obligation this submission answers. */
-export const firstAnswered = (plan: Pick<PlanState, 'obligations'>, submissionId: string): Obligation | undefined => plan.obligations.find((o) => o.submissionId === submissionId);
+export const firstAnswered = (
+  plan: Pick<PlanState, 'obligations'>,
+  submissionId: string,
+): Obligation | undefined => plan.obligations.find((o) => o.submissionId === submissionId);

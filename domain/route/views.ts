@@ -1,31 +1,63 @@
 import { z } from 'zod';
 import { id, instant, isoDate, line, lineOfAuthority, unitKind } from '../contracts/basics.ts';
-import { gap, happening, personRef, unitRef } from '../contracts/views.ts';
 import { routeOffice } from '../contracts/route.ts';
+import { gap, happening, personRef, unitRef } from '../contracts/views.ts';
 import { draftRoute } from './draft.ts';
 
 /** What the API answers about review routes. */
 export const routeRow = z.object({
-  id, name: line(200), owner: unitRef,
+  id,
+  name: line(200),
+  owner: unitRef,
   /** The version new submissions take; null while none is published. */
-  published: z.number().int().nullable(), publishedAt: instant.nullable(), steps: z.number().int(),
+  published: z.number().int().nullable(),
+  publishedAt: instant.nullable(),
+  steps: z.number().int(),
   /** There is a draft, and the asker may see it. */
-  hasDraft: z.boolean(), archivedOn: isoDate.nullable(), mayEdit: z.boolean(), mayPublish: z.boolean(),
+  hasDraft: z.boolean(),
+  archivedOn: isoDate.nullable(),
+  mayEdit: z.boolean(),
+  mayPublish: z.boolean(),
 });
 
 export const routeVersionView = z.object({
-  version: z.number().int(), state: z.enum(['draft', 'published']), name: z.string(), spec: draftRoute, draftVersion: z.number().int(),
-  changedBy: personRef, changedAt: instant, publishedBy: personRef.nullable(), publishedAt: instant.nullable(), sha256: z.string().nullable(),
+  version: z.number().int(),
+  state: z.enum(['draft', 'published']),
+  name: z.string(),
+  spec: draftRoute,
+  draftVersion: z.number().int(),
+  changedBy: personRef,
+  changedAt: instant,
+  publishedBy: personRef.nullable(),
+  publishedAt: instant.nullable(),
+  sha256: z.string().nullable(),
 });
 
 /** Versions newest first. */
-export const routeView = routeRow.extend({ versions: z.array(routeVersionView), events: z.array(happening) });
+export const routeView = routeRow.extend({
+  versions: z.array(routeVersionView),
+  events: z.array(happening),
+});
 
-/** In the 409 of a stale save: what lies there now, who put it there and when. `draftVersion` 0: it was published meanwhile. */
-export const routeConflict = z.object({ version: z.number().int(), draftVersion: z.number().int(), name: z.string(), spec: draftRoute, savedBy: personRef, savedAt: instant });
+/**
+ * In the 409 of a stale save: what lies there now, who put it there and when. `draftVersion` 0: it
+ * was published meanwhile.
+ */
+export const routeConflict = z.object({
+  version: z.number().int(),
+  draftVersion: z.number().int(),
+  name: z.string(),
+  spec: draftRoute,
+  savedBy: personRef,
+  savedAt: instant,
+});
 
 /** Units on which a route is tried: below `under` on one line, or on both. */
-export const routeTarget = z.strictObject({ under: id, line: lineOfAuthority.nullable(), kinds: z.array(unitKind).min(1).max(12) });
+export const routeTarget = z.strictObject({
+  under: id,
+  line: lineOfAuthority.nullable(),
+  kinds: z.array(unitKind).min(1).max(12),
+});
 
 const vacancies = z.object({
   count: z.number().int(),
@@ -33,16 +65,26 @@ const vacancies = z.object({
   examples: z.array(z.object({ unit: unitRef, at: unitRef.nullable() })),
 });
 export const officeHolders = z.object({
-  step: z.number().int(), office: z.number().int(), is: routeOffice,
+  step: z.number().int(),
+  office: z.number().int(),
+  is: routeOffice,
   /** Units with somebody in the office; of them those where everybody is on leave today. */
-  held: z.number().int(), away: z.number().int(),
+  held: z.number().int(),
+  away: z.number().int(),
   /** Units for which the relation leads nowhere; units whose office nobody holds. */
-  noUnit: vacancies, nobody: vacancies,
+  noUnit: vacancies,
+  nobody: vacancies,
 });
 export const holders = z.object({ units: z.number().int(), offices: z.array(officeHolders) });
 
-/** A route tried without doing anything: what is wrong, what may surprise, who is there to decide. */
-export const routeChecked = z.object({ details: z.array(gap.extend({ message: z.string() })), warnings: z.array(gap.extend({ message: z.string() })), holders });
+/**
+ * A route tried without doing anything: what is wrong, what may surprise, who is there to decide.
+ */
+export const routeChecked = z.object({
+  details: z.array(gap.extend({ message: z.string() })),
+  warnings: z.array(gap.extend({ message: z.string() })),
+  holders,
+});
 
 export type RouteRow = z.infer<typeof routeRow>;
 export type RouteVersionView = z.infer<typeof routeVersionView>;

@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from 'node:child_process';
 
 /** A command that ended with anything but 0; `output` is what it wrote. */
 export class CommandFailed extends Error {
-  override readonly name = "CommandFailed";
+  override readonly name = 'CommandFailed';
   readonly output: string;
   constructor(command: string, end: string, output: string) {
     super(`${command} ended with ${end}`);
@@ -23,30 +23,42 @@ export type CommandOptions = {
 const running = new Set<ChildProcess>();
 
 /** Runs a program to its end and returns what it wrote; throws {@link CommandFailed}. */
-export async function run(program: string, args: readonly string[], options: CommandOptions = {}): Promise<string> {
+export async function run(
+  program: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<string> {
   const child = spawn(program, args, {
     cwd: options.cwd,
     env: options.env ?? process.env,
     // A group of its own: Ctrl-C ends it through stopCommands, together with what it started.
     detached: true,
-    stdio: options.show === true ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
+    stdio: options.show === true ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
-  let output = "";
+  let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding("utf8").on("data", (text: string) => {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       output = (output + text).slice(-200_000);
-      if (options.onLine !== undefined) for (const line of text.split("\n")) if (line !== "") options.onLine(line);
+      if (options.onLine !== undefined)
+        for (const line of text.split('\n')) if (line !== '') options.onLine(line);
     });
   }
-  const timer = options.limit === undefined ? undefined : setTimeout(() => { kill(child, "SIGKILL"); }, options.limit);
+  const timer =
+    options.limit === undefined
+      ? undefined
+      : setTimeout(() => {
+          kill(child, 'SIGKILL');
+        }, options.limit);
   try {
     const end = await new Promise<string>((resolve, reject) => {
-      child.once("error", reject);
-      child.once("close", (code, signal) => { resolve(signal ?? `exit code ${String(code)}`); });
+      child.once('error', reject);
+      child.once('close', (code, signal) => {
+        resolve(signal ?? `exit code ${String(code)}`);
+      });
     });
-    if (end === "exit code 0") return output;
-    throw new CommandFailed([program, ...args].join(" "), end, output);
+    if (end === 'exit code 0') return output;
+    throw new CommandFailed([program, ...args].join(' '), end, output);
   } finally {
     clearTimeout(timer);
     running.delete(child);
@@ -55,7 +67,7 @@ export async function run(program: string, args: readonly string[], options: Com
 
 /** Ends every command that still runs; for Ctrl-C in the middle of the set-up. */
 export function stopCommands(): void {
-  for (const child of running) kill(child, "SIGTERM");
+  for (const child of running) kill(child, 'SIGTERM');
 }
 
 function kill(child: ChildProcess, signal: NodeJS.Signals): void {

@@ -1,42 +1,80 @@
-import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { CommandFailed, run } from "./commands.ts";
-import { waitForLock } from "./lock.ts";
-import { type Tell, step, tell } from "./progress.ts";
-import { Sentence, fullDisk } from "./sentence.ts";
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { CommandFailed, run } from './commands.ts';
+import { waitForLock } from './lock.ts';
+import { type Tell, step, tell } from './progress.ts';
+import { Sentence, fullDisk } from './sentence.ts';
 
 /** What the built console depends on. */
-const sources = ["admin/**/*.*", "domain/**/*.ts", "package-lock.json", "package.json", "tsconfig.json"];
+const sources = [
+  'admin/**/*.*',
+  'domain/**/*.ts',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+];
 
 /** Builds the console into dist/admin when its sources have changed since the last time. */
 export async function buildConsole(root: string, say: Tell = tell): Promise<void> {
-  const config = join(root, "admin", "vite.config.ts");
-  if (!existsSync(config)) throw new Sentence("The console's sources are missing (admin/vite.config.ts). Clone the project again, or run: git checkout admin");
-  const dist = join(root, "dist");
+  const config = join(root, 'admin', 'vite.config.ts');
+  if (!existsSync(config))
+    throw new Sentence(
+      "The console's sources are missing (admin/vite.config.ts). Clone the project again, or run: git checkout admin",
+    );
+  const dist = join(root, 'dist');
   mkdirSync(dist, { recursive: true });
-  const lock = await waitForLock(join(dist, "admin.lock"), ({ pid }) => { say(`  Another process (${String(pid)}) builds the console; this one waits.`); });
+  const lock = await waitForLock(join(dist, 'admin.lock'), ({ pid }) => {
+    say(`  Another process (${String(pid)}) builds the console; this one waits.`);
+  });
   try {
-    const stamp = join(dist, "admin.sha256");
+    const stamp = join(dist, 'admin.sha256');
     const now = hashOf(root);
-    if (existsSync(join(dist, "admin", "index.html")) && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
-    await step("console: building", async () => build(root, config), say);
+    if (
+      existsSync(join(dist, 'admin', 'index.html')) &&
+      existsSync(stamp) &&
+      readFileSync(stamp, 'utf8') === now
+    )
+      return;
+    await step('console: building', async () => build(root, config), say);
     writeFileSync(stamp, now);
   } finally {
     lock.release();
   }
 }
 
-// Built beside the old one and then put in its place, so that a copy that runs never serves half a console.
+// Built beside the old one and then put in its place, so that a copy that runs never serves half a
+// console.
 async function build(root: string, config: string): Promise<void> {
-  const target = join(root, "dist", "admin");
+  const target = join(root, 'dist', 'admin');
   const fresh = `${target}.new`;
   const old = `${target}.old`;
   for (const path of [fresh, old]) rmSync(path, { recursive: true, force: true });
   try {
-    await run(process.execPath, [join(root, "node_modules", "vite", "bin", "vite.js"), "build", "--config", config, "--outDir", fresh, "--emptyOutDir"], {
-      cwd: root, env: { ...process.env, NODE_ENV: "production" },
-    });
+    await run(
+      process.execPath,
+      [
+        join(root, 'node_modules', 'vite', 'bin', 'vite.js'),
+        'build',
+        '--config',
+        config,
+        '--outDir',
+        fresh,
+        '--emptyOutDir',
+      ],
+      {
+        cwd: root,
+        env: { ...process.env, NODE_ENV: 'production' },
+      },
+    );
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     if (!(error instanceof CommandFailed)) throw error;
@@ -49,11 +87,15 @@ async function build(root: string, config: string): Promise<void> {
 }
 
 function hashOf(root: string): string {
-  const hash = createHash("sha256");
+  const hash = createHash('sha256');
   for (const pattern of sources) {
     for (const file of globSync(pattern, { cwd: root }).sort()) {
-      hash.update(file).update("\0").update(readFileSync(join(root, file))).update("\0");
+      hash
+        .update(file)
+        .update('\0')
+        .update(readFileSync(join(root, file)))
+        .update('\0');
     }
   }
-  return hash.digest("hex");
+  return hash.digest('hex');
 }

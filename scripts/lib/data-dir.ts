@@ -1,10 +1,18 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { tryLock } from "./lock.ts";
-import { postgresHome } from "./postgres-home.ts";
-import { stopLeftovers } from "./postgres-leftovers.ts";
-import { stopTemporalLeftover } from "./temporal-leftover.ts";
-import { Sentence, noPermission } from "./sentence.ts";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { tryLock } from './lock.ts';
+import { postgresHome } from './postgres-home.ts';
+import { stopLeftovers } from './postgres-leftovers.ts';
+import { Sentence, noPermission } from './sentence.ts';
+import { stopTemporalLeftover } from './temporal-leftover.ts';
 
 /** Everything `npm start` keeps, by name. */
 export type DataDir = {
@@ -18,11 +26,22 @@ export type DataDir = {
 };
 
 // A folder is begun anew only when this file says that it is ours.
-const marker = ".nien-khoa";
+const marker = '.nien-khoa';
 
-const ours = ["postgres", "postgres.password", "temporal", "workflows", "logs", "run.json", "auth-secret"];
+const ours = [
+  'postgres',
+  'postgres.password',
+  'temporal',
+  'workflows',
+  'logs',
+  'run.json',
+  'auth-secret',
+];
 
-/** Takes the folder until this process ends; throws a sentence when another start holds it or it cannot be written. */
+/**
+ * Takes the folder until this process ends; throws a sentence when another start holds it or it
+ * cannot be written.
+ */
 export function openDataDir(path: string): DataDir {
   try {
     mkdirSync(path, { recursive: true });
@@ -31,41 +50,57 @@ export function openDataDir(path: string): DataDir {
     throw new Sentence(noPermission(path), { cause: error });
   }
   const isOurs = existsSync(join(path, marker));
-  if (!isOurs && ["postgres", "temporal"].some((name) => existsSync(join(path, name)))) {
-    throw new Sentence(`${path} holds files that are not of this program. Choose another folder: DATA_DIR=/other/folder npm start.`);
+  if (!isOurs && ['postgres', 'temporal'].some((name) => existsSync(join(path, name)))) {
+    throw new Sentence(
+      `${path} holds files that are not of this program. Choose another folder: DATA_DIR=/other/folder npm start.`,
+    );
   }
-  const lock = tryLock(join(path, "lock"));
-  if ("heldBy" in lock) throw new Sentence(alreadyRuns(path, lock.heldBy.pid));
-  process.once("exit", lock.release);
-  writeFileSync(join(path, marker), "Data of Niên Khóa, kept by npm start. See docs/operations.md before you touch it.\n");
-  mkdirSync(join(path, "logs"), { recursive: true });
-  return { path, postgres: join(path, "postgres"), temporal: join(path, "temporal"), logs: join(path, "logs"), runFile: join(path, "run.json"), isOurs };
+  const lock = tryLock(join(path, 'lock'));
+  if ('heldBy' in lock) throw new Sentence(alreadyRuns(path, lock.heldBy.pid));
+  process.once('exit', lock.release);
+  writeFileSync(
+    join(path, marker),
+    'Data of Niên Khóa, kept by npm start. See docs/operations.md before you touch it.\n',
+  );
+  mkdirSync(join(path, 'logs'), { recursive: true });
+  return {
+    path,
+    postgres: join(path, 'postgres'),
+    temporal: join(path, 'temporal'),
+    logs: join(path, 'logs'),
+    runFile: join(path, 'run.json'),
+    isOurs,
+  };
 }
 
 function alreadyRuns(path: string, pid: number): string {
-  return `Niên Khóa runs already with the data in ${path} (process ${String(pid)}${addressIn(join(path, "run.json"))}). ` +
-    "Use that one, stop it with Ctrl-C, or start a second copy beside it: PORT=3001 DATA_DIR=.data-2 npm start.";
+  return (
+    `Niên Khóa runs already with the data in ${path} (process ${String(pid)}${addressIn(join(path, 'run.json'))}). ` +
+    'Use that one, stop it with Ctrl-C, or start a second copy beside it: PORT=3001 DATA_DIR=.data-2 npm start.'
+  );
 }
 
 function addressIn(runFile: string): string {
   try {
-    const { publicUrl } = JSON.parse(readFileSync(runFile, "utf8")) as { publicUrl?: string };
-    return publicUrl === undefined ? "" : `, ${publicUrl}`;
+    const { publicUrl } = JSON.parse(readFileSync(runFile, 'utf8')) as { publicUrl?: string };
+    return publicUrl === undefined ? '' : `, ${publicUrl}`;
   } catch {
-    return "";
+    return '';
   }
 }
 
 /** Stops what a killed start left running here. */
 export async function cleanUp(dir: DataDir): Promise<void> {
   await stopTemporalLeftover(dir.temporal);
-  if (existsSync(dir.postgres) || existsSync(`${dir.postgres}.password`)) await stopLeftovers(postgresHome(dir.postgres).dir);
+  if (existsSync(dir.postgres) || existsSync(`${dir.postgres}.password`))
+    await stopLeftovers(postgresHome(dir.postgres).dir);
 }
 
 /** Removes all that was kept, and nothing else that lies in the folder. */
 export function beginAnew(dir: DataDir): void {
   if (!dir.isOurs) return;
-  if (existsSync(`${dir.postgres}.password`)) rmSync(postgresHome(dir.postgres).dir, { recursive: true, force: true });
+  if (existsSync(`${dir.postgres}.password`))
+    rmSync(postgresHome(dir.postgres).dir, { recursive: true, force: true });
   for (const name of ours) rmSync(join(dir.path, name), { recursive: true, force: true });
   mkdirSync(dir.logs, { recursive: true });
 }

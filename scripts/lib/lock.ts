@@ -1,15 +1,19 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { birthOf, isAlive } from "./processes.ts";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { birthOf, isAlive } from './processes.ts';
 
 export type Holder = { readonly pid: number; readonly birth: string };
 export type Lock = { readonly release: () => void };
 
 export const myself = (): Holder => ({ pid: process.pid, birth: birthOf(process.pid) });
 
-/** Does the process that wrote this still run? A number that was given to another process since does not count. */
-export const isHeld = (holder: Holder): boolean => isAlive(holder.pid) && birthOf(holder.pid) === holder.birth;
+/**
+ * Does the process that wrote this still run? A number that was given to another process since does
+ * not count.
+ */
+export const isHeld = (holder: Holder): boolean =>
+  isAlive(holder.pid) && birthOf(holder.pid) === holder.birth;
 
 /** Takes the lock file or answers who holds it. A lock whose holder was killed is taken over. */
 export function tryLock(path: string): Lock | { readonly heldBy: Holder } {
@@ -21,9 +25,13 @@ export function tryLock(path: string): Lock | { readonly heldBy: Holder } {
       try {
         // A link appears whole or not at all: nobody reads half a lock.
         linkSync(mine, path);
-        return { release: () => { rmSync(path, { force: true }); } };
+        return {
+          release: () => {
+            rmSync(path, { force: true });
+          },
+        };
       } catch (error) {
-        if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
       }
       const holder = read(path);
       if (holder !== undefined && isHeld(holder)) return { heldBy: holder };
@@ -38,7 +46,7 @@ export function tryLock(path: string): Lock | { readonly heldBy: Holder } {
 export async function waitForLock(path: string, onWait: (holder: Holder) => void): Promise<Lock> {
   for (let told = false; ; told = true) {
     const got = tryLock(path);
-    if ("release" in got) return got;
+    if ('release' in got) return got;
     if (!told) onWait(got.heldBy);
     await sleep(500);
   }
@@ -46,7 +54,7 @@ export async function waitForLock(path: string, onWait: (holder: Holder) => void
 
 function read(path: string): Holder | undefined {
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as Holder;
+    return JSON.parse(readFileSync(path, 'utf8')) as Holder;
   } catch {
     return undefined;
   }
@@ -58,7 +66,8 @@ function removeStale(path: string, seen: Holder | undefined): void {
   try {
     renameSync(path, aside);
     const got = read(aside);
-    if (got !== undefined && (got.pid !== seen?.pid || got.birth !== seen.birth)) linkSync(aside, path);
+    if (got !== undefined && (got.pid !== seen?.pid || got.birth !== seen.birth))
+      linkSync(aside, path);
   } catch {
     // Somebody else was faster; the next round sees what is there now.
   } finally {

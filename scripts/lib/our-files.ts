@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { CommandFailed, run } from "./commands.ts";
-import { Sentence, fullDisk } from "./sentence.ts";
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CommandFailed, run } from './commands.ts';
+import { Sentence, fullDisk } from './sentence.ts';
 
-export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
 export const file = (path: string): string => join(root, path);
 
@@ -12,7 +12,9 @@ export const file = (path: string): string => join(root, path);
 export function refuseMissing(paths: readonly string[]): void {
   const missing = paths.filter((path) => !existsSync(file(path)));
   if (missing.length === 0) return;
-  throw new Sentence(`This checkout is not whole: ${missing.join(", ")} is missing. Bring it back with: git checkout -- ${missing.join(" ")}`);
+  throw new Sentence(
+    `This checkout is not whole: ${missing.join(', ')} is missing. Bring it back with: git checkout -- ${missing.join(' ')}`,
+  );
 }
 
 /** Runs one of our own programs to its end; what it wrote is part of the sentence when it fails. */

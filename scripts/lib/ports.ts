@@ -1,41 +1,60 @@
-import { createServer, type Server } from "node:net";
+import { createServer, type Server } from 'node:net';
 
 const listen = async (port: number, host: string): Promise<Server> =>
   new Promise((resolve, reject) => {
     const server = createServer();
-    server.once("error", reject);
-    server.listen({ port, host, exclusive: true }, () => { resolve(server); });
+    server.once('error', reject);
+    server.listen({ port, host, exclusive: true }, () => {
+      resolve(server);
+    });
   });
 
-const close = async (server: Server): Promise<void> => new Promise((resolve) => { server.close(() => { resolve(); }); });
+const close = async (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
 
 const portOf = (server: Server): number => {
   const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
+  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port');
   return address.port;
 };
 
 /** Can this port be taken now? Rethrows anything but "in use". */
-export async function isFree(port: number, host = "127.0.0.1"): Promise<boolean> {
+export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   try {
     await close(await listen(port, host));
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return false;
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return false;
     throw error;
   }
 }
 
 /** `count` different free ports; they are asked for at one time so that none comes twice. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, async () => listen(0, "127.0.0.1")));
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => listen(0, '127.0.0.1')),
+  );
   const ports = servers.map(portOf);
   await Promise.all(servers.map(close));
   return ports;
 }
 
-/** The ports of last time when all are still free, so that an address stays the same from day to day. */
-export async function portsAsBefore(before: readonly number[] | undefined, count: number): Promise<number[]> {
-  if (before?.length === count && (await Promise.all(before.map(async (port) => isFree(port)))).every(Boolean)) return [...before];
+/**
+ * The ports of last time when all are still free, so that an address stays the same from day to
+ * day.
+ */
+export async function portsAsBefore(
+  before: readonly number[] | undefined,
+  count: number,
+): Promise<number[]> {
+  if (
+    before?.length === count &&
+    (await Promise.all(before.map(async (port) => isFree(port)))).every(Boolean)
+  )
+    return [...before];
   return freePorts(count);
 }

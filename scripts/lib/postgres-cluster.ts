@@ -1,31 +1,43 @@
-import { spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { PostgresHome } from "./postgres-home.ts";
-import { Sentence, fullDisk } from "./sentence.ts";
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PostgresHome } from './postgres-home.ts';
+import { Sentence, fullDisk } from './sentence.ts';
 
-const version = "18";
+const version = '18';
 /** The role that owns the cluster and our database. */
-export const owner = "nien_khoa";
+export const owner = 'nien_khoa';
 
 /**
- * Makes the cluster where there is none and answers its password, kept beside the folder that was asked for.
+ * Makes the cluster where there is none and answers its password, kept beside the folder that was
+ * asked for.
  * @param wanted the folder asked for; `home.dir` is where the data really lies
  */
 export function prepareCluster(home: PostgresHome, wanted: string): string {
   const file = `${wanted}.password`;
-  const isThere = () => existsSync(join(home.dir, "PG_VERSION"));
+  const isThere = () => existsSync(join(home.dir, 'PG_VERSION'));
   if (existsSync(file)) {
-    const password = readFileSync(file, "utf8").trim();
+    const password = readFileSync(file, 'utf8').trim();
     if (!isThere()) makeCluster(home, password);
     refuseOtherVersion(home.dir);
     return password;
   }
-  // Data that had to move out of DATA_DIR stays behind when somebody removes DATA_DIR to begin anew: it is put aside.
+  // Data that had to move out of DATA_DIR stays behind when somebody removes DATA_DIR to begin
+  // anew: it is put aside.
   if (home.dir !== wanted && isThere()) putAside(home);
-  const password = randomBytes(18).toString("base64url");
+  const password = randomBytes(18).toString('base64url');
   if (isThere()) {
     refuseOtherVersion(home.dir);
     changePassword(home, password);
@@ -44,31 +56,54 @@ function putAside(home: PostgresHome): void {
 
 // Without the password only the server itself, started alone on its files, can set a new one.
 function changePassword(home: PostgresHome, password: string): void {
-  const changed = spawnSync(join(home.bin, "postgres"), ["--single", "-D", home.dir, "postgres"], {
-    input: `alter role ${owner} password '${password}'\n`, encoding: "utf8", env: { ...process.env, LC_ALL: "C" }, ...runAs(home),
+  const changed = spawnSync(join(home.bin, 'postgres'), ['--single', '-D', home.dir, 'postgres'], {
+    input: `alter role ${owner} password '${password}'\n`,
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+    ...runAs(home),
   });
-  if (changed.status !== 0) throw new Sentence(`The password of the data in ${home.dir} is lost and could not be renewed. Postgres says:\n${changed.stderr.trim()}`);
+  if (changed.status !== 0)
+    throw new Sentence(
+      `The password of the data in ${home.dir} is lost and could not be renewed. Postgres says:\n${changed.stderr.trim()}`,
+    );
 }
 
-const runAs = (home: PostgresHome) => (home.user === undefined ? {} : { ...home.user, cwd: "/" });
+const runAs = (home: PostgresHome) => (home.user === undefined ? {} : { ...home.user, cwd: '/' });
 
-// initdb asks for an empty folder; what an interrupted one left behind is removed first (PG_VERSION is checked before).
+// initdb asks for an empty folder; what an interrupted one left behind is removed first (PG_VERSION
+// is checked before).
 function makeCluster(home: PostgresHome, password: string): void {
-  for (const name of readdirSync(home.dir)) rmSync(join(home.dir, name), { recursive: true, force: true });
-  const scratch = mkdtempSync(join(tmpdir(), "nien-khoa-initdb-"));
-  const passwordFile = join(scratch, "password");
+  for (const name of readdirSync(home.dir))
+    rmSync(join(home.dir, name), { recursive: true, force: true });
+  const scratch = mkdtempSync(join(tmpdir(), 'nien-khoa-initdb-'));
+  const passwordFile = join(scratch, 'password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (home.user !== undefined) for (const path of [scratch, passwordFile]) chownSync(path, home.user.uid, home.user.gid);
+  if (home.user !== undefined)
+    for (const path of [scratch, passwordFile]) chownSync(path, home.user.uid, home.user.gid);
   try {
-    const made = spawnSync(join(home.bin, "initdb"), [
-      `--pgdata=${home.dir}`, `--username=${owner}`, `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--encoding=UTF8",
-      // The same order of letters on every machine; Vietnamese order is asked for by name where a list is shown.
-      "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions",
-    ], { encoding: "utf8", env: { ...process.env, LC_ALL: "C" }, ...runAs(home) });
+    const made = spawnSync(
+      join(home.bin, 'initdb'),
+      [
+        `--pgdata=${home.dir}`,
+        `--username=${owner}`,
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        // The same order of letters on every machine; Vietnamese order is asked for by name where a
+        // list is shown.
+        '--locale=C',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--no-instructions',
+      ],
+      { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' }, ...runAs(home) },
+    );
     if (made.status !== 0) {
-      const words = `${made.stderr ?? ""}${made.error?.message ?? ""}`;
+      const words = `${made.stderr ?? ''}${made.error?.message ?? ''}`;
       if (/No space left on device/.test(words)) throw new Sentence(fullDisk);
-      throw new Sentence(`Postgres could not make its data folder ${home.dir}. initdb says:\n${words.trim()}`);
+      throw new Sentence(
+        `Postgres could not make its data folder ${home.dir}. initdb says:\n${words.trim()}`,
+      );
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -76,10 +111,10 @@ function makeCluster(home: PostgresHome, password: string): void {
 }
 
 function refuseOtherVersion(dir: string): void {
-  const found = readFileSync(join(dir, "PG_VERSION"), "utf8").trim();
+  const found = readFileSync(join(dir, 'PG_VERSION'), 'utf8').trim();
   if (found === version) return;
   throw new Sentence(
     `The data in ${dir} was written by Postgres ${found}, this is Postgres ${version}. ` +
-      "Take a backup with the older version and restore it here, or begin anew with npm start -- --fresh.",
+      'Take a backup with the older version and restore it here, or begin anew with npm start -- --fresh.',
   );
 }

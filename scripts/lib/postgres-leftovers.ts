@@ -1,30 +1,50 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { commandOf, goneWithin, isAlive, processesIn, stopProcesses } from "./processes.ts";
-import { Sentence } from "./sentence.ts";
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandOf, goneWithin, isAlive, processesIn, stopProcesses } from './processes.ts';
+import { Sentence } from './sentence.ts';
 
 /**
- * Clears what a killed start left in a data folder: a postmaster that still runs, backends whose postmaster is gone, and a
- * postmaster.pid whose number now belongs to somebody else. The caller holds the lock of DATA_DIR, so nobody else uses it.
+ * Clears what a killed start left in a data folder: a postmaster that still runs, backends whose
+ * postmaster is gone, and a postmaster.pid whose number now belongs to somebody else. The caller
+ * holds the lock of DATA_DIR, so nobody else uses it.
  */
 export async function stopLeftovers(dir: string): Promise<void> {
   const pid = postmasterOf(dir);
   if (pid !== undefined && isAlive(pid) && isOurs(pid, dir)) {
-    await stopProcesses([pid], [["SIGINT", 20_000], ["SIGQUIT", 10_000], ["SIGKILL", 5_000]]);
+    await stopProcesses(
+      [pid],
+      [
+        ['SIGINT', 20_000],
+        ['SIGQUIT', 10_000],
+        ['SIGKILL', 5_000],
+      ],
+    );
   }
-  const orphans = processesIn(dir).filter((orphan) => /^postgres|\/postgres/.test(commandOf(orphan)));
+  const orphans = processesIn(dir).filter((orphan) =>
+    /^postgres|\/postgres/.test(commandOf(orphan)),
+  );
   // Backends notice by themselves that their postmaster died; most are gone before we look twice.
-  if (await goneWithin(orphans, 2_000) || await stopProcesses(orphans, [["SIGQUIT", 5_000], ["SIGKILL", 5_000]])) {
-    // Postgres believes in any process of that number, also in another program's or in a dead one nobody has collected.
-    if (pid !== undefined && answersToSignals(pid)) rmSync(join(dir, "postmaster.pid"), { force: true });
+  if (
+    (await goneWithin(orphans, 2_000)) ||
+    (await stopProcesses(orphans, [
+      ['SIGQUIT', 5_000],
+      ['SIGKILL', 5_000],
+    ]))
+  ) {
+    // Postgres believes in any process of that number, also in another program's or in a dead one
+    // nobody has collected.
+    if (pid !== undefined && answersToSignals(pid))
+      rmSync(join(dir, 'postmaster.pid'), { force: true });
     return;
   }
-  throw new Sentence(`Postgres processes of an earlier run hold ${dir} and cannot be stopped: ${orphans.join(", ")}. End them and start again.`);
+  throw new Sentence(
+    `Postgres processes of an earlier run hold ${dir} and cannot be stopped: ${orphans.join(', ')}. End them and start again.`,
+  );
 }
 
 function isOurs(pid: number, dir: string): boolean {
   const command = commandOf(pid);
-  return command.includes("postgres") && (command.includes(dir) || processesIn(dir).includes(pid));
+  return command.includes('postgres') && (command.includes(dir) || processesIn(dir).includes(pid));
 }
 
 function answersToSignals(pid: number): boolean {
@@ -32,13 +52,13 @@ function answersToSignals(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
 function postmasterOf(dir: string): number | undefined {
-  const path = join(dir, "postmaster.pid");
+  const path = join(dir, 'postmaster.pid');
   if (!existsSync(path)) return undefined;
-  const pid = Number(readFileSync(path, "utf8").split("\n")[0]);
+  const pid = Number(readFileSync(path, 'utf8').split('\n')[0]);
   return Number.isInteger(pid) && pid > 1 ? pid : undefined;
 }

@@ -1,13 +1,13 @@
-import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import connect from "postgres";
-import { portsAsBefore } from "./ports.ts";
-import { owner, prepareCluster } from "./postgres-cluster.ts";
-import { postgresHome } from "./postgres-home.ts";
-import { stopLeftovers } from "./postgres-leftovers.ts";
-import { Sentence, fullDisk } from "./sentence.ts";
-import { startServer, tailOf } from "./server-process.ts";
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import connect from 'postgres';
+import { portsAsBefore } from './ports.ts';
+import { owner, prepareCluster } from './postgres-cluster.ts';
+import { postgresHome } from './postgres-home.ts';
+import { stopLeftovers } from './postgres-leftovers.ts';
+import { Sentence, fullDisk } from './sentence.ts';
+import { startServer, tailOf } from './server-process.ts';
 
 export type PostgresServer = {
   readonly port: number;
@@ -28,43 +28,61 @@ export type PostgresOptions = {
   readonly temporaryFolder?: string;
 };
 
-/** Starts the embedded Postgres on a free port of 127.0.0.1; makes the cluster the first time, cleans up after a crash. */
+/**
+ * Starts the embedded Postgres on a free port of 127.0.0.1; makes the cluster the first time,
+ * cleans up after a crash.
+ */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const home = postgresHome(options.dir);
   mkdirSync(dirname(options.log), { recursive: true });
   await stopLeftovers(home.dir);
   const password = prepareCluster(home, options.dir);
-  const [port = 0] = await portsAsBefore(options.portBefore === undefined ? undefined : [options.portBefore], 1);
+  const [port = 0] = await portsAsBefore(
+    options.portBefore === undefined ? undefined : [options.portBefore],
+    1,
+  );
   const server = await startServer({
-    program: join(home.bin, "postgres"),
-    args: ["-D", home.dir, ...Object.entries(settings(port, options.durable)).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
-    env: { ...process.env, LC_ALL: "C" },
+    program: join(home.bin, 'postgres'),
+    args: [
+      '-D',
+      home.dir,
+      ...Object.entries(settings(port, options.durable)).flatMap(([name, value]) => [
+        '-c',
+        `${name}=${value}`,
+      ]),
+    ],
+    env: { ...process.env, LC_ALL: 'C' },
     user: home.user,
     log: options.log,
-    stopSignal: "INT",
+    stopSignal: 'INT',
     patience: 30_000,
     temporaryFolder: options.temporaryFolder,
   });
-  const url = (database: string) => `postgres://${owner}:${password}@127.0.0.1:${String(port)}/${database}`;
+  const url = (database: string) =>
+    `postgres://${owner}:${password}@127.0.0.1:${String(port)}/${database}`;
   try {
-    await untilItAnswers(url("postgres"), server.end);
+    await untilItAnswers(url('postgres'), server.end);
   } catch (error) {
     await server.stop();
     const tail = tailOf(options.log);
     if (/No space left on device/.test(tail)) throw new Sentence(fullDisk);
-    throw new Sentence(`Postgres did not start. Its last words (${options.log}):\n${tail}`, { cause: error });
+    throw new Sentence(`Postgres did not start. Its last words (${options.log}):\n${tail}`, {
+      cause: error,
+    });
   }
   return { port, pid: server.pid, dir: home.dir, url, ended: server.ended, stop: server.stop };
 }
 
 const settings = (port: number, durable: boolean): Record<string, string> => ({
   port: String(port),
-  listen_addresses: "127.0.0.1",
-  unix_socket_directories: "",
-  max_connections: "200",
-  timezone: "UTC",
-  log_timezone: "UTC",
-  ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" }),
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '200',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  ...(durable
+    ? {}
+    : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }),
 });
 
 async function untilItAnswers(url: string, end: () => string | undefined): Promise<void> {
@@ -86,7 +104,7 @@ async function untilItAnswers(url: string, end: () => string | undefined): Promi
 
 /** Makes the database if there is none of that name. */
 export async function ensureDatabase(server: PostgresServer, name: string): Promise<string> {
-  const sql = connect(server.url("postgres"), { max: 1, onnotice: () => {} });
+  const sql = connect(server.url('postgres'), { max: 1, onnotice: () => {} });
   try {
     const found = await sql`select 1 from pg_database where datname = ${name}`;
     if (found.length === 0) await sql`create database ${sql(name)}`;
@@ -97,4 +115,5 @@ export async function ensureDatabase(server: PostgresServer, name: string): Prom
 }
 
 // A wrong password does not become right by waiting.
-const isRefusal = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "28P01";
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '28P01';

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { z } from "zod";
-import { isHeld } from "./lock.ts";
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { isHeld } from './lock.ts';
 
 const schema = z.object({
   pid: z.number(),
@@ -12,7 +12,10 @@ const schema = z.object({
   processes: z.record(z.string(), z.number()),
 });
 
-/** What a running start tells the other commands. Holds the database password: only its owner may read it. */
+/**
+ * What a running start tells the other commands. Holds the database password: only its owner may
+ * read it.
+ */
 export type RunFile = z.output<typeof schema>;
 
 export function writeRunFile(path: string, content: RunFile): void {
@@ -23,7 +26,7 @@ export function writeRunFile(path: string, content: RunFile): void {
 export function readRunFile(path: string): RunFile | undefined {
   if (!existsSync(path)) return undefined;
   try {
-    return schema.parse(JSON.parse(readFileSync(path, "utf8")));
+    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     return undefined;
   }

@@ -1,32 +1,43 @@
-/** An error whose message is the whole answer: what is wrong and what to do. Printed without a stack. */
+/**
+ * An error whose message is the whole answer: what is wrong and what to do. Printed without a
+ * stack.
+ */
 export class Sentence extends Error {
-  override readonly name = "Sentence";
+  override readonly name = 'Sentence';
 }
 
 const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+  error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
 
 const pathOf = (error: unknown): string =>
-  error instanceof Error && "path" in error && typeof error.path === "string" ? error.path : "the data folder";
+  error instanceof Error && 'path' in error && typeof error.path === 'string'
+    ? error.path
+    : 'the data folder';
 
-/** Turns what the system reports into a sentence where we know what helps; anything else keeps its stack. */
+/**
+ * Turns what the system reports into a sentence where we know what helps; anything else keeps its
+ * stack.
+ */
 export function explain(error: unknown): string {
   if (error instanceof Sentence) return error.message;
-  if (error instanceof Error && error.name === "SettingsError") return error.message;
+  if (error instanceof Error && error.name === 'SettingsError') return error.message;
   const code = codeOf(error);
   const text = error instanceof Error ? error.message : String(error);
-  if (code === "ENOSPC" || /No space left on device|disk full|disk is full/i.test(text)) return fullDisk;
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return noPermission(pathOf(error));
+  if (code === 'ENOSPC' || /No space left on device|disk full|disk is full/i.test(text))
+    return fullDisk;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return noPermission(pathOf(error));
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 export const fullDisk =
-  "The disk is full. Free about 2 GB, or choose a folder on another disk with DATA_DIR=/other/folder npm start. Nothing saved was lost.";
+  'The disk is full. Free about 2 GB, or choose a folder on another disk with DATA_DIR=/other/folder npm start. Nothing saved was lost.';
 
 /** As {@link fullDisk}, where it is known which one. @param free bytes left */
 export const fullDiskAt = (folder: string, free: number): string =>
   `The disk that holds ${folder} is full (${String(Math.floor(free / 1_000_000))} MB left). Free about 2 GB there, or choose a folder on another disk with ` +
-  "DATA_DIR=/other/folder npm start. Nothing saved was lost.";
+  'DATA_DIR=/other/folder npm start. Nothing saved was lost.';
 
 export const noPermission = (path: string): string =>
   `No permission to write ${path}. Give yourself that folder (chown), or choose another with DATA_DIR=/other/folder npm start.`;

@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, statSync } from "node:fs";
-import { leash } from "./leash.ts";
-import { stopProcesses } from "./processes.ts";
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
+import { leash } from './leash.ts';
+import { stopProcesses } from './processes.ts';
 
 export type ServerProcess = {
   readonly pid: number;
@@ -18,7 +18,7 @@ export type ServerOptions = {
   readonly env?: NodeJS.ProcessEnv;
   readonly user?: { readonly uid: number; readonly gid: number } | undefined;
   readonly log: string;
-  readonly stopSignal: "INT" | "TERM";
+  readonly stopSignal: 'INT' | 'TERM';
   readonly patience: number;
   /** Removed as well if we die before we could stop the server. */
   readonly temporaryFolder?: string | undefined;
@@ -26,27 +26,35 @@ export type ServerOptions = {
   readonly background?: boolean;
 };
 
-/** Starts a native server in a process group of its own, so that Ctrl-C reaches it only through us, in our order. */
+/**
+ * Starts a native server in a process group of its own, so that Ctrl-C reaches it only through us,
+ * in our order.
+ */
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
-  const log = openSync(options.log, "a", 0o600);
+  const log = openSync(options.log, 'a', 0o600);
   try {
-    const call = options.background && process.platform !== "win32" ? ["nice", "-n", "10", options.program, ...options.args] as const : [options.program, ...options.args] as const;
+    const call =
+      options.background && process.platform !== 'win32'
+        ? (['nice', '-n', '10', options.program, ...options.args] as const)
+        : ([options.program, ...options.args] as const);
     const child = spawn(call[0], call.slice(1), {
       detached: true,
-      stdio: ["ignore", log, log],
+      stdio: ['ignore', log, log],
       env: options.env ?? process.env,
-      ...(options.user === undefined ? {} : { uid: options.user.uid, gid: options.user.gid, cwd: "/" }),
+      ...(options.user === undefined
+        ? {}
+        : { uid: options.user.uid, gid: options.user.gid, cwd: '/' }),
     });
     let end: string | undefined;
     const ended = new Promise<string>((resolve) => {
-      child.once("exit", (code, signal) => {
+      child.once('exit', (code, signal) => {
         end = signal ?? `exit code ${String(code)}`;
         resolve(end);
       });
     });
     await new Promise<void>((resolve, reject) => {
-      child.once("spawn", resolve);
-      child.once("error", reject);
+      child.once('spawn', resolve);
+      child.once('error', reject);
     });
     child.unref();
     const pid = child.pid ?? 0;
@@ -56,7 +64,13 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
       ended,
       end: () => end,
       stop: async () => {
-        await stopProcesses([pid], [[`SIG${options.stopSignal}`, options.patience], ["SIGKILL", 5_000]]);
+        await stopProcesses(
+          [pid],
+          [
+            [`SIG${options.stopSignal}`, options.patience],
+            ['SIGKILL', 5_000],
+          ],
+        );
         release();
       },
     };
@@ -69,8 +83,13 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
 export function tailOf(log: string, lines = 12): string {
   try {
     const size = statSync(log).size;
-    return readFileSync(log, "utf8").slice(Math.max(0, size > 20_000 ? -20_000 : 0)).trimEnd().split("\n").slice(-lines).join("\n");
+    return readFileSync(log, 'utf8')
+      .slice(Math.max(0, size > 20_000 ? -20_000 : 0))
+      .trimEnd()
+      .split('\n')
+      .slice(-lines)
+      .join('\n');
   } catch {
-    return "";
+    return '';
   }
 }

@@ -1,34 +1,59 @@
-import { join } from "node:path";
-import connect from "postgres";
-import type { SetUpSettings } from "#settings";
-import type { DataDir } from "./data-dir.ts";
-import { ensureDatabase, startPostgres } from "./postgres.ts";
-import { type Tell, step, tell } from "./progress.ts";
-import { readRunFile } from "./run-file.ts";
-import { Sentence } from "./sentence.ts";
-import type { Shutdown } from "./shutdown.ts";
-import { ensureNamespace } from "./temporal-namespace.ts";
-import type { Temporal } from "./temporal-prepare.ts";
-import { startTemporal } from "./temporal-server.ts";
-import { connectionOf } from "./temporal-connection.ts";
+import { join } from 'node:path';
+import connect from 'postgres';
+import type { SetUpSettings } from '#settings';
+import type { DataDir } from './data-dir.ts';
+import { ensureDatabase, startPostgres } from './postgres.ts';
+import { type Tell, step, tell } from './progress.ts';
+import { readRunFile } from './run-file.ts';
+import { Sentence } from './sentence.ts';
+import type { Shutdown } from './shutdown.ts';
+import { connectionOf } from './temporal-connection.ts';
+import { ensureNamespace } from './temporal-namespace.ts';
+import type { Temporal } from './temporal-prepare.ts';
+import { startTemporal } from './temporal-server.ts';
 
 /** A server of ours, or one elsewhere (then without process). */
-export type Running = { readonly url: string; readonly pid?: number; readonly port?: number; readonly ended?: Promise<string> };
+export type Running = {
+  readonly url: string;
+  readonly pid?: number;
+  readonly port?: number;
+  readonly ended?: Promise<string>;
+};
 
 /** Postgres: the one of DATABASE_URL, or our own with its data in DATA_DIR. */
-export async function openPostgres(settings: SetUpSettings, dir: DataDir, shutdown: Shutdown, say: Tell = tell): Promise<Running> {
+export async function openPostgres(
+  settings: SetUpSettings,
+  dir: DataDir,
+  shutdown: Shutdown,
+  say: Tell = tell,
+): Promise<Running> {
   if (settings.databaseUrl !== undefined) {
     await refuseUnreachable(settings.databaseUrl);
     return { url: settings.databaseUrl };
   }
-  return step("Postgres", async () => {
-    const server = await startPostgres({
-      dir: dir.postgres, log: join(dir.logs, "postgres.log"), durable: true, portBefore: readRunFile(dir.runFile)?.postgresPort,
-    });
-    shutdown.onStop("Postgres", server.stop);
-    if (server.dir !== dir.postgres) say(`  Postgres does not run as root and its user may not enter ${dir.path}: its data lies in ${server.dir}`);
-    return { url: await ensureDatabase(server, "nien_khoa"), pid: server.pid, port: server.port, ended: server.ended };
-  }, say);
+  return step(
+    'Postgres',
+    async () => {
+      const server = await startPostgres({
+        dir: dir.postgres,
+        log: join(dir.logs, 'postgres.log'),
+        durable: true,
+        portBefore: readRunFile(dir.runFile)?.postgresPort,
+      });
+      shutdown.onStop('Postgres', server.stop);
+      if (server.dir !== dir.postgres)
+        say(
+          `  Postgres does not run as root and its user may not enter ${dir.path}: its data lies in ${server.dir}`,
+        );
+      return {
+        url: await ensureDatabase(server, 'nien_khoa'),
+        pid: server.pid,
+        port: server.port,
+        ended: server.ended,
+      };
+    },
+    say,
+  );
 }
 
 async function refuseUnreachable(url: string): Promise<void> {
@@ -39,7 +64,7 @@ async function refuseUnreachable(url: string): Promise<void> {
     const { host, pathname } = new URL(url);
     throw new Sentence(
       `The database of DATABASE_URL (${host}${pathname}) does not let us in: ${error instanceof Error ? error.message : String(error)}. ` +
-        "Check host, port, user, password and database name, or leave DATABASE_URL out to use the Postgres that comes with this program.",
+        'Check host, port, user, password and database name, or leave DATABASE_URL out to use the Postgres that comes with this program.',
       { cause: error },
     );
   } finally {
@@ -47,23 +72,42 @@ async function refuseUnreachable(url: string): Promise<void> {
   }
 }
 
-/** Temporal: the one of TEMPORAL_ADDRESS, or our own with its history in DATA_DIR; the namespace is there afterwards. */
-export async function openTemporal(settings: SetUpSettings, program: Temporal, dir: DataDir, shutdown: Shutdown, say: Tell = tell): Promise<Running> {
-  return step("Temporal", async () => {
-    if (program.kind === "address") {
-      await ensureNamespace(connectionOf(process.env), settings.temporalNamespace).catch((error: unknown) => {
-        throw new Sentence(
-          `The Temporal server at ${program.address} does not let us work in the namespace ${settings.temporalNamespace} ` +
-            `(${error instanceof Error ? error.message : String(error)}). Check TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY and TEMPORAL_TLS, ` +
-            "or leave TEMPORAL_ADDRESS out to start a server here.",
-          { cause: error },
+/**
+ * Temporal: the one of TEMPORAL_ADDRESS, or our own with its history in DATA_DIR; the namespace is
+ * there afterwards.
+ */
+export async function openTemporal(
+  settings: SetUpSettings,
+  program: Temporal,
+  dir: DataDir,
+  shutdown: Shutdown,
+  say: Tell = tell,
+): Promise<Running> {
+  return step(
+    'Temporal',
+    async () => {
+      if (program.kind === 'address') {
+        await ensureNamespace(connectionOf(process.env), settings.temporalNamespace).catch(
+          (error: unknown) => {
+            throw new Sentence(
+              `The Temporal server at ${program.address} does not let us work in the namespace ${settings.temporalNamespace} ` +
+                `(${error instanceof Error ? error.message : String(error)}). Check TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY and TEMPORAL_TLS, ` +
+                'or leave TEMPORAL_ADDRESS out to start a server here.',
+              { cause: error },
+            );
+          },
         );
+        return { url: program.address };
+      }
+      const server = await startTemporal({
+        program,
+        dir: dir.temporal,
+        log: join(dir.logs, 'temporal.log'),
       });
-      return { url: program.address };
-    }
-    const server = await startTemporal({ program, dir: dir.temporal, log: join(dir.logs, "temporal.log") });
-    shutdown.onStop("Temporal", server.stop);
-    await ensureNamespace({ address: server.address }, settings.temporalNamespace);
-    return { url: server.address, pid: server.pid, ended: server.ended };
-  }, say);
+      shutdown.onStop('Temporal', server.stop);
+      await ensureNamespace({ address: server.address }, settings.temporalNamespace);
+      return { url: server.address, pid: server.pid, ended: server.ended };
+    },
+    say,
+  );
 }

@@ -1,15 +1,15 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { CommandFailed, run } from "./commands.ts";
-import { Sentence, fullDisk } from "./sentence.ts";
-import { builtServer, serverVersion } from "./temporal-cache.ts";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CommandFailed, run } from './commands.ts';
+import { Sentence, fullDisk } from './sentence.ts';
+import { builtServer, serverVersion } from './temporal-cache.ts';
 
 const source = `go.temporal.io/server/cmd/server@v${serverVersion}`;
 
 /** Does the program at `path` start at all? A half-written or foreign file does not. */
 export async function runs(path: string): Promise<boolean> {
   try {
-    await run(path, ["--version"], { limit: 15_000 });
+    await run(path, ['--version'], { limit: 15_000 });
     return true;
   } catch {
     return false;
@@ -18,7 +18,10 @@ export async function runs(path: string): Promise<boolean> {
 
 /** Is there a `go` to build with? */
 export const hasGo = async (env: NodeJS.ProcessEnv): Promise<boolean> =>
-  run("go", ["version"], { env, limit: 15_000 }).then(() => true, () => false);
+  run('go', ['version'], { env, limit: 15_000 }).then(
+    () => true,
+    () => false,
+  );
 
 /** Builds the server from its published source into our cache directory; returns its path. */
 export async function buildServer(env: NodeJS.ProcessEnv): Promise<string> {
@@ -27,9 +30,15 @@ export async function buildServer(env: NodeJS.ProcessEnv): Promise<string> {
   mkdirSync(dirname(folder), { recursive: true });
   const scratch = mkdtempSync(`${folder}.building-`);
   try {
-    await run("go", ["install", source], { env: { ...env, GOBIN: scratch, GOFLAGS: [env.GOFLAGS, "-ldflags=-s"].filter(Boolean).join(" ") } });
-    chmodSync(join(scratch, "server"), 0o755);
-    renameSync(join(scratch, "server"), join(scratch, "temporal-server"));
+    await run('go', ['install', source], {
+      env: {
+        ...env,
+        GOBIN: scratch,
+        GOFLAGS: [env.GOFLAGS, '-ldflags=-s'].filter(Boolean).join(' '),
+      },
+    });
+    chmodSync(join(scratch, 'server'), 0o755);
+    renameSync(join(scratch, 'server'), join(scratch, 'temporal-server'));
     chmodSync(scratch, 0o755);
     rmSync(folder, { recursive: true, force: true });
     renameSync(scratch, folder);
@@ -40,8 +49,8 @@ export async function buildServer(env: NodeJS.ProcessEnv): Promise<string> {
     if (!(error instanceof CommandFailed)) throw error;
     if (/no space left on device/i.test(error.output)) throw new Sentence(fullDisk);
     throw new Sentence(
-      `The Temporal server could not be built with go install ${source}. Go says:\n${error.output.trim().split("\n").slice(-8).join("\n")}\n` +
-        "It needs Go 1.26.8 or newer and the Go module proxy. Or use a server that runs elsewhere: TEMPORAL_ADDRESS=host:7233 npm start.",
+      `The Temporal server could not be built with go install ${source}. Go says:\n${error.output.trim().split('\n').slice(-8).join('\n')}\n` +
+        'It needs Go 1.26.8 or newer and the Go module proxy. Or use a server that runs elsewhere: TEMPORAL_ADDRESS=host:7233 npm start.',
     );
   }
 }

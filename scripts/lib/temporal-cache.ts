@@ -1,14 +1,20 @@
-import { homedir } from "node:os";
-import { join } from "node:path";
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 
 /** The server this project is built and tested with. */
-export const serverVersion = "1.32.1";
+export const serverVersion = '1.32.1';
 
-/** Where prepared programs are kept: once a user and machine, outside the checkout, named by version. */
+/**
+ * Where prepared programs are kept: once a user and machine, outside the checkout, named by
+ * version.
+ */
 export function cacheDir(env: NodeJS.ProcessEnv = process.env): string {
-  const base = env.XDG_CACHE_HOME === undefined || env.XDG_CACHE_HOME === "" ? join(homedir(), ".cache") : env.XDG_CACHE_HOME;
-  return join(base, "nien-khoa");
+  const base =
+    env.XDG_CACHE_HOME === undefined || env.XDG_CACHE_HOME === ''
+      ? join(homedir(), '.cache')
+      : env.XDG_CACHE_HOME;
+  return join(base, 'nien-khoa');
 }
 
 export const builtServer = (env: NodeJS.ProcessEnv = process.env): string =>
-  join(cacheDir(env), `temporal-server-v${serverVersion}`, "temporal-server");
+  join(cacheDir(env), `temporal-server-v${serverVersion}`, 'temporal-server');

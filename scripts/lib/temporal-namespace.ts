@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { Connection, type ConnectionOptions, isGrpcServiceError } from "@temporalio/client";
-import { msToTs } from "@temporalio/common/lib/time.js";
-import proto from "@temporalio/proto";
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Connection, type ConnectionOptions, isGrpcServiceError } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
+import proto from '@temporalio/proto';
 
 /** grpc status codes we tell apart. */
 const notFound = 5;
@@ -10,11 +10,17 @@ const alreadyExists = 6;
 const workflowQueue = proto.temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW;
 
 /** Waits until a server answers at `address`; throws when its process has ended or after `ms`. */
-export async function untilServing(address: string, end: () => string | undefined, ms: number): Promise<void> {
+export async function untilServing(
+  address: string,
+  end: () => string | undefined,
+  ms: number,
+): Promise<void> {
   const limit = Date.now() + ms;
   for (;;) {
     try {
-      await withConnection({ address, connectTimeout: 2_000 }, async (connection) => connection.workflowService.getSystemInfo({}));
+      await withConnection({ address, connectTimeout: 2_000 }, async (connection) =>
+        connection.workflowService.getSystemInfo({}),
+      );
       return;
     } catch (error) {
       const gone = end();
@@ -26,24 +32,38 @@ export async function untilServing(address: string, end: () => string | undefine
 }
 
 /** Registers the namespace if it is missing and waits until workflows can be started in it. */
-export async function ensureNamespace(options: ConnectionOptions, namespace: string, retentionDays = 30): Promise<void> {
+export async function ensureNamespace(
+  options: ConnectionOptions,
+  namespace: string,
+  retentionDays = 30,
+): Promise<void> {
   await withConnection(options, async (connection) => {
     const service = connection.workflowService;
     try {
       await service.describeNamespace({ namespace });
     } catch (error) {
       if (!hasCode(error, notFound)) throw error;
-      await service.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs(retentionDays * 86_400_000) })
+      await service
+        .registerNamespace({
+          namespace,
+          workflowExecutionRetentionPeriod: msToTs(retentionDays * 86_400_000),
+        })
         .catch((registering: unknown) => {
           if (!hasCode(registering, alreadyExists)) throw registering;
         });
     }
-    // Each part of the server learns of a new namespace by itself: matching and history have to know it as well.
+    // Each part of the server learns of a new namespace by itself: matching and history have to
+    // know it as well.
     const limit = Date.now() + 30_000;
     for (;;) {
       try {
-        await service.describeTaskQueue({ namespace, taskQueue: { name: "is-it-there" }, taskQueueType: workflowQueue });
-        await service.describeWorkflowExecution({ namespace, execution: { workflowId: "is-it-there" } })
+        await service.describeTaskQueue({
+          namespace,
+          taskQueue: { name: 'is-it-there' },
+          taskQueueType: workflowQueue,
+        });
+        await service
+          .describeWorkflowExecution({ namespace, execution: { workflowId: 'is-it-there' } })
           .catch((error: unknown) => {
             if (!(hasCode(error, notFound) && !/namespace/i.test(messageOf(error)))) throw error;
           });
@@ -56,7 +76,10 @@ export async function ensureNamespace(options: ConnectionOptions, namespace: str
   });
 }
 
-async function withConnection<T>(options: ConnectionOptions, use: (connection: Connection) => Promise<T>): Promise<T> {
+async function withConnection<T>(
+  options: ConnectionOptions,
+  use: (connection: Connection) => Promise<T>,
+): Promise<T> {
   const connection = await Connection.connect(options);
   try {
     return await use(connection);
@@ -71,4 +94,5 @@ function hasCode(error: unknown, code: number): boolean {
   return given === code;
 }
 
-const messageOf = (error: unknown): string => (isGrpcServiceError(error) ? error.details : String(error));
+const messageOf = (error: unknown): string =>
+  isGrpcServiceError(error) ? error.details : String(error);

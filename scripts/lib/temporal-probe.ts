@@ -1,19 +1,31 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Connection } from "@temporalio/client";
-import { msToTs } from "@temporalio/common/lib/time.js";
-import { ensureNamespace } from "./temporal-namespace.ts";
-import { type TemporalProgram, startTemporal } from "./temporal-server.ts";
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
+import { ensureNamespace } from './temporal-namespace.ts';
+import { type TemporalProgram, startTemporal } from './temporal-server.ts';
 
 /** The oldest server with time skipping of its own. */
 const leastVersion = [1, 32] as const;
 
-/** Undefined when the program does what we need, otherwise the reason it does not. It is started for a moment to find out. */
-export async function whyUnfit(program: TemporalProgram, patience = 20_000): Promise<string | undefined> {
-  const folder = mkdtempSync(join(tmpdir(), "nien-khoa-probe-"));
+/**
+ * Undefined when the program does what we need, otherwise the reason it does not. It is started for
+ * a moment to find out.
+ */
+export async function whyUnfit(
+  program: TemporalProgram,
+  patience = 20_000,
+): Promise<string | undefined> {
+  const folder = mkdtempSync(join(tmpdir(), 'nien-khoa-probe-'));
   try {
-    const server = await startTemporal({ program, dir: folder, log: join(folder, "log"), temporaryFolder: folder, patience });
+    const server = await startTemporal({
+      program,
+      dir: folder,
+      log: join(folder, 'log'),
+      temporaryFolder: folder,
+      patience,
+    });
     try {
       return await whyUnfitServer(server.address);
     } finally {
@@ -28,22 +40,32 @@ export async function whyUnfit(program: TemporalProgram, patience = 20_000): Pro
 }
 
 async function whyUnfitServer(address: string): Promise<string | undefined> {
-  const namespace = "probe";
+  const namespace = 'probe';
   const connection = await Connection.connect({ address });
   try {
     const service = connection.workflowService;
     const { serverVersion } = await service.getSystemInfo({});
-    if (!isRecent(serverVersion)) return `its version is ${serverVersion}, ${leastVersion.join(".")} or newer is needed`;
+    if (!isRecent(serverVersion))
+      return `its version is ${serverVersion}, ${leastVersion.join('.')} or newer is needed`;
     await ensureNamespace({ address }, namespace, 1);
-    const workflowId = "probe";
+    const workflowId = 'probe';
     await service.startWorkflowExecution({
-      namespace, workflowId, requestId: workflowId, workflowType: { name: "probe" }, taskQueue: { name: "probe" },
+      namespace,
+      workflowId,
+      requestId: workflowId,
+      workflowType: { name: 'probe' },
+      taskQueue: { name: 'probe' },
     });
     await service.updateWorkflowExecutionOptions({
       namespace,
       workflowExecution: { workflowId },
-      workflowExecutionOptions: { timeSkippingConfig: { enabled: true, fastForwardConfig: { id: "probe", duration: msToTs(60_000) } } },
-      updateMask: { paths: ["time_skipping_config"] },
+      workflowExecutionOptions: {
+        timeSkippingConfig: {
+          enabled: true,
+          fastForwardConfig: { id: 'probe', duration: msToTs(60_000) },
+        },
+      },
+      updateMask: { paths: ['time_skipping_config'] },
     });
     return undefined;
   } catch (error) {
@@ -54,6 +76,6 @@ async function whyUnfitServer(address: string): Promise<string | undefined> {
 }
 
 function isRecent(version: string): boolean {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [major = 0, minor = 0] = version.split('.').map(Number);
   return major > leastVersion[0] || (major === leastVersion[0] && minor >= leastVersion[1]);
 }

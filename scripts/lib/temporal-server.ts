@@ -1,15 +1,18 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
-import { portsAsBefore } from "./ports.ts";
-import { birthOf } from "./processes.ts";
-import { Sentence, fullDisk } from "./sentence.ts";
-import { startServer, tailOf } from "./server-process.ts";
-import { processFile, stopTemporalLeftover } from "./temporal-leftover.ts";
-import { untilServing } from "./temporal-namespace.ts";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { portsAsBefore } from './ports.ts';
+import { birthOf } from './processes.ts';
+import { Sentence, fullDisk } from './sentence.ts';
+import { startServer, tailOf } from './server-process.ts';
+import { processFile, stopTemporalLeftover } from './temporal-leftover.ts';
+import { untilServing } from './temporal-namespace.ts';
 
-/** A program that can serve: the plain server, or the `temporal` command line tool with its development server. */
-export type TemporalProgram = { readonly kind: "server" | "cli"; readonly path: string };
+/**
+ * A program that can serve: the plain server, or the `temporal` command line tool with its
+ * development server.
+ */
+export type TemporalProgram = { readonly kind: 'server' | 'cli'; readonly path: string };
 
 export type TemporalServer = {
   readonly address: string;
@@ -28,68 +31,89 @@ export type TemporalOptions = {
   readonly patience?: number;
 };
 
-// The server's ports in the order of `ports` below; all of them must be free, also those nobody outside talks to.
+// The server's ports in the order of `ports` below; all of them must be free, also those nobody
+// outside talks to.
 const portNames = [
-  "FRONTEND_GRPC_PORT", "FRONTEND_HTTP_PORT", "FRONTEND_MEMBERSHIP_PORT", "HISTORY_GRPC_PORT", "HISTORY_MEMBERSHIP_PORT",
-  "MATCHING_GRPC_PORT", "MATCHING_MEMBERSHIP_PORT", "WORKER_GRPC_PORT", "WORKER_MEMBERSHIP_PORT",
+  'FRONTEND_GRPC_PORT',
+  'FRONTEND_HTTP_PORT',
+  'FRONTEND_MEMBERSHIP_PORT',
+  'HISTORY_GRPC_PORT',
+  'HISTORY_MEMBERSHIP_PORT',
+  'MATCHING_GRPC_PORT',
+  'MATCHING_MEMBERSHIP_PORT',
+  'WORKER_GRPC_PORT',
+  'WORKER_MEMBERSHIP_PORT',
 ];
 
 /** Settings of the server that differ from its defaults, as key and value. */
 const dynamicConfig: readonly (readonly [string, string])[] = [
-  ["frontend.WorkflowTimeSkippingEnabled", "true"],
+  ['frontend.WorkflowTimeSkippingEnabled', 'true'],
   // The default of 10 a second is for a cluster many share.
-  ["frontend.namespaceRPS.visibility", "100"],
-  ["system.namespaceCacheRefreshInterval", '"500ms"'],
-  // How late a timer may fire. The usual second is for clocks of several machines; a rehearsal waits for each of its timers.
-  ["history.timerProcessorMaxTimeShift", '"50ms"'],
+  ['frontend.namespaceRPS.visibility', '100'],
+  ['system.namespaceCacheRefreshInterval', '"500ms"'],
+  // How late a timer may fire. The usual second is for clocks of several machines; a rehearsal
+  // waits for each of its timers.
+  ['history.timerProcessorMaxTimeShift', '"50ms"'],
 ];
 
-/** Starts a Temporal server of one process, its history in a SQLite file, on free ports of 127.0.0.1; waits until it answers. */
+/**
+ * Starts a Temporal server of one process, its history in a SQLite file, on free ports of
+ * 127.0.0.1; waits until it answers.
+ */
 export async function startTemporal(options: TemporalOptions): Promise<TemporalServer> {
   mkdirSync(options.dir, { recursive: true, mode: 0o700 });
   mkdirSync(dirname(options.log), { recursive: true });
   await stopTemporalLeftover(options.dir);
   const ports = await portsAsBefore(portsOfLastTime(options.dir), portNames.length);
-  writeFileSync(join(options.dir, "ports.json"), JSON.stringify(ports));
-  if (options.program.kind === "server") forgetMembers(join(options.dir, "temporal.sqlite"));
+  writeFileSync(join(options.dir, 'ports.json'), JSON.stringify(ports));
+  if (options.program.kind === 'server') forgetMembers(join(options.dir, 'temporal.sqlite'));
   const address = `127.0.0.1:${String(ports[0])}`;
   const server = await startServer({
     program: options.program.path,
-    ...(options.program.kind === "server" ? serverCall(options.dir, ports) : cliCall(options.dir, ports)),
+    ...(options.program.kind === 'server'
+      ? serverCall(options.dir, ports)
+      : cliCall(options.dir, ports)),
     log: options.log,
     // Timers may be a second late; a click may not.
     background: true,
-    stopSignal: "TERM",
+    stopSignal: 'TERM',
     patience: 20_000,
     temporaryFolder: options.temporaryFolder,
   });
-  writeFileSync(processFile(options.dir), JSON.stringify({ pid: server.pid, birth: birthOf(server.pid) }));
+  writeFileSync(
+    processFile(options.dir),
+    JSON.stringify({ pid: server.pid, birth: birthOf(server.pid) }),
+  );
   try {
     await untilServing(address, server.end, options.patience ?? 60_000);
   } catch (error) {
     await server.stop();
     const tail = tailOf(options.log);
     if (/no space left on device|disk is full/i.test(tail)) throw new Sentence(fullDisk);
-    throw new Sentence(`The Temporal server did not start. Its last words (${options.log}):\n${tail}`, { cause: error });
+    throw new Sentence(
+      `The Temporal server did not start. Its last words (${options.log}):\n${tail}`,
+      { cause: error },
+    );
   }
   return { address, pid: server.pid, ended: server.ended, stop: server.stop };
 }
 
 function portsOfLastTime(dir: string): number[] | undefined {
-  const path = join(dir, "ports.json");
+  const path = join(dir, 'ports.json');
   try {
-    return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as number[]) : undefined;
+    return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as number[]) : undefined;
   } catch {
     return undefined;
   }
 }
 
-// The server keeps its own addresses in the database and, on other ports, waits for its former self for half a minute.
+// The server keeps its own addresses in the database and, on other ports, waits for its former self
+// for half a minute.
 function forgetMembers(file: string): void {
   if (!existsSync(file)) return;
   const database = new DatabaseSync(file);
   try {
-    database.exec("delete from cluster_membership");
+    database.exec('delete from cluster_membership');
   } catch (error) {
     if (!/no such table/.test(String(error))) throw error;
   } finally {
@@ -97,17 +121,31 @@ function forgetMembers(file: string): void {
   }
 }
 
-function serverCall(dir: string, ports: readonly number[]): { args: string[]; env: NodeJS.ProcessEnv } {
-  const config = join(dir, "dynamic-config.yaml");
-  writeFileSync(config, dynamicConfig.map(([key, value]) => `${key}:\n  - value: ${value}\n`).join(""));
+function serverCall(
+  dir: string,
+  ports: readonly number[],
+): { args: string[]; env: NodeJS.ProcessEnv } {
+  const config = join(dir, 'dynamic-config.yaml');
+  writeFileSync(
+    config,
+    dynamicConfig.map(([key, value]) => `${key}:\n  - value: ${value}\n`).join(''),
+  );
   return {
-    args: ["--allow-no-auth", "start"],
+    args: ['--allow-no-auth', 'start'],
     env: {
-      // A clean environment: the server reads LOG_LEVEL, DB_PORT and others that may be set for something else.
-      PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR,
-      DB: "sqlite", DBNAME: join(dir, "temporal.sqlite"), VISIBILITY_DBNAME: join(dir, "visibility.sqlite"),
-      NUM_HISTORY_SHARDS: "1", TEMPORAL_BROADCAST_ADDRESS: "127.0.0.1", BIND_ON_IP: "127.0.0.1",
-      DYNAMIC_CONFIG_FILE_PATH: config, LOG_LEVEL: "error",
+      // A clean environment: the server reads LOG_LEVEL, DB_PORT and others that may be set for
+      // something else.
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      TMPDIR: process.env.TMPDIR,
+      DB: 'sqlite',
+      DBNAME: join(dir, 'temporal.sqlite'),
+      VISIBILITY_DBNAME: join(dir, 'visibility.sqlite'),
+      NUM_HISTORY_SHARDS: '1',
+      TEMPORAL_BROADCAST_ADDRESS: '127.0.0.1',
+      BIND_ON_IP: '127.0.0.1',
+      DYNAMIC_CONFIG_FILE_PATH: config,
+      LOG_LEVEL: 'error',
       ...Object.fromEntries(portNames.map((name, index) => [name, String(ports[index])])),
     },
   };
@@ -116,10 +154,22 @@ function serverCall(dir: string, ports: readonly number[]): { args: string[]; en
 function cliCall(dir: string, ports: readonly number[]): { args: string[] } {
   return {
     args: [
-      "server", "start-dev", "--headless", "--ip", "127.0.0.1", "--log-level", "error",
-      "--port", String(ports[0]), "--http-port", String(ports[1]), "--metrics-port", String(ports[2]),
-      "--db-filename", join(dir, "temporal.sqlite"),
-      ...dynamicConfig.flatMap(([key, value]) => ["--dynamic-config-value", `${key}=${value}`]),
+      'server',
+      'start-dev',
+      '--headless',
+      '--ip',
+      '127.0.0.1',
+      '--log-level',
+      'error',
+      '--port',
+      String(ports[0]),
+      '--http-port',
+      String(ports[1]),
+      '--metrics-port',
+      String(ports[2]),
+      '--db-filename',
+      join(dir, 'temporal.sqlite'),
+      ...dynamicConfig.flatMap(([key, value]) => ['--dynamic-config-value', `${key}=${value}`]),
     ],
   };
 }

@@ -1,15 +1,25 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { Sentence } from "./sentence.ts";
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Sentence } from './sentence.ts';
 
 /** Waits until the api says that it lives. */
-export async function untilApiAnswers(host: string, port: number, patience = 60_000): Promise<void> {
-  const address = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
-  const url = `http://${address.includes(":") ? `[${address}]` : address}:${String(port)}/api/health/live`;
+export async function untilApiAnswers(
+  host: string,
+  port: number,
+  patience = 60_000,
+): Promise<void> {
+  const address = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  const url = `http://${address.includes(':') ? `[${address}]` : address}:${String(port)}/api/health/live`;
   const limit = Date.now() + patience;
   for (;;) {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) }).then((response) => response.ok, () => false);
+    const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (answer) return;
-    if (Date.now() > limit) throw new Sentence(`The api did not answer at ${url} within ${String(patience / 1000)} s. What it said is above.`);
+    if (Date.now() > limit)
+      throw new Sentence(
+        `The api did not answer at ${url} within ${String(patience / 1000)} s. What it said is above.`,
+      );
     await sleep(100);
   }
 }

@@ -6,7 +6,11 @@ import { buildConsole } from '../../scripts/lib/console-build.ts';
 import { root } from '../../scripts/lib/our-files.ts';
 
 /** Vite's manifest: what each source became, and what it imports at once and on demand. */
-interface Chunk { readonly file: string; readonly imports?: readonly string[]; readonly dynamicImports?: readonly string[] }
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+}
 
 const dist = join(root, 'dist', 'admin');
 const kilobytes = 1024;
@@ -29,7 +33,9 @@ function brought(names: readonly string[], deep: boolean, seen = new Set<string>
 }
 
 const weight = (names: ReadonlySet<string>): number =>
-  [...new Set([...names].map((n) => chunks[n]?.file ?? ''))].filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);
+  [...new Set([...names].map((n) => chunks[n]?.file ?? ''))]
+    .filter((file) => file.endsWith('.js'))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);
 
 const home = 'src/home/HomePage.tsx';
 
@@ -39,7 +45,9 @@ describe('weight of the console, gzip', () => {
   });
 
   test('the sign-in page has neither React nor MUI', () => {
-    const text = [...brought(['sign-in.html'], true)].map((n) => readFileSync(join(dist, chunks[n]?.file ?? ''), 'utf8')).join('');
+    const text = [...brought(['sign-in.html'], true)]
+      .map((n) => readFileSync(join(dist, chunks[n]?.file ?? ''), 'utf8'))
+      .join('');
     expect(text).not.toMatch(/react|MuiButton/i);
   });
 
@@ -52,7 +60,12 @@ describe('weight of the console, gzip', () => {
     const frame = brought(['index.html'], false);
     const screens = [...frame].flatMap((n) => chunks[n]?.dynamicImports ?? []);
     expect(screens.length).toBeGreaterThan(10);
-    const heavy = screens.map((screen) => ({ screen, kb: Math.round(weight(brought([screen], true, new Set(frame))) / kilobytes) })).filter(({ kb }) => kb > 650);
+    const heavy = screens
+      .map((screen) => ({
+        screen,
+        kb: Math.round(weight(brought([screen], true, new Set(frame))) / kilobytes),
+      }))
+      .filter(({ kb }) => kb > 650);
     expect(heavy).toEqual([]);
   });
 });

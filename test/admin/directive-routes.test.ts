@@ -6,8 +6,12 @@ import { idOf, quan } from './mock/people.ts';
 
 /** Which route the papers of a directive take is chosen among the published ones. */
 let site: Console;
-beforeAll(async () => { site = await startConsole(); }, 180_000);
-afterAll(async () => { await site.stop(); });
+beforeAll(async () => {
+  site = await startConsole();
+}, 180_000);
+afterAll(async () => {
+  await site.stop();
+});
 
 test('a directive begins with a route that was chosen; without one it cannot be saved', async () => {
   const page = await site.open(quan.login);
@@ -18,8 +22,13 @@ test('a directive begins with a route that was chosen; without one it cannot be 
   expect(await save.isDisabled()).toBe(true);
   await page.getByLabel(/^Đi theo tuyến/).click();
   await page.getByRole('option', { name: /^Kế hoạch năm học, trường công lập/ }).click();
-  const [request] = await Promise.all([page.waitForRequest((r) => r.url().endsWith('/api/directives') && r.method() === 'POST'), save.click()]);
-  expect(request.postDataJSON()).toMatchObject({ content: { routes: [{ unitKinds: [], kinds: [], routeId }] } });
+  const [request] = await Promise.all([
+    page.waitForRequest((r) => r.url().endsWith('/api/directives') && r.method() === 'POST'),
+    save.click(),
+  ]);
+  expect(request.postDataJSON()).toMatchObject({
+    content: { routes: [{ unitKinds: [], kinds: [], routeId }] },
+  });
 });
 
 test('lines narrow a route to kinds of units and papers', async () => {
@@ -32,8 +41,18 @@ test('lines narrow a route to kinds of units and papers', async () => {
   await page.getByRole('option', { name: 'Báo cáo đột xuất' }).click();
   await page.keyboard.press('Escape');
   expect([await seriousIssues(page), await sideways(page)]).toEqual([[], 0]);
-  const [request] = await Promise.all([page.waitForRequest((r) => r.method() === 'PUT'), page.getByRole('button', { name: 'Lưu bản nháp' }).click()]);
-  expect(request.postDataJSON()).toMatchObject({ content: { routes: [{ unitKinds: ['kindergarten'], kinds: ['plan'], routeId: idOf('route of the department') }, { unitKinds: [], kinds: ['ad-hoc-report'], routeId }] } });
+  const [request] = await Promise.all([
+    page.waitForRequest((r) => r.method() === 'PUT'),
+    page.getByRole('button', { name: 'Lưu bản nháp' }).click(),
+  ]);
+  expect(request.postDataJSON()).toMatchObject({
+    content: {
+      routes: [
+        { unitKinds: ['kindergarten'], kinds: ['plan'], routeId: idOf('route of the department') },
+        { unitKinds: [], kinds: ['ad-hoc-report'], routeId },
+      ],
+    },
+  });
 });
 
 test('who reads a directive sees each route with its picture', async () => {

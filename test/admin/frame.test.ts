@@ -4,8 +4,12 @@ import { bulkMock } from './mock/bulk.ts';
 import { hanh, minh, quan } from './mock/people.ts';
 
 let site: Console;
-beforeAll(async () => { site = await startConsole(bulkMock(false).own); }, 180_000);
-afterAll(async () => { await site.stop(); });
+beforeAll(async () => {
+  site = await startConsole(bulkMock(false).own);
+}, 180_000);
+afterAll(async () => {
+  await site.stop();
+});
 
 test('without a session the console leads to sign-in, and back to the screen that was asked for', async () => {
   const page = await site.open(null);
@@ -79,7 +83,10 @@ test('a list finds without diacritics, and keeps filter when one comes back', as
   await expect.poll(async () => page.getByRole('row').count()).toBe(2);
   await page.getByRole('link', { name: 'Trường Mầm non Ánh Dương' }).click();
   await page.getByRole('heading', { level: 1, name: 'Trường Mầm non Ánh Dương' }).waitFor();
-  await page.getByRole('navigation', { name: 'Mục chính' }).getByRole('link', { name: 'Đơn vị' }).click();
+  await page
+    .getByRole('navigation', { name: 'Mục chính' })
+    .getByRole('link', { name: 'Đơn vị' })
+    .click();
   await page.getByRole('heading', { level: 1, name: 'Đơn vị' }).waitFor();
   expect(await page.getByRole('searchbox').inputValue()).toBe('anh duong');
   expect(await page.getByRole('row').count()).toBe(2);
@@ -93,7 +100,9 @@ test('the board shows 600 units, filters by a sum, selects and reminds with one 
   await page.getByRole('searchbox').fill('son ca 49');
   await expect.poll(async () => page.getByRole('row').count()).toBe(2);
   const sent: unknown[] = [];
-  page.on('request', (r) => { if (r.url().endsWith('/urge')) sent.push(r.postDataJSON()); });
+  page.on('request', (r) => {
+    if (r.url().endsWith('/urge')) sent.push(r.postDataJSON());
+  });
   await page.getByRole('checkbox', { name: 'Chọn mọi đơn vị đang hiện' }).check();
   await page.getByRole('button', { name: /^Nhắc \(/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Gửi nhắc (1)' }).click();
@@ -111,7 +120,10 @@ test('a day is written as offices write it, whatever the browser speaks', async 
   await page.getByText('Ghi ngày như 28/11/2026').waitFor();
   await day.fill('2-9-2026');
   await page.getByRole('textbox', { name: 'Tên' }).fill('Quốc khánh');
-  const [request] = await Promise.all([page.waitForRequest((r) => r.method() === 'PUT'), page.getByRole('button', { name: 'Lưu' }).click()]);
+  const [request] = await Promise.all([
+    page.waitForRequest((r) => r.method() === 'PUT'),
+    page.getByRole('button', { name: 'Lưu' }).click(),
+  ]);
   expect(request.url()).toContain('/api/calendar/2026-09-02');
   expect(request.postDataJSON()).toEqual({ working: false, name: 'Quốc khánh' });
 });

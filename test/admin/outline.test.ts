@@ -1,13 +1,35 @@
 import { array, assert, nat, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addSibling, addToGroup, endOf, moveDown, moveUp, nest, remove, unnest, type Outline } from '../../admin/src/editor/outline.ts';
+import {
+  addSibling,
+  addToGroup,
+  endOf,
+  moveDown,
+  moveUp,
+  nest,
+  remove,
+  unnest,
+  type Outline,
+} from '../../admin/src/editor/outline.ts';
 
 const outline = (lines: string): Outline['tasks'] =>
   lines.split(' ').map((l) => {
     const title = l.replaceAll('.', '');
-    return { key: title, depth: l.length - title.length, group: 'g', title, measures: '', lead: '', partners: '', from: '', dueOn: '', output: '' };
+    return {
+      key: title,
+      depth: l.length - title.length,
+      group: 'g',
+      title,
+      measures: '',
+      lead: '',
+      partners: '',
+      from: '',
+      dueOn: '',
+      output: '',
+    };
   });
-const shown = ({ tasks }: Pick<Outline, 'tasks'>): string => tasks.map((t) => '.'.repeat(t.depth) + t.title).join(' ');
+const shown = ({ tasks }: Pick<Outline, 'tasks'>): string =>
+  tasks.map((t) => '.'.repeat(t.depth) + t.title).join(' ');
 
 describe('outline of tasks', () => {
   it('adds a sibling behind the children', () => {
@@ -48,14 +70,26 @@ describe('outline of tasks', () => {
 
   it('keeps every line, and every line a place under a parent, whatever is done', () => {
     const acts = [nest, unnest, moveUp, moveDown];
-    assert(property(array(record({ act: nat({ max: acts.length - 1 }), at: nat({ max: 7 }) }), { maxLength: 40 }), (steps) => {
-      let now: Outline = { tasks: outline('a b c d e f g h'), at: 0 };
-      for (const { act, at } of steps) now = acts[act]!({ tasks: now.tasks, at });
-      expect(now.tasks.map((t) => t.key).toSorted().join('')).toBe('abcdefgh');
-      now.tasks.forEach((t, i) => {
-        expect(t.depth).toBeLessThanOrEqual(3);
-        expect(endOf(now.tasks, i)).toBeGreaterThan(i);
-      });
-    }));
+    assert(
+      property(
+        array(record({ act: nat({ max: acts.length - 1 }), at: nat({ max: 7 }) }), {
+          maxLength: 40,
+        }),
+        (steps) => {
+          let now: Outline = { tasks: outline('a b c d e f g h'), at: 0 };
+          for (const { act, at } of steps) now = acts[act]!({ tasks: now.tasks, at });
+          expect(
+            now.tasks
+              .map((t) => t.key)
+              .toSorted()
+              .join(''),
+          ).toBe('abcdefgh');
+          now.tasks.forEach((t, i) => {
+            expect(t.depth).toBeLessThanOrEqual(3);
+            expect(endOf(now.tasks, i)).toBeGreaterThan(i);
+          });
+        },
+      ),
+    );
   });
 });

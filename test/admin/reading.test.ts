@@ -6,8 +6,12 @@ import { resetViews } from './mock-views.ts';
 import { hanh, idOf, lan, minh } from './mock/people.ts';
 
 let site: Console;
-beforeAll(async () => { site = await startConsole(); }, 180_000);
-afterAll(async () => { await site.stop(); });
+beforeAll(async () => {
+  site = await startConsole();
+}, 180_000);
+afterAll(async () => {
+  await site.stop();
+});
 beforeEach(() => {
   resetDocuments();
   resetViews();
@@ -26,24 +30,32 @@ async function open(login: string, path = `/submissions/${id}`, width = 1280): P
 const contents = (page: Page) => page.getByRole('navigation', { name: 'Mục lục' });
 const queue = (page: Page) => page.getByRole('navigation', { name: 'Việc cần xử lý' });
 const at = (code: string): string => `/submissions/${idOf(`submission ${code}`)}`;
-const arrived = async (page: Page, code: string): Promise<void> => { await page.waitForURL((url) => url.hash.includes(at(code)), slow); };
+const arrived = async (page: Page, code: string): Promise<void> => {
+  await page.waitForURL((url) => url.hash.includes(at(code)), slow);
+};
 
 describe('marks', () => {
   test('are kept on the server: they survive another browser, and a second person sees whose they are', async () => {
     const page = await open(minh.login);
-    await contents(page).getByRole('checkbox', { name: /Kinh phí/ }).check();
+    await contents(page)
+      .getByRole('checkbox', { name: /Kinh phí/ })
+      .check();
     await page.getByText('Đã xem 1/7 phần').waitFor();
     const elsewhere = await open(minh.login);
     await elsewhere.getByText('Đã xem 1/7 phần').waitFor();
     const second = await open(lan.login);
     await second.getByText('Đã xem 0/7 phần').waitFor();
     await contents(second).getByText(`${minh.name} đã đọc`).waitFor();
-    await contents(second).getByRole('checkbox', { name: /Kinh phí/ }).check();
+    await contents(second)
+      .getByRole('checkbox', { name: /Kinh phí/ })
+      .check();
     await second.getByText('Đã xem 1/7 phần').waitFor();
     await elsewhere.reload();
     await elsewhere.getByText('Đã xem 1/7 phần').waitFor();
     await contents(elsewhere).getByText(`${lan.name} đã đọc`).waitFor();
-    await contents(elsewhere).getByRole('checkbox', { name: /Kinh phí/ }).uncheck();
+    await contents(elsewhere)
+      .getByRole('checkbox', { name: /Kinh phí/ })
+      .uncheck();
     await elsewhere.reload();
     await elsewhere.getByText('Đã xem 0/7 phần').waitFor();
     expect(await contents(elsewhere).getByText(`${lan.name} đã đọc`).count()).toBe(1);
@@ -52,22 +64,44 @@ describe('marks', () => {
   test('that could not be kept are taken back, with a sentence', async () => {
     const page = await open(minh.login);
     await page.route('**/marks', async (route) => route.abort());
-    await contents(page).getByRole('checkbox', { name: /Kinh phí/ }).click();
+    await contents(page)
+      .getByRole('checkbox', { name: /Kinh phí/ })
+      .click();
     await page.getByText(/Chưa ghi được dấu đã xem/).waitFor();
     await page.getByText('Đã xem 0/7 phần').waitFor();
-    expect(await contents(page).getByRole('checkbox', { name: /Kinh phí/ }).isChecked()).toBe(false);
+    expect(
+      await contents(page)
+        .getByRole('checkbox', { name: /Kinh phí/ })
+        .isChecked(),
+    ).toBe(false);
   });
 
   test('say when a section is as it was read in an earlier revision', async () => {
     const page = await site.open(minh.login);
     await page.route(`**/api/submissions/${id}`, async (route) => {
-      const view = await (await route.fetch()).json() as Record<string, unknown>;
-      await route.fulfill({ json: { ...view, marks: [{ part: 'funding', by: { id: minh.id, name: minh.name }, revision: 1, at: '2026-11-15T03:00:00.000Z' }] } });
+      const view = (await (await route.fetch()).json()) as Record<string, unknown>;
+      await route.fulfill({
+        json: {
+          ...view,
+          marks: [
+            {
+              part: 'funding',
+              by: { id: minh.id, name: minh.name },
+              revision: 1,
+              at: '2026-11-15T03:00:00.000Z',
+            },
+          ],
+        },
+      });
     });
     await page.goto(`${site.url}/#/submissions/${id}`);
     await contents(page).getByText('không đổi từ bản đã đọc (bản 1)').waitFor();
     await page.getByText('Đã xem 1/7 phần').waitFor();
-    expect(await contents(page).getByRole('checkbox', { name: /Kinh phí/ }).isChecked()).toBe(true);
+    expect(
+      await contents(page)
+        .getByRole('checkbox', { name: /Kinh phí/ })
+        .isChecked(),
+    ).toBe(true);
   });
 });
 
@@ -75,27 +109,48 @@ describe('checks', () => {
   test('are counted beside their section, and each leads to its spot', async () => {
     const page = await open(minh.login);
     await page.getByRole('heading', { name: 'Kiểm tra tự động: 2 điểm' }).waitFor();
-    await contents(page).getByRole('button', { name: /Mục tiêu, chỉ tiêu.*1 điểm kiểm tra/ }).waitFor();
+    await contents(page)
+      .getByRole('button', { name: /Mục tiêu, chỉ tiêu.*1 điểm kiểm tra/ })
+      .waitFor();
     await page.getByRole('button', { name: /70 % thấp hơn mức cấp trên yêu cầu \(85 %\)/ }).click();
-    await expect.poll(() => page.locator(':focus').getAttribute('id'), slow).toBe('item-objectives-o-2');
-    await expect.poll(() => page.locator('#item-objectives-o-2').getAttribute('class'), slow).toContain('doc-found');
-    expect(await page.locator('#item-objectives-o-2').evaluate((e) => { const box = e.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; })).toBe(true);
+    await expect
+      .poll(() => page.locator(':focus').getAttribute('id'), slow)
+      .toBe('item-objectives-o-2');
+    await expect
+      .poll(() => page.locator('#item-objectives-o-2').getAttribute('class'), slow)
+      .toContain('doc-found');
+    expect(
+      await page.locator('#item-objectives-o-2').evaluate((e) => {
+        const box = e.getBoundingClientRect();
+        return box.top >= 0 && box.bottom <= innerHeight;
+      }),
+    ).toBe(true);
   });
 
   test('lead to the section and the spot on a phone', async () => {
     const page = await open(minh.login, undefined, 390);
     await page.getByRole('button', { name: /70 % thấp hơn/ }).click();
     await page.getByText('Phần 3/7').waitFor();
-    await expect.poll(() => page.locator(':focus').getAttribute('id'), slow).toBe('item-objectives-o-2');
+    await expect
+      .poll(() => page.locator(':focus').getAttribute('id'), slow)
+      .toBe('item-objectives-o-2');
   });
 
-  test('are the author\'s too, once each, while they write', async () => {
-    const page = await open(hanh.login, `/submissions/${idOf('submission th-hoasen')}?at=objectives`);
+  test("are the author's too, once each, while they write", async () => {
+    const page = await open(
+      hanh.login,
+      `/submissions/${idOf('submission th-hoasen')}?at=objectives`,
+    );
     const target = page.locator('[id$="specific-0-target"]').first();
     await target.fill('10');
-    await page.getByText(/10 % thấp hơn mức cấp trên yêu cầu \(85 %\)/).first().waitFor();
+    await page
+      .getByText(/10 % thấp hơn mức cấp trên yêu cầu \(85 %\)/)
+      .first()
+      .waitFor();
     // Beside the field, and in the list of the section.
-    await expect.poll(() => page.getByText(/10 % thấp hơn mức cấp trên yêu cầu/).count(), slow).toBe(2);
+    await expect
+      .poll(() => page.getByText(/10 % thấp hơn mức cấp trên yêu cầu/).count(), slow)
+      .toBe(2);
   });
 });
 
@@ -110,7 +165,11 @@ describe('compared with last year', () => {
     expect(await changed.count()).toBeLessThan(15);
     await page.getByLabel('So với').click();
     const options = page.getByRole('option');
-    expect(await options.allInnerTexts()).toEqual(['Không so', 'bản 1 (tôi đã trả lại)', 'năm trước (2025-2026)']);
+    expect(await options.allInnerTexts()).toEqual([
+      'Không so',
+      'bản 1 (tôi đã trả lại)',
+      'năm trước (2025-2026)',
+    ]);
     await page.getByRole('option', { name: /bản 1/ }).click();
     await page.getByText('6 chỗ thay đổi').waitFor();
   });
@@ -135,7 +194,9 @@ describe('keys', () => {
     for (const [n, code] of ['thcs-hoasen', 'th-longphu', 'thcs-longphu'].entries()) {
       await page.keyboard.press('n');
       await arrived(page, code);
-      await queue(page).getByText(`${String(n + 2)}/8 việc chờ`).waitFor();
+      await queue(page)
+        .getByText(`${String(n + 2)}/8 việc chờ`)
+        .waitFor();
     }
     await page.goto(`${site.url}/#${at('mn-anhduong')}`);
     await queue(page).getByText('1/8 việc chờ').waitFor();
@@ -166,7 +227,10 @@ describe('keys', () => {
     const page = await open(minh.login);
     await queue(page).getByText('1/8 việc chờ').waitFor();
     await page.getByRole('button', { name: 'Đồng ý, trình lãnh đạo' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Đồng ý và trình lãnh đạo' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: 'Đồng ý và trình lãnh đạo' })
+      .click();
     await arrived(page, 'thcs-hoasen');
     await queue(page).getByText('1/7 việc chờ').waitFor();
     expect(await page.evaluate(() => scrollY)).toBe(0);
@@ -178,12 +242,14 @@ describe('keys', () => {
 test('a comment calls somebody who may read: found with @, sent by id, shown by name', async () => {
   const page = await open(minh.login);
   const sent: Record<string, unknown>[] = [];
-  page.on('request', (r) => { if (r.url().endsWith('/comment')) sent.push(r.postDataJSON() as Record<string, unknown>); });
+  page.on('request', (r) => {
+    if (r.url().endsWith('/comment')) sent.push(r.postDataJSON() as Record<string, unknown>);
+  });
   await page.locator('#item-purpose-p-1').hover();
   await page.locator('#item-purpose-p-1').getByRole('button').click();
   const field = page.getByLabel('Nội dung góp ý');
   await field.pressSequentially('Nhờ xem giúp');
-  const takesMentions = await page.getByText(/Gõ @ để gọi/).count() > 0;
+  const takesMentions = (await page.getByText(/Gõ @ để gọi/).count()) > 0;
   if (takesMentions) {
     await field.pressSequentially(' @Thu');
     await page.getByRole('option', { name: new RegExp(lan.name) }).waitFor();
@@ -203,7 +269,10 @@ describe('saved views', () => {
     await button(page).click();
     await page.getByRole('menuitem', { name: 'Lưu bộ lọc đang dùng…' }).click();
     await page.getByLabel(/^Tên bộ lọc/).fill(name);
-    await page.getByRole('dialog').getByRole('button', { name: /Lưu|Ghi đè/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Lưu|Ghi đè/ })
+      .click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   };
 
@@ -219,7 +288,9 @@ describe('saved views', () => {
     await button(page).click();
     await page.getByRole('menuitem', { name: 'Hoa Sen' }).click();
     await expect.poll(() => page.getByRole('row').count(), slow).toBe(3);
-    expect(await page.getByRole('columnheader', { name: 'Đơn vị' }).getAttribute('aria-sort')).toBe('ascending');
+    expect(await page.getByRole('columnheader', { name: 'Đơn vị' }).getAttribute('aria-sort')).toBe(
+      'ascending',
+    );
     await button(page).click();
     await page.getByRole('menuitem', { name: 'Sắp xếp, đổi tên, xóa…' }).click();
     await page.getByRole('button', { name: 'Dùng làm mặc định: Hoa Sen' }).click();
@@ -232,33 +303,46 @@ describe('saved views', () => {
     await other.getByText('Chưa lưu bộ lọc nào').waitFor();
   });
 
-  test.each([1280, 390])('are renamed, moved, replaced and deleted at %i pixels; axe finds nothing, nothing leaves the window', async (width) => {
-    const page = await open(minh.login, '/work', width);
-    await save(page, 'Tất cả');
-    await page.getByLabel('Chỉ việc quá hạn').click();
-    await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).waitFor();
-    await save(page, 'Quá hạn');
-    await button(page).click();
-    await page.getByRole('menuitem', { name: 'Sắp xếp, đổi tên, xóa…' }).click();
-    const dialog = page.getByRole('dialog');
-    const names = async () => dialog.getByLabel('Tên').evaluateAll((all) => all.map((e) => (e as HTMLInputElement).value));
-    expect(await names()).toEqual(['Tất cả', 'Quá hạn']);
-    expect({ issues: await seriousIssues(page), sideways: await sideways(page) }).toEqual({ issues: [], sideways: 0 });
-    await dialog.getByRole('button', { name: 'Đưa lên: Quá hạn' }).click();
-    await expect.poll(names, slow).toEqual(['Quá hạn', 'Tất cả']);
-    await dialog.getByLabel('Tên').first().fill('Gấp');
-    await dialog.getByLabel('Tên').first().press('Enter');
-    await dialog.getByRole('button', { name: 'Xóa: Tất cả' }).click();
-    await expect.poll(names, slow).toEqual(['Gấp']);
-    await dialog.getByRole('button', { name: 'Xong' }).click();
-    await page.getByLabel('Chỉ việc quá hạn').click();
-    await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).waitFor();
-    await save(page, 'gấp');
-    await page.getByRole('button', { name: 'Bộ lọc: Gấp' }).waitFor();
-    await page.getByLabel('Chỉ việc quá hạn').click();
-    await button(page).click();
-    expect(await page.getByRole('menuitem').allInnerTexts()).toEqual(['Gấp', 'Lưu bộ lọc đang dùng…', 'Sắp xếp, đổi tên, xóa…']);
-  });
+  test.each([1280, 390])(
+    'are renamed, moved, replaced and deleted at %i pixels; axe finds nothing, nothing leaves the window',
+    async (width) => {
+      const page = await open(minh.login, '/work', width);
+      await save(page, 'Tất cả');
+      await page.getByLabel('Chỉ việc quá hạn').click();
+      await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).waitFor();
+      await save(page, 'Quá hạn');
+      await button(page).click();
+      await page.getByRole('menuitem', { name: 'Sắp xếp, đổi tên, xóa…' }).click();
+      const dialog = page.getByRole('dialog');
+      const names = async () =>
+        dialog
+          .getByLabel('Tên')
+          .evaluateAll((all) => all.map((e) => (e as HTMLInputElement).value));
+      expect(await names()).toEqual(['Tất cả', 'Quá hạn']);
+      expect({ issues: await seriousIssues(page), sideways: await sideways(page) }).toEqual({
+        issues: [],
+        sideways: 0,
+      });
+      await dialog.getByRole('button', { name: 'Đưa lên: Quá hạn' }).click();
+      await expect.poll(names, slow).toEqual(['Quá hạn', 'Tất cả']);
+      await dialog.getByLabel('Tên').first().fill('Gấp');
+      await dialog.getByLabel('Tên').first().press('Enter');
+      await dialog.getByRole('button', { name: 'Xóa: Tất cả' }).click();
+      await expect.poll(names, slow).toEqual(['Gấp']);
+      await dialog.getByRole('button', { name: 'Xong' }).click();
+      await page.getByLabel('Chỉ việc quá hạn').click();
+      await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).waitFor();
+      await save(page, 'gấp');
+      await page.getByRole('button', { name: 'Bộ lọc: Gấp' }).waitFor();
+      await page.getByLabel('Chỉ việc quá hạn').click();
+      await button(page).click();
+      expect(await page.getByRole('menuitem').allInnerTexts()).toEqual([
+        'Gấp',
+        'Lưu bộ lọc đang dùng…',
+        'Sắp xếp, đổi tên, xóa…',
+      ]);
+    },
+  );
 
   test('stand in every list they belong to, the board among them', async () => {
     for (const path of ['/work', '/plans', '/reports', '/tasks', '/directives', '/board']) {

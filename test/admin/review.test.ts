@@ -5,9 +5,15 @@ import { resetDocuments } from './mock-documents.ts';
 import { hanh, idOf, lan, minh } from './mock/people.ts';
 
 let site: Console;
-beforeAll(async () => { site = await startConsole(); }, 180_000);
-afterAll(async () => { await site.stop(); });
-beforeEach(() => { resetDocuments(); });
+beforeAll(async () => {
+  site = await startConsole();
+}, 180_000);
+afterAll(async () => {
+  await site.stop();
+});
+beforeEach(() => {
+  resetDocuments();
+});
 
 const slow = { timeout: 15_000 };
 const id = idOf('submission mn-anhduong');
@@ -24,7 +30,8 @@ function acts(page: Page): { act: string; body: Record<string, unknown> }[] {
   const sent: { act: string; body: Record<string, unknown> }[] = [];
   page.on('request', (r) => {
     const act = /\/plans\/[^/]+\/([a-z-]+)$/.exec(new URL(r.url()).pathname)?.[1];
-    if (act && r.method() === 'POST') sent.push({ act, body: r.postDataJSON() as Record<string, unknown> });
+    if (act && r.method() === 'POST')
+      sent.push({ act, body: r.postDataJSON() as Record<string, unknown> });
   });
   return sent;
 }
@@ -37,17 +44,34 @@ describe('what changed since my last decision', () => {
     await page.getByText('6 chỗ thay đổi').waitFor();
     await contents(page).getByText('3 thay đổi').waitFor();
     const doc = page.getByRole('article').first();
-    expect(await doc.locator('ins').first().evaluate((e) => getComputedStyle(e).textDecorationLine)).toBe('underline');
-    expect(await doc.locator('del').first().evaluate((e) => getComputedStyle(e).textDecorationLine)).toBe('line-through');
+    expect(
+      await doc
+        .locator('ins')
+        .first()
+        .evaluate((e) => getComputedStyle(e).textDecorationLine),
+    ).toBe('underline');
+    expect(
+      await doc
+        .locator('del')
+        .first()
+        .evaluate((e) => getComputedStyle(e).textDecorationLine),
+    ).toBe('line-through');
     await doc.locator('.doc-added').getByText('Mới', { exact: true }).waitFor();
     await doc.locator('.doc-removed').getByText('Đã bỏ', { exact: true }).waitFor();
-    expect(await doc.locator('.doc-removed').innerText()).toContain('Tổ chức hội thi vẽ tranh trên mạng');
+    expect(await doc.locator('.doc-removed').innerText()).toContain(
+      'Tổ chức hội thi vẽ tranh trên mạng',
+    );
   });
 
   test('j and k walk from change to change, m marks the section as read, and the mark stays', async () => {
     const page = await open(minh.login);
     await page.getByText('6 chỗ thay đổi').waitFor();
-    const here = () => page.evaluate(() => [...document.querySelectorAll('.doc [data-change]')].findIndex((e) => e.classList.contains('doc-here')));
+    const here = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.doc [data-change]')].findIndex((e) =>
+          e.classList.contains('doc-here'),
+        ),
+      );
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await page.keyboard.press('j');
@@ -77,8 +101,14 @@ describe('comments', () => {
     await page.locator('#item-purpose-p-1').getByRole('button').click();
     await page.getByLabel('Nội dung góp ý').fill('Nêu rõ đối tượng.');
     await page.getByRole('button', { name: 'Gửi góp ý' }).click();
-    await page.locator('#item-purpose-p-1').getByRole('button', { name: '1 góp ý ở đây' }).waitFor();
-    expect(sent[0]).toMatchObject({ act: 'comment', body: { part: 'purpose', anchor: 'p-1', text: 'Nêu rõ đối tượng.' } });
+    await page
+      .locator('#item-purpose-p-1')
+      .getByRole('button', { name: '1 góp ý ở đây' })
+      .waitFor();
+    expect(sent[0]).toMatchObject({
+      act: 'comment',
+      body: { part: 'purpose', anchor: 'p-1', text: 'Nêu rõ đối tượng.' },
+    });
     const card = page.locator('.thread').filter({ hasText: 'Nêu rõ đối tượng.' });
     await card.getByRole('button', { name: /^Trả lời/ }).click();
     await card.getByLabel(/^Trả lời/).fill('Sẽ bổ sung.');
@@ -89,8 +119,12 @@ describe('comments', () => {
   });
 
   test('are read by the author beside the section they concern', async () => {
-    const page = await open(hanh.login, { path: `/submissions/${idOf('submission th-hoasen')}?at=objectives` });
-    await expect.poll(() => page.getByRole('complementary', { name: 'Hướng dẫn' }).innerText(), slow).toContain('Tỷ lệ này thấp hơn mức cấp trên yêu cầu.');
+    const page = await open(hanh.login, {
+      path: `/submissions/${idOf('submission th-hoasen')}?at=objectives`,
+    });
+    await expect
+      .poll(() => page.getByRole('complementary', { name: 'Hướng dẫn' }).innerText(), slow)
+      .toContain('Tỷ lệ này thấp hơn mức cấp trên yêu cầu.');
   });
 });
 
@@ -108,7 +142,12 @@ describe('decisions', () => {
     await dialog.getByLabel(/^Hạn sửa mới/).fill('05/12/2026');
     await dialog.getByRole('button', { name: 'Trả lại để sửa' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    expect(sent).toMatchObject([{ act: 'return', body: { reason: 'Bổ sung nguồn kinh phí.', dueOn: '2026-12-05', revision: 2 } }]);
+    expect(sent).toMatchObject([
+      {
+        act: 'return',
+        body: { reason: 'Bổ sung nguồn kinh phí.', dueOn: '2026-12-05', revision: 2 },
+      },
+    ]);
     // The next one of the queue has opened by itself; whoever comes back sees what was decided.
     await expect.poll(() => page.url(), slow).not.toBe(address);
     await page.goto(address);
@@ -121,12 +160,27 @@ describe('decisions', () => {
     const sent = acts(page);
     await page.getByRole('button', { name: 'Phê duyệt' }).click();
     const dialog = page.getByRole('dialog');
-    for (const fact of ['Trường Mầm non Ánh Dương', 'Kế hoạch: Kế hoạch năm học 2026-2027', 'Chủ tịch, Ủy ban nhân dân phường Hoa Sen (Phạm Thu Lan)', 'Còn 7 phần chưa đánh dấu đã xem.']) await dialog.getByText(fact, { exact: true }).waitFor();
+    for (const fact of [
+      'Trường Mầm non Ánh Dương',
+      'Kế hoạch: Kế hoạch năm học 2026-2027',
+      'Chủ tịch, Ủy ban nhân dân phường Hoa Sen (Phạm Thu Lan)',
+      'Còn 7 phần chưa đánh dấu đã xem.',
+    ])
+      await dialog.getByText(fact, { exact: true }).waitFor();
     await dialog.getByText(/^[0-9a-f]{64}$/).waitFor();
     expect(sent).toEqual([]);
     await dialog.getByRole('button', { name: 'Phê duyệt' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    expect(sent).toMatchObject([{ act: 'approve', body: { submissionId: id, revision: 2, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown } }]);
+    expect(sent).toMatchObject([
+      {
+        act: 'approve',
+        body: {
+          submissionId: id,
+          revision: 2,
+          sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+        },
+      },
+    ]);
     // The next document has opened; this one says what was decided.
     await page.waitForURL((url) => !url.hash.includes(id));
     await page.goto(`${site.url}/#/submissions/${id}`);
@@ -135,7 +189,20 @@ describe('decisions', () => {
 
   test('a decision on a text that was replaced meanwhile is refused in words, and nothing is lost', async () => {
     const page = await open(lan.login);
-    await page.route('**/approve', async (route) => route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify({ type: '', title: 'Văn bản đã có bản ký mới (bản 3). Hãy đọc bản mới rồi quyết định; chưa có gì thay đổi.', status: 409, code: 'stale-revision', retryable: false }) }));
+    await page.route('**/approve', async (route) =>
+      route.fulfill({
+        status: 409,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({
+          type: '',
+          title:
+            'Văn bản đã có bản ký mới (bản 3). Hãy đọc bản mới rồi quyết định; chưa có gì thay đổi.',
+          status: 409,
+          code: 'stale-revision',
+          retryable: false,
+        }),
+      }),
+    );
     await page.getByRole('button', { name: 'Phê duyệt' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/^Ý kiến/).fill('Đồng ý.');
@@ -149,7 +216,9 @@ describe('decisions', () => {
     await page.getByRole('button', { name: 'Đồng ý, trình lãnh đạo' }).waitFor();
     expect(await page.getByRole('button', { name: 'Phê duyệt' }).count()).toBe(0);
     const reader = await open(hanh.login);
-    expect(await reader.getByRole('button', { name: /^(Trả lại|Phê duyệt|Đồng ý)/ }).count()).toBe(0);
+    expect(await reader.getByRole('button', { name: /^(Trả lại|Phê duyệt|Đồng ý)/ }).count()).toBe(
+      0,
+    );
   });
 });
 
@@ -165,7 +234,9 @@ test('checks lead to the item they point at; the queue leads to the neighbours',
 test('on a phone: contents, one section at a time, actions under the thumb', async () => {
   const page = await open(minh.login, { width: 390 });
   expect(await page.getByRole('article').filter({ hasText: 'CỘNG HÒA' }).count()).toBe(0);
-  await contents(page).getByRole('button', { name: /^III\. Nhiệm vụ/ }).click();
+  await contents(page)
+    .getByRole('button', { name: /^III\. Nhiệm vụ/ })
+    .click();
   await page.getByText('Phần 4/7').waitFor();
   await page.getByRole('checkbox', { name: 'Đã xem' }).check();
   await page.getByRole('button', { name: 'Phần sau' }).click();
@@ -178,14 +249,19 @@ test('on a phone: contents, one section at a time, actions under the thumb', asy
 test('progress is written with a note where the task stands', async () => {
   const page = await open(hanh.login, { path: `/plans/${idOf('plan th-hoasen')}/show?tab=tasks` });
   const sent = acts(page);
-  await page.getByRole('button', { name: /^Cập nhật tiến độ/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Cập nhật tiến độ/ })
+    .first()
+    .click();
   const slider = page.getByRole('slider');
   await slider.focus();
   await page.keyboard.press('End');
   await page.getByLabel(/^Ghi chú/).fill('Đã tập huấn 46 người.');
   await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  expect(sent).toMatchObject([{ act: 'progress', body: { percent: 100, note: 'Đã tập huấn 46 người.' } }]);
+  expect(sent).toMatchObject([
+    { act: 'progress', body: { percent: 100, note: 'Đã tập huấn 46 người.' } },
+  ]);
 });
 
 test('the clerk is offered the next number and may change it', async () => {
@@ -203,16 +279,35 @@ test('the clerk is offered the next number and may change it', async () => {
   await dialog.getByText('Số: 07/KH-THHS').waitFor();
   await dialog.getByRole('button', { name: 'Vào sổ' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  expect(sent).toMatchObject([{ act: 'number', body: { number: 7, symbol: '07/KH-THHS', date: '2026-11-21' } }]);
+  expect(sent).toMatchObject([
+    { act: 'number', body: { number: 7, symbol: '07/KH-THHS', date: '2026-11-21' } },
+  ]);
 });
 
 describe('for everybody', () => {
   const plan = idOf('plan th-hoasen');
-  const paths = [`/submissions/${id}`, `/submissions/${id}/print`, '/plans', `/plans/${plan}/show`, `/plans/${plan}/show?tab=document`, `/plans/${idOf('plan mn-anhduong')}/show?tab=revisions`, `/plans/${plan}/show?tab=tasks`, `/plans/${plan}/show?tab=history`, '/tasks', '/reports'];
-  test.each([1280, 390].flatMap((width) => paths.map((path) => [width, path] as const)))('axe finds nothing serious at %i pixels on %s, and nothing leaves the window', async (width, path) => {
-    const page = await open(minh.login, { width, path });
-    await page.waitForLoadState('networkidle');
-    expect({ issues: await seriousIssues(page), sideways: await sideways(page) }).toEqual({ issues: [], sideways: 0 });
-    await page.close();
-  });
+  const paths = [
+    `/submissions/${id}`,
+    `/submissions/${id}/print`,
+    '/plans',
+    `/plans/${plan}/show`,
+    `/plans/${plan}/show?tab=document`,
+    `/plans/${idOf('plan mn-anhduong')}/show?tab=revisions`,
+    `/plans/${plan}/show?tab=tasks`,
+    `/plans/${plan}/show?tab=history`,
+    '/tasks',
+    '/reports',
+  ];
+  test.each([1280, 390].flatMap((width) => paths.map((path) => [width, path] as const)))(
+    'axe finds nothing serious at %i pixels on %s, and nothing leaves the window',
+    async (width, path) => {
+      const page = await open(minh.login, { width, path });
+      await page.waitForLoadState('networkidle');
+      expect({ issues: await seriousIssues(page), sideways: await sideways(page) }).toEqual({
+        issues: [],
+        sideways: 0,
+      });
+      await page.close();
+    },
+  );
 });

@@ -3,13 +3,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DraftRoute } from '../../domain/route/draft.ts';
 import { words } from '../../domain/words/index.ts';
 import { seriousIssues, sideways, startConsole, type Console } from './console.ts';
-import { hanh, lan, minh } from './mock/people.ts';
 import { resetRoutes, routeId, saveElsewhere } from './mock-routes.ts';
+import { hanh, lan, minh } from './mock/people.ts';
 
 let site: Console;
-beforeAll(async () => { site = await startConsole(); }, 180_000);
-afterAll(async () => { await site.stop(); });
-beforeEach(() => { resetRoutes(); });
+beforeAll(async () => {
+  site = await startConsole();
+}, 180_000);
+afterAll(async () => {
+  await site.stop();
+});
+beforeEach(() => {
+  resetRoutes();
+});
 
 const details = words('vi').details;
 const open = async (path: string, login = lan.login, width = 1280): Promise<Page> => {
@@ -19,13 +25,28 @@ const open = async (path: string, login = lan.login, width = 1280): Promise<Page
   return page;
 };
 const card = (page: Page, n: number) => page.locator('.step-card').nth(n - 1);
-const heads = async (page: Page): Promise<string[]> => page.locator('.step-card h3').allInnerTexts();
-const ok = async (page: Page): Promise<void> => { expect([await seriousIssues(page), await sideways(page)]).toEqual([[], 0]); };
+const heads = async (page: Page): Promise<string[]> =>
+  page.locator('.step-card h3').allInnerTexts();
+const ok = async (page: Page): Promise<void> => {
+  expect([await seriousIssues(page), await sideways(page)]).toEqual([[], 0]);
+};
 /** Presses Tab until the focus is where its name says. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let i = 0; i < 120; i += 1) {
     await page.keyboard.press('Tab');
-    const is = await page.evaluate(() => { const e = document.activeElement; return e instanceof HTMLElement ? (e.getAttribute('aria-label') ?? (e.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim()) || (e instanceof HTMLInputElement ? e.labels?.[0]?.textContent : e.textContent) || '' : ''; });
+    const is = await page.evaluate(() => {
+      const e = document.activeElement;
+      return e instanceof HTMLElement
+        ? (e.getAttribute('aria-label') ??
+            (e.getAttribute('aria-labelledby') ?? '')
+              .split(' ')
+              .map((id) => document.getElementById(id)?.textContent ?? '')
+              .join(' ')
+              .trim()) ||
+            (e instanceof HTMLInputElement ? e.labels?.[0]?.textContent : e.textContent) ||
+            ''
+        : '';
+    });
     if (typeof name === 'string' ? is.startsWith(name) : name.test(is)) return;
   }
   throw new Error(`no way to ${String(name)} by Tab`);
@@ -34,7 +55,12 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 async function choose(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
   await page.getByRole('option', { name, exact: true }).waitFor();
-  for (let i = 0; i < 12 && (await page.evaluate(() => document.activeElement?.textContent)) !== name; i += 1) await page.keyboard.press(i < 6 ? 'ArrowDown' : 'ArrowUp');
+  for (
+    let i = 0;
+    i < 12 && (await page.evaluate(() => document.activeElement?.textContent)) !== name;
+    i += 1
+  )
+    await page.keyboard.press(i < 6 ? 'ArrowDown' : 'ArrowUp');
   await page.keyboard.press('Enter');
   await page.getByRole('listbox').waitFor({ state: 'detached' });
 }
@@ -53,16 +79,26 @@ describe.each([1280, 390])('at %i px', (width) => {
     await page.getByRole('heading', { level: 1, name: 'Kế hoạch an toàn số' }).waitFor();
     await page.getByText('Tuyến chạy được').waitFor();
     expect(await heads(page)).toHaveLength(4);
-    // The last step moves up with Alt and the arrow: the route no longer ends with an approval, and each step says so itself.
+    // The last step moves up with Alt and the arrow: the route no longer ends with an approval, and
+    // each step says so itself.
     await card(page, 4).getByRole('textbox', { name: 'Tên bước' }).focus();
     await page.keyboard.type('Lãnh đạo ký');
     await page.keyboard.press('Alt+ArrowUp');
-    expect(await heads(page)).toEqual(['Bước 1 · Góp ý: Tổ trưởng, chính đơn vị', 'Bước 2 · Thẩm định: Cấp phó, chính đơn vị', 'Bước 3 · Lãnh đạo ký', 'Bước 4 · Thẩm định: Chuyên viên, cấp trên trực tiếp']);
+    expect(await heads(page)).toEqual([
+      'Bước 1 · Góp ý: Tổ trưởng, chính đơn vị',
+      'Bước 2 · Thẩm định: Cấp phó, chính đơn vị',
+      'Bước 3 · Lãnh đạo ký',
+      'Bước 4 · Thẩm định: Chuyên viên, cấp trên trực tiếp',
+    ]);
     await card(page, 3).getByText(details['route-approves-early']).waitFor();
     await card(page, 4).getByText(details['route-end']).waitFor();
     expect(await page.getByRole('button', { name: 'Công bố' }).isDisabled()).toBe(true);
     await ok(page);
-    expect(await page.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.value)).toBe('Lãnh đạo ký');
+    expect(
+      await page.evaluate(
+        () => document.activeElement instanceof HTMLInputElement && document.activeElement.value,
+      ),
+    ).toBe('Lãnh đạo ký');
     await page.keyboard.press('Alt+ArrowDown');
     await page.getByText('Tuyến chạy được').waitFor();
     // A choice that cannot stand is told at its field, and taken back there.
@@ -73,9 +109,21 @@ describe.each([1280, 390])('at %i px', (width) => {
     await choose(page, 'Cấp trên trực tiếp');
     await page.getByText('Tuyến chạy được').waitFor();
     await page.getByRole('button', { name: 'Lưu bản nháp' }).focus();
-    const [request] = await Promise.all([page.waitForRequest((r) => r.method() === 'PUT'), page.keyboard.press('Enter')]);
+    const [request] = await Promise.all([
+      page.waitForRequest((r) => r.method() === 'PUT'),
+      page.keyboard.press('Enter'),
+    ]);
     const sent = request.postDataJSON() as { draftVersion: number; name: string; spec: DraftRoute };
-    expect([sent.draftVersion, sent.name, sent.spec.steps.map((s) => [s.name, s.act])]).toEqual([1, 'Kế hoạch an toàn số', [['', 'advise'], ['', 'endorse'], ['', 'endorse'], ['Lãnh đạo ký', 'approve']]]);
+    expect([sent.draftVersion, sent.name, sent.spec.steps.map((s) => [s.name, s.act])]).toEqual([
+      1,
+      'Kế hoạch an toàn số',
+      [
+        ['', 'advise'],
+        ['', 'endorse'],
+        ['', 'endorse'],
+        ['Lãnh đạo ký', 'approve'],
+      ],
+    ]);
     await page.getByText('Đã lưu · Tuyến chạy được').waitFor();
     const publish = page.getByRole('button', { name: 'Công bố' });
     await publish.focus();
@@ -85,8 +133,14 @@ describe.each([1280, 390])('at %i px', (width) => {
     await dialog.getByText(`Bước 2: 12 đơn vị chưa có người giữ chức vụ`).waitFor();
     await ok(page);
     await dialog.getByRole('button', { name: 'Công bố' }).focus();
-    const [command] = await Promise.all([page.waitForRequest((r) => r.url().endsWith('/publish')), page.keyboard.press('Enter')]);
-    expect([command.postDataJSON(), command.headers()['idempotency-key']]).toEqual([{ version: 1, draftVersion: 2 }, expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+    const [command] = await Promise.all([
+      page.waitForRequest((r) => r.url().endsWith('/publish')),
+      page.keyboard.press('Enter'),
+    ]);
+    expect([command.postDataJSON(), command.headers()['idempotency-key']]).toEqual([
+      { version: 1, draftVersion: 2 },
+      expect.stringMatching(/^[0-9a-f-]{36}$/),
+    ]);
     await dialog.waitFor({ state: 'detached' });
   });
 
@@ -94,17 +148,29 @@ describe.each([1280, 390])('at %i px', (width) => {
     const page = await open(`/routes/${routeId}`, lan.login, width);
     const picture = page.getByRole('figure', { name: 'Sơ đồ tuyến: 3 bước' });
     expect(await picture.getByRole('listitem').allInnerTexts()).toEqual([
-      'Bước 1: Góp ý: Tổ trưởng, chính đơn vị, trong 2 ngày làm việc, trả lại tác giả', 'Sau đó thủ trưởng đơn vị ký và trình.',
+      'Bước 1: Góp ý: Tổ trưởng, chính đơn vị, trong 2 ngày làm việc, trả lại tác giả',
+      'Sau đó thủ trưởng đơn vị ký và trình.',
       'Bước 2: Cùng thẩm định, Thẩm định: Chuyên viên, cấp trên trực tiếp (quản lý); Chuyên viên, cấp trên trực tiếp (chuyên môn); Chuyên viên, cơ quan ban hành, cần 2 trong 3, trong 5 ngày làm việc, trả lại tác giả',
-      'Bước 3: Phê duyệt: Thủ trưởng, cấp trên trực tiếp (quản lý), trong 3 ngày làm việc, trả về bước trước, nhập lại mật khẩu', 'Văn bản được phê duyệt; có thể rút phê duyệt trong 5 ngày làm việc.']);
+      'Bước 3: Phê duyệt: Thủ trưởng, cấp trên trực tiếp (quản lý), trong 3 ngày làm việc, trả về bước trước, nhập lại mật khẩu',
+      'Văn bản được phê duyệt; có thể rút phê duyệt trong 5 ngày làm việc.',
+    ]);
     // Side by side where there is room, one under the other on a phone.
-    const marks = await picture.locator('.station-mark').evaluateAll((all) => all.map((e) => { const { left, top } = e.getBoundingClientRect(); return [Math.round(left), Math.round(top)] as const; }));
+    const marks = await picture.locator('.station-mark').evaluateAll((all) =>
+      all.map((e) => {
+        const { left, top } = e.getBoundingClientRect();
+        return [Math.round(left), Math.round(top)] as const;
+      }),
+    );
     expect(marks).toHaveLength(6);
     const along = width > 1000 ? 0 : 1;
-    expect(marks.map((m) => m[along])).toEqual(marks.map((m) => m[along] ?? 0).toSorted((a, b) => a - b));
+    expect(marks.map((m) => m[along])).toEqual(
+      marks.map((m) => m[along] ?? 0).toSorted((a, b) => a - b),
+    );
     const table = page.getByRole('table', { name: 'Đã có người giữ chức vụ chưa?' });
     await table.getByText('Xem 3 đơn vị').click();
-    await table.getByText(`Trường Mầm non Ánh Dương · chờ ở Sở Giáo dục và Đào tạo tỉnh Tân Ánh`).waitFor();
+    await table
+      .getByText(`Trường Mầm non Ánh Dương · chờ ở Sở Giáo dục và Đào tạo tỉnh Tân Ánh`)
+      .waitFor();
     await page.getByText('Thêm bước 1', { exact: true }).waitFor();
     await page.getByText('7 ngày làm việc → 5 ngày làm việc').waitFor();
     await ok(page);
@@ -143,12 +209,17 @@ test('a save over what another saved meanwhile tells who, when and what; one cho
   await save.click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(`${minh.name} lưu lúc`).waitFor();
-  await dialog.getByText('được rút trong 7 ngày làm việc → được rút trong 20 ngày làm việc').waitFor();
+  await dialog
+    .getByText('được rút trong 7 ngày làm việc → được rút trong 20 ngày làm việc')
+    .waitFor();
   await ok(page);
   await dialog.getByRole('button', { name: 'Thôi' }).click();
   expect(await withdraw.inputValue()).toBe('7');
   await save.click();
-  const [request] = await Promise.all([page.waitForRequest((r) => r.method() === 'PUT'), dialog.getByRole('button', { name: 'Giữ bản của tôi, lưu đè' }).click()]);
+  const [request] = await Promise.all([
+    page.waitForRequest((r) => r.method() === 'PUT'),
+    dialog.getByRole('button', { name: 'Giữ bản của tôi, lưu đè' }).click(),
+  ]);
   expect(request.postDataJSON()).toMatchObject({ draftVersion: 2, spec: { withdrawDays: 7 } });
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('Đã lưu · Tuyến chạy được').waitFor();
@@ -157,7 +228,9 @@ test('a save over what another saved meanwhile tells who, when and what; one cho
 test('who may not write sees no act; who drafts does not publish', async () => {
   const school = await open(`/routes/${routeId}`, hanh.login);
   expect(await school.getByRole('button', { name: /Công bố|Thôi dùng|Lập tuyến/ }).count()).toBe(0);
-  expect(await school.getByRole('table', { name: 'Đã có người giữ chức vụ chưa?' }).count()).toBe(0);
+  expect(await school.getByRole('table', { name: 'Đã có người giữ chức vụ chưa?' }).count()).toBe(
+    0,
+  );
   const specialist = await open(`/routes/${routeId}`, minh.login);
   await specialist.getByRole('link', { name: 'Soạn phiên bản mới' }).waitFor();
   expect(await specialist.getByRole('button', { name: /Công bố|Thôi dùng/ }).count()).toBe(0);

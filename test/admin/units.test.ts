@@ -6,8 +6,12 @@ import { seriousIssues, sideways, startConsole, type Console } from './console.t
 import { communes, department, hanh, hoaSen, quan } from './mock/people.ts';
 
 let site: Console;
-beforeAll(async () => { site = await startConsole(); }, 180_000);
-afterAll(async () => { await site.stop(); });
+beforeAll(async () => {
+  site = await startConsole();
+}, 180_000);
+afterAll(async () => {
+  await site.stop();
+});
 
 const dialogOf = (page: Page) => page.getByRole('dialog');
 
@@ -27,13 +31,35 @@ async function pick(page: Page, label: string, typed: string, name: string): Pro
 /** The next act is refused with this code, in the words of the API. */
 async function refuseNext(page: Page, path: string, code: ProblemCode): Promise<string> {
   const title = words('vi').problems[code]({});
-  await page.route(path, async (route) => route.fulfill({ status: problems[code].status, contentType: 'application/problem+json', body: JSON.stringify({ type: 'about:blank', title, status: problems[code].status, code, retryable: false }) }), { times: 1 });
+  await page.route(
+    path,
+    async (route) =>
+      route.fulfill({
+        status: problems[code].status,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({
+          type: 'about:blank',
+          title,
+          status: problems[code].status,
+          code,
+          retryable: false,
+        }),
+      }),
+    { times: 1 },
+  );
   return title;
 }
 
 /** Confirms, and answers what was sent. */
-async function confirm(page: Page, button: string, path: string): Promise<{ body: unknown; key: string | undefined }> {
-  const [request] = await Promise.all([page.waitForRequest((r) => r.method() === 'POST' && r.url().endsWith(path)), dialogOf(page).getByRole('button', { name: button, exact: true }).click()]);
+async function confirm(
+  page: Page,
+  button: string,
+  path: string,
+): Promise<{ body: unknown; key: string | undefined }> {
+  const [request] = await Promise.all([
+    page.waitForRequest((r) => r.method() === 'POST' && r.url().endsWith(path)),
+    dialogOf(page).getByRole('button', { name: button, exact: true }).click(),
+  ]);
   return { body: request.postDataJSON(), key: request.headers()['idempotency-key'] };
 }
 
@@ -54,10 +80,25 @@ describe.each([1280, 390])('at %i px', (width) => {
     await pick(page, 'Cấp trên về quản lý', 'long phu', communes[1].name);
     expect(await go.isDisabled()).toBe(true);
     await dialog.getByRole('textbox', { name: 'Mã' }).fill('th-anhsao');
-    await dialog.getByText(`Từ 01/01/2027, Trường Tiểu học Ánh Sao trực thuộc ${department.name} (chuyên môn) và ${communes[1].name} (quản lý)`).waitFor();
+    await dialog
+      .getByText(
+        `Từ 01/01/2027, Trường Tiểu học Ánh Sao trực thuộc ${department.name} (chuyên môn) và ${communes[1].name} (quản lý)`,
+      )
+      .waitFor();
     expect([await seriousIssues(page), await sideways(page)]).toEqual([[], 0]);
     const { body, key } = await confirm(page, 'Mở đơn vị', '/api/units');
-    expect(body).toEqual({ code: 'th-anhsao', kind: 'primary', name: 'Trường Tiểu học Ánh Sao', symbol: 'THAS', place: 'Hoa Sen', openedOn: '2027-01-01', parents: [{ line: 'professional', parentId: department.id }, { line: 'managing', parentId: communes[1].id }] });
+    expect(body).toEqual({
+      code: 'th-anhsao',
+      kind: 'primary',
+      name: 'Trường Tiểu học Ánh Sao',
+      symbol: 'THAS',
+      place: 'Hoa Sen',
+      openedOn: '2027-01-01',
+      parents: [
+        { line: 'professional', parentId: department.id },
+        { line: 'managing', parentId: communes[1].id },
+      ],
+    });
     expect(key).toMatch(/^[0-9a-f-]{36}$/);
     await dialog.waitFor({ state: 'detached' });
   });
@@ -68,15 +109,23 @@ describe.each([1280, 390])('at %i px', (width) => {
     const dialog = dialogOf(page);
     await dialog.getByRole('textbox', { name: 'Từ ngày' }).fill('01/01/2027');
     await pick(page, 'Cấp trên mới', 'binh tho', communes[2].name);
-    await dialog.getByText(`Từ 01/01/2027, ${hoaSen.name} trực thuộc ${communes[2].name} (quản lý).`).waitFor();
-    await dialog.getByText(`${communes[0].name} thôi là cấp trên ở hệ này từ 01/01/2027.`).waitFor();
+    await dialog
+      .getByText(`Từ 01/01/2027, ${hoaSen.name} trực thuộc ${communes[2].name} (quản lý).`)
+      .waitFor();
+    await dialog
+      .getByText(`${communes[0].name} thôi là cấp trên ở hệ này từ 01/01/2027.`)
+      .waitFor();
     for (const code of ['cycle-in-tree', 'overlap'] as const) {
       const title = await refuseNext(page, '**/move', code);
       await dialog.getByRole('button', { name: 'Chuyển cấp trên' }).click();
       await dialog.getByRole('alert').getByText(title).waitFor();
     }
     expect([await seriousIssues(page), await sideways(page)]).toEqual([[], 0]);
-    expect((await confirm(page, 'Chuyển cấp trên', `/api/units/${hoaSen.id}/move`)).body).toEqual({ line: 'managing', parentId: communes[2].id, on: '2027-01-01' });
+    expect((await confirm(page, 'Chuyển cấp trên', `/api/units/${hoaSen.id}/move`)).body).toEqual({
+      line: 'managing',
+      parentId: communes[2].id,
+      on: '2027-01-01',
+    });
     await dialog.waitFor({ state: 'detached' });
   });
 
@@ -85,12 +134,16 @@ describe.each([1280, 390])('at %i px', (width) => {
     await page.getByRole('button', { name: 'Giải thể' }).click();
     const dialog = dialogOf(page);
     await dialog.getByRole('textbox', { name: 'Giải thể từ ngày' }).fill('30/06/2027');
-    await dialog.getByText(`Từ 30/06/2027, ${hoaSen.name} không nhận văn bản chỉ đạo mới`).waitFor();
+    await dialog
+      .getByText(`Từ 30/06/2027, ${hoaSen.name} không nhận văn bản chỉ đạo mới`)
+      .waitFor();
     const title = await refuseNext(page, '**/close', 'date-in-past');
     await dialog.getByRole('button', { name: 'Giải thể', exact: true }).click();
     await dialog.getByRole('alert').getByText(title).waitFor();
     expect([await seriousIssues(page), await sideways(page)]).toEqual([[], 0]);
-    expect((await confirm(page, 'Giải thể', `/api/units/${hoaSen.id}/close`)).body).toEqual({ on: '2027-06-30' });
+    expect((await confirm(page, 'Giải thể', `/api/units/${hoaSen.id}/close`)).body).toEqual({
+      on: '2027-06-30',
+    });
     await dialog.waitFor({ state: 'detached' });
   });
 });
@@ -104,7 +157,11 @@ test('a move that reaches back says what it removes; a unit may also leave a lin
   await dialog.getByRole('textbox', { name: 'Từ ngày' }).fill('01/06/2025');
   await dialog.getByRole('checkbox', { name: 'Không còn cấp trên ở hệ này' }).check();
   await dialog.getByText(`Ghi nhận trực thuộc ${department.name} từ 01/07/2025 bị xóa`).waitFor();
-  expect((await confirm(page, 'Chuyển cấp trên', '/move')).body).toEqual({ line: 'professional', parentId: null, on: '2025-06-01' });
+  expect((await confirm(page, 'Chuyển cấp trên', '/move')).body).toEqual({
+    line: 'professional',
+    parentId: null,
+    on: '2025-06-01',
+  });
 });
 
 test('a superior that is closed on the day, and the unit itself, are no choice', async () => {
@@ -112,7 +169,9 @@ test('a superior that is closed on the day, and the unit itself, are no choice',
   await page.getByRole('button', { name: 'Chuyển cấp trên' }).click();
   await dialogOf(page).getByRole('combobox', { name: 'Cấp trên mới' }).fill('binh tho');
   await page.getByRole('option', { name: communes[2].name }).waitFor();
-  expect(await page.getByRole('option', { name: 'Phòng Giáo dục và Đào tạo huyện Bình Thọ' }).count()).toBe(0);
+  expect(
+    await page.getByRole('option', { name: 'Phòng Giáo dục và Đào tạo huyện Bình Thọ' }).count(),
+  ).toBe(0);
   await dialogOf(page).getByRole('combobox', { name: 'Cấp trên mới' }).fill('th-hoasen');
   await page.getByText('Không tìm thấy đơn vị nào.').waitFor();
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiWorld, problem, type ApiWorld, type Person } from './support.ts';
 import { fill, routesOf, type Route } from './routes.ts';
+import { apiWorld, problem, type ApiWorld, type Person } from './support.ts';
 
 let w: ApiWorld;
 let routes: Route[];
@@ -10,19 +10,48 @@ beforeAll(async () => {
   await w.world.tick({ type: 'open' }, '2026-09-07T01:00:01.000Z');
   const { submissionId } = await w.world.drafted('plan', '2026-09-08T01:00:00.000Z');
   routes = await routesOf(w.app);
-  const reviewRoute = await (await w.signIn('chair')).post<{ id: string }>('/api/routes', { ownerUnitId: w.world.units.commune, name: 'Tuyến', spec: { steps: [], withdrawDays: 0 } });
-  ids = { routes: reviewRoute.body.id, plans: w.world.planId, submissions: submissionId, directives: w.world.directiveId, units: w.world.units.school, people: w.world.people.clerk };
+  const reviewRoute = await (
+    await w.signIn('chair')
+  ).post<{ id: string }>('/api/routes', {
+    ownerUnitId: w.world.units.commune,
+    name: 'Tuyến',
+    spec: { steps: [], withdrawDays: 0 },
+  });
+  ids = {
+    routes: reviewRoute.body.id,
+    plans: w.world.planId,
+    submissions: submissionId,
+    directives: w.world.directiveId,
+    units: w.world.units.school,
+    people: w.world.people.clerk,
+  };
 });
-afterAll(async () => { await w.close(); });
+afterAll(async () => {
+  await w.close();
+});
 
-const subjectOf = (path: string): Record<string, string> => ({ id: ids[path.split('/')[2] ?? ''] ?? '11111111-1111-4111-8111-111111111111' });
-const send = async (r: Route, path: string, headers: Record<string, string> = {}) => w.app.request(path, {
-  method: r.method, headers: { 'idempotency-key': crypto.randomUUID(), 'content-type': 'application/json', ...headers }, ...(r.hasBody && { body: '{}' }) });
+const subjectOf = (path: string): Record<string, string> => ({
+  id: ids[path.split('/')[2] ?? ''] ?? '11111111-1111-4111-8111-111111111111',
+});
+const send = async (r: Route, path: string, headers: Record<string, string> = {}) =>
+  w.app.request(path, {
+    method: r.method,
+    headers: {
+      'idempotency-key': crypto.randomUUID(),
+      'content-type': 'application/json',
+      ...headers,
+    },
+    ...(r.hasBody && { body: '{}' }),
+  });
 
 describe('a contract for every route', () => {
   it('publishes OpenAPI 3.1 with an answer and its problems', () => {
     expect(routes.length).toBeGreaterThan(50);
-    for (const r of routes) expect([r.path, r.statuses]).toEqual([r.path, expect.arrayContaining(['200', '401', '404', '503'])]);
+    for (const r of routes)
+      expect([r.path, r.statuses]).toEqual([
+        r.path,
+        expect.arrayContaining(['200', '401', '404', '503']),
+      ]);
   });
   it('has a page to read that loads nothing from elsewhere', async () => {
     const text = await (await w.app.request('/api/docs')).text();
@@ -45,13 +74,25 @@ describe('401 for who is not signed in', () => {
 describe('404, the same as for what is not there', { timeout: 90_000 }, () => {
   it('for a stranger to the unit, on every route about it', async () => {
     const stranger = await w.signIn('otherPrincipal');
-    const about = routes.filter((r) => /^\/api\/(plans|submissions|units|people|routes)\/\{id\}/.test(r.path));
+    const about = routes.filter((r) =>
+      /^\/api\/(plans|submissions|units|people|routes)\/\{id\}/.test(r.path),
+    );
     expect(about.length).toBeGreaterThan(25);
     for (const r of about) {
       const body = r.hasBody ? (bodies[r.path.split('/').at(-1) ?? ''] ?? {}) : undefined;
-      const ask = async (path: string) => (r.method === 'GET' ? stranger.get(path) : r.method === 'PUT' ? stranger.put(path, body) : stranger.post(path, body));
+      const ask = async (path: string) =>
+        r.method === 'GET'
+          ? stranger.get(path)
+          : r.method === 'PUT'
+            ? stranger.put(path, body)
+            : stranger.post(path, body);
       const [real, missing] = [await ask(fill(r.path, subjectOf(r.path))), await ask(fill(r.path))];
-      expect([r.method, r.path, real.status, problem(real).code]).toEqual([r.method, r.path, 404, 'not-found']);
+      expect([r.method, r.path, real.status, problem(real).code]).toEqual([
+        r.method,
+        r.path,
+        404,
+        'not-found',
+      ]);
       expect(real.body).toEqual(missing.body);
     }
   });
@@ -64,7 +105,16 @@ describe('404, the same as for what is not there', { timeout: 90_000 }, () => {
 // Some two thousand questions; a busy machine takes its time.
 describe('200 as the contract says', { timeout: 90_000 }, () => {
   it('for every reading route and every office', async () => {
-    const people: Person[] = ['principal', 'clerk', 'teamLead', 'specialist', 'chair', 'director', 'inspector', 'admin'];
+    const people: Person[] = [
+      'principal',
+      'clerk',
+      'teamLead',
+      'specialist',
+      'chair',
+      'director',
+      'inspector',
+      'admin',
+    ];
     const seen = new Map<string, Set<number>>();
     const wrong: unknown[] = [];
     for (const name of people) {
@@ -72,12 +122,15 @@ describe('200 as the contract says', { timeout: 90_000 }, () => {
       for (const r of routes.filter((x) => x.method === 'GET' && x.path !== '/api/live')) {
         const query = r.path === '/api/board' ? `?directiveId=${w.world.directiveId}` : '';
         const answer = await c.get(`${fill(r.path, subjectOf(r.path))}${query}`);
-        if (![200, 403, 404].includes(answer.status)) wrong.push([name, r.path, answer.status, answer.body]);
+        if (![200, 403, 404].includes(answer.status))
+          wrong.push([name, r.path, answer.status, answer.body]);
         seen.set(r.path, (seen.get(r.path) ?? new Set()).add(answer.status));
       }
     }
     expect(wrong).toEqual([]);
-    const neverAnswered = [...seen].filter(([path, statuses]) => !statuses.has(200) && !/revisions|files/.test(path)).map(([path]) => path);
+    const neverAnswered = [...seen]
+      .filter(([path, statuses]) => !statuses.has(200) && !/revisions|files/.test(path))
+      .map(([path]) => path);
     expect(neverAnswered).toEqual([]);
   });
 });
@@ -86,16 +139,63 @@ const nil = '11111111-1111-4111-8111-111111111111';
 const seenText = { submissionId: nil, revision: 1, sha256: 'a'.repeat(64) };
 /** A body each act would accept, so that the refusal is about the person. */
 const bodies: Readonly<Record<string, object>> = {
-  begin: { kind: 'plan', obligationIds: [nil] }, 'answer-with': { submissionId: nil, obligationIds: [nil] }, submit: { submissionId: nil, draftVersion: 1 }, recall: seenText, endorse: seenText, return: { ...seenText, reason: 'x' },
-  advise: { ...seenText, note: 'x' }, sign: seenText, refuse: { ...seenText, reason: 'x' }, 'withdraw-approval': { ...seenText, reason: 'x' }, forward: { ...seenText, seat: 0, to: { unitId: nil, position: 'head' }, reason: 'x' },
-  'ask-advice': { ...seenText, personId: nil, question: 'x' }, 'give-advice': { submissionId: nil, adviceId: nil, text: 'x' }, amend: { submissionId: nil, reason: 'x' }, 'drop-amendment': { submissionId: nil }, reroute: { ...seenText, version: 1 },
-  'ask-extension': { obligationId: nil, dueOn: '2026-12-12', reason: 'x' }, 'refuse-extension': { obligationId: nil, extensionId: nil, reason: 'x' },
-  approve: seenText, number: { submissionId: nil, number: 1, date: '2026-09-08', symbol: '1/KH' }, comment: { submissionId: nil, commentId: nil, part: 'tasks', text: 'x' }, 'resolve-comment': { submissionId: nil, commentId: nil },
-  progress: { taskId: nil, percent: 1 }, attach: { submissionId: nil, fileId: nil }, 'enter-on-behalf': { kind: 'plan', obligationIds: [nil], fileId: nil, signedOn: '2026-09-08', subject: 'x' },
-  extend: { obligationId: nil, dueOn: '2026-12-12', reason: 'x' }, urge: { obligationId: nil }, '{part}': { content: { tasks: [] }, version: 1 }, marks: { part: 'tasks', revision: 1 },
-  appoint: { personId: nil, position: 'clerk', title: '', from: '2026-09-08', to: null }, 'confirm-appointment': { appointmentId: nil }, 'end-appointment': { appointmentId: nil, on: '2026-09-08' },
-  move: { line: 'managing', parentId: null, on: '2026-09-08' }, close: { on: '2026-12-31' }, 'hand-over': { appointmentId: nil, toPersonId: nil, on: '2026-09-08' },
-  delegate: { position: 'head', personId: nil, authority: 'KT.', acts: ['review'], kinds: [], from: '2026-09-08', to: null, reason: 'x' }, 'confirm-delegation': { delegationId: nil }, 'end-delegation': { delegationId: nil, on: '2026-09-08' },
-  'enter-leave': { personId: nil, from: '2026-09-08', to: '2026-09-10' }, 'end-leave': { leaveId: nil, on: '2026-09-08' },
-  draft: { draftVersion: 1, name: 'x', spec: { steps: [], withdrawDays: 0 } }, copy: { ownerUnitId: nil, name: 'x' }, publish: { version: 1, draftVersion: 1 }, archive: { on: '2026-12-31' },
+  begin: { kind: 'plan', obligationIds: [nil] },
+  'answer-with': { submissionId: nil, obligationIds: [nil] },
+  submit: { submissionId: nil, draftVersion: 1 },
+  recall: seenText,
+  endorse: seenText,
+  return: { ...seenText, reason: 'x' },
+  advise: { ...seenText, note: 'x' },
+  sign: seenText,
+  refuse: { ...seenText, reason: 'x' },
+  'withdraw-approval': { ...seenText, reason: 'x' },
+  forward: { ...seenText, seat: 0, to: { unitId: nil, position: 'head' }, reason: 'x' },
+  'ask-advice': { ...seenText, personId: nil, question: 'x' },
+  'give-advice': { submissionId: nil, adviceId: nil, text: 'x' },
+  amend: { submissionId: nil, reason: 'x' },
+  'drop-amendment': { submissionId: nil },
+  reroute: { ...seenText, version: 1 },
+  'ask-extension': { obligationId: nil, dueOn: '2026-12-12', reason: 'x' },
+  'refuse-extension': { obligationId: nil, extensionId: nil, reason: 'x' },
+  approve: seenText,
+  number: { submissionId: nil, number: 1, date: '2026-09-08', symbol: '1/KH' },
+  comment: { submissionId: nil, commentId: nil, part: 'tasks', text: 'x' },
+  'resolve-comment': { submissionId: nil, commentId: nil },
+  progress: { taskId: nil, percent: 1 },
+  attach: { submissionId: nil, fileId: nil },
+  'enter-on-behalf': {
+    kind: 'plan',
+    obligationIds: [nil],
+    fileId: nil,
+    signedOn: '2026-09-08',
+    subject: 'x',
+  },
+  extend: { obligationId: nil, dueOn: '2026-12-12', reason: 'x' },
+  urge: { obligationId: nil },
+  '{part}': { content: { tasks: [] }, version: 1 },
+  marks: { part: 'tasks', revision: 1 },
+  appoint: { personId: nil, position: 'clerk', title: '', from: '2026-09-08', to: null },
+  'confirm-appointment': { appointmentId: nil },
+  'end-appointment': { appointmentId: nil, on: '2026-09-08' },
+  move: { line: 'managing', parentId: null, on: '2026-09-08' },
+  close: { on: '2026-12-31' },
+  'hand-over': { appointmentId: nil, toPersonId: nil, on: '2026-09-08' },
+  delegate: {
+    position: 'head',
+    personId: nil,
+    authority: 'KT.',
+    acts: ['review'],
+    kinds: [],
+    from: '2026-09-08',
+    to: null,
+    reason: 'x',
+  },
+  'confirm-delegation': { delegationId: nil },
+  'end-delegation': { delegationId: nil, on: '2026-09-08' },
+  'enter-leave': { personId: nil, from: '2026-09-08', to: '2026-09-10' },
+  'end-leave': { leaveId: nil, on: '2026-09-08' },
+  draft: { draftVersion: 1, name: 'x', spec: { steps: [], withdrawDays: 0 } },
+  copy: { ownerUnitId: nil, name: 'x' },
+  publish: { version: 1, draftVersion: 1 },
+  archive: { on: '2026-12-31' },
 };

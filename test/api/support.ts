@@ -17,14 +17,29 @@ import { smallWorld, zone, type World } from '../support/world.ts';
 export const PASSWORD = 'mat-khau-thu-nghiem';
 let hash: Promise<string> | undefined;
 
-export interface Answer<T = Record<string, unknown>> { readonly status: number; readonly body: T; readonly headers: Headers }
+export interface Answer<T = Record<string, unknown>> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Headers;
+}
 
 /** One person's hand on the API: their cookie, JSON in, JSON out. */
 export interface Client {
   readonly cookie: string;
-  get<T = Record<string, unknown>>(path: string, headers?: Record<string, string>): Promise<Answer<T>>;
-  post<T = Record<string, unknown>>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
-  put<T = Record<string, unknown>>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+  get<T = Record<string, unknown>>(
+    path: string,
+    headers?: Record<string, string>,
+  ): Promise<Answer<T>>;
+  post<T = Record<string, unknown>>(
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer<T>>;
+  put<T = Record<string, unknown>>(
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer<T>>;
   delete<T = Record<string, unknown>>(path: string): Promise<Answer<T>>;
 }
 export type Person = keyof World['people'];
@@ -49,29 +64,73 @@ export interface ApiWorld {
 
 export async function read<T>(response: Response): Promise<Answer<T>> {
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: (/json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : { text }) as T };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (/json/.test(response.headers.get('content-type') ?? '')
+      ? JSON.parse(text)
+      : { text }) as T,
+  };
 }
 
 export function client(app: App, cookie: string): Client {
-  const send = async <T>(method: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> =>
-    read<T>(await app.request(path, { method, headers: { ...(cookie && { cookie }), 'accept-language': 'vi', ...(body !== undefined && { 'content-type': 'application/json' }), ...headers }, ...(body !== undefined && { body: JSON.stringify(body) }) }));
+  const send = async <T>(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> =>
+    read<T>(
+      await app.request(path, {
+        method,
+        headers: {
+          ...(cookie && { cookie }),
+          'accept-language': 'vi',
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+    );
   return {
     cookie,
     get: async (path, headers) => send('GET', path, undefined, headers),
-    post: async (path, body = {}, headers = {}) => send('POST', path, body, { 'idempotency-key': randomUUID(), ...headers }),
+    post: async (path, body = {}, headers = {}) =>
+      send('POST', path, body, { 'idempotency-key': randomUUID(), ...headers }),
     put: async (path, body, headers) => send('PUT', path, body, headers),
     delete: async (path) => send('DELETE', path, undefined),
   };
 }
 
 /** A small world with accounts, and the application on top of it, without a port. */
-export async function apiWorld(options: { readonly issuedAt?: string | null; readonly mode?: Clock['mode']; readonly listen?: boolean; readonly mail?: 'smtp' | 'kept' } = {}): Promise<ApiWorld> {
+export async function apiWorld(
+  options: {
+    readonly issuedAt?: string | null;
+    readonly mode?: Clock['mode'];
+    readonly listen?: boolean;
+    readonly mail?: 'smtp' | 'kept';
+  } = {},
+): Promise<ApiWorld> {
   const database = await testDatabase();
-  const world = await smallWorld(database.url, options.issuedAt === undefined ? undefined : options.issuedAt);
+  const world = await smallWorld(
+    database.url,
+    options.issuedAt === undefined ? undefined : options.issuedAt,
+  );
   hash ??= hashPassword(PASSWORD);
   const passwordHash = await hash;
-  const people = await world.db<{ id: string; name: string; login: string; email: string | null }[]>`select id, name, login, email from person`;
-  await addAccounts(world.db, people.map((p) => ({ personId: p.id, name: p.name, login: p.login, email: p.email, passwordHash })));
+  const people = await world.db<
+    { id: string; name: string; login: string; email: string | null }[]
+  >`select id, name, login, email from person`;
+  await addAccounts(
+    world.db,
+    people.map((p) => ({
+      personId: p.id,
+      name: p.name,
+      login: p.login,
+      email: p.email,
+      passwordHash,
+    })),
+  );
   const write = connect(database.url, 'nk_writer', 4);
   const reader = connect(database.url, 'nk_reader', 4);
   const resets: ApiWorld['resets'] = [];
@@ -80,31 +139,88 @@ export async function apiWorld(options: { readonly issuedAt?: string | null; rea
   let now = '2026-09-08T02:00:00.000Z';
   const clock: Clock = { mode: options.mode ?? 'real', now: async () => now };
   const publicUrl = 'http://localhost:3000';
-  const log = jsonLog('info', (line) => { lines.push(line); if (line.includes('"level":"error"')) process.stderr.write(`${line}\n`); });
-  const auth = createAuth({ databaseUrl: database.url, secret: 'x'.repeat(40), publicUrl, production: false, poolSize: 2, resetByMail: passwordRecord({ write, zone, clock, log }, 'mail'), sendReset: async (mail) => { resets.push(mail); } });
-  const live = createLive({ read: reader, clock, zone, log, actorOf: async (id, day) => actorOf(reader, id, day) }, options.listen ?? false);
+  const log = jsonLog('info', (line) => {
+    lines.push(line);
+    if (line.includes('"level":"error"')) process.stderr.write(`${line}\n`);
+  });
+  const auth = createAuth({
+    databaseUrl: database.url,
+    secret: 'x'.repeat(40),
+    publicUrl,
+    production: false,
+    poolSize: 2,
+    resetByMail: passwordRecord({ write, zone, clock, log }, 'mail'),
+    sendReset: async (mail) => {
+      resets.push(mail);
+    },
+  });
+  const live = createLive(
+    { read: reader, clock, zone, log, actorOf: async (id, day) => actorOf(reader, id, day) },
+    options.listen ?? false,
+  );
   const deps: Deps = {
-    write, read: reader, auth, tellPasswordChanged: (personId) => { told.push(personId); }, clock, zone, live, log, publicUrl, checkAnswers: true, demoAccounts: [],
-    around: { temporalAddress: 'localhost:7233', temporalUp: async () => false, mail: options.mail ?? 'kept' },
+    write,
+    read: reader,
+    auth,
+    tellPasswordChanged: (personId) => {
+      told.push(personId);
+    },
+    clock,
+    zone,
+    live,
+    log,
+    publicUrl,
+    checkAnswers: true,
+    demoAccounts: [],
+    around: {
+      temporalAddress: 'localhost:7233',
+      temporalUp: async () => false,
+      mail: options.mail ?? 'kept',
+    },
   };
   const app = createApp(deps);
   const logins = new Map(people.map((p) => [p.id, p.login]));
   const clients = new Map<Person, Client>();
   return {
-    app, deps, world, url: database.url, resets, told, lines, stranger: client(app, ''),
-    at(instant) { now = instant; },
+    app,
+    deps,
+    world,
+    url: database.url,
+    resets,
+    told,
+    lines,
+    stranger: client(app, ''),
+    at(instant) {
+      now = instant;
+    },
     async signIn(person) {
       const found = clients.get(person);
       if (found) return found;
-      const response = await app.request('/api/auth/sign-in/username', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: logins.get(world.people[person]), password: PASSWORD }) });
-      if (response.status !== 200) throw new Error(`sign-in of ${person}: ${response.status} ${await response.text()}`);
-      const made = client(app, response.headers.getSetCookie().map((c) => c.split(';')[0]).join('; '));
+      const response = await app.request('/api/auth/sign-in/username', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ username: logins.get(world.people[person]), password: PASSWORD }),
+      });
+      if (response.status !== 200)
+        throw new Error(`sign-in of ${person}: ${response.status} ${await response.text()}`);
+      const made = client(
+        app,
+        response.headers
+          .getSetCookie()
+          .map((c) => c.split(';')[0])
+          .join('; '),
+      );
       clients.set(person, made);
       return made;
     },
     async close() {
       await live.close();
-      await Promise.all([write.end({ timeout: 5 }), reader.end({ timeout: 5 }), auth.close(), world.close()]);
+      await Promise.all([
+        write.end({ timeout: 5 }),
+        reader.end({ timeout: 5 }),
+        auth.close(),
+        world.close(),
+      ]);
       await database.close();
     },
   };

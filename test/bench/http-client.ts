@@ -7,12 +7,16 @@ export interface HttpAnswer {
 }
 
 /**
- * One keep-alive connection to a server on this machine, one request at a time. The load generator shares two cores with
- * what it measures, so it does no more than it must: a line, some headers, a body of known length.
+ * One keep-alive connection to a server on this machine, one request at a time. The load generator
+ * shares two cores with what it measures, so it does no more than it must: a line, some headers, a
+ * body of known length.
  */
 export class HttpConnection {
   readonly #socket: Socket;
-  #pending: { readonly resolve: (a: HttpAnswer) => void; readonly reject: (e: Error) => void } | null = null;
+  #pending: {
+    readonly resolve: (a: HttpAnswer) => void;
+    readonly reject: (e: Error) => void;
+  } | null = null;
   #buffer: Buffer = Buffer.alloc(0);
 
   constructor(port: number) {
@@ -25,10 +29,20 @@ export class HttpConnection {
     this.#socket.on('error', fail).on('close', () => fail(new Error('the connection was closed')));
   }
 
-  ask(method: string, path: string, headers: Readonly<Record<string, string>>, body = ''): Promise<HttpAnswer> {
+  ask(
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body = '',
+  ): Promise<HttpAnswer> {
     if (this.#pending) throw new Error('one request at a time');
-    const lines = [`${method} ${path} HTTP/1.1`, 'host: 127.0.0.1', ...Object.entries(headers).map(([k, v]) => `${k}: ${v}`)];
-    if (body !== '') lines.push('content-type: application/json', `content-length: ${Buffer.byteLength(body)}`);
+    const lines = [
+      `${method} ${path} HTTP/1.1`,
+      'host: 127.0.0.1',
+      ...Object.entries(headers).map(([k, v]) => `${k}: ${v}`),
+    ];
+    if (body !== '')
+      lines.push('content-type: application/json', `content-length: ${Buffer.byteLength(body)}`);
     return new Promise((resolve, reject) => {
       this.#pending = { resolve, reject };
       this.#socket.write(`${lines.join('\r\n')}\r\n\r\n${body}`);

@@ -18,7 +18,12 @@ afterAll(async () => {
   await database.close();
 });
 
-const on = (today: string): Moment => ({ now: `${today}T02:00:00.000Z`, today, zone, calendar: { off: {}, worked: {} } });
+const on = (today: string): Moment => ({
+  now: `${today}T02:00:00.000Z`,
+  today,
+  zone,
+  calendar: { off: {}, worked: {} },
+});
 const principal = () => world.actor('principal') as Actor & { kind: 'person' };
 /** What the first screen lists on a day, above and beside: by title. */
 const home = async (today: string) => {
@@ -28,13 +33,35 @@ const home = async (today: string) => {
 const reports = ['Báo cáo học kỳ I', 'Báo cáo cuối năm'];
 
 it('a text that is not due for more than two weeks comes; then it is to be done now. It is never both', async () => {
-  expect(await home('2026-09-16')).toEqual({ todo: [], todoTotal: 0, coming: ['Kế hoạch năm học', ...reports] });
-  expect(await home('2026-09-17')).toEqual({ todo: ['Kế hoạch năm học'], todoTotal: 1, coming: reports });
-  const { total } = await listWork(world.db, principal(), { sort: 'urgency', order: 'asc', page: 1, perPage: 5 }, {}, on('2026-09-16'));
+  expect(await home('2026-09-16')).toEqual({
+    todo: [],
+    todoTotal: 0,
+    coming: ['Kế hoạch năm học', ...reports],
+  });
+  expect(await home('2026-09-17')).toEqual({
+    todo: ['Kế hoạch năm học'],
+    todoTotal: 1,
+    coming: reports,
+  });
+  const { total } = await listWork(
+    world.db,
+    principal(),
+    { sort: 'urgency', order: 'asc', page: 1, perPage: 5 },
+    {},
+    on('2026-09-16'),
+  );
   expect(total).toBe(1);
   await world.drafted('plan', '2026-09-15T02:00:00.000Z');
-  expect(await home('2026-09-16')).toEqual({ todo: [], todoTotal: 0, coming: ['Kế hoạch năm học', ...reports] });
-  expect(await home('2026-09-17')).toEqual({ todo: ['Kế hoạch năm học'], todoTotal: 1, coming: reports });
+  expect(await home('2026-09-16')).toEqual({
+    todo: [],
+    todoTotal: 0,
+    coming: ['Kế hoạch năm học', ...reports],
+  });
+  expect(await home('2026-09-17')).toEqual({
+    todo: ['Kế hoạch năm học'],
+    todoTotal: 1,
+    coming: reports,
+  });
 });
 
 it('says how much there is to do, also beyond what it lists', async () => {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Db } from '#db/connect';
 import { execute } from '#db/execute';
-import { copyRoute, createRoute, saveRoute } from '#db/review-routes-drafts';
 import { listRoutes, routeAt, routeNow, routeView } from '#db/review-routes';
+import { copyRoute, createRoute, saveRoute } from '#db/review-routes-drafts';
 import { routeStream } from '#db/review-routes-stream';
 import { verifyAudit } from '#db/verify-audit';
 import type { RouteSpec } from '#domain/contracts/route';
@@ -18,9 +18,36 @@ const now = '2026-09-08T02:00:00.000Z';
 const today = '2026-09-08';
 const at = { now, zone };
 const all = { sort: 'name', order: 'asc', page: 1, perPage: 100 } as const;
-const spec = (over: Partial<RouteSpec> = {}): RouteSpec => ({ withdrawDays: 5, steps: [
-  { key: 'b-1', name: '', offices: [{ relation: 'parent', line: 'managing', position: 'specialist' }], rule: 'one', needed: 1, act: 'endorse', limitDays: 3, returns: 'author', samePerson: false, confirm: 'click' },
-  { key: 'b-2', name: 'Lãnh đạo ký', offices: [{ relation: 'parent', line: 'managing', position: 'head' }], rule: 'one', needed: 1, act: 'approve', limitDays: 5, returns: 'both', samePerson: false, confirm: 'password' }], ...over });
+const spec = (over: Partial<RouteSpec> = {}): RouteSpec => ({
+  withdrawDays: 5,
+  steps: [
+    {
+      key: 'b-1',
+      name: '',
+      offices: [{ relation: 'parent', line: 'managing', position: 'specialist' }],
+      rule: 'one',
+      needed: 1,
+      act: 'endorse',
+      limitDays: 3,
+      returns: 'author',
+      samePerson: false,
+      confirm: 'click',
+    },
+    {
+      key: 'b-2',
+      name: 'Lãnh đạo ký',
+      offices: [{ relation: 'parent', line: 'managing', position: 'head' }],
+      rule: 'one',
+      needed: 1,
+      act: 'approve',
+      limitDays: 5,
+      returns: 'both',
+      samePerson: false,
+      confirm: 'password',
+    },
+  ],
+  ...over,
+});
 
 let database: TestDatabase;
 let world: World;
@@ -28,15 +55,30 @@ let owner: Db;
 let chair: Person;
 let specialist: Person;
 const actor = (name: Parameters<World['actor']>[0]): Person => world.actor(name) as Person;
-const run = (who: Actor, id: string, command: RouteCommand, key?: string) => execute(world.db, routeStream(zone), { actor: who, now, streamId: id, command, ...(key && { key }) });
+const run = (who: Actor, id: string, command: RouteCommand, key?: string) =>
+  execute(world.db, routeStream(zone), {
+    actor: who,
+    now,
+    streamId: id,
+    command,
+    ...(key && { key }),
+  });
 const begun = async (who = chair, text = spec()): Promise<string> => {
-  const made = await createRoute(world.db, who, randomUUID(), { ownerUnitId: world.units.commune, name: 'Chuyên viên rồi lãnh đạo', spec: text }, at);
+  const made = await createRoute(
+    world.db,
+    who,
+    randomUUID(),
+    { ownerUnitId: world.units.commune, name: 'Chuyên viên rồi lãnh đạo', spec: text },
+    at,
+  );
   if (isRefusal(made)) throw new Error(made.refused);
   return made.id;
 };
 const published = async (): Promise<string> => {
   const id = await begun();
-  expect(await run(chair, id, { type: 'publish', version: 1, draftVersion: 1 })).toMatchObject({ published: 1 });
+  expect(await run(chair, id, { type: 'publish', version: 1, draftVersion: 1 })).toMatchObject({
+    published: 1,
+  });
   return id;
 };
 
@@ -56,18 +98,59 @@ describe('drafts', () => {
   it('are saved over what was seen; a stale save learns who changed it and when, and nothing is lost', async () => {
     const id = await begun(specialist);
     const theirs = spec({ withdrawDays: 0 });
-    expect(await saveRoute(world.db, chair, id, { draftVersion: 1, name: 'Tên mới', spec: theirs }, at)).toEqual({ id, version: 1, draftVersion: 2 });
-    expect(await saveRoute(world.db, specialist, id, { draftVersion: 1, name: 'Tên khác', spec: spec() }, at)).toEqual({ conflict: { version: 1, draftVersion: 2, name: 'Tên mới', spec: theirs, savedBy: { id: chair.personId, name: 'Hoàng Đình Sáng' }, savedAt: now } });
-    expect(await routeView(world.db, chair, id, today, 'vi')).toMatchObject({ name: 'Tên mới', published: null, hasDraft: true, versions: [{ version: 1, draftVersion: 2, spec: theirs }] });
+    expect(
+      await saveRoute(world.db, chair, id, { draftVersion: 1, name: 'Tên mới', spec: theirs }, at),
+    ).toEqual({ id, version: 1, draftVersion: 2 });
+    expect(
+      await saveRoute(
+        world.db,
+        specialist,
+        id,
+        { draftVersion: 1, name: 'Tên khác', spec: spec() },
+        at,
+      ),
+    ).toEqual({
+      conflict: {
+        version: 1,
+        draftVersion: 2,
+        name: 'Tên mới',
+        spec: theirs,
+        savedBy: { id: chair.personId, name: 'Hoàng Đình Sáng' },
+        savedAt: now,
+      },
+    });
+    expect(await routeView(world.db, chair, id, today, 'vi')).toMatchObject({
+      name: 'Tên mới',
+      published: null,
+      hasDraft: true,
+      versions: [{ version: 1, draftVersion: 2, spec: theirs }],
+    });
   });
   it('are begun once by one click, by who may; half a route may be saved', async () => {
     const key = randomUUID();
-    const route = { ownerUnitId: world.units.commune, name: 'Một', spec: { steps: [], withdrawDays: 0 } };
-    const made = [await createRoute(world.db, chair, key, route, at), await createRoute(world.db, chair, key, route, at)];
+    const route = {
+      ownerUnitId: world.units.commune,
+      name: 'Một',
+      spec: { steps: [], withdrawDays: 0 },
+    };
+    const made = [
+      await createRoute(world.db, chair, key, route, at),
+      await createRoute(world.db, chair, key, route, at),
+    ];
     expect(made[0]).toEqual(made[1]);
     expect((await listRoutes(world.db, chair, all, { q: 'mot' }, today)).total).toBe(1);
-    for (const [who, refused] of [['principal', 'not-found'], ['director', 'not-allowed'], ['otherPrincipal', 'not-found']] as const) expect([who, await createRoute(world.db, actor(who), randomUUID(), route, at)]).toEqual([who, { refused }]);
-    expect(isRefusal(await createRoute(world.db, actor('admin'), randomUUID(), route, at))).toBe(false);
+    for (const [who, refused] of [
+      ['principal', 'not-found'],
+      ['director', 'not-allowed'],
+      ['otherPrincipal', 'not-found'],
+    ] as const)
+      expect([who, await createRoute(world.db, actor(who), randomUUID(), route, at)]).toEqual([
+        who,
+        { refused },
+      ]);
+    expect(isRefusal(await createRoute(world.db, actor('admin'), randomUUID(), route, at))).toBe(
+      false,
+    );
   });
 });
 
@@ -76,31 +159,60 @@ describe('published versions', () => {
     const id = await published();
     expect(await routeNow(world.db, id)).toEqual({ routeId: id, version: 1, spec: spec() });
     const next = spec({ withdrawDays: 10 });
-    expect(await saveRoute(world.db, specialist, id, { draftVersion: 0, name: 'Bản hai', spec: next }, at)).toEqual({ id, version: 2, draftVersion: 1 });
+    expect(
+      await saveRoute(
+        world.db,
+        specialist,
+        id,
+        { draftVersion: 0, name: 'Bản hai', spec: next },
+        at,
+      ),
+    ).toEqual({ id, version: 2, draftVersion: 1 });
     expect(await routeNow(world.db, id)).toMatchObject({ version: 1 });
-    expect(await routeView(world.db, chair, id, today, 'vi')).toMatchObject({ name: 'Chuyên viên rồi lãnh đạo', published: 1, hasDraft: true });
-    expect(await run(specialist, id, { type: 'publish', version: 2, draftVersion: 1 })).toMatchObject({ refused: 'not-allowed' });
+    expect(await routeView(world.db, chair, id, today, 'vi')).toMatchObject({
+      name: 'Chuyên viên rồi lãnh đạo',
+      published: 1,
+      hasDraft: true,
+    });
+    expect(
+      await run(specialist, id, { type: 'publish', version: 2, draftVersion: 1 }),
+    ).toMatchObject({ refused: 'not-allowed' });
     const key = randomUUID();
     const answer = await run(chair, id, { type: 'publish', version: 2, draftVersion: 1 }, key);
-    expect(await run(chair, id, { type: 'publish', version: 2, draftVersion: 1 }, key)).toEqual(answer);
+    expect(await run(chair, id, { type: 'publish', version: 2, draftVersion: 1 }, key)).toEqual(
+      answer,
+    );
     expect(await routeNow(world.db, id)).toEqual({ routeId: id, version: 2, spec: next });
     expect(await routeAt(world.db, id, 1)).toEqual({ routeId: id, version: 1, spec: spec() });
     expect(await routeAt(world.db, id, 3)).toBeNull();
     const view = await routeView(world.db, chair, id, today, 'vi');
-    expect(view?.events.map((e) => [e.type, e.params['version'], e.params['specSha256']])).toEqual([['route-published', 1, view?.versions[1]?.sha256], ['route-published', 2, view?.versions[0]?.sha256]]);
+    expect(view?.events.map((e) => [e.type, e.params['version'], e.params['specSha256']])).toEqual([
+      ['route-published', 1, view?.versions[1]?.sha256],
+      ['route-published', 2, view?.versions[0]?.sha256],
+    ]);
     expect((await verifyAudit(owner)).broken).toEqual([]);
   });
   it('cannot be changed, deleted or put there past the door by the role that writes, nor by the owner of the tables', async () => {
     const id = await published();
     const before = await owner`select * from review_route_version where route_id = ${id}`;
     for (const db of [world.db, owner]) {
-      await expect(db`update review_route_version set spec = '{}' where route_id = ${id}`).rejects.toThrow('a published route version does not change');
-      await expect(db`update review_route_version set state = 'draft', published_by = null, published_at = null, sha256 = null where route_id = ${id}`).rejects.toThrow('does not change');
+      await expect(
+        db`update review_route_version set spec = '{}' where route_id = ${id}`,
+      ).rejects.toThrow('a published route version does not change');
+      await expect(
+        db`update review_route_version set state = 'draft', published_by = null, published_at = null, sha256 = null where route_id = ${id}`,
+      ).rejects.toThrow('does not change');
       await expect(db`insert into review_route_version (route_id, version, name, spec, state, changed_by, changed_at, published_by, published_at, sha256)
-        select route_id, 2, name, spec, 'published', changed_by, changed_at, published_by, published_at, sha256 from review_route_version where route_id = ${id}`).rejects.toThrow('begins as a draft');
+        select route_id, 2, name, spec, 'published', changed_by, changed_at, published_by, published_at, sha256 from review_route_version where route_id = ${id}`).rejects.toThrow(
+        'begins as a draft',
+      );
     }
-    await expect(world.db`delete from review_route_version where route_id = ${id}`).rejects.toThrow(/permission denied/);
-    await expect(owner`delete from review_route_version where route_id = ${id}`).rejects.toThrow('does not change');
+    await expect(world.db`delete from review_route_version where route_id = ${id}`).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(owner`delete from review_route_version where route_id = ${id}`).rejects.toThrow(
+      'does not change',
+    );
     await expect(world.db`truncate review_route_version`).rejects.toThrow(/permission denied/);
     expect(await owner`select * from review_route_version where route_id = ${id}`).toEqual(before);
   });
@@ -130,15 +242,35 @@ describe('publishing is refused, and nothing changes', () => {
   };
   const [first, last] = spec().steps as [RouteSpec['steps'][number], RouteSpec['steps'][number]];
   it('when it cannot run, when nobody holds an office anywhere, when someone saved meanwhile', async () => {
-    expect(await tried(spec({ steps: [first] }))).toMatchObject({ refused: 'route-unsound', details: [{ at: 'steps/0/act', code: 'route-end' }] });
-    expect(await tried(spec({ steps: [{ ...first, offices: [{ relation: 'parent', line: 'managing', position: 'deputy' }] }, last] }))).toMatchObject({ refused: 'no-holder', params: { step: 1, relation: 'parent', position: 'deputy' }, details: [{ at: 'steps/0/offices/0', code: 'route-nobody' }] });
+    expect(await tried(spec({ steps: [first] }))).toMatchObject({
+      refused: 'route-unsound',
+      details: [{ at: 'steps/0/act', code: 'route-end' }],
+    });
+    expect(
+      await tried(
+        spec({
+          steps: [
+            { ...first, offices: [{ relation: 'parent', line: 'managing', position: 'deputy' }] },
+            last,
+          ],
+        }),
+      ),
+    ).toMatchObject({
+      refused: 'no-holder',
+      params: { step: 1, relation: 'parent', position: 'deputy' },
+      details: [{ at: 'steps/0/offices/0', code: 'route-nobody' }],
+    });
     const id = await begun();
     await saveRoute(world.db, specialist, id, { draftVersion: 1, name: 'x', spec: spec() }, at);
-    expect(await run(chair, id, { type: 'publish', version: 1, draftVersion: 1 })).toMatchObject({ refused: 'stale-version' });
+    expect(await run(chair, id, { type: 'publish', version: 1, draftVersion: 1 })).toMatchObject({
+      refused: 'stale-version',
+    });
   });
   it('when two publish at once, one does', async () => {
     const id = await begun();
-    const answers = await Promise.all([1, 2, 3].map(() => run(chair, id, { type: 'publish', version: 1, draftVersion: 1 })));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => run(chair, id, { type: 'publish', version: 1, draftVersion: 1 })),
+    );
     expect(answers.filter((a) => !isRefusal(a))).toHaveLength(1);
     expect(answers.filter((a) => isRefusal(a) && a.refused === 'wrong-state')).toHaveLength(2);
   });
@@ -149,7 +281,11 @@ describe('who reads a route', () => {
     const [draft, out] = [await begun(), await published()];
     const sees = async (name: Parameters<World['actor']>[0]) => {
       const ids = (await listRoutes(world.db, actor(name), all, {}, today)).data.map((r) => r.id);
-      for (const id of [draft, out]) expect([name, await routeView(world.db, actor(name), id, today, 'vi') !== null]).toEqual([name, ids.includes(id)]);
+      for (const id of [draft, out])
+        expect([name, (await routeView(world.db, actor(name), id, today, 'vi')) !== null]).toEqual([
+          name,
+          ids.includes(id),
+        ]);
       return [ids.includes(draft), ids.includes(out)];
     };
     expect(await sees('chair')).toEqual([true, true]);
@@ -159,17 +295,55 @@ describe('who reads a route', () => {
     expect(await sees('inspector')).toEqual([false, true]);
     expect(await sees('principal')).toEqual([false, true]);
     expect(await sees('clerk')).toEqual([false, false]);
-    expect(await routeView(world.db, { kind: 'person', personId: randomUUID(), offices: [] }, out, today, 'vi')).toBeNull();
+    expect(
+      await routeView(
+        world.db,
+        { kind: 'person', personId: randomUUID(), offices: [] },
+        out,
+        today,
+        'vi',
+      ),
+    ).toBeNull();
   });
   it('may be copied by who may write for another unit, and archived by who publishes', async () => {
     const id = await published();
-    expect(await copyRoute(world.db, actor('clerk'), randomUUID(), id, { ownerUnitId: world.units.commune, name: 'x' }, at)).toEqual({ refused: 'not-found' });
-    const copied = await copyRoute(world.db, actor('director'), randomUUID(), id, { ownerUnitId: world.units.department, name: 'Của Sở' }, at);
-    expect(await routeView(world.db, actor('director'), isRefusal(copied) ? '' : copied.id, today, 'vi')).toMatchObject({ name: 'Của Sở', owner: { id: world.units.department }, versions: [{ state: 'draft', spec: spec() }] });
-    expect(await run(specialist, id, { type: 'archive', on: today })).toMatchObject({ refused: 'not-allowed' });
-    expect(await run(chair, id, { type: 'archive', on: today })).toMatchObject({ archivedOn: today });
-    expect(await saveRoute(world.db, chair, id, { draftVersion: 0, name: 'x', spec: spec() }, at)).toMatchObject({ refused: 'wrong-state' });
-    expect((await listRoutes(world.db, chair, all, { archived: true }, today)).data.map((r) => r.id)).toEqual([id]);
+    expect(
+      await copyRoute(
+        world.db,
+        actor('clerk'),
+        randomUUID(),
+        id,
+        { ownerUnitId: world.units.commune, name: 'x' },
+        at,
+      ),
+    ).toEqual({ refused: 'not-found' });
+    const copied = await copyRoute(
+      world.db,
+      actor('director'),
+      randomUUID(),
+      id,
+      { ownerUnitId: world.units.department, name: 'Của Sở' },
+      at,
+    );
+    expect(
+      await routeView(world.db, actor('director'), isRefusal(copied) ? '' : copied.id, today, 'vi'),
+    ).toMatchObject({
+      name: 'Của Sở',
+      owner: { id: world.units.department },
+      versions: [{ state: 'draft', spec: spec() }],
+    });
+    expect(await run(specialist, id, { type: 'archive', on: today })).toMatchObject({
+      refused: 'not-allowed',
+    });
+    expect(await run(chair, id, { type: 'archive', on: today })).toMatchObject({
+      archivedOn: today,
+    });
+    expect(
+      await saveRoute(world.db, chair, id, { draftVersion: 0, name: 'x', spec: spec() }, at),
+    ).toMatchObject({ refused: 'wrong-state' });
+    expect(
+      (await listRoutes(world.db, chair, all, { archived: true }, today)).data.map((r) => r.id),
+    ).toEqual([id]);
     expect((await routeNow(world.db, id))?.version).toBe(1);
   });
 });

@@ -1,4 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readAgenda } from '#db/agenda';
+import { connect, type Db } from '#db/connect';
+import { verifyAudit } from '#db/verify-audit';
+import { calendar } from '#demo/calendar';
+import { loadDemo, type Loaded } from '#demo/load';
+import { COPIES } from '#demo/plans/last-year/index';
 import { addDays, localDate, localTime } from '#domain/calendar/dates';
 import { isWorkingDay } from '#domain/calendar/working-days';
 import { missing } from '#domain/content/complete';
@@ -6,14 +12,8 @@ import { warnings } from '#domain/content/personal-data';
 import { contentSchema } from '#domain/contracts/content';
 import { directiveContent } from '#domain/contracts/directive';
 import { submissionStates } from '#domain/plan/state';
-import { readAgenda } from '#db/agenda';
-import { connect, type Db } from '#db/connect';
-import { verifyAudit } from '#db/verify-audit';
-import { calendar } from '#demo/calendar';
-import { loadDemo, type Loaded } from '#demo/load';
-import { COPIES } from '#demo/plans/last-year/index';
-import { smallWorld } from '../support/world.ts';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
+import { smallWorld } from '../support/world.ts';
 import { whoCopies } from './across-years.ts';
 import { expectReviewStates } from './review-states.ts';
 
@@ -50,9 +50,16 @@ describe('the demo year', () => {
   });
 
   test('a second load changes nothing', async () => {
-    const before = await Promise.all([count('event'), count('notice'), count('plan'), count('person')]);
+    const before = await Promise.all([
+      count('event'),
+      count('notice'),
+      count('plan'),
+      count('person'),
+    ]);
     expect(await loadDemo(database.url, { now, zone })).toBe('already loaded');
-    expect(await Promise.all([count('event'), count('notice'), count('plan'), count('person')])).toEqual(before);
+    expect(
+      await Promise.all([count('event'), count('notice'), count('plan'), count('person')]),
+    ).toEqual(before);
   });
 
   test('every chain of the audit holds', async () => {
@@ -62,22 +69,30 @@ describe('the demo year', () => {
   });
 
   test('what people did happened before now, on working days, in office hours', async () => {
-    const rows = await db<{ at: string; type: string }[]>`select at, type from event where body::jsonb->>'actor' <> 'system'`;
+    const rows = await db<
+      { at: string; type: string }[]
+    >`select at, type from event where body::jsonb->>'actor' <> 'system'`;
     for (const { at, type } of rows) {
       expect(at < now, `${type} ${at}`).toBe(true);
       expect(isWorkingDay(calendar, localDate(at, zone)), `${type} ${at}`).toBe(true);
-      expect(localTime(at, zone) >= '07:00' && localTime(at, zone) <= '17:30', `${type} ${at}`).toBe(true);
+      expect(
+        localTime(at, zone) >= '07:00' && localTime(at, zone) <= '17:30',
+        `${type} ${at}`,
+      ).toBe(true);
     }
   });
 
   test('the past sends no mail, and nothing of it is still due', async () => {
-    expect(await db`select 1 from notice where channel = 'mail' and state <> 'none'`).toHaveLength(0);
+    expect(await db`select 1 from notice where channel = 'mail' and state <> 'none'`).toHaveLength(
+      0,
+    );
     const plans = await db<{ id: string }[]>`select id from plan`;
     for (const { id } of plans) expect((await readAgenda(db, zone, id, now)).due).toEqual([]);
   });
 
   test('every open plan will be woken once the relay runs', async () => {
-    const asleep = await db`select 1 from plan p where p.phase <> 'closed' and not exists (select 1 from clock_wake w where w.stream = p.id and w.delivered_seq < w.head_seq)`;
+    const asleep =
+      await db`select 1 from plan p where p.phase <> 'closed' and not exists (select 1 from clock_wake w where w.stream = p.id and w.delivered_seq < w.head_seq)`;
     expect(asleep).toHaveLength(0);
   });
 
@@ -95,10 +110,18 @@ describe('the demo year', () => {
   });
 
   test('every state a submission or a plan can be in is there', async () => {
-    const states = await db<{ state: string }[]>`select distinct state from submission order by state`;
+    const states = await db<
+      { state: string }[]
+    >`select distinct state from submission order by state`;
     expect(states.map((s) => s.state)).toEqual([...submissionStates].toSorted());
     const phases = await db<{ phase: string }[]>`select distinct phase from plan order by phase`;
-    expect(phases.map((p) => p.phase)).toEqual(['approving', 'closed', 'drafting', 'executing', 'waiting']);
+    expect(phases.map((p) => p.phase)).toEqual([
+      'approving',
+      'closed',
+      'drafting',
+      'executing',
+      'waiting',
+    ]);
     expect(await db`select 1 from submission where on_behalf`).toHaveLength(1);
   });
 
@@ -122,8 +145,10 @@ describe('the demo year', () => {
       select l.line, p.code as parent, upper(l.during)::text as until from unit_link l join unit c on c.id = l.child join unit p on p.id = l.parent
       where c.code = 'th-hoasen' order by l.line, lower(l.during)`;
     expect(links).toEqual([
-      { line: 'managing', parent: 'phong-sonha', until: '2025-07-01' }, { line: 'managing', parent: 'ubnd-haiau', until: null },
-      { line: 'professional', parent: 'phong-sonha', until: '2025-07-01' }, { line: 'professional', parent: 'so-sonhai', until: null },
+      { line: 'managing', parent: 'phong-sonha', until: '2025-07-01' },
+      { line: 'managing', parent: 'ubnd-haiau', until: null },
+      { line: 'professional', parent: 'phong-sonha', until: '2025-07-01' },
+      { line: 'professional', parent: 'so-sonhai', until: null },
     ]);
   });
 
@@ -147,7 +172,9 @@ describe('the demo year', () => {
 describe('on any day', () => {
   test('a clock that stands before the story is told so, and nothing is written', async () => {
     const database = await testDatabase();
-    await expect(loadDemo(database.url, { now: '2025-03-10T02:00:00.000Z', zone })).rejects.toThrow('The clock says 2025-03-10');
+    await expect(loadDemo(database.url, { now: '2025-03-10T02:00:00.000Z', zone })).rejects.toThrow(
+      'The clock says 2025-03-10',
+    );
     expect(await loadDemo(database.url, { now, zone })).toBe('loaded');
     await database.close();
   }, 60_000);
@@ -159,16 +186,27 @@ describe('on any day', () => {
     await database.close();
   });
 
-  test.each(['2026-02-18T08:00:00.000Z', '2026-08-03T00:30:00.000Z', '2026-12-31T16:59:00.000Z', '2027-03-10T10:00:00.000Z', '2027-07-31T16:00:00.000Z'])('%s', async (day) => {
-    const database = await testDatabase();
-    expect(await loadDemo(database.url, { now: day, zone })).toBe('loaded');
-    const db = connect(database.url, 'nk_reader', 2);
-    const plans = await db<{ id: string; phase: string }[]>`select id, phase from plan`;
-    for (const { id } of plans) expect((await readAgenda(db, zone, id, day)).due).toEqual([]);
-    for (const phase of ['approving', 'drafting', 'executing', 'waiting']) expect(plans.map((p) => p.phase)).toContain(phase);
-    expect((await verifyAudit(db)).broken).toEqual([]);
-    await expectReviewStates(db, zone, day);
-    await db.end();
-    await database.close();
-  }, 60_000);
+  test.each([
+    '2026-02-18T08:00:00.000Z',
+    '2026-08-03T00:30:00.000Z',
+    '2026-12-31T16:59:00.000Z',
+    '2027-03-10T10:00:00.000Z',
+    '2027-07-31T16:00:00.000Z',
+  ])(
+    '%s',
+    async (day) => {
+      const database = await testDatabase();
+      expect(await loadDemo(database.url, { now: day, zone })).toBe('loaded');
+      const db = connect(database.url, 'nk_reader', 2);
+      const plans = await db<{ id: string; phase: string }[]>`select id, phase from plan`;
+      for (const { id } of plans) expect((await readAgenda(db, zone, id, day)).due).toEqual([]);
+      for (const phase of ['approving', 'drafting', 'executing', 'waiting'])
+        expect(plans.map((p) => p.phase)).toContain(phase);
+      expect((await verifyAudit(db)).broken).toEqual([]);
+      await expectReviewStates(db, zone, day);
+      await db.end();
+      await database.close();
+    },
+    60_000,
+  );
 });

@@ -4,14 +4,32 @@ import { noticeMail } from '#domain/content/notice-mail';
 import { words } from '#domain/words/index';
 
 const input: MailInput = {
-  language: 'vi', recipientName: 'Lê Thị Hạnh', subject: 'Nhắc hạn: Kế hoạch năm học\n2026-2027', lines: ['Dòng thứ nhất.', 'Lý do: thiếu <chỉ tiêu> & "hạn"\ndòng hai'],
-  link: 'https://nienkhoa.example/#/submissions/1?a=1&b=2', linkLabel: 'Mở trong hệ thống', footer: 'Thư gửi tự động.',
-  strip: { stages: ['Soạn thảo', 'Đã trình', 'Thẩm định'], current: 1, desk: 'ở bàn Phòng Văn hóa - Xã hội đến 28/11/2026' },
+  language: 'vi',
+  recipientName: 'Lê Thị Hạnh',
+  subject: 'Nhắc hạn: Kế hoạch năm học\n2026-2027',
+  lines: ['Dòng thứ nhất.', 'Lý do: thiếu <chỉ tiêu> & "hạn"\ndòng hai'],
+  link: 'https://nienkhoa.example/#/submissions/1?a=1&b=2',
+  linkLabel: 'Mở trong hệ thống',
+  footer: 'Thư gửi tự động.',
+  strip: {
+    stages: ['Soạn thảo', 'Đã trình', 'Thẩm định'],
+    current: 1,
+    desk: 'ở bàn Phòng Văn hóa - Xã hội đến 28/11/2026',
+  },
 };
 
 /** What a reader sees: tags gone, entities resolved. */
-const seen = (html: string): string => html.replace(/<style>[\s\S]*?<\/style>|<title>[\s\S]*?<\/title>/g, '').replace(/<br>/g, '\n').replace(/<[^>]+>/g, '')
-  .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&rsaquo;', '>').replaceAll('&amp;', '&');
+const seen = (html: string): string =>
+  html
+    .replace(/<style>[\s\S]*?<\/style>|<title>[\s\S]*?<\/title>/g, '')
+    .replace(/<br>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&rsaquo;', '>')
+    .replaceAll('&amp;', '&');
 
 describe('a mail', () => {
   const mail = renderMail(input);
@@ -21,7 +39,14 @@ describe('a mail', () => {
   });
 
   it('says the same in text and in HTML, in the same order', () => {
-    const parts = ['Kính gửi thầy/cô Lê Thị Hạnh,', ...input.lines, 'Soạn thảo > ', 'ở bàn Phòng Văn hóa', input.linkLabel, input.footer];
+    const parts = [
+      'Kính gửi thầy/cô Lê Thị Hạnh,',
+      ...input.lines,
+      'Soạn thảo > ',
+      'ở bàn Phòng Văn hóa',
+      input.linkLabel,
+      input.footer,
+    ];
     for (const whole of [mail.text, seen(mail.html)]) {
       const places = parts.map((part) => whole.indexOf(part));
       expect(places).not.toContain(-1);
@@ -33,7 +58,12 @@ describe('a mail', () => {
   });
 
   it('escapes what people wrote', () => {
-    const { html } = renderMail({ ...input, recipientName: '<script>alert(1)</script>', subject: '"><img src=x>', footer: "'&" });
+    const { html } = renderMail({
+      ...input,
+      recipientName: '<script>alert(1)</script>',
+      subject: '"><img src=x>',
+      footer: "'&",
+    });
     expect(html).not.toMatch(/<script|<img/);
     expect(html).toContain('&lt;script&gt;');
   });
@@ -58,9 +88,27 @@ describe('a mail', () => {
 });
 
 it('carries a notice in English', () => {
-  const notice = noticeMail({ kind: 'to-review', planId: 'p', submissionId: 's', what: 'Kế hoạch', unit: 'TH Hoa Sen', due: '2026-11-28', act: 'endorse' }, 'en');
+  const notice = noticeMail(
+    {
+      kind: 'to-review',
+      planId: 'p',
+      submissionId: 's',
+      what: 'Kế hoạch',
+      unit: 'TH Hoa Sen',
+      due: '2026-11-28',
+      act: 'endorse',
+    },
+    'en',
+  );
   const { mail } = words('en');
-  const { subject, text } = renderMail({ ...notice, language: 'en', recipientName: 'Hạnh', link: `http://localhost:3000${notice.link}`, linkLabel: mail.open, footer: mail.why });
+  const { subject, text } = renderMail({
+    ...notice,
+    language: 'en',
+    recipientName: 'Hạnh',
+    link: `http://localhost:3000${notice.link}`,
+    linkLabel: mail.open,
+    footer: mail.why,
+  });
   expect(subject).toBe('To review: Kế hoạch of TH Hoa Sen, by 28/11/2026');
   expect(text).toContain('Dear Hạnh,');
   expect(text).toContain('http://localhost:3000/#/submissions/s');

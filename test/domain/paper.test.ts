@@ -16,14 +16,24 @@ describe('phrases of a document', () => {
 
   it('begins a basis with Căn cứ and ends it with a semicolon, the last with a full stop', () => {
     const basis = { symbol: '311/QĐ-TTg', date: '2022-03-09', text: 'của Thủ tướng Chính phủ.' };
-    expect(basisLine(basis, false)).toBe('Căn cứ 311/QĐ-TTg ngày 09 tháng 3 năm 2022 của Thủ tướng Chính phủ;');
-    expect(basisLine({ ...basis, text: 'Thực hiện Quyết định số 311/QĐ-TTg' }, true)).toBe('Thực hiện Quyết định số 311/QĐ-TTg.');
-    expect(basisLine({ ...basis, text: 'Căn cứ Quyết định số 311/QĐ-TTg' }, true)).toBe('Căn cứ Quyết định số 311/QĐ-TTg.');
-    expect(basisLine({ ...basis, text: 'Quyết định số 311/QĐ-TTg;' }, false)).toBe('Căn cứ Quyết định số 311/QĐ-TTg;');
+    expect(basisLine(basis, false)).toBe(
+      'Căn cứ 311/QĐ-TTg ngày 09 tháng 3 năm 2022 của Thủ tướng Chính phủ;',
+    );
+    expect(basisLine({ ...basis, text: 'Thực hiện Quyết định số 311/QĐ-TTg' }, true)).toBe(
+      'Thực hiện Quyết định số 311/QĐ-TTg.',
+    );
+    expect(basisLine({ ...basis, text: 'Căn cứ Quyết định số 311/QĐ-TTg' }, true)).toBe(
+      'Căn cứ Quyết định số 311/QĐ-TTg.',
+    );
+    expect(basisLine({ ...basis, text: 'Quyết định số 311/QĐ-TTg;' }, false)).toBe(
+      'Căn cứ Quyết định số 311/QĐ-TTg;',
+    );
   });
 
   it('writes the time of a task', () => {
-    expect(taskTime({ from: '2026-09-01', dueOn: '2026-11-30' })).toBe('từ 01/09/2026 đến 30/11/2026');
+    expect(taskTime({ from: '2026-09-01', dueOn: '2026-11-30' })).toBe(
+      'từ 01/09/2026 đến 30/11/2026',
+    );
     expect(taskTime({ from: '', dueOn: '2026-11-30' })).toBe('xong trước hết ngày 30/11/2026');
     expect(taskTime({ from: '', dueOn: '' })).toBe('');
   });

@@ -16,9 +16,12 @@ beforeAll(async () => {
   await stack.world.tick({ type: 'open' }, now);
   ({ submissionId } = await stack.world.drafted('plan', now));
 }, 300_000);
-afterAll(async () => { await stack?.stop(); });
+afterAll(async () => {
+  await stack?.stop();
+});
 
-const onServer = async (): Promise<string> => JSON.stringify((await readDraft(stack.world.db, submissionId, stack.world.planId))?.content);
+const onServer = async (): Promise<string> =>
+  JSON.stringify((await readDraft(stack.world.db, submissionId, stack.world.planId))?.content);
 
 describe('a session that ends while somebody writes', () => {
   const step = storyTold(() => stack.desks);
@@ -47,7 +50,9 @@ describe('a session that ends while somebody writes', () => {
 
   step('signed in again, the principal finds the text, and it is saved', async () => {
     const { page } = stack.desks.at('principal');
-    await page.goto(`/sign-in.html?next=${encodeURIComponent(`/#/submissions/${submissionId}?at=objectives`)}`);
+    await page.goto(
+      `/sign-in.html?next=${encodeURIComponent(`/#/submissions/${submissionId}?at=objectives`)}`,
+    );
     await signIn(page, 'th-hoasen/principal', password);
     await saved(page);
     expect(await field(page, 'Mục tiêu chung 1').inputValue()).toBe(written);

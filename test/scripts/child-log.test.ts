@@ -1,30 +1,45 @@
-import { readFileSync, truncateSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { jsonLog } from "#api/http/log";
-import { isQuiet, logTo } from "../../scripts/lib/child-log.ts";
-import { scratchFolder } from "../support/folders.ts";
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { jsonLog } from '#api/http/log';
+import { isQuiet, logTo } from '../../scripts/lib/child-log.ts';
+import { scratchFolder } from '../support/folders.ts';
 
-describe("what api and worker say", () => {
-  it("is quiet for requests and the like, and never for warnings, errors and what no log has written", () => {
+describe('what api and worker say', () => {
+  it('is quiet for requests and the like, and never for warnings, errors and what no log has written', () => {
     const lines: string[] = [];
-    const log = jsonLog("debug", (line) => { lines.push(line); });
-    for (const level of ["debug", "info", "warn", "error"] as const) log(level, "request", { why: '"level":"info"' });
-    lines.push(...["debug", "info", "warn", "error"].map((level) => `2026-11-22T05:00:00.000Z ${level} a wake-up info`));
+    const log = jsonLog('debug', (line) => {
+      lines.push(line);
+    });
+    for (const level of ['debug', 'info', 'warn', 'error'] as const)
+      log(level, 'request', { why: '"level":"info"' });
+    lines.push(
+      ...['debug', 'info', 'warn', 'error'].map(
+        (level) => `2026-11-22T05:00:00.000Z ${level} a wake-up info`,
+      ),
+    );
     expect(lines.map(isQuiet)).toEqual([true, true, false, false, true, true, false, false]);
-    expect(["Error: boom", "    at main (api/main.ts:3:1)", "{}", ""].map(isQuiet)).toEqual([false, false, false, false]);
+    expect(['Error: boom', '    at main (api/main.ts:3:1)', '{}', ''].map(isQuiet)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
-  it("is kept in a file that is put aside when it has grown large, and a file that cannot be written ends nothing", () => {
-    const path = join(scratchFolder(), "api.log");
-    logTo(path)("one\n");
-    logTo(path)("two\n");
-    expect(readFileSync(path, "utf8")).toBe("one\ntwo\n");
-    writeFileSync(path, "");
+  it('is kept in a file that is put aside when it has grown large, and a file that cannot be written ends nothing', () => {
+    const path = join(scratchFolder(), 'api.log');
+    logTo(path)('one\n');
+    logTo(path)('two\n');
+    expect(readFileSync(path, 'utf8')).toBe('one\ntwo\n');
+    writeFileSync(path, '');
     truncateSync(path, 20_000_001);
     const keep = logTo(path);
-    keep("three\n");
-    keep("four\n");
-    expect([readFileSync(path, "utf8"), readFileSync(`${path}.1`).length]).toEqual(["three\nfour\n", 20_000_001]);
-    logTo(join(path, "nowhere", "api.log"))("lost\n");
+    keep('three\n');
+    keep('four\n');
+    expect([readFileSync(path, 'utf8'), readFileSync(`${path}.1`).length]).toEqual([
+      'three\nfour\n',
+      20_000_001,
+    ]);
+    logTo(join(path, 'nowhere', 'api.log'))('lost\n');
   });
 });

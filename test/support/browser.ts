@@ -22,7 +22,10 @@ export interface Desk {
 
 export interface Desks<Who extends string> {
   at(who: Who): Desk;
-  /** What went wrong unseen: errors in the browsers, answers of 500 and above, error lines of the api. */
+  /**
+   * What went wrong unseen: errors in the browsers, answers of 500 and above, error lines of the
+   * api.
+   */
   readonly faults: readonly string[];
   /** Pictures of all tabs. @returns their paths */
   pictures(name: string): Promise<string[]>;
@@ -30,35 +33,76 @@ export interface Desks<Who extends string> {
 }
 
 /** One browser, a separate profile for each person. @param said what the api says on its output */
-export async function openDesks<Who extends string>(url: string, logins: Readonly<Record<Who, string>>, password: string, said: readonly string[]): Promise<Desks<Who>> {
-  const browser = await chromium.launch({ executablePath: await prepareChromium(() => {}), args: ['--no-sandbox', '--disable-gpu'] });
+export async function openDesks<Who extends string>(
+  url: string,
+  logins: Readonly<Record<Who, string>>,
+  password: string,
+  said: readonly string[],
+): Promise<Desks<Who>> {
+  const browser = await chromium.launch({
+    executablePath: await prepareChromium(() => {}),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
   const desks = new Map<Who, Desk>();
   const faults: string[] = [];
   return {
     at: (who) => {
-      const desk = desks.get(who) ?? openDesk(async () => browser.newContext({
-        baseURL: url, viewport: { width: 1280, height: 900 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce', acceptDownloads: true,
-      }), { login: logins[who], password, fault: (text) => { faults.push(`${who}: ${text}`); } });
+      const desk =
+        desks.get(who) ??
+        openDesk(
+          async () =>
+            browser.newContext({
+              baseURL: url,
+              viewport: { width: 1280, height: 900 },
+              locale: 'vi-VN',
+              timezoneId: 'Asia/Ho_Chi_Minh',
+              reducedMotion: 'reduce',
+              acceptDownloads: true,
+            }),
+          {
+            login: logins[who],
+            password,
+            fault: (text) => {
+              faults.push(`${who}: ${text}`);
+            },
+          },
+        );
       desks.set(who, desk);
       return desk;
     },
-    get faults() { return [...faults, ...said.filter((line) => line.includes('"level":"error"'))]; },
+    get faults() {
+      return [...faults, ...said.filter((line) => line.includes('"level":"error"'))];
+    },
     async pictures(name) {
       const folder = mkdtempSync(join(tmpdir(), 'nien-khoa-pictures-'));
       const tabs = browser.contexts().flatMap((context) => context.pages());
-      return Promise.all(tabs.map(async (tab, n) => {
-        const path = join(folder, `${name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 60)}-${String(n + 1)}.png`);
-        await tab.screenshot({ path, fullPage: true });
-        return path;
-      }));
+      return Promise.all(
+        tabs.map(async (tab, n) => {
+          const path = join(
+            folder,
+            `${name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 60)}-${String(n + 1)}.png`,
+          );
+          await tab.screenshot({ path, fullPage: true });
+          return path;
+        }),
+      );
     },
-    close: async () => { await browser.close(); },
+    close: async () => {
+      await browser.close();
+    },
   };
 }
 
-interface Person { readonly login: string; readonly password: string; readonly fault: (text: string) => void }
+interface Person {
+  readonly login: string;
+  readonly password: string;
+  readonly fault: (text: string) => void;
+}
 
-function openDesk(newContext: () => Promise<BrowserContext>, { login, password, fault }: Person): Desk {
+function openDesk(
+  newContext: () => Promise<BrowserContext>,
+  { login, password, fault }: Person,
+): Desk {
   let context: BrowserContext | null = null;
   let front: Page | null = null;
   const page = (): Page => {
@@ -66,8 +110,12 @@ function openDesk(newContext: () => Promise<BrowserContext>, { login, password, 
     return front;
   };
   const desk: Desk = {
-    get page() { return page(); },
-    get isOpen() { return front !== null; },
+    get page() {
+      return page();
+    },
+    get isOpen() {
+      return front !== null;
+    },
     async go(address) {
       if (!front) return desk.open(address);
       await front.goto(address);
@@ -81,11 +129,20 @@ function openDesk(newContext: () => Promise<BrowserContext>, { login, password, 
       await front.goto(address);
       await before?.close();
       // The console knows only after its first question that nobody is signed in.
-      await front.getByRole('navigation', { name: 'Mục chính' }).or(front.getByRole('heading', { name: 'Đăng nhập' })).first().waitFor();
+      await front
+        .getByRole('navigation', { name: 'Mục chính' })
+        .or(front.getByRole('heading', { name: 'Đăng nhập' }))
+        .first()
+        .waitFor();
       if (front.url().includes('sign-in')) await signIn(front, login, password);
       return front;
     },
-    async menu(entry) { await page().getByRole('navigation', { name: 'Mục chính' }).getByRole('link', { name: entry, exact: true }).click(); },
+    async menu(entry) {
+      await page()
+        .getByRole('navigation', { name: 'Mục chính' })
+        .getByRole('link', { name: entry, exact: true })
+        .click();
+    },
   };
   return desk;
 }
@@ -99,13 +156,21 @@ export async function signIn(page: Page, login: string, password: string): Promi
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   const refusal = page.getByRole('alert').filter({ hasText: /\S/ });
   await page.getByRole('navigation', { name: 'Mục chính' }).or(refusal).first().waitFor();
-  if (await refusal.count() > 0) throw new Error(`${login} could not sign in: ${await refusal.innerText()}`);
+  if ((await refusal.count()) > 0)
+    throw new Error(`${login} could not sign in: ${await refusal.innerText()}`);
 }
 
 function watch(page: Page, fault: (text: string) => void): void {
   page.setDefaultTimeout(PATIENCE_MS);
-  page.on('pageerror', (error) => { fault(`error on ${page.url()}: ${error.stack ?? error.message}`); });
+  page.on('pageerror', (error) => {
+    fault(`error on ${page.url()}: ${error.stack ?? error.message}`);
+  });
   // What a screen's boundary has caught is said here only; refused requests are part of life.
-  page.on('console', (said) => { if (said.type() === 'error' && !said.text().startsWith('Failed to load resource')) fault(`console on ${page.url()}: ${said.text()}`); });
-  page.on('response', (response) => { if (response.status() >= 500) fault(`${String(response.status())} from ${response.url()}`); });
+  page.on('console', (said) => {
+    if (said.type() === 'error' && !said.text().startsWith('Failed to load resource'))
+      fault(`console on ${page.url()}: ${said.text()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) fault(`${String(response.status())} from ${response.url()}`);
+  });
 }

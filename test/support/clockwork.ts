@@ -14,7 +14,10 @@ import { zone } from './world.ts';
 export interface ClockworkOptions {
   readonly databaseUrl: string;
   readonly temporal: TestTemporal;
-  /** The application's time at the beginning. Without it the clock starts where the database or the machine has it. */
+  /**
+   * The application's time at the beginning. Without it the clock starts where the database or the
+   * machine has it.
+   */
   readonly at?: string;
   readonly smtpUrl?: string;
   readonly publicUrl?: string;
@@ -23,12 +26,17 @@ export interface ClockworkOptions {
   readonly log?: Log;
 }
 
-/** The clock side of the application in this process: worker, relay, delivery, and a hand that moves the time. */
+/**
+ * The clock side of the application in this process: worker, relay, delivery, and a hand that moves
+ * the time.
+ */
 export interface Clockwork {
   readonly db: Db;
   readonly client: ReturnType<typeof lazyClient>;
   readonly clock: Clock;
-  /** Takes people's clock and every year to `to`; what is due on the way is done when it fulfils. */
+  /**
+   * Takes people's clock and every year to `to`; what is due on the way is done when it fulfils.
+   */
   advance(to: string): Promise<void>;
   /** Fulfils when every wake-up has arrived and nothing is being done. */
   settled(): Promise<void>;
@@ -41,8 +49,11 @@ export interface Clockwork {
 
 export const testQueue = 'nien-khoa-test';
 export const bundleFolder = join(import.meta.dirname, '..', '..', 'dist', 'workflows');
-export const placeOf = (temporal: TestTemporal): TemporalPlace =>
-  ({ connection: { address: temporal.address }, namespace: temporal.namespace, taskQueue: testQueue });
+export const placeOf = (temporal: TestTemporal): TemporalPlace => ({
+  connection: { address: temporal.address },
+  namespace: temporal.namespace,
+  taskQueue: testQueue,
+});
 
 let quietened = false;
 /** The SDK's runtime is one a process and can be set up once. */
@@ -62,10 +73,15 @@ export async function startClockwork(options: ClockworkOptions): Promise<Clockwo
   let worker: WorkerProcess | null = null;
 
   const clockwork: Clockwork = {
-    db, clock,
-    get client() { return client; },
+    db,
+    clock,
+    get client() {
+      return client;
+    },
     advance: (to) => advance({ db, client, clock, zone }, to),
-    settled: async () => { await settled({ db, client, zone }); },
+    settled: async () => {
+      await settled({ db, client, zone });
+    },
     async stopWorker() {
       await worker?.stop();
       worker = null;
@@ -76,9 +92,21 @@ export async function startClockwork(options: ClockworkOptions): Promise<Clockwo
         client = lazyClient(placeOf(temporal));
       }
       worker = startWorker({
-        databaseUrl: options.databaseUrl, poolSize: 6, place: placeOf(temporal ?? options.temporal), zone, clock: 'demo', follow: false, jitterMs: 0, maxCachedWorkflows: 50,
-        bundle, log: options.log ?? lineLog('error'), graceMs: 2_000, mailFrom: 'Niên Khóa <nien-khoa@example.vn>', publicUrl: options.publicUrl ?? 'http://localhost:3000',
-        smtpUrl: options.smtpUrl, ...(options.continueAfter !== undefined && { continueAfter: options.continueAfter }),
+        databaseUrl: options.databaseUrl,
+        poolSize: 6,
+        place: placeOf(temporal ?? options.temporal),
+        zone,
+        clock: 'demo',
+        follow: false,
+        jitterMs: 0,
+        maxCachedWorkflows: 50,
+        bundle,
+        log: options.log ?? lineLog('error'),
+        graceMs: 2_000,
+        mailFrom: 'Niên Khóa <nien-khoa@example.vn>',
+        publicUrl: options.publicUrl ?? 'http://localhost:3000',
+        smtpUrl: options.smtpUrl,
+        ...(options.continueAfter !== undefined && { continueAfter: options.continueAfter }),
         ...(options.fanOutStep !== undefined && { fanOutStep: options.fanOutStep }),
       });
       await worker.ready;

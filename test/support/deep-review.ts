@@ -14,19 +14,68 @@ import { isRefusal, type Refusal } from '#domain/problems';
 import type { Actor } from '#domain/roles';
 import { routeId, routeStep, smallWorld, zone, type World } from './world.ts';
 
-/** Team lead and deputy inside the school; then two of three offices above it; then the head of the commune. */
-export const deepRoute: RouteSpec = { withdrawDays: 5, steps: [
-  routeStep('team-lead', 'endorse', { key: 'team-lead', offices: [{ relation: 'own', line: 'managing', position: 'team-lead' }], limitDays: 2 }),
-  routeStep('deputy', 'endorse', { key: 'deputy', offices: [{ relation: 'own', line: 'managing', position: 'deputy' }], limitDays: 2 }),
-  routeStep('specialist', 'endorse', { key: 'offices', limitDays: 3, rule: 'some', needed: 2, offices: [
-    { relation: 'parent', line: 'managing', position: 'specialist' }, { relation: 'parent', line: 'managing', position: 'deputy' }, { relation: 'issuer', line: 'managing', position: 'specialist' }] }),
-  routeStep('head', 'approve', { key: 'head', returns: 'both' })] };
+/**
+ * Team lead and deputy inside the school; then two of three offices above it; then the head of the
+ * commune.
+ */
+export const deepRoute: RouteSpec = {
+  withdrawDays: 5,
+  steps: [
+    routeStep('team-lead', 'endorse', {
+      key: 'team-lead',
+      offices: [{ relation: 'own', line: 'managing', position: 'team-lead' }],
+      limitDays: 2,
+    }),
+    routeStep('deputy', 'endorse', {
+      key: 'deputy',
+      offices: [{ relation: 'own', line: 'managing', position: 'deputy' }],
+      limitDays: 2,
+    }),
+    routeStep('specialist', 'endorse', {
+      key: 'offices',
+      limitDays: 3,
+      rule: 'some',
+      needed: 2,
+      offices: [
+        { relation: 'parent', line: 'managing', position: 'specialist' },
+        { relation: 'parent', line: 'managing', position: 'deputy' },
+        { relation: 'issuer', line: 'managing', position: 'specialist' },
+      ],
+    }),
+    routeStep('head', 'approve', { key: 'head', returns: 'both' }),
+  ],
+};
 
-type Who = keyof World['people'] | 'teacher' | 'schoolDeputy' | 'communeDeputy' | 'expert' | 'colleague';
-export interface Seen { readonly submissionId: string; readonly revision: number; readonly sha256: string }
-export interface Told { readonly phase: string; readonly seq: number; readonly submission: { readonly id: string; readonly state: string; readonly round: number; readonly revision: number; readonly sha256: string; readonly stepIndex: number | null }; readonly allowedActions: readonly string[] }
+type Who =
+  | keyof World['people']
+  | 'teacher'
+  | 'schoolDeputy'
+  | 'communeDeputy'
+  | 'expert'
+  | 'colleague';
+export interface Seen {
+  readonly submissionId: string;
+  readonly revision: number;
+  readonly sha256: string;
+}
+export interface Told {
+  readonly phase: string;
+  readonly seq: number;
+  readonly submission: {
+    readonly id: string;
+    readonly state: string;
+    readonly round: number;
+    readonly revision: number;
+    readonly sha256: string;
+    readonly stepIndex: number | null;
+  };
+  readonly allowedActions: readonly string[];
+}
 
-/** The small world with the people a deep route asks, everybody with the offices the record gives them on the day. */
+/**
+ * The small world with the people a deep route asks, everybody with the offices the record gives
+ * them on the day.
+ */
 export interface DeepWorld {
   readonly world: World;
   /** Sees routes as they are published, without the seconds other processes may keep them. */
@@ -45,14 +94,23 @@ export interface DeepWorld {
   close(): Promise<void>;
 }
 
-export const seenIn = ({ submission: { id, revision, sha256 } }: Told): Seen => ({ submissionId: id, revision, sha256 });
+export const seenIn = ({ submission: { id, revision, sha256 } }: Told): Seen => ({
+  submissionId: id,
+  revision,
+  sha256,
+});
 
 export async function deepWorld(url: string): Promise<DeepWorld> {
   const world = await smallWorld(url);
   const owner = connect(url, 'owner', 4);
   const { school, other, commune, department } = world.units;
   const more: Record<Exclude<Who, keyof World['people']>, readonly [string, Position]> = {
-    teacher: [school, 'specialist'], schoolDeputy: [school, 'deputy'], communeDeputy: [commune, 'deputy'], expert: [department, 'specialist'], colleague: [commune, 'specialist'] };
+    teacher: [school, 'specialist'],
+    schoolDeputy: [school, 'deputy'],
+    communeDeputy: [commune, 'deputy'],
+    expert: [department, 'specialist'],
+    colleague: [commune, 'specialist'],
+  };
   const people: Record<string, string> = { ...world.people };
   for (const [who, [unitId, position]] of Object.entries(more)) {
     const id = (people[who] = randomUUID());
@@ -60,7 +118,8 @@ export async function deepWorld(url: string): Promise<DeepWorld> {
     // The colleague joins only where a test gives them the office.
     await owner`insert into appointment ${owner({ id: randomUUID(), person_id: id, unit_id: unitId, position, during: who === 'colleague' ? '[2027-01-01,)' : '[2020-01-01,)', confirmed: true })}`;
   }
-  // The other school has nobody for the internal steps: its heads' signatures are enough for the publication.
+  // The other school has nobody for the internal steps: its heads' signatures are enough for the
+  // publication.
   for (const position of ['team-lead', 'deputy'] as const) {
     const id = randomUUID();
     await owner`insert into person ${owner({ id, name: `${position} Hoa Mai`, login: `y/${position}` })}`;
@@ -68,24 +127,44 @@ export async function deepWorld(url: string): Promise<DeepWorld> {
   }
   const names = new Map(Object.entries(people).map(([name, id]) => [id, name]));
   const deep: DeepWorld = {
-    world, owner, db: world.db,
+    world,
+    owner,
+    db: world.db,
     person: (who) => people[who] ?? '',
-    names: (ids) => ids.map((id) => names.get(id) ?? '?').toSorted((a, b) => a.localeCompare(b, 'en')),
-    actor: async (who, now) => (await actorOf(owner, people[who] ?? '', localDate(now, zone))) as Actor & { kind: 'person' },
-    act: async (who, now, command, planId = world.planId) => execute(deep.db, planStream(deep.db, zone), { actor: await deep.actor(who, now), now, streamId: planId, command }),
+    names: (ids) =>
+      ids.map((id) => names.get(id) ?? '?').toSorted((a, b) => a.localeCompare(b, 'en')),
+    actor: async (who, now) =>
+      (await actorOf(owner, people[who] ?? '', localDate(now, zone))) as Actor & { kind: 'person' },
+    act: async (who, now, command, planId = world.planId) =>
+      execute(deep.db, planStream(deep.db, zone), {
+        actor: await deep.actor(who, now),
+        now,
+        streamId: planId,
+        command,
+      }),
     async done(who, now, command, planId) {
       const answer = await deep.act(who, now, command, planId);
       if (isRefusal(answer)) throw new Error(`${who} ${command.type}: ${JSON.stringify(answer)}`);
       return answer as unknown as Told;
     },
     async onUnit(who, now, unitId, command) {
-      const answer = await execute(deep.db, unitStream(zone), { actor: await deep.actor(who, now), now, streamId: unitId, command });
+      const answer = await execute(deep.db, unitStream(zone), {
+        actor: await deep.actor(who, now),
+        now,
+        streamId: unitId,
+        command,
+      });
       if (isRefusal(answer)) throw new Error(`${who} ${command.type}: ${JSON.stringify(answer)}`);
       return answer['newId'] as string;
     },
     async publish(version, spec, now) {
       await owner`insert into review_route_version ${owner({ route_id: routeId, version, name: 'Tuyến sâu', spec: owner.json(spec), state: 'draft', changed_by: people['director'] ?? '', changed_at: now })}`;
-      const published = await execute(deep.db, routeStream(zone), { actor: await deep.actor('director', now), now, streamId: routeId, command: { type: 'publish', version, draftVersion: 1 } });
+      const published = await execute(deep.db, routeStream(zone), {
+        actor: await deep.actor('director', now),
+        now,
+        streamId: routeId,
+        command: { type: 'publish', version, draftVersion: 1 },
+      });
       if (isRefusal(published)) throw new Error(JSON.stringify(published));
       // A pool of its own has kept nothing.
       if (deep.db !== world.db) await deep.db.end();
@@ -94,7 +173,9 @@ export async function deepWorld(url: string): Promise<DeepWorld> {
     async told(planId = world.planId) {
       const rows = await owner<{ kind: string; person_id: string }[]>`
         select n.kind, n.person_id from notice n join plan p on p.id = n.plan_id where p.id = ${planId} and n.channel = 'app' and n.cause = 'event:' || p.id || ':' || p.seq`;
-      return [...Map.groupBy(rows, (r) => r.kind)].map(([kind, of]) => `${kind}: ${deep.names(of.map((r) => r.person_id)).join(', ')}`).toSorted((a, b) => a.localeCompare(b, 'en'));
+      return [...Map.groupBy(rows, (r) => r.kind)]
+        .map(([kind, of]) => `${kind}: ${deep.names(of.map((r) => r.person_id)).join(', ')}`)
+        .toSorted((a, b) => a.localeCompare(b, 'en'));
     },
     async close() {
       if (deep.db !== world.db) await deep.db.end();

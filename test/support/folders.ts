@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 
 /** A folder that is gone when the test is. */
 export function scratchFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "nien-khoa-scratch-"));
-  onTestFinished(() => { rmSync(folder, { recursive: true, force: true }); });
+  const folder = mkdtempSync(join(tmpdir(), 'nien-khoa-scratch-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   return folder;
 }

@@ -1,13 +1,16 @@
+import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
-import type { AddressInfo } from 'node:net';
 
 export interface Received {
   readonly to: string;
   readonly mail: Email;
 }
 
-/** A real mail server on a free port of this machine that can go down, come back and refuse, and what it took in. */
+/**
+ * A real mail server on a free port of this machine that can go down, come back and refuse, and
+ * what it took in.
+ */
 export interface MailServer {
   readonly url: string;
   readonly received: readonly Received[];
@@ -29,8 +32,15 @@ export async function openMailServer(): Promise<MailServer> {
   };
   const start = async (): Promise<void> => {
     const next = new SMTPServer({
-      disabledCommands: ['AUTH', 'STARTTLS'], closeTimeout: 200,
-      onRcptTo: ({ address }, _session, done) => { done(unknown.has(address) ? Object.assign(new Error('No such mailbox here'), { responseCode: 550 }) : null); },
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      closeTimeout: 200,
+      onRcptTo: ({ address }, _session, done) => {
+        done(
+          unknown.has(address)
+            ? Object.assign(new Error('No such mailbox here'), { responseCode: 550 })
+            : null,
+        );
+      },
       onData(stream, session, done) {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -39,17 +49,29 @@ export async function openMailServer(): Promise<MailServer> {
         });
       },
     });
-    await new Promise<void>((resolve) => { next.listen(port, '127.0.0.1', () => { resolve(); }); });
+    await new Promise<void>((resolve) => {
+      next.listen(port, '127.0.0.1', () => {
+        resolve();
+      });
+    });
     port = (next.server.address() as AddressInfo).port;
     server = next;
   };
   await start();
   return {
-    url: `smtp://127.0.0.1:${port}`, received, unknown, start,
+    url: `smtp://127.0.0.1:${port}`,
+    received,
+    unknown,
+    start,
     stop: async () => {
       const old = server;
       server = null;
-      if (old) await new Promise<void>((resolve) => { old.close(() => { resolve(); }); });
+      if (old)
+        await new Promise<void>((resolve) => {
+          old.close(() => {
+            resolve();
+          });
+        });
     },
   };
 }

@@ -6,18 +6,36 @@ import type { Actor } from '#domain/roles';
 import { zone, type World } from './world.ts';
 
 /** One more school of the commune, whose plan lies endorsed at the desk of its head. */
-export interface School { readonly unitId: string; readonly name: string; readonly planId: string; readonly submissionId: string; readonly principalId: string }
+export interface School {
+  readonly unitId: string;
+  readonly name: string;
+  readonly planId: string;
+  readonly submissionId: string;
+  readonly principalId: string;
+}
 
 /**
- * As many schools as wanted beside those of the world: units and drafts are rows, signing and endorsing are acts through the door.
+ * As many schools as wanted beside those of the world: units and drafts are rows, signing and
+ * endorsing are acts through the door.
  * @param model a drafted submission of the world's first plan, whose text every school gets
  */
-export async function moreSchools(world: World, model: string, names: readonly string[], at: { readonly signed: string; readonly endorsed: string }): Promise<School[]> {
+export async function moreSchools(
+  world: World,
+  model: string,
+  names: readonly string[],
+  at: { readonly signed: string; readonly endorsed: string },
+): Promise<School[]> {
   const { db, units, directiveId, planId } = world;
   const stream = planStream(db, zone);
   const schools: School[] = [];
   for (const [n, name] of names.entries()) {
-    const school = { unitId: randomUUID(), name, planId: randomUUID(), submissionId: randomUUID(), principalId: randomUUID() };
+    const school = {
+      unitId: randomUUID(),
+      name,
+      planId: randomUUID(),
+      submissionId: randomUUID(),
+      principalId: randomUUID(),
+    };
     const login = `th-${String(n)}/hieutruong`;
     await db`insert into unit (id, code, kind, name, symbol, place, opened_on) select ${school.unitId}, ${`th-${String(n)}`}, kind, ${name}, symbol, place, opened_on from unit where id = ${units.school}`;
     await db`insert into unit_link select line, ${school.unitId}, parent, during from unit_link where child = ${units.school}`;
@@ -32,11 +50,25 @@ export async function moreSchools(world: World, model: string, names: readonly s
   }
   await db`select rebuild_unit_path()`;
   for (const { planId: streamId, submissionId, unitId, principalId } of schools) {
-    const principal: Actor = { kind: 'person', personId: principalId, offices: [{ unitId, position: 'head' }] };
-    const signed = await execute(db, stream, { actor: principal, now: at.signed, streamId, command: { type: 'submit', submissionId, draftVersion: 0 } });
+    const principal: Actor = {
+      kind: 'person',
+      personId: principalId,
+      offices: [{ unitId, position: 'head' }],
+    };
+    const signed = await execute(db, stream, {
+      actor: principal,
+      now: at.signed,
+      streamId,
+      command: { type: 'submit', submissionId, draftVersion: 0 },
+    });
     if (isRefusal(signed)) throw new Error(JSON.stringify(signed));
     const { revision, sha256 } = signed['submission'] as { revision: number; sha256: string };
-    const endorsed = await execute(db, stream, { actor: world.actor('specialist'), now: at.endorsed, streamId, command: { type: 'endorse', submissionId, revision, sha256 } });
+    const endorsed = await execute(db, stream, {
+      actor: world.actor('specialist'),
+      now: at.endorsed,
+      streamId,
+      command: { type: 'endorse', submissionId, revision, sha256 },
+    });
     if (isRefusal(endorsed)) throw new Error(JSON.stringify(endorsed));
   }
   return schools;

@@ -1,5 +1,11 @@
-/** A server that several test projects share: started by the first that needs it, stopped by the last that is done. */
-export function shared<T>(name: string, start: () => Promise<{ value: T; stop: () => Promise<void> }>) {
+/**
+ * A server that several test projects share: started by the first that needs it, stopped by the
+ * last that is done.
+ */
+export function shared<T>(
+  name: string,
+  start: () => Promise<{ value: T; stop: () => Promise<void> }>,
+) {
   // Each project loads its set-up file anew, so the one instance is kept on the global object.
   const key = Symbol.for(`nien-khoa.test.${name}`);
   type Held = { users: number; running: ReturnType<typeof start> };

@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
-import postgres from "postgres";
-import { inject } from "vitest";
-import { migrate } from "../../db/migrate.ts";
-import "./provided.ts";
+import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
+import { inject } from 'vitest';
+import { migrate } from '../../db/migrate.ts';
+import './provided.ts';
 
 export type TestDatabase = {
   /** Connection string of a migrated database nobody else uses. */
@@ -11,32 +11,49 @@ export type TestDatabase = {
   readonly close: () => Promise<void>;
 };
 
-const template = "nien_khoa_template";
+const template = 'nien_khoa_template';
 
-/** A database of its own, copied from one migrated once a run. Call it in `beforeAll` and `close` in `afterAll`. */
+/**
+ * A database of its own, copied from one migrated once a run. Call it in `beforeAll` and `close` in
+ * `afterAll`.
+ */
 export async function testDatabase(): Promise<TestDatabase> {
-  const maintenance = inject("postgresUrl");
+  const maintenance = inject('postgresUrl');
   await ensureTemplate(maintenance);
-  const name = `test_${randomBytes(6).toString("hex")}`;
-  await withSql(maintenance, async (sql) => sql`create database ${sql(name)} template ${sql(template)}`);
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await withSql(
+    maintenance,
+    async (sql) => sql`create database ${sql(name)} template ${sql(template)}`,
+  );
   return {
     url: urlOf(maintenance, name),
-    close: async () => { await withSql(maintenance, async (sql) => sql`drop database if exists ${sql(name)} with (force)`); },
+    close: async () => {
+      await withSql(
+        maintenance,
+        async (sql) => sql`drop database if exists ${sql(name)} with (force)`,
+      );
+    },
   };
 }
 
 /** An empty database, for tests of the migrations themselves. */
 export async function emptyDatabase(): Promise<TestDatabase> {
-  const maintenance = inject("postgresUrl");
-  const name = `empty_${randomBytes(6).toString("hex")}`;
+  const maintenance = inject('postgresUrl');
+  const name = `empty_${randomBytes(6).toString('hex')}`;
   await withSql(maintenance, async (sql) => sql`create database ${sql(name)}`);
   return {
     url: urlOf(maintenance, name),
-    close: async () => { await withSql(maintenance, async (sql) => sql`drop database if exists ${sql(name)} with (force)`); },
+    close: async () => {
+      await withSql(
+        maintenance,
+        async (sql) => sql`drop database if exists ${sql(name)} with (force)`,
+      );
+    },
   };
 }
 
-// Test files run side by side: the first takes the lock and migrates, the others wait and find the template.
+// Test files run side by side: the first takes the lock and migrates, the others wait and find the
+// template.
 async function ensureTemplate(maintenance: string): Promise<void> {
   await withSql(maintenance, async (sql) => {
     await sql`select pg_advisory_lock(hashtext(${template}))`;

@@ -1,6 +1,6 @@
-import type { ProvidedContext } from "vitest";
+import type { ProvidedContext } from 'vitest';
 
-declare module "vitest" {
+declare module 'vitest' {
   /** What the global set-up hands to the test files. */
   export interface ProvidedContext {
     /** The maintenance database of the Postgres of this run; its owner may create databases. */

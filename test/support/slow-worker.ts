@@ -1,4 +1,5 @@
-// A worker whose fan-out goes in steps of five units, so that a test can kill it between two of them.
+// A worker whose fan-out goes in steps of five units, so that a test can kill it between two of
+// them.
 import { readSettings } from '#settings';
 import { workflowBundle } from '#worker/bundle';
 import { lineLog } from '#worker/log';
@@ -8,7 +9,21 @@ import { bundleFolder, quietRuntime } from './clockwork.ts';
 quietRuntime();
 const settings = readSettings(process.env);
 startWorker({
-  databaseUrl: settings.databaseUrl, poolSize: 4, zone: settings.timeZone, clock: 'demo', follow: false, jitterMs: 0, maxCachedWorkflows: 50, fanOutStep: 5,
-  place: { connection: { address: settings.temporalAddress }, namespace: settings.temporalNamespace, taskQueue: settings.temporalTaskQueue },
-  mailFrom: settings.mailFrom, publicUrl: settings.publicUrl, bundle: await workflowBundle(bundleFolder), log: lineLog('info'),
+  databaseUrl: settings.databaseUrl,
+  poolSize: 4,
+  zone: settings.timeZone,
+  clock: 'demo',
+  follow: false,
+  jitterMs: 0,
+  maxCachedWorkflows: 50,
+  fanOutStep: 5,
+  place: {
+    connection: { address: settings.temporalAddress },
+    namespace: settings.temporalNamespace,
+    taskQueue: settings.temporalTaskQueue,
+  },
+  mailFrom: settings.mailFrom,
+  publicUrl: settings.publicUrl,
+  bundle: await workflowBundle(bundleFolder),
+  log: lineLog('info'),
 });

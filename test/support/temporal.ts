@@ -1,14 +1,17 @@
-import { randomBytes } from "node:crypto";
-import { inject } from "vitest";
-import { ensureNamespace } from "../../scripts/lib/temporal-namespace.ts";
-import "./provided.ts";
+import { randomBytes } from 'node:crypto';
+import { inject } from 'vitest';
+import { ensureNamespace } from '../../scripts/lib/temporal-namespace.ts';
+import './provided.ts';
 
 export type TestTemporal = { readonly address: string; readonly namespace: string };
 
-/** A namespace of its own on the run's Temporal server, ready to start workflows; it goes away with the server. */
+/**
+ * A namespace of its own on the run's Temporal server, ready to start workflows; it goes away with
+ * the server.
+ */
 export async function testTemporal(): Promise<TestTemporal> {
-  const address = inject("temporalAddress");
-  const namespace = `test-${randomBytes(6).toString("hex")}`;
+  const address = inject('temporalAddress');
+  const namespace = `test-${randomBytes(6).toString('hex')}`;
   await ensureNamespace({ address }, namespace, 1);
   return { address, namespace };
 }

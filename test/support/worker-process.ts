@@ -25,15 +25,40 @@ export interface WorkerChildOptions {
   readonly program?: string;
 }
 
-export function startWorkerProcess({ databaseUrl, temporal, dataDir, env = {}, program = 'worker/main.ts' }: WorkerChildOptions): WorkerChild {
+export function startWorkerProcess({
+  databaseUrl,
+  temporal,
+  dataDir,
+  env = {},
+  program = 'worker/main.ts',
+}: WorkerChildOptions): WorkerChild {
   const child = spawn(process.execPath, [join(root, program)], {
-    cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'test', CLOCK: 'demo', DATA_DIR: dataDir, DATABASE_URL: databaseUrl, LOG_LEVEL: 'info',
-      TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: temporal.namespace, TEMPORAL_TASK_QUEUE: testQueue, ...env },
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      NODE_ENV: 'test',
+      CLOCK: 'demo',
+      DATA_DIR: dataDir,
+      DATABASE_URL: databaseUrl,
+      LOG_LEVEL: 'info',
+      TEMPORAL_ADDRESS: temporal.address,
+      TEMPORAL_NAMESPACE: temporal.namespace,
+      TEMPORAL_TASK_QUEUE: testQueue,
+      ...env,
+    },
   });
   let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => { text += chunk; });
-  const ended = new Promise<number | string>((resolve) => { child.once('exit', (code, signal) => { resolve(signal ?? code ?? 'gone'); }); });
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+    });
+  const ended = new Promise<number | string>((resolve) => {
+    child.once('exit', (code, signal) => {
+      resolve(signal ?? code ?? 'gone');
+    });
+  });
   // A test that fails must not leave it behind.
   process.once('exit', () => child.kill('SIGKILL'));
   return {
@@ -42,8 +67,14 @@ export function startWorkerProcess({ databaseUrl, temporal, dataDir, env = {}, p
     ended,
     async said(wanted) {
       for (let tries = 0; !wanted.test(text); tries += 1) {
-        if (tries > 2_000 || (child.exitCode !== null && child.stdout.readableEnded && child.stderr.readableEnded)) throw new Error(`the worker never said ${String(wanted)}, but:\n${text}`);
-        await new Promise((resolve) => { setTimeout(resolve, 50); });
+        if (
+          tries > 2_000 ||
+          (child.exitCode !== null && child.stdout.readableEnded && child.stderr.readableEnded)
+        )
+          throw new Error(`the worker never said ${String(wanted)}, but:\n${text}`);
+        await new Promise((resolve) => {
+          setTimeout(resolve, 50);
+        });
       }
     },
     end: (signal) => {

@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { World } from './world.ts';
 
-/** One more year of the same school, under a directive of its own: its plan is drafted and complete. */
-export interface Year { readonly planId: string; readonly submissionId: string }
+/**
+ * One more year of the same school, under a directive of its own: its plan is drafted and complete.
+ */
+export interface Year {
+  readonly planId: string;
+  readonly submissionId: string;
+}
 
 /** @param model a drafted submission of the world's first plan, whose text every year gets */
-export async function moreYears({ db, directiveId, planId, people }: World, model: string, count: number): Promise<Year[]> {
+export async function moreYears(
+  { db, directiveId, planId, people }: World,
+  model: string,
+  count: number,
+): Promise<Year[]> {
   const years: Year[] = [];
   for (let i = 0; i < count; i += 1) {
     const [directive, plan, submission] = [randomUUID(), randomUUID(), randomUUID()];

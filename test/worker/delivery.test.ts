@@ -17,7 +17,13 @@ afterAll(async () => {
   await mailbox.stop();
 });
 
-interface MailRow { id: string; state: string; attempts: number; last_error: string | null; sent_at: string | null }
+interface MailRow {
+  id: string;
+  state: string;
+  attempts: number;
+  last_error: string | null;
+  sent_at: string | null;
+}
 const noticeOf = async (kind: string): Promise<MailRow> => {
   const [row] = await stage.world.db<MailRow[]>`
     select id, state, attempts, last_error, sent_at from notice where kind = ${kind} and channel = 'mail' and plan_id = ${stage.world.planId} order by at desc limit 1`;
@@ -44,7 +50,11 @@ describe('a mail that arrives', () => {
 
   it('says why a plan came back, and leads to it', async () => {
     const seen = await stage.send('2026-09-10T02:00:00Z', 'plan');
-    await stage.at('2026-09-11T02:00:00Z', 'specialist', { type: 'return', ...seen, reason: 'Mục III thiếu chỉ tiêu tập huấn <b>85%</b>' });
+    await stage.at('2026-09-11T02:00:00Z', 'specialist', {
+      type: 'return',
+      ...seen,
+      reason: 'Mục III thiếu chỉ tiêu tập huấn <b>85%</b>',
+    });
     await stage.clockwork.settled();
     const mail = to('principal@example.vn').at(-1);
     expect(mail?.text).toContain('Mục III thiếu chỉ tiêu tập huấn <b>85%</b>');
@@ -59,10 +69,20 @@ describe('a mail that does not arrive', () => {
     const { world, clockwork } = stage;
     await mailbox.stop();
     const before = mailbox.received.length;
-    const [draft] = await world.db<{ id: string }[]>`select id from submission where plan_id = ${world.planId}`;
-    await stage.at('2026-09-14T02:00:00Z', 'principal', { type: 'submit', submissionId: draft?.id ?? '', draftVersion: 1 });
+    const [draft] = await world.db<
+      { id: string }[]
+    >`select id from submission where plan_id = ${world.planId}`;
+    await stage.at('2026-09-14T02:00:00Z', 'principal', {
+      type: 'submit',
+      submissionId: draft?.id ?? '',
+      draftVersion: 1,
+    });
     await clockwork.settled();
-    expect(await noticeOf('to-review')).toMatchObject({ state: 'pending', attempts: 1, last_error: expect.stringContaining('ECONNREFUSED') });
+    expect(await noticeOf('to-review')).toMatchObject({
+      state: 'pending',
+      attempts: 1,
+      last_error: expect.stringContaining('ECONNREFUSED'),
+    });
     await clockwork.advance('2026-09-14T02:08:00Z');
     expect(await noticeOf('to-review')).toMatchObject({ state: 'pending', attempts: 3 });
     await clockwork.advance('2026-09-14T22:00:00Z');
@@ -74,17 +94,27 @@ describe('a mail that does not arrive', () => {
     expect(await sendAgain(world.db, failed.id, await clockwork.clock.now())).toBe(true);
     expect(await sendAgain(world.db, failed.id, await clockwork.clock.now())).toBe(false);
     await clockwork.settled();
-    expect(await noticeOf('to-review')).toMatchObject({ state: 'sent', attempts: 1, last_error: null });
+    expect(await noticeOf('to-review')).toMatchObject({
+      state: 'sent',
+      attempts: 1,
+      last_error: null,
+    });
     expect(mailbox.received).toHaveLength(before + 1);
   });
 
   it('is given up at once when the server knows no such address, while the next person still gets hers', async () => {
     mailbox.unknown.add('principal@example.vn');
-    const [seen] = await stage.world.db<{ submissionId: string; revision: number; sha256: string }[]>`select id as "submissionId", revision, sha256 from submission where plan_id = ${stage.world.planId}`;
+    const [seen] = await stage.world.db<
+      { submissionId: string; revision: number; sha256: string }[]
+    >`select id as "submissionId", revision, sha256 from submission where plan_id = ${stage.world.planId}`;
     if (!seen) throw new Error('nothing was sent up');
     await stage.at('2026-09-15T02:00:00Z', 'specialist', { type: 'endorse', ...seen });
     await stage.clockwork.settled();
-    expect(await noticeOf('endorsed')).toMatchObject({ state: 'failed', attempts: 1, last_error: expect.stringContaining('No such mailbox here') });
+    expect(await noticeOf('endorsed')).toMatchObject({
+      state: 'failed',
+      attempts: 1,
+      last_error: expect.stringContaining('No such mailbox here'),
+    });
     expect(to('chair@example.vn')).toHaveLength(1);
   });
 });
@@ -96,37 +126,54 @@ describe('a mail that could go twice', () => {
     return id;
   };
 
-  it('carries the same Message-ID when the process died between the server\'s yes and the commit', async () => {
+  it("carries the same Message-ID when the process died between the server's yes and the commit", async () => {
     const { db } = stage.world;
     mailbox.unknown.clear();
     await stage.clockwork.stopWorker();
     const post = openPost({ smtpUrl: mailbox.url, mailFrom: 'a@example.vn', publicUrl });
     const id = await again();
     const before = to('principal@example.vn').length;
-    await db.begin(async (sql) => {
-      const letter = await takeLetter(sql, id);
-      if (letter) expect(await post.send(letter)).toEqual({ state: 'sent' });
-      throw new Error('killed');
-    }).catch((error: Error) => { expect(error.message).toBe('killed'); });
+    await db
+      .begin(async (sql) => {
+        const letter = await takeLetter(sql, id);
+        if (letter) expect(await post.send(letter)).toEqual({ state: 'sent' });
+        throw new Error('killed');
+      })
+      .catch((error: Error) => {
+        expect(error.message).toBe('killed');
+      });
     await deliverOne(db, post, id, '2026-09-16T02:00:00Z');
     post.close();
-    expect(to('principal@example.vn').slice(before).map((mail) => mail.messageId)).toEqual([messageId(id, publicUrl), messageId(id, publicUrl)]);
+    expect(
+      to('principal@example.vn')
+        .slice(before)
+        .map((mail) => mail.messageId),
+    ).toEqual([messageId(id, publicUrl), messageId(id, publicUrl)]);
   });
 
   it('goes once when two processes have it in hand', async () => {
     const post = openPost({ smtpUrl: mailbox.url, mailFrom: 'a@example.vn', publicUrl });
     const id = await again();
     const before = to('principal@example.vn').length;
-    await Promise.all(Array.from({ length: 4 }, () => deliverOne(stage.world.db, post, id, '2026-09-16T02:00:00Z')));
+    await Promise.all(
+      Array.from({ length: 4 }, () => deliverOne(stage.world.db, post, id, '2026-09-16T02:00:00Z')),
+    );
     post.close();
     expect(to('principal@example.vn')).toHaveLength(before + 1);
   });
 
   it('is kept readable where there is no mail server', async () => {
     const id = await again();
-    await deliverOne(stage.world.db, openPost({ mailFrom: 'a@example.vn', publicUrl }), id, '2026-09-16T02:00:00Z');
+    await deliverOne(
+      stage.world.db,
+      openPost({ mailFrom: 'a@example.vn', publicUrl }),
+      id,
+      '2026-09-16T02:00:00Z',
+    );
     expect(await noticeOf('opened')).toMatchObject({ state: 'kept' });
-    const [kept] = await stage.world.db<{ recipient: string; subject: string; text: string }[]>`select recipient, subject, text from kept_mail where notice_id = ${id}`;
+    const [kept] = await stage.world.db<
+      { recipient: string; subject: string; text: string }[]
+    >`select recipient, subject, text from kept_mail where notice_id = ${id}`;
     expect(kept?.recipient).toBe('principal@example.vn');
     expect(kept?.text).toContain(`${publicUrl}/#/plans/`);
   });

@@ -6,7 +6,9 @@ it('lets callers through one after the other, so many a second, and does not sav
   const began = performance.now();
   await Promise.all(Array.from({ length: 6 }, turn));
   expect(performance.now() - began).toBeGreaterThanOrEqual(95);
-  await new Promise((resolve) => { setTimeout(resolve, 100); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 100);
+  });
   const again = performance.now();
   await Promise.all([turn(), turn()]);
   expect(performance.now() - again).toBeGreaterThanOrEqual(15);

@@ -25,30 +25,58 @@ it('follows the demo clock, is killed in the middle of the year, and the next on
   await second.said(/every year stands at 2026-10-03/);
   for (const plan of [world.planId, world.otherPlanId]) {
     expect((await stage.told(plan)).map(([at, kind]) => `${at.slice(0, 10)} ${kind}`)).toEqual([
-      '2026-09-07 opened', '2026-09-23 due-reminder', '2026-09-29 due-reminder', '2026-09-30 due-reminder',
-      '2026-10-02 due-escalation', '2026-10-02 due-escalation', '2026-10-02 due-late']);
+      '2026-09-07 opened',
+      '2026-09-23 due-reminder',
+      '2026-09-29 due-reminder',
+      '2026-09-30 due-reminder',
+      '2026-10-02 due-escalation',
+      '2026-10-02 due-escalation',
+      '2026-10-02 due-late',
+    ]);
   }
   expect(await second.end('SIGTERM')).toBe(0);
   expect(second.output()).toMatch(/SIGTERM received, stopping[^]*worker: stopped/);
-  // What the killed one had in hand is noticed by Temporal's own time limits, which cannot be hurried.
+  // What the killed one had in hand is noticed by Temporal's own time limits, which cannot be
+  // hurried.
 }, 240_000);
 
 it('keeps trying with a clear line while Temporal is not there, and stops when asked', async () => {
-  const child = startWorkerProcess({ databaseUrl: stage.url, temporal: { address: '127.0.0.1:9', namespace: 'n' }, dataDir: scratchFolder() });
-  await child.said(/Temporal at 127\.0\.0\.1:9 cannot be used .* Plans go on without it; reminders wait\. Trying again\./);
+  const child = startWorkerProcess({
+    databaseUrl: stage.url,
+    temporal: { address: '127.0.0.1:9', namespace: 'n' },
+    dataDir: scratchFolder(),
+  });
+  await child.said(
+    /Temporal at 127\.0\.0\.1:9 cannot be used .* Plans go on without it; reminders wait\. Trying again\./,
+  );
   await child.said(/Trying again[^]*Trying again/);
-  expect([await child.end('SIGTERM'), child.output()]).toEqual([0, expect.stringContaining('worker: stopped')]);
+  expect([await child.end('SIGTERM'), child.output()]).toEqual([
+    0,
+    expect.stringContaining('worker: stopped'),
+  ]);
 });
 
 it('says which setting is wrong', async () => {
-  const child = startWorkerProcess({ databaseUrl: stage.url, temporal: stage.temporal, dataDir: scratchFolder(), env: { NODE_ENV: 'production', AUTH_SECRET: 'x'.repeat(40) } });
+  const child = startWorkerProcess({
+    databaseUrl: stage.url,
+    temporal: stage.temporal,
+    dataDir: scratchFolder(),
+    env: { NODE_ENV: 'production', AUTH_SECRET: 'x'.repeat(40) },
+  });
   await child.said(/CLOCK is "demo": NODE_ENV is production/);
   expect(await child.ended).toBe(1);
 });
 
 it('marks every open year for the relay when an operator rebuilds the clocks', async () => {
-  const child = startWorkerProcess({ databaseUrl: stage.url, temporal: stage.temporal, dataDir: scratchFolder(), program: 'worker/rebuild-clocks.ts' });
+  const child = startWorkerProcess({
+    databaseUrl: stage.url,
+    temporal: stage.temporal,
+    dataDir: scratchFolder(),
+    program: 'worker/rebuild-clocks.ts',
+  });
   await child.said(/^3 clocks are marked/);
   expect(await child.ended).toBe(0);
-  expect(await stage.world.db`select distinct delivered_seq < 0 as open from clock_wake`).toEqual([{ open: true }]);
+  expect(await stage.world.db`select distinct delivered_seq < 0 as open from clock_wake`).toEqual([
+    { open: true },
+  ]);
 });

@@ -1,13 +1,26 @@
-import { ServiceError, type Client } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
+import { ServiceError, type Client } from '@temporalio/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connect, type Db } from '#db/connect';
-import { CHANGED, confirmLeases, lag, lookAgain, readChanged, rebuildClocks, takeLeases, waitAfter } from '#db/relay';
+import {
+  CHANGED,
+  confirmLeases,
+  lag,
+  lookAgain,
+  readChanged,
+  rebuildClocks,
+  takeLeases,
+  waitAfter,
+} from '#db/relay';
 import { lineLog } from '#worker/log';
 import { relayOnce, startRelay, type RelayDeps } from '#worker/relay';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 
-interface Sent { readonly workflowId: string; readonly seq: number; readonly anyway: boolean }
+interface Sent {
+  readonly workflowId: string;
+  readonly seq: number;
+  readonly anyway: boolean;
+}
 
 let database: TestDatabase;
 let db: Db;
@@ -16,14 +29,33 @@ let failing: (workflowId: string) => Error | null;
 let deps: RelayDeps;
 
 /** Stands for Temporal: keeps what it was sent, and fails as it is told. */
-const client = { workflow: { signalWithStart: async (_type: string, { workflowId, signalArgs: [seq, anyway] }: { workflowId: string; signalArgs: [number, boolean] }) => {
-  await new Promise((resolve) => { setTimeout(resolve, 2); });
-  const error = failing(workflowId);
-  if (error) throw error;
-  sent.push({ workflowId, seq, anyway });
-} } } as unknown as Client;
+const client = {
+  workflow: {
+    signalWithStart: async (
+      _type: string,
+      {
+        workflowId,
+        signalArgs: [seq, anyway],
+      }: { workflowId: string; signalArgs: [number, boolean] },
+    ) => {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 2);
+      });
+      const error = failing(workflowId);
+      if (error) throw error;
+      sent.push({ workflowId, seq, anyway });
+    },
+  },
+} as unknown as Client;
 
-const away = (): Error => new ServiceError('unavailable', { cause: Object.assign(new Error('14 UNAVAILABLE'), { code: 14, details: 'connection refused', metadata: {} }) });
+const away = (): Error =>
+  new ServiceError('unavailable', {
+    cause: Object.assign(new Error('14 UNAVAILABLE'), {
+      code: 14,
+      details: 'connection refused',
+      metadata: {},
+    }),
+  });
 
 async function raise(count: number, headSeq = 1, at = '2026-09-07T01:00:00Z'): Promise<string[]> {
   const ids = Array.from({ length: count }, () => randomUUID());
@@ -49,11 +81,17 @@ beforeEach(async () => {
 describe('the relay', () => {
   it('carries each head once, also with two of them at the same time', async () => {
     await raise(500);
-    const drain = async (): Promise<void> => { while ((await relayOnce(deps)).taken > 0); };
+    const drain = async (): Promise<void> => {
+      while ((await relayOnce(deps)).taken > 0);
+    };
     await Promise.all([drain(), drain()]);
     expect(new Set(sent.map((s) => s.workflowId)).size).toBe(500);
     expect(sent).toHaveLength(500);
-    expect(await lag(db, '2026-09-07T01:00:10Z')).toEqual({ waiting: 0, oldestSeconds: null, failing: [] });
+    expect(await lag(db, '2026-09-07T01:00:10Z')).toEqual({
+      waiting: 0,
+      oldestSeconds: null,
+      failing: [],
+    });
   });
 
   it('tells a stream that was never woken to look in any case, and one that was only of its new head', async () => {
@@ -63,7 +101,11 @@ describe('the relay', () => {
     await relayOnce(deps);
     await lookAgain(db, stream, '2026-09-08T01:00:00Z');
     await relayOnce(deps);
-    expect(sent.map(({ seq, anyway }) => [seq, anyway])).toEqual([[4, true], [6, false], [6, true]]);
+    expect(sent.map(({ seq, anyway }) => [seq, anyway])).toEqual([
+      [4, true],
+      [6, false],
+      [6, true],
+    ]);
   });
 
   it('lets a poisoned stream wait, longer each time, while the others pass it by', async () => {
@@ -73,7 +115,11 @@ describe('the relay', () => {
     await relayOnce(deps);
     expect(sent).toHaveLength(others.length);
     const state = await lag(db, '2026-09-07T01:00:00Z');
-    expect(state).toMatchObject({ waiting: 1, oldestSeconds: 6 * 86_400 + 3_600, failing: [{ stream: poison, attempts: 1 }] });
+    expect(state).toMatchObject({
+      waiting: 1,
+      oldestSeconds: 6 * 86_400 + 3_600,
+      failing: [{ stream: poison, attempts: 1 }],
+    });
     expect((await relayOnce(deps)).taken).toBe(0);
     await db`update clock_wake set next_try = '2026-01-01T00:00:00Z' where stream = ${poison}`;
     await relayOnce(deps);
@@ -85,7 +131,9 @@ describe('the relay', () => {
     await raise(50);
     failing = away;
     expect(await relayOnce(deps)).toEqual({ taken: 50, unreachable: true });
-    expect(await db`select distinct attempts, lease_until from clock_wake`).toEqual([{ attempts: 0, lease_until: null }]);
+    expect(await db`select distinct attempts, lease_until from clock_wake`).toEqual([
+      { attempts: 0, lease_until: null },
+    ]);
     const relay = startRelay(deps);
     failing = () => null;
     await expect.poll(() => sent.length, { timeout: 5_000 }).toBe(50);
@@ -120,23 +168,31 @@ describe('the relay', () => {
     expect((await lag(db, '2026-09-08T03:00:00Z')).waiting).toBe(1);
   });
 
-  it('waits for no row that a command holds, so that the two can never stand in each other\'s way', async () => {
+  it("waits for no row that a command holds, so that the two can never stand in each other's way", async () => {
     const [held = '', free = ''] = await raise(2);
     const leases = await takeLeases(db, new Date().toISOString(), 10, 30_000);
     let confirmed: Promise<void> = Promise.resolve();
     await db.begin(async (sql) => {
       await sql`update clock_wake set head_seq = 2 where stream = ${held}`;
       confirmed = confirmLeases(db, leases, null);
-      await expect.poll(async () => (await db`select delivered_seq from clock_wake where stream = ${free}`)[0]).toEqual({ delivered_seq: 1 });
+      await expect
+        .poll(
+          async () => (await db`select delivered_seq from clock_wake where stream = ${free}`)[0],
+        )
+        .toEqual({ delivered_seq: 1 });
       await sql`update clock_wake set head_seq = 2 where stream = ${free}`;
     });
     await confirmed;
-    expect(await db`select distinct delivered_seq, head_seq, lease_until from clock_wake`).toEqual([{ delivered_seq: 1, head_seq: 2, lease_until: null }]);
+    expect(await db`select distinct delivered_seq, head_seq, lease_until from clock_wake`).toEqual([
+      { delivered_seq: 1, head_seq: 2, lease_until: null },
+    ]);
   });
 
   it('tells live screens which streams changed, in as few messages as the limit of 8,000 bytes allows', async () => {
     const heard: string[] = [];
-    const listener = await db.listen(CHANGED, (payload) => { heard.push(payload); });
+    const listener = await db.listen(CHANGED, (payload) => {
+      heard.push(payload);
+    });
     const ids = await raise(200);
     await relayOnce(deps);
     await raise(1).then((more) => ids.push(...more));

@@ -36,10 +36,21 @@ it('reaches every school once although the worker is killed in the middle of the
   await owner`create function slow() returns trigger language plpgsql as $$ begin perform pg_sleep(0.1); return null; end $$`;
   await owner`create trigger slow after insert on plan for each statement execute function slow()`;
   const temporal = await testTemporal();
-  const doomed = startWorkerProcess({ databaseUrl: database.url, temporal, dataDir: scratchFolder(), program: 'test/support/slow-worker.ts' });
+  const doomed = startWorkerProcess({
+    databaseUrl: database.url,
+    temporal,
+    dataDir: scratchFolder(),
+    program: 'test/support/slow-worker.ts',
+  });
   await doomed.said(/working on/);
-  expect(await execute(world.db, directiveStream(zone), { actor: world.actor('director'), now: ISSUED, streamId: world.directiveId, command: { type: 'issue', version: 1 } }))
-    .toMatchObject({ phase: 'issuing', count: MORE + 2 });
+  expect(
+    await execute(world.db, directiveStream(zone), {
+      actor: world.actor('director'),
+      now: ISSUED,
+      streamId: world.directiveId,
+      command: { type: 'issue', version: 1 },
+    }),
+  ).toMatchObject({ phase: 'issuing', count: MORE + 2 });
   const count = async () => (await world.db`select 1 from plan`).length;
   await expect.poll(count, { timeout: 20_000, interval: 20 }).toBeGreaterThan(10);
   await doomed.end('SIGKILL');
@@ -52,8 +63,16 @@ it('reaches every school once although the worker is killed in the middle of the
   const state = async () => (await world.db`select state from directive`)[0]?.['state'];
   await expect.poll(state, { timeout: 40_000 }).toBe('issued');
   await clockwork.settled();
-  expect(await world.db`select count(*)::int as plans, count(distinct unit_id)::int as units from plan where phase = 'drafting'`).toEqual([{ plans: MORE + 2, units: MORE + 2 }]);
-  expect(await world.db`select n, count(*)::int as plans from (select count(*)::int as n from obligation group by plan_id) o group by n`).toEqual([{ n: 3, plans: MORE + 2 }]);
-  expect(await world.db`select type, (body::jsonb #>> '{payload,count}')::int as count from event where stream = ${world.directiveId} order by seq`).toEqual([
-    { type: 'issued', count: MORE + 2 }, { type: 'fanned-out', count: MORE + 2 }]);
+  expect(
+    await world.db`select count(*)::int as plans, count(distinct unit_id)::int as units from plan where phase = 'drafting'`,
+  ).toEqual([{ plans: MORE + 2, units: MORE + 2 }]);
+  expect(
+    await world.db`select n, count(*)::int as plans from (select count(*)::int as n from obligation group by plan_id) o group by n`,
+  ).toEqual([{ n: 3, plans: MORE + 2 }]);
+  expect(
+    await world.db`select type, (body::jsonb #>> '{payload,count}')::int as count from event where stream = ${world.directiveId} order by seq`,
+  ).toEqual([
+    { type: 'issued', count: MORE + 2 },
+    { type: 'fanned-out', count: MORE + 2 },
+  ]);
 });

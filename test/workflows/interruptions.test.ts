@@ -9,7 +9,8 @@ import { testTemporal } from '../support/temporal.ts';
 let stage: Stage;
 afterEach(() => stage.close());
 
-const planWorkflow = (planId: string) => stage.clockwork.client.workflow.getHandle(`plan-${planId}`);
+const planWorkflow = (planId: string) =>
+  stage.clockwork.client.workflow.getHandle(`plan-${planId}`);
 
 /** The autumn of a school that sends its plan on 28 September and hears nothing more. */
 const autumn: Told[] = [
@@ -28,19 +29,38 @@ describe('what comes at the wrong moment', () => {
     const { world } = stage;
     await stage.send('2026-09-29T00:59:50Z', 'plan');
     await stage.send('2026-09-29T01:00:20Z', 'plan', world.otherPlanId);
-    expect((await stage.told()).filter(([, kind]) => kind === 'due-reminder')).toEqual([['2026-09-23 08:00', 'due-reminder', 'principal']]);
-    expect((await stage.told(world.otherPlanId)).filter(([, kind]) => kind === 'due-reminder').map(([at]) => at)).toEqual(['2026-09-23 08:00', '2026-09-29 08:00']);
+    expect((await stage.told()).filter(([, kind]) => kind === 'due-reminder')).toEqual([
+      ['2026-09-23 08:00', 'due-reminder', 'principal'],
+    ]);
+    expect(
+      (await stage.told(world.otherPlanId))
+        .filter(([, kind]) => kind === 'due-reminder')
+        .map(([at]) => at),
+    ).toEqual(['2026-09-23 08:00', '2026-09-29 08:00']);
   });
 
   it('goes by the new date when a due date is moved, also after reminders of the old one', async () => {
     stage = await setStage();
     const { world, clockwork } = stage;
-    const [owed] = await world.db<{ id: string }[]>`select id from obligation where plan_id = ${world.planId} and kind = 'plan'`;
-    await stage.at('2026-09-29T02:00:00Z', 'chair', { type: 'extend', obligationId: owed?.id ?? '', dueOn: '2026-10-15', reason: 'Lũ lụt' });
+    const [owed] = await world.db<
+      { id: string }[]
+    >`select id from obligation where plan_id = ${world.planId} and kind = 'plan'`;
+    await stage.at('2026-09-29T02:00:00Z', 'chair', {
+      type: 'extend',
+      obligationId: owed?.id ?? '',
+      dueOn: '2026-10-15',
+      reason: 'Lũ lụt',
+    });
     await clockwork.advance('2026-10-15T02:00:00Z');
     expect((await stage.told()).map(([at, kind]) => `${at} ${kind}`)).toEqual([
-      '2026-09-07 08:00 opened', '2026-09-23 08:00 due-reminder', '2026-09-29 08:00 due-reminder', '2026-09-29 09:00 extended',
-      '2026-10-08 08:00 due-reminder', '2026-10-14 08:00 due-reminder', '2026-10-15 08:00 due-reminder']);
+      '2026-09-07 08:00 opened',
+      '2026-09-23 08:00 due-reminder',
+      '2026-09-29 08:00 due-reminder',
+      '2026-09-29 09:00 extended',
+      '2026-10-08 08:00 due-reminder',
+      '2026-10-14 08:00 due-reminder',
+      '2026-10-15 08:00 due-reminder',
+    ]);
   });
 
   it('does not care for repeated, late and premature wake-ups', async () => {
@@ -54,13 +74,25 @@ describe('what comes at the wrong moment', () => {
     await clockwork.settled();
     // Old news: nothing is asked, only the signals are written down.
     expect((await handle.describe()).historyLength - before).toBeLessThan(6 * 4 + 1);
-    expect(JSON.stringify((await handle.fetchHistory()).events?.slice(before).map((e) => e.activityTaskScheduledEventAttributes?.activityType?.name ?? ''))).not.toContain('readAgenda');
+    expect(
+      JSON.stringify(
+        (await handle.fetchHistory()).events
+          ?.slice(before)
+          .map((e) => e.activityTaskScheduledEventAttributes?.activityType?.name ?? ''),
+      ),
+    ).not.toContain('readAgenda');
     await handle.signal('wake', 9_999);
     await clockwork.settled();
     await clockwork.advance('2026-10-03T02:00:00Z');
     expect(await stage.told()).toEqual(autumn);
     // A head that was announced and never came does not deafen it for what comes.
-    await stage.at('2026-10-05T02:00:00Z', 'principal', { type: 'comment', submissionId: (await world.db<{ id: string }[]>`select id from submission`)[0]?.id ?? '', commentId: crypto.randomUUID(), part: 'heading', text: 'Đã gửi' });
+    await stage.at('2026-10-05T02:00:00Z', 'principal', {
+      type: 'comment',
+      submissionId: (await world.db<{ id: string }[]>`select id from submission`)[0]?.id ?? '',
+      commentId: crypto.randomUUID(),
+      part: 'heading',
+      text: 'Đã gửi',
+    });
     await clockwork.settled();
     expect((await lag(world.db, await clockwork.clock.now())).waiting).toBe(0);
   });
@@ -76,23 +108,34 @@ describe('what breaks in the middle of the year', () => {
     expect(await stage.told()).toEqual(autumn);
   });
 
-  it('loses nothing and doubles nothing when Temporal\'s database is wiped, and supersedes what was missed meanwhile', async () => {
+  it("loses nothing and doubles nothing when Temporal's database is wiped, and supersedes what was missed meanwhile", async () => {
     stage = await setStage();
     const { world, clockwork } = stage;
     await stage.send('2026-09-28T02:00:00Z', 'plan');
     await clockwork.settled();
     await clockwork.stopWorker();
-    // Nobody keeps the time while two dates of the reviewer pass, and two of the school that sent nothing.
+    // Nobody keeps the time while two dates of the reviewer pass, and two of the school that sent
+    // nothing.
     await setClock(world.db, '2026-10-01T02:00:00Z');
-    // Another namespace is an empty Temporal. The worker notices by itself; `clocks:rebuild` beside it must not hurt.
+    // Another namespace is an empty Temporal. The worker notices by itself; `clocks:rebuild` beside
+    // it must not hurt.
     await clockwork.startWorker(await testTemporal());
     expect(await rebuildClocks(world.db, await clockwork.clock.now())).toBe(3);
     await clockwork.advance('2026-10-03T02:00:00Z');
-    expect(await stage.told()).toEqual(autumn.filter(([at]) => at !== '2026-09-30 08:00').map(([at, ...rest]) => [at === '2026-10-01 08:00' ? '2026-10-01 09:00' : at, ...rest]));
-    expect(await world.db`select cause like 'step:%' as step, rung, outcome from rung where cause not like 'step:%' or rung = '-1' order by step, at, rung`).toEqual([
+    expect(await stage.told()).toEqual(
+      autumn
+        .filter(([at]) => at !== '2026-09-30 08:00')
+        .map(([at, ...rest]) => [at === '2026-10-01 08:00' ? '2026-10-01 09:00' : at, ...rest]),
+    );
+    expect(
+      await world.db`select cause like 'step:%' as step, rung, outcome from rung where cause not like 'step:%' or rung = '-1' order by step, at, rung`,
+    ).toEqual([
       ...['-5', '-5'].map((rung) => ({ step: false, rung, outcome: 'sent' })),
-      { step: false, rung: '-1', outcome: 'superseded' }, { step: false, rung: '0', outcome: 'sent' }, { step: false, rung: '+2', outcome: 'sent' },
-      { step: true, rung: '-1', outcome: 'superseded' }]);
+      { step: false, rung: '-1', outcome: 'superseded' },
+      { step: false, rung: '0', outcome: 'sent' },
+      { step: false, rung: '+2', outcome: 'sent' },
+      { step: true, rung: '-1', outcome: 'superseded' },
+    ]);
     expect((await verifyAudit(world.db)).broken).toEqual([]);
     await keepHistory(clockwork, `plan-${world.otherPlanId}`, 'outage');
   });

@@ -11,9 +11,22 @@ export default function AccountPage(): ReactElement {
   const { data, error, refetch } = useRead('/auth/confirmation');
   return (
     <Page title={t.title} back={{ to: '/', label: t.back }}>
-      <Panel title={t.password}><OwnPassword /></Panel>
+      <Panel title={t.password}>
+        <OwnPassword />
+      </Panel>
       <Panel title={t.factor}>
-        {data ? <SecondFactor account={data} /> : error ? <ProblemAlert problem={error} onRetry={() => { void refetch(); }} /> : <LinesSkeleton />}
+        {data ? (
+          <SecondFactor account={data} />
+        ) : error ? (
+          <ProblemAlert
+            problem={error}
+            onRetry={() => {
+              void refetch();
+            }}
+          />
+        ) : (
+          <LinesSkeleton />
+        )}
       </Panel>
     </Page>
   );

@@ -9,9 +9,29 @@ export function OwnPassword(): ReactElement {
   const [state, setState] = useState<'rest' | 'open' | 'changed'>('rest');
   return (
     <div className="form">
-      <p role="status" className={state === 'changed' ? 'strong' : 'quiet'}>{state === 'changed' ? t.changed : t.forgotten}</p>
-      <div className="account-acts"><Button variant="outlined" onClick={() => { setState('open'); }}>{t.change}</Button></div>
-      {state === 'open' && <ChangePasswordDialog onClose={() => { setState('rest'); }} onDone={() => { setState('changed'); }} />}
+      <p role="status" className={state === 'changed' ? 'strong' : 'quiet'}>
+        {state === 'changed' ? t.changed : t.forgotten}
+      </p>
+      <div className="account-acts">
+        <Button
+          variant="outlined"
+          onClick={() => {
+            setState('open');
+          }}
+        >
+          {t.change}
+        </Button>
+      </div>
+      {state === 'open' && (
+        <ChangePasswordDialog
+          onClose={() => {
+            setState('rest');
+          }}
+          onDone={() => {
+            setState('changed');
+          }}
+        />
+      )}
     </div>
   );
 }

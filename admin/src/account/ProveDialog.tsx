@@ -12,8 +12,18 @@ interface Props<T> {
   readonly onDone: (answer: T) => void;
 }
 
-/** Changes the second factor itself: password and code are asked every time, whatever was proved before. */
-export function ProveDialog<T = unknown>({ title, hint, label, path, onClose, onDone }: Props<T>): ReactElement {
+/**
+ * Changes the second factor itself: password and code are asked every time, whatever was proved
+ * before.
+ */
+export function ProveDialog<T = unknown>({
+  title,
+  hint,
+  label,
+  path,
+  onClose,
+  onDone,
+}: Props<T>): ReactElement {
   const { post, pending, problem } = useAttempt();
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
@@ -26,7 +36,19 @@ export function ProveDialog<T = unknown>({ title, hint, label, path, onClose, on
     if (answer !== null) onDone(answer);
   };
   return (
-    <ConfirmDialog open quiet title={title} confirmLabel={label} onConfirm={() => { void go(); }} onClose={onClose} pending={pending} problem={problem} kept={false}>
+    <ConfirmDialog
+      open
+      quiet
+      title={title}
+      confirmLabel={label}
+      onConfirm={() => {
+        void go();
+      }}
+      onClose={onClose}
+      pending={pending}
+      problem={problem}
+      kept={false}
+    >
       <div className="form">
         <p>{hint}</p>
         <PasswordField value={password} onChange={setPassword} missing={tried} focus />

@@ -13,7 +13,9 @@ export function SecondFactor({ account }: { readonly account: ConfirmationView }
   const notify = useNotify();
   const [open, setOpen] = useState<'enrol' | 'renew' | 'remove' | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
-  const close = () => { setOpen(null); };
+  const close = () => {
+    setOpen(null);
+  };
   const show = (made: readonly string[]) => {
     setOpen(null);
     setCodes(made);
@@ -21,19 +23,82 @@ export function SecondFactor({ account }: { readonly account: ConfirmationView }
   const left = account.backupCodesLeft;
   return (
     <div className="form">
-      <p className="strong" role="status">{account.secondFactor ? t.on : t.off}</p>
+      <p className="strong" role="status">
+        {account.secondFactor ? t.on : t.off}
+      </p>
       <p>{t.what}</p>
-      {account.secondFactor && <p className={left === null || left < 3 ? 'due-soon' : 'quiet'}>{left === null ? t.unreadable : t.left(left)}</p>}
+      {account.secondFactor && (
+        <p className={left === null || left < 3 ? 'due-soon' : 'quiet'}>
+          {left === null ? t.unreadable : t.left(left)}
+        </p>
+      )}
       <p className="quiet">{t.lost}</p>
       <div className="account-acts">
-        {account.secondFactor
-          ? <><Button variant="outlined" onClick={() => { setOpen('renew'); }}>{t.renew}</Button><Button variant="outlined" color="inherit" onClick={() => { setOpen('remove'); }}>{t.remove}</Button></>
-          : <Button variant="contained" onClick={() => { setOpen('enrol'); }}>{t.setUp}</Button>}
+        {account.secondFactor ? (
+          <>
+            <Button
+              variant="outlined"
+              onClick={() => {
+                setOpen('renew');
+              }}
+            >
+              {t.renew}
+            </Button>
+            <Button
+              variant="outlined"
+              color="inherit"
+              onClick={() => {
+                setOpen('remove');
+              }}
+            >
+              {t.remove}
+            </Button>
+          </>
+        ) : (
+          <Button
+            variant="contained"
+            onClick={() => {
+              setOpen('enrol');
+            }}
+          >
+            {t.setUp}
+          </Button>
+        )}
       </div>
       {open === 'enrol' && <EnrolDialog onClose={close} onDone={show} />}
-      {open === 'renew' && <ProveDialog<BackupCodes> title={t.renewTitle} hint={t.renewHint} label={t.renew} path="/auth/second-factor/backup-codes" onClose={close} onDone={(made) => { show(made.backupCodes); }} />}
-      {open === 'remove' && <ProveDialog title={t.removeTitle} hint={t.removeHint} label={t.remove} path="/auth/second-factor/remove" onClose={close} onDone={() => { close(); notify(t.turnedOff, { type: 'success' }); }} />}
-      {codes && <BackupCodesDialog codes={codes} onClose={() => { setCodes(null); }} />}
+      {open === 'renew' && (
+        <ProveDialog<BackupCodes>
+          title={t.renewTitle}
+          hint={t.renewHint}
+          label={t.renew}
+          path="/auth/second-factor/backup-codes"
+          onClose={close}
+          onDone={(made) => {
+            show(made.backupCodes);
+          }}
+        />
+      )}
+      {open === 'remove' && (
+        <ProveDialog
+          title={t.removeTitle}
+          hint={t.removeHint}
+          label={t.remove}
+          path="/auth/second-factor/remove"
+          onClose={close}
+          onDone={() => {
+            close();
+            notify(t.turnedOff, { type: 'success' });
+          }}
+        />
+      )}
+      {codes && (
+        <BackupCodesDialog
+          codes={codes}
+          onClose={() => {
+            setCodes(null);
+          }}
+        />
+      )}
     </div>
   );
 }

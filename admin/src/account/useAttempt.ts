@@ -4,7 +4,11 @@ import type { Problem } from '#domain/contracts/views';
 import { apiPost, attempt } from '../providers/api.ts';
 
 /** Sends once: passwords and codes are not tried again by themselves, each try counts. */
-export function useAttempt(): { readonly post: <T>(path: string, body: unknown) => Promise<T | null>; readonly pending: boolean; readonly problem: Problem | null } {
+export function useAttempt(): {
+  readonly post: <T>(path: string, body: unknown) => Promise<T | null>;
+  readonly pending: boolean;
+  readonly problem: Problem | null;
+} {
   const client = useQueryClient();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);

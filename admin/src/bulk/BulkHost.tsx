@@ -8,7 +8,9 @@ import { closeJob, continueJob, dropOrder, startJob, useBulk, type Job } from '.
 import { useBulkWords } from './words.ts';
 import './bulk.css';
 
-/** The dialogs of bulk acts, beside the screens: going to another screen does not take them along. */
+/**
+ * The dialogs of bulk acts, beside the screens: going to another screen does not take them along.
+ */
 export default function BulkHost(): ReactElement | null {
   const t = useBulkWords();
   const client = useQueryClient();
@@ -16,11 +18,24 @@ export default function BulkHost(): ReactElement | null {
   const { order, job, isOpen } = useBulk();
   const onEnd = (ended: Job, isSeen: boolean) => {
     const done = [...ended.told.values()].filter((i) => i.outcome === 'done').length;
-    if (!isSeen) notify(t.ended(t.verbs[ended.name], done, ended.targets.length - done), { type: done === ended.targets.length ? 'success' : 'warning' });
+    if (!isSeen)
+      notify(t.ended(t.verbs[ended.name], done, ended.targets.length - done), {
+        type: done === ended.targets.length ? 'success' : 'warning',
+      });
     // Lists and bell tell what is true now; nothing was assumed meanwhile.
     void client.invalidateQueries();
   };
-  const start = (lines: readonly BulkLine[]) => { if (order) startJob(order, lines, onEnd); };
+  const start = (lines: readonly BulkLine[]) => {
+    if (order) startJob(order, lines, onEnd);
+  };
   if (order) return <PrepareDialog order={order} onStart={start} onClose={dropOrder} />;
-  return job && isOpen ? <JobDialog job={job} onContinue={() => { continueJob(onEnd); }} onClose={closeJob} /> : null;
+  return job && isOpen ? (
+    <JobDialog
+      job={job}
+      onContinue={() => {
+        continueJob(onEnd);
+      }}
+      onClose={closeJob}
+    />
+  ) : null;
 }

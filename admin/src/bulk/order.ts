@@ -3,7 +3,10 @@ import type { WorkItem } from '#domain/contracts/views';
 /** What can be done to many at once: the names are the wire names of `/api/bulk/{act}`. */
 export type BulkName = 'endorse' | 'approve' | 'return' | 'forward' | 'extend' | 'urge' | 'reroute';
 
-/** One paper, or one obligation of a unit, with all that its command needs beside what is typed once for all. */
+/**
+ * One paper, or one obligation of a unit, with all that its command needs beside what is typed once
+ * for all.
+ */
 export interface BulkTarget {
   readonly planId: string;
   /** Null for an obligation. */
@@ -38,33 +41,55 @@ export interface BulkOrder {
 export interface Typed {
   readonly text: string;
   readonly dueOn: string;
-  readonly to: { readonly unitId: string; readonly position: string; readonly personId?: string } | null;
+  readonly to: {
+    readonly unitId: string;
+    readonly position: string;
+    readonly personId?: string;
+  } | null;
 }
 
-export interface BulkLine { readonly planId: string; readonly command: Readonly<Record<string, unknown>> }
+export interface BulkLine {
+  readonly planId: string;
+  readonly command: Readonly<Record<string, unknown>>;
+}
 
 /** Nothing is sent twice under this name: a paper, or what a unit owes. */
-export const targetKey = (t: { readonly planId: string; readonly submissionId: string | null }): string => `${t.planId} ${t.submissionId ?? ''}`;
+export const targetKey = (t: {
+  readonly planId: string;
+  readonly submissionId: string | null;
+}): string => `${t.planId} ${t.submissionId ?? ''}`;
 
 /** Is what it needs typed? A dry run needs no reason, but a date and an office to try with. */
 export function isReady({ name }: BulkOrder, typed: Typed, dry: boolean): boolean {
   const hasText = dry || typed.text.trim() !== '';
   switch (name) {
-    case 'return': return hasText;
-    case 'extend': return hasText && typed.dueOn !== '';
-    case 'forward': return hasText && typed.to !== null;
-    default: return true;
+    case 'return':
+      return hasText;
+    case 'extend':
+      return hasText && typed.dueOn !== '';
+    case 'forward':
+      return hasText && typed.to !== null;
+    default:
+      return true;
   }
 }
 
-/** The lines of the request. @param dry for a dry run: with a reason for the rules in place of the one being typed */
-export function linesFor({ name, targets, version }: BulkOrder, typed: Typed, dry: boolean): BulkLine[] {
+/**
+ * The lines of the request. @param dry for a dry run: with a reason for the rules in place of the
+ * one being typed
+ */
+export function linesFor(
+  { name, targets, version }: BulkOrder,
+  typed: Typed,
+  dry: boolean,
+): BulkLine[] {
   const text = dry ? '?' : typed.text.trim();
   return targets.map((t): BulkLine => {
     const paper = { submissionId: t.submissionId, ...t.seen };
     const note = !dry && text !== '' && { note: text };
     const command = {
-      endorse: { ...paper, ...note }, approve: { ...paper, ...note },
+      endorse: { ...paper, ...note },
+      approve: { ...paper, ...note },
       return: { ...paper, reason: text, ...(typed.dueOn && { dueOn: typed.dueOn }) },
       forward: { ...paper, seat: t.seat, to: typed.to, reason: text },
       extend: { obligationId: t.obligationId, dueOn: typed.dueOn, reason: text },
@@ -77,6 +102,13 @@ export function linesFor({ name, targets, version }: BulkOrder, typed: Typed, dr
 
 /** A line of the inbox that can be decided from the list. */
 export const targetOf = (w: WorkItem): BulkTarget => ({
-  planId: w.planId, submissionId: w.submissionId, unit: w.unit.name, title: w.title, to: `/submissions/${w.submissionId ?? ''}`,
-  ...(w.paper && { seen: { revision: w.paper.revision, sha256: w.paper.sha256 }, seat: w.paper.seat }),
+  planId: w.planId,
+  submissionId: w.submissionId,
+  unit: w.unit.name,
+  title: w.title,
+  to: `/submissions/${w.submissionId ?? ''}`,
+  ...(w.paper && {
+    seen: { revision: w.paper.revision, sha256: w.paper.sha256 },
+    seat: w.paper.seat,
+  }),
 });

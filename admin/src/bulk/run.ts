@@ -13,7 +13,11 @@ const WEIGHT = 700_000;
 /** How often those that were only busy are sent again by themselves. */
 const AGAIN = 3;
 
-export interface BulkRun { readonly name: BulkName; readonly key: string; readonly lines: readonly BulkLine[] }
+export interface BulkRun {
+  readonly name: BulkName;
+  readonly key: string;
+  readonly lines: readonly BulkLine[];
+}
 export interface Listener {
   readonly items: (items: readonly BulkItem[]) => void;
   /** The network is away, and the request will be sent again. */
@@ -21,9 +25,10 @@ export interface Listener {
 }
 
 /**
- * Sends the act and listens until the server has told of every item. A stream that breaks off is asked for again under the
- * same key: what is done is not done again, only told again.
- * @returns what the server refused the request for as a whole; null when every item has been told of
+ * Sends the act and listens until the server has told of every item. A stream that breaks off is
+ * asked for again under the same key: what is done is not done again, only told again.
+ * @returns what the server refused the request for as a whole; null when every item has been told
+ * of
  */
 export async function runBulk(run: BulkRun, listener: Listener): Promise<Problem | null> {
   let lines = run.lines;
@@ -38,13 +43,23 @@ export async function runBulk(run: BulkRun, listener: Listener): Promise<Problem
       if (problem) return problem;
     }
     if (busy.size === 0 || again === AGAIN) return null;
-    lines = lines.filter((line) => busy.has(targetKey({ planId: line.planId, submissionId: (line.command['submissionId'] as string | undefined) ?? null })));
+    lines = lines.filter((line) =>
+      busy.has(
+        targetKey({
+          planId: line.planId,
+          submissionId: (line.command['submissionId'] as string | undefined) ?? null,
+        }),
+      ),
+    );
     await networkOr(pauses[1]);
   }
 }
 
 /** Could the same line pass a moment later? */
-export const isPassing = (item: BulkItem): boolean => item.outcome === 'refused' && item.code !== null && (problems as Readonly<Record<string, { retryable: boolean }>>)[item.code]?.retryable === true;
+export const isPassing = (item: BulkItem): boolean =>
+  item.outcome === 'refused' &&
+  item.code !== null &&
+  (problems as Readonly<Record<string, { retryable: boolean }>>)[item.code]?.retryable === true;
 
 /** Requests of a weight the server takes. A long reason is sent with every line. */
 export function parts(lines: readonly BulkLine[], weight = WEIGHT): BulkLine[][] {
@@ -81,17 +96,29 @@ async function untilTold(run: BulkRun, listener: Listener): Promise<Problem | nu
 }
 
 /** A server that failed may be itself again; not asked for ever. */
-const mayRecover = (p: Problem, tries: number): boolean => p.retryable && p.status >= 500 && tries < 3;
+const mayRecover = (p: Problem, tries: number): boolean =>
+  p.retryable && p.status >= 500 && tries < 3;
 
 /** One request. @returns whether its last line came, or what came instead */
-async function once({ name, key, lines }: BulkRun, onItems: Listener['items']): Promise<'ended' | 'broken' | Problem> {
+async function once(
+  { name, key, lines }: BulkRun,
+  onItems: Listener['items'],
+): Promise<'ended' | 'broken' | Problem> {
   const silence = new AbortController();
-  let timer = setTimeout(() => { silence.abort(); }, SILENCE_MS);
+  let timer = setTimeout(() => {
+    silence.abort();
+  }, SILENCE_MS);
   try {
-    const response = await apiStream(`/bulk/${name}`, { items: lines }, { headers: { 'idempotency-key': key }, signal: silence.signal });
+    const response = await apiStream(
+      `/bulk/${name}`,
+      { items: lines },
+      { headers: { 'idempotency-key': key }, signal: silence.signal },
+    );
     for await (const texts of linesOf(response)) {
       clearTimeout(timer);
-      timer = setTimeout(() => { silence.abort(); }, SILENCE_MS);
+      timer = setTimeout(() => {
+        silence.abort();
+      }, SILENCE_MS);
       const said = texts.map((text) => JSON.parse(text) as BulkItem | { done: number });
       onItems(said.filter((x) => 'planId' in x));
       if (said.some((x) => !('planId' in x))) return 'ended';

@@ -1,4 +1,7 @@
 import { lazy } from 'react';
 import type { Manifest } from '../manifest.ts';
 
-export const resource: Manifest = { name: 'clock', list: lazy(async () => import('./ClockPage.tsx')) };
+export const resource: Manifest = {
+  name: 'clock',
+  list: lazy(async () => import('./ClockPage.tsx')),
+};

@@ -6,9 +6,16 @@ import { ConfirmDialog } from './ConfirmDialog.tsx';
 
 const useHostWords = bilingual({ title: 'Xác nhận danh tính' }, { title: 'Confirm who you are' });
 
-interface Open { readonly level: Confirmation; readonly answer: Promise<boolean>; readonly settle: (given: boolean) => void }
+interface Open {
+  readonly level: Confirmation;
+  readonly answer: Promise<boolean>;
+  readonly settle: (given: boolean) => void;
+}
 
-/** Around the screens: answers `useAskConfirmation` with a dialog on top, so that what is typed below stays. Many askers share one dialog. */
+/**
+ * Around the screens: answers `useAskConfirmation` with a dialog on top, so that what is typed
+ * below stays. Many askers share one dialog.
+ */
 export function ConfirmationHost({ children }: { readonly children: ReactNode }): ReactElement {
   const t = useHostWords();
   const words = useWords();
@@ -30,7 +37,22 @@ export function ConfirmationHost({ children }: { readonly children: ReactNode })
   return (
     <AskConfirmationContext value={ask}>
       {children}
-      {open && <ConfirmDialog open title={t.title} confirmLabel={words.act.confirm} needs={open.level} anew onConfirm={() => { close(true); }} onClose={() => { close(false); }} kept={false} />}
+      {open && (
+        <ConfirmDialog
+          open
+          title={t.title}
+          confirmLabel={words.act.confirm}
+          needs={open.level}
+          anew
+          onConfirm={() => {
+            close(true);
+          }}
+          onClose={() => {
+            close(false);
+          }}
+          kept={false}
+        />
+      )}
     </AskConfirmationContext>
   );
 }

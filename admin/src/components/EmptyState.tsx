@@ -15,7 +15,11 @@ export function EmptyState({ title, children, action, level = 2 }: Props): React
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div className="empty">
-      <svg viewBox="0 0 120 64" aria-hidden="true"><rect x="8" y="10" width="104" height="12" rx="6" /><rect x="8" y="28" width="72" height="12" rx="6" /><rect x="8" y="46" width="88" height="12" rx="6" /></svg>
+      <svg viewBox="0 0 120 64" aria-hidden="true">
+        <rect x="8" y="10" width="104" height="12" rx="6" />
+        <rect x="8" y="28" width="72" height="12" rx="6" />
+        <rect x="8" y="46" width="88" height="12" rx="6" />
+      </svg>
       <Heading>{title}</Heading>
       {children && <div className="empty-text">{children}</div>}
       {action && <div>{action}</div>}

@@ -14,10 +14,30 @@ export function Pager(): ReactElement | null {
   };
   return (
     <div className="pager">
-      <span role="status">{words.list.range((page - 1) * perPage + 1, Math.min(page * perPage, total), total)}</span>
+      <span role="status">
+        {words.list.range((page - 1) * perPage + 1, Math.min(page * perPage, total), total)}
+      </span>
       <span className="row">
-        <Button variant="outlined" size="small" disabled={!hasPreviousPage} onClick={() => { go(page - 1); }}>{words.act.previous}</Button>
-        <Button variant="outlined" size="small" disabled={!hasNextPage} onClick={() => { go(page + 1); }}>{words.act.next}</Button>
+        <Button
+          variant="outlined"
+          size="small"
+          disabled={!hasPreviousPage}
+          onClick={() => {
+            go(page - 1);
+          }}
+        >
+          {words.act.previous}
+        </Button>
+        <Button
+          variant="outlined"
+          size="small"
+          disabled={!hasNextPage}
+          onClick={() => {
+            go(page + 1);
+          }}
+        >
+          {words.act.next}
+        </Button>
       </span>
     </div>
   );

@@ -1,11 +1,22 @@
-// On a phone the rows are laid out as cards, and `display: block` takes a table's own roles away; they are given back by name.
-// A press anywhere on a row follows its link; keyboards have the link itself.
-// oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/interactive-supports-focus
+// On a phone the rows are laid out as cards, and `display: block` takes a table's own roles away;
+// they are given back by name. A press anywhere on a row follows its link; keyboards have the link
+// itself.
+// oxlint-disable jsx-a11y/no-redundant-roles
+// oxlint-disable jsx-a11y/no-interactive-element-to-noninteractive-role
+// oxlint-disable jsx-a11y/click-events-have-key-events
+// oxlint-disable jsx-a11y/no-noninteractive-element-interactions
+// oxlint-disable jsx-a11y/interactive-supports-focus
 import type { ReactElement, ReactNode } from 'react';
-import { ListBase, useListContext, useRestoreScrollPosition, type RaRecord, type SortPayload } from 'react-admin';
+import {
+  ListBase,
+  useListContext,
+  useRestoreScrollPosition,
+  type RaRecord,
+  type SortPayload,
+} from 'react-admin';
 import { Link } from 'react-router';
-import { useWords } from '../i18n/bilingual.ts';
 import type { Screen } from '#domain/contracts/reading';
+import { useWords } from '../i18n/bilingual.ts';
 import type { Rows } from '../providers/answers.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { FilterBar, type FilterField } from './FilterBar.tsx';
@@ -49,7 +60,10 @@ interface Props<R extends keyof Rows> {
   /** Always applied, not shown among the filters. */
   readonly filter?: Readonly<Record<string, unknown>>;
   /** Where a row leads; `list` is the filter and order it stands in. */
-  readonly rowTo?: (row: Rows[R], list: { readonly filter: Readonly<Record<string, unknown>>; readonly sort: SortPayload }) => string;
+  readonly rowTo?: (
+    row: Rows[R],
+    list: { readonly filter: Readonly<Record<string, unknown>>; readonly sort: SortPayload },
+  ) => string;
   readonly rowKey?: (row: Rows[R]) => string;
   /** What stands here while there is nothing at all. */
   readonly empty: ReactNode;
@@ -64,10 +78,34 @@ interface Props<R extends keyof Rows> {
   readonly views?: Screen;
 }
 
-/** A list of the API as a table, on a phone as cards: filters, sorting, pages and place are kept when one comes back. */
-export function ResourceList<R extends keyof Rows>({ resource, storeKey = resource, sort, perPage = 25, filter, filterDefaults, filters = [], views, children, ...rest }: Props<R>): ReactElement {
+/**
+ * A list of the API as a table, on a phone as cards: filters, sorting, pages and place are kept
+ * when one comes back.
+ */
+export function ResourceList<R extends keyof Rows>({
+  resource,
+  storeKey = resource,
+  sort,
+  perPage = 25,
+  filter,
+  filterDefaults,
+  filters = [],
+  views,
+  children,
+  ...rest
+}: Props<R>): ReactElement {
   return (
-    <ListBase resource={resource} sort={sort} perPage={perPage} storeKey={storeKey} {...(filter && { filter })} {...(filterDefaults && { filterDefaultValues: filterDefaults })} exporter={false} queryOptions={{ onError: () => {} }} disableSyncWithLocation={storeKey !== resource}>
+    <ListBase
+      resource={resource}
+      sort={sort}
+      perPage={perPage}
+      storeKey={storeKey}
+      {...(filter && { filter })}
+      {...(filterDefaults && { filterDefaultValues: filterDefaults })}
+      exporter={false}
+      queryOptions={{ onError: () => {} }}
+      disableSyncWithLocation={storeKey !== resource}
+    >
       <div className="stack">
         {filters.length > 0 && <FilterBar fields={filters} views={views} />}
         <Body<R> {...rest} storeKey={storeKey} filterDefaults={filterDefaults} />
@@ -77,36 +115,137 @@ export function ResourceList<R extends keyof Rows>({ resource, storeKey = resour
   );
 }
 
-type BodyProps<R extends keyof Rows> = Pick<Props<R>, 'columns' | 'rowTo' | 'rowKey' | 'empty' | 'caption' | 'select'> & { readonly storeKey: string; readonly filterDefaults: Readonly<Record<string, unknown>> | undefined };
+type BodyProps<R extends keyof Rows> = Pick<
+  Props<R>,
+  'columns' | 'rowTo' | 'rowKey' | 'empty' | 'caption' | 'select'
+> & {
+  readonly storeKey: string;
+  readonly filterDefaults: Readonly<Record<string, unknown>> | undefined;
+};
 
-function Body<R extends keyof Rows>({ columns, rowTo, rowKey, empty, caption, select, storeKey, filterDefaults = {} }: BodyProps<R>): ReactElement {
+function Body<R extends keyof Rows>({
+  columns,
+  rowTo,
+  rowKey,
+  empty,
+  caption,
+  select,
+  storeKey,
+  filterDefaults = {},
+}: BodyProps<R>): ReactElement {
   const words = useWords();
-  const { data, error, isPending, refetch, filterValues, sort } = useListContext<Rows[R] & RaRecord>();
+  const { data, error, isPending, refetch, filterValues, sort } = useListContext<
+    Rows[R] & RaRecord
+  >();
   useRestoreScrollPosition(`place.${storeKey}`);
-  if (error && !data) return <ProblemAlert problem={error} onRetry={() => { void refetch(); }} />;
+  if (error && !data)
+    return (
+      <ProblemAlert
+        problem={error}
+        onRetry={() => {
+          void refetch();
+        }}
+      />
+    );
   if (isPending || !data) return <RowsSkeleton />;
   if (data.length === 0) {
-    const isNarrowed = Object.entries(filterValues as object).some(([name, value]) => value !== filterDefaults[name]);
-    return <div className="panel">{isNarrowed ? <EmptyState title={words.list.none}>{words.list.noneHint}</EmptyState> : empty}</div>;
+    const isNarrowed = Object.entries(filterValues as object).some(
+      ([name, value]) => value !== filterDefaults[name],
+    );
+    return (
+      <div className="panel">
+        {isNarrowed ? (
+          <EmptyState title={words.list.none}>{words.list.noneHint}</EmptyState>
+        ) : (
+          empty
+        )}
+      </div>
+    );
   }
   const open = select ? data.filter(select.can) : [];
-  const isTicked = (row: Rows[R]): boolean => select?.selection.rows.has(select.keyOf(row)) === true;
+  const isTicked = (row: Rows[R]): boolean =>
+    select?.selection.rows.has(select.keyOf(row)) === true;
   const all = open.length > 0 && open.every(isTicked);
   return (
     <>
       <div className="panel table-frame">
-        <table className={select ? 'table table-select' : 'table'} role="table" aria-label={caption}>
-          <thead role="rowgroup"><tr role="row">{select && <th role="columnheader" scope="col" className="cell-check" data-label={select.labelAll}><RowCheck label={select.labelAll} checked={all} mixed={open.some(isTicked)} disabled={open.length === 0} onToggle={() => { select.selection.set(open, !all); }} /></th>}{columns.map((c) => <HeadCell key={c.key} label={c.label} sort={c.sort} number={c.number} />)}</tr></thead>
+        <table
+          className={select ? 'table table-select' : 'table'}
+          role="table"
+          aria-label={caption}
+        >
+          <thead role="rowgroup">
+            <tr role="row">
+              {select && (
+                <th
+                  role="columnheader"
+                  scope="col"
+                  className="cell-check"
+                  data-label={select.labelAll}
+                >
+                  <RowCheck
+                    label={select.labelAll}
+                    checked={all}
+                    mixed={open.some(isTicked)}
+                    disabled={open.length === 0}
+                    onToggle={() => {
+                      select.selection.set(open, !all);
+                    }}
+                  />
+                </th>
+              )}
+              {columns.map((c) => (
+                <HeadCell key={c.key} label={c.label} sort={c.sort} number={c.number} />
+              ))}
+            </tr>
+          </thead>
           <tbody role="rowgroup">
             {data.map((row) => (
-              <tr key={rowKey ? rowKey(row) : row.id} role="row" className={isTicked(row) ? 'row-selected' : undefined} onClick={followRow}>
-                {select && <td role="cell" className="cell-check">{select.can(row) && <RowCheck label={select.label(row)} checked={isTicked(row)} onToggle={(range) => { select.selection.toggle(row, open, range); }} />}</td>}
+              <tr
+                key={rowKey ? rowKey(row) : row.id}
+                role="row"
+                className={isTicked(row) ? 'row-selected' : undefined}
+                onClick={followRow}
+              >
+                {select && (
+                  <td role="cell" className="cell-check">
+                    {select.can(row) && (
+                      <RowCheck
+                        label={select.label(row)}
+                        checked={isTicked(row)}
+                        onToggle={(range) => {
+                          select.selection.toggle(row, open, range);
+                        }}
+                      />
+                    )}
+                  </td>
+                )}
                 {columns.map((c) => {
                   const value = c.render(row);
                   return (
-                    <td key={c.key} role="cell" className={c.main ? 'cell-main' : c.number ? 'num' : undefined}>
-                      {isShown(value) && <span className="cell-label" aria-hidden="true">{c.label}</span>}
-                      {c.main && rowTo ? <Link className="row-link" to={rowTo(row, { filter: filterValues as Readonly<Record<string, unknown>>, sort })}>{value}</Link> : value}
+                    <td
+                      key={c.key}
+                      role="cell"
+                      className={c.main ? 'cell-main' : c.number ? 'num' : undefined}
+                    >
+                      {isShown(value) && (
+                        <span className="cell-label" aria-hidden="true">
+                          {c.label}
+                        </span>
+                      )}
+                      {c.main && rowTo ? (
+                        <Link
+                          className="row-link"
+                          to={rowTo(row, {
+                            filter: filterValues as Readonly<Record<string, unknown>>,
+                            sort,
+                          })}
+                        >
+                          {value}
+                        </Link>
+                      ) : (
+                        value
+                      )}
                       {c.renderUnder && <p className="quiet small">{c.renderUnder(row)}</p>}
                     </td>
                   );
@@ -122,18 +261,41 @@ function Body<R extends keyof Rows>({ columns, rowTo, rowKey, empty, caption, se
 }
 
 /** Would anything be seen of it? A card on a phone leaves out what there is not. */
-const isShown = (value: ReactNode): boolean => value !== null && value !== undefined && value !== false && value !== '';
+const isShown = (value: ReactNode): boolean =>
+  value !== null && value !== undefined && value !== false && value !== '';
 
-function HeadCell({ label, sort: field, number = false }: { readonly label: string; readonly sort: string | undefined; readonly number: boolean | undefined }): ReactElement {
+function HeadCell({
+  label,
+  sort: field,
+  number = false,
+}: {
+  readonly label: string;
+  readonly sort: string | undefined;
+  readonly number: boolean | undefined;
+}): ReactElement {
   const words = useWords();
   const { sort, setSort } = useListContext();
   const active = field !== undefined && sort.field === field;
   const order = active ? (sort.order === 'ASC' ? 'ascending' : 'descending') : undefined;
   return (
-    <th role="columnheader" scope="col" className={number ? 'num' : undefined} {...(order && { 'aria-sort': order })}>
-      {field === undefined ? label : (
-        <button type="button" title={words.list.sortBy(label)} onClick={() => { setSort({ field, order: active && sort.order === 'ASC' ? 'DESC' : 'ASC' }); }}>
-          {label}<span aria-hidden="true">{active ? (sort.order === 'ASC' ? '↑' : '↓') : ''}</span>
+    <th
+      role="columnheader"
+      scope="col"
+      className={number ? 'num' : undefined}
+      {...(order && { 'aria-sort': order })}
+    >
+      {field === undefined ? (
+        label
+      ) : (
+        <button
+          type="button"
+          title={words.list.sortBy(label)}
+          onClick={() => {
+            setSort({ field, order: active && sort.order === 'ASC' ? 'DESC' : 'ASC' });
+          }}
+        >
+          {label}
+          <span aria-hidden="true">{active ? (sort.order === 'ASC' ? '↑' : '↓') : ''}</span>
         </button>
       )}
     </th>

@@ -8,12 +8,33 @@ interface Props {
   readonly onToggle: (range: boolean) => void;
 }
 
-/** A tick at the head of a row: space ticks, Shift ticks all from the last one, arrows go to the next row's. */
-export function RowCheck({ label, checked, mixed = false, disabled = false, onToggle }: Props): ReactElement {
+/**
+ * A tick at the head of a row: space ticks, Shift ticks all from the last one, arrows go to the
+ * next row's.
+ */
+export function RowCheck({
+  label,
+  checked,
+  mixed = false,
+  disabled = false,
+  onToggle,
+}: Props): ReactElement {
   return (
     <label>
-      <input type="checkbox" className="row-check" aria-label={label} checked={checked} disabled={disabled} ref={(box) => { if (box) box.indeterminate = mixed && !checked; }}
-        onChange={(e) => { onToggle((e.nativeEvent as MouseEvent).shiftKey); }} onKeyDown={move} />
+      <input
+        type="checkbox"
+        className="row-check"
+        aria-label={label}
+        checked={checked}
+        disabled={disabled}
+        ref={(box) => {
+          if (box) box.indeterminate = mixed && !checked;
+        }}
+        onChange={(e) => {
+          onToggle((e.nativeEvent as MouseEvent).shiftKey);
+        }}
+        onKeyDown={move}
+      />
     </label>
   );
 }

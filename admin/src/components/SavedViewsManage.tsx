@@ -1,9 +1,17 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, IconButton, TextField } from '@mui/material';
 import ArrowDownward from '@mui/icons-material/ArrowDownward';
 import ArrowUpward from '@mui/icons-material/ArrowUpward';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import Star from '@mui/icons-material/Star';
 import StarBorder from '@mui/icons-material/StarBorder';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  IconButton,
+  TextField,
+} from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactElement } from 'react';
 import type { SavedView, SavedViewChange } from '#domain/contracts/reading';
@@ -13,10 +21,23 @@ import { readKey } from '../providers/read.ts';
 import { ProblemAlert } from './ProblemAlert.tsx';
 import { useSavedViewWords } from './SavedViewsWords.ts';
 
-interface Changes { readonly pending: boolean; readonly change: (view: SavedView, change: Omit<SavedViewChange, 'version'>) => void; readonly remove: (view: SavedView) => void }
+interface Changes {
+  readonly pending: boolean;
+  readonly change: (view: SavedView, change: Omit<SavedViewChange, 'version'>) => void;
+  readonly remove: (view: SavedView) => void;
+}
 
-/** The kept filters of a screen: renamed where they stand, moved, made the default, deleted. Each act is kept at once. */
-export function SavedViewsManage({ views, onClose }: { readonly views: readonly SavedView[]; readonly onClose: () => void }): ReactElement {
+/**
+ * The kept filters of a screen: renamed where they stand, moved, made the default, deleted. Each
+ * act is kept at once.
+ */
+export function SavedViewsManage({
+  views,
+  onClose,
+}: {
+  readonly views: readonly SavedView[];
+  readonly onClose: () => void;
+}): ReactElement {
   const t = useSavedViewWords();
   const id = useId();
   const client = useQueryClient();
@@ -32,22 +53,54 @@ export function SavedViewsManage({ views, onClose }: { readonly views: readonly 
     });
   };
   const acts: Changes = {
-    pending, change: (view, change) => { send(apiPut(`/saved-views/${view.id}`, { version: view.version, ...change })); }, remove: (view) => { send(apiDelete(`/saved-views/${view.id}`)); },
+    pending,
+    change: (view, change) => {
+      send(apiPut(`/saved-views/${view.id}`, { version: view.version, ...change }));
+    },
+    remove: (view) => {
+      send(apiDelete(`/saved-views/${view.id}`));
+    },
   };
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} fullWidth maxWidth="sm">
       <DialogTitle id={id}>{t.manageTitle}</DialogTitle>
       <DialogContent className="dialog-content">
         {views.length === 0 && <p className="quiet">{t.empty}</p>}
-        <ol className="saved-list">{views.map((view, n) => <Line key={`${view.id} ${String(view.version)}`} view={view} n={n} of={views.length} {...acts} />)}</ol>
-        <ProblemAlert problem={problem} onClose={() => { setProblem(null); }} />
+        <ol className="saved-list">
+          {views.map((view, n) => (
+            <Line
+              key={`${view.id} ${String(view.version)}`}
+              view={view}
+              n={n}
+              of={views.length}
+              {...acts}
+            />
+          ))}
+        </ol>
+        <ProblemAlert
+          problem={problem}
+          onClose={() => {
+            setProblem(null);
+          }}
+        />
       </DialogContent>
-      <DialogActions><Button color="inherit" onClick={onClose}>{t.close}</Button></DialogActions>
+      <DialogActions>
+        <Button color="inherit" onClick={onClose}>
+          {t.close}
+        </Button>
+      </DialogActions>
     </Dialog>
   );
 }
 
-function Line({ view, n, of, pending, change, remove }: Changes & { readonly view: SavedView; readonly n: number; readonly of: number }): ReactElement {
+function Line({
+  view,
+  n,
+  of,
+  pending,
+  change,
+  remove,
+}: Changes & { readonly view: SavedView; readonly n: number; readonly of: number }): ReactElement {
   const t = useSavedViewWords();
   const [name, setName] = useState(view.name);
   const rename = () => {
@@ -57,12 +110,65 @@ function Line({ view, n, of, pending, change, remove }: Changes & { readonly vie
   const star = view.isDefault ? t.notDefault(view.name) : t.makeDefault(view.name);
   return (
     <li>
-      <TextField size="small" label={t.rename} value={name} onChange={(e) => { setName(e.target.value); }} onBlur={rename} onKeyDown={(e) => { if (e.key === 'Enter') rename(); }} slotProps={{ htmlInput: { maxLength: 80 } }} />
+      <TextField
+        size="small"
+        label={t.rename}
+        value={name}
+        onChange={(e) => {
+          setName(e.target.value);
+        }}
+        onBlur={rename}
+        onKeyDown={(e) => {
+          if (e.key === 'Enter') rename();
+        }}
+        slotProps={{ htmlInput: { maxLength: 80 } }}
+      />
       <span className="saved-acts">
-        <IconButton size="small" aria-label={star} title={star} aria-pressed={view.isDefault} disabled={pending} onClick={() => { change(view, { isDefault: !view.isDefault }); }}>{view.isDefault ? <Star /> : <StarBorder />}</IconButton>
-        <IconButton size="small" aria-label={t.up(view.name)} title={t.up(view.name)} disabled={pending || n === 0} onClick={() => { change(view, { position: n - 1 }); }}><ArrowUpward /></IconButton>
-        <IconButton size="small" aria-label={t.down(view.name)} title={t.down(view.name)} disabled={pending || n === of - 1} onClick={() => { change(view, { position: n + 1 }); }}><ArrowDownward /></IconButton>
-        <IconButton size="small" aria-label={t.remove(view.name)} title={t.remove(view.name)} disabled={pending} onClick={() => { remove(view); }}><DeleteOutlined /></IconButton>
+        <IconButton
+          size="small"
+          aria-label={star}
+          title={star}
+          aria-pressed={view.isDefault}
+          disabled={pending}
+          onClick={() => {
+            change(view, { isDefault: !view.isDefault });
+          }}
+        >
+          {view.isDefault ? <Star /> : <StarBorder />}
+        </IconButton>
+        <IconButton
+          size="small"
+          aria-label={t.up(view.name)}
+          title={t.up(view.name)}
+          disabled={pending || n === 0}
+          onClick={() => {
+            change(view, { position: n - 1 });
+          }}
+        >
+          <ArrowUpward />
+        </IconButton>
+        <IconButton
+          size="small"
+          aria-label={t.down(view.name)}
+          title={t.down(view.name)}
+          disabled={pending || n === of - 1}
+          onClick={() => {
+            change(view, { position: n + 1 });
+          }}
+        >
+          <ArrowDownward />
+        </IconButton>
+        <IconButton
+          size="small"
+          aria-label={t.remove(view.name)}
+          title={t.remove(view.name)}
+          disabled={pending}
+          onClick={() => {
+            remove(view);
+          }}
+        >
+          <DeleteOutlined />
+        </IconButton>
       </span>
     </li>
   );

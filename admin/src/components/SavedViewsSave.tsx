@@ -9,11 +9,18 @@ import { readKey } from '../providers/read.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { useSavedViewWords } from './SavedViewsWords.ts';
 
-interface Props { readonly screen: Screen; readonly query: ViewQuery; readonly views: readonly SavedView[]; readonly onClose: () => void }
+interface Props {
+  readonly screen: Screen;
+  readonly query: ViewQuery;
+  readonly views: readonly SavedView[];
+  readonly onClose: () => void;
+}
 
 const key = (name: string): string => name.trim().normalize('NFC').toLocaleLowerCase('vi');
 
-/** Keeps the present filter and order under a name; a name that is there already takes them over. */
+/**
+ * Keeps the present filter and order under a name; a name that is there already takes them over.
+ */
 export function SavedViewsSave({ screen, query, views, onClose }: Props): ReactElement {
   const t = useSavedViewWords();
   const client = useQueryClient();
@@ -30,7 +37,11 @@ export function SavedViewsSave({ screen, query, views, onClose }: Props): ReactE
     setAsked(true);
     if (lacks) return;
     setPending(true);
-    const outcome = await attempt(known ? apiPut<SavedView>(`/saved-views/${known.id}`, { version: known.version, query }) : apiPost<SavedView>('/saved-views', { id, screen, name: name.trim(), query }));
+    const outcome = await attempt(
+      known
+        ? apiPut<SavedView>(`/saved-views/${known.id}`, { version: known.version, query })
+        : apiPost<SavedView>('/saved-views', { id, screen, name: name.trim(), query }),
+    );
     setPending(false);
     await client.invalidateQueries({ queryKey: readKey('/saved-views') });
     if (!outcome.ok) {
@@ -41,8 +52,29 @@ export function SavedViewsSave({ screen, query, views, onClose }: Props): ReactE
     onClose();
   };
   return (
-    <ConfirmDialog open title={t.saveTitle} confirmLabel={known ? t.replace : t.saveButton} onConfirm={() => { void save(); }} onClose={onClose} pending={pending} problem={problem}>
-      <TextField required label={t.name} value={name} onChange={(e) => { setName(e.target.value); setProblem(null); }} error={asked && lacks} helperText={asked && lacks ? t.needName : known ? t.willReplace(known.name) : t.nameHint} slotProps={{ htmlInput: { maxLength: 80 } }} />
+    <ConfirmDialog
+      open
+      title={t.saveTitle}
+      confirmLabel={known ? t.replace : t.saveButton}
+      onConfirm={() => {
+        void save();
+      }}
+      onClose={onClose}
+      pending={pending}
+      problem={problem}
+    >
+      <TextField
+        required
+        label={t.name}
+        value={name}
+        onChange={(e) => {
+          setName(e.target.value);
+          setProblem(null);
+        }}
+        error={asked && lacks}
+        helperText={asked && lacks ? t.needName : known ? t.willReplace(known.name) : t.nameHint}
+        slotProps={{ htmlInput: { maxLength: 80 } }}
+      />
     </ConfirmDialog>
   );
 }

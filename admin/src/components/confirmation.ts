@@ -2,7 +2,9 @@ import { createContext, useContext } from 'react';
 import { confirmations, type Confirmation } from '#domain/contracts/route';
 import type { Problem } from '#domain/contracts/views';
 
-/** Asks the person for a proof of this level, above whatever is open. @returns whether it was given */
+/**
+ * Asks the person for a proof of this level, above whatever is open. @returns whether it was given
+ */
 export type AskConfirmation = (level: Confirmation) => Promise<boolean>;
 
 export const AskConfirmationContext = createContext<AskConfirmation>(async () => false);
@@ -10,4 +12,5 @@ export const AskConfirmationContext = createContext<AskConfirmation>(async () =>
 export const useAskConfirmation = (): AskConfirmation => useContext(AskConfirmationContext);
 
 /** The level a `confirmation-needed` names. */
-export const askedLevel = (problem: Problem): Confirmation => confirmations.find((level) => level === problem.params?.['level']) ?? 'password';
+export const askedLevel = (problem: Problem): Confirmation =>
+  confirmations.find((level) => level === problem.params?.['level']) ?? 'password';

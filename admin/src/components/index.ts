@@ -5,7 +5,15 @@ export { useConfirmation, type ConfirmationState } from './useConfirmation.ts';
 export { DateField } from './DateField.tsx';
 export { DueDate, useLeftText } from './DueDate.tsx';
 export { EmptyState } from './EmptyState.tsx';
-export { showDate, showDayOf, showMoment, showNumber, showReason, useFormats, useLanguage } from './format.ts';
+export {
+  showDate,
+  showDayOf,
+  showMoment,
+  showNumber,
+  showReason,
+  useFormats,
+  useLanguage,
+} from './format.ts';
 export { compareWords, matches, parseDay, plain } from './text.ts';
 export { Page, Panel } from './Page.tsx';
 export { ProblemAlert } from './ProblemAlert.tsx';

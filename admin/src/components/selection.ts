@@ -13,20 +13,29 @@ export interface Selection<Row> {
 export function useSelection<Row>(keyOf: (row: Row) => string): Selection<Row> {
   const [rows, setRows] = useState<ReadonlyMap<string, Row>>(new Map());
   const last = useRef<string | null>(null);
-  const set = useCallback((some: readonly Row[], on: boolean) => {
-    setRows((before) => {
-      const after = new Map(before);
-      for (const row of some) { if (on) after.set(keyOf(row), row); else after.delete(keyOf(row)); }
-      return after;
-    });
-  }, [keyOf]);
-  const toggle = useCallback((row: Row, shown: readonly Row[], range: boolean) => {
-    const on = !rows.has(keyOf(row));
-    const to = shown.findIndex((r) => keyOf(r) === keyOf(row));
-    const from = range ? shown.findIndex((r) => keyOf(r) === last.current) : -1;
-    set(from < 0 ? [row] : shown.slice(Math.min(from, to), Math.max(from, to) + 1), on);
-    last.current = keyOf(row);
-  }, [rows, set, keyOf]);
+  const set = useCallback(
+    (some: readonly Row[], on: boolean) => {
+      setRows((before) => {
+        const after = new Map(before);
+        for (const row of some) {
+          if (on) after.set(keyOf(row), row);
+          else after.delete(keyOf(row));
+        }
+        return after;
+      });
+    },
+    [keyOf],
+  );
+  const toggle = useCallback(
+    (row: Row, shown: readonly Row[], range: boolean) => {
+      const on = !rows.has(keyOf(row));
+      const to = shown.findIndex((r) => keyOf(r) === keyOf(row));
+      const from = range ? shown.findIndex((r) => keyOf(r) === last.current) : -1;
+      set(from < 0 ? [row] : shown.slice(Math.min(from, to), Math.max(from, to) + 1), on);
+      last.current = keyOf(row);
+    },
+    [rows, set, keyOf],
+  );
   const clear = useCallback(() => {
     last.current = null;
     setRows((before) => (before.size === 0 ? before : new Map()));

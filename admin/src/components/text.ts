@@ -2,11 +2,14 @@ import { isIsoDate } from '#domain/calendar/dates';
 
 const marks = /[\u0300-\u036f]/g;
 /** Lower case without diacritics, `đ` as `d`: what a search compares. */
-export const plain = (text: string): string => text.normalize('NFD').replace(marks, '').replace(/[đĐ]/g, 'd').toLowerCase();
+export const plain = (text: string): string =>
+  text.normalize('NFD').replace(marks, '').replace(/[đĐ]/g, 'd').toLowerCase();
 /** Does `text` hold every word of `query`, diacritics apart? */
 export const matches = (text: string, query: string): boolean => {
   const where = plain(text);
-  return plain(query).split(/\s+/).every((word) => where.includes(word));
+  return plain(query)
+    .split(/\s+/)
+    .every((word) => where.includes(word));
 };
 
 const collator = new Intl.Collator('vi', { numeric: true });
@@ -17,7 +20,8 @@ export const compareWords = (a: string, b: string): number => collator.compare(a
 export function parseDay(typed: string): string {
   const text = typed.trim();
   if (isIsoDate(text)) return text;
-  const found = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text);
+  const found =
+    /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text);
   if (!found) return '';
   const [, day = '', month = '', year = ''] = found;
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -11,7 +11,9 @@ interface Props {
   readonly asked?: boolean;
 }
 
-/** A published route, by name and owner. One that has been archived since stays shown as what it is. */
+/**
+ * A published route, by name and owner. One that has been archived since stays shown as what it is.
+ */
 export function RouteSelect({ value, onChange, asked = false }: Props): ReactElement {
   const t = useDirectiveWords();
   const { routes, failed, retry } = usePublishedRoutes();
@@ -22,9 +24,26 @@ export function RouteSelect({ value, onChange, asked = false }: Props): ReactEle
   const none = routes?.length === 0;
   const help = none ? t.noRoutes : value === '' && asked ? t.chooseRoute : undefined;
   return (
-    <TextField select required label={t.routeName} value={routes === undefined ? '' : value} onChange={(e) => { onChange(e.target.value); }} onBlur={() => { setLeft(true); }} error={left && value === '' && asked} {...(help && { helperText: help })}>
+    <TextField
+      select
+      required
+      label={t.routeName}
+      value={routes === undefined ? '' : value}
+      onChange={(e) => {
+        onChange(e.target.value);
+      }}
+      onBlur={() => {
+        setLeft(true);
+      }}
+      error={left && value === '' && asked}
+      {...(help && { helperText: help })}
+    >
       {!isKnown && <MenuItem value={value}>{t.routeGone}</MenuItem>}
-      {(routes ?? []).map((r) => <MenuItem key={r.id} value={r.id}>{r.name} · {r.owner.name}</MenuItem>)}
+      {(routes ?? []).map((r) => (
+        <MenuItem key={r.id} value={r.id}>
+          {r.name} · {r.owner.name}
+        </MenuItem>
+      ))}
     </TextField>
   );
 }

@@ -9,7 +9,14 @@ export function RoutesText({ routes }: { readonly routes: readonly RouteChoice[]
   const t = useDirectiveWords();
   return (
     <Panel title={t.route}>
-      <ul className="things">{routes.map((choice) => <Line key={`${choice.routeId} ${choice.unitKinds.join()} ${choice.kinds.join()}`} choice={choice} />)}</ul>
+      <ul className="things">
+        {routes.map((choice) => (
+          <Line
+            key={`${choice.routeId} ${choice.unitKinds.join()} ${choice.kinds.join()}`}
+            choice={choice}
+          />
+        ))}
+      </ul>
     </Panel>
   );
 }
@@ -18,7 +25,10 @@ function Line({ choice }: { readonly choice: RouteChoice }): ReactElement {
   const { domain } = useWords();
   const t = useDirectiveWords();
   const { data: route, error } = useRead(`/routes/${choice.routeId}`);
-  const whom = [choice.unitKinds.map((k) => domain.unitKinds[k]).join(', ') || t.allUnits, choice.kinds.map((k) => domain.submissionKinds[k]).join(', ') || t.allPapers].join(' · ');
+  const whom = [
+    choice.unitKinds.map((k) => domain.unitKinds[k]).join(', ') || t.allUnits,
+    choice.kinds.map((k) => domain.submissionKinds[k]).join(', ') || t.allPapers,
+  ].join(' · ');
   const shown = route?.versions.find((v) => v.state === 'published');
   return (
     <li className="stack">

@@ -1,5 +1,5 @@
-import { Button } from '@mui/material';
 import AttachFile from '@mui/icons-material/AttachFile';
+import { Button } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import type { SubmissionView } from '#domain/contracts/views';
@@ -20,15 +20,46 @@ export function Files({ view }: { readonly view: SubmissionView }): ReactElement
       <h2>{t.title}</h2>
       {view.files.length === 0 && <p className="quiet">{t.none}</p>}
       <ul className="things">
-        {view.files.map((f) => <li key={f.id}><a href={apiUrl(`/files/${f.id}`)} target="_blank" rel="noreferrer">{f.name}</a> <span className="quiet small">{formats.moment(f.attachedAt)}</span></li>)}
+        {view.files.map((f) => (
+          <li key={f.id}>
+            <a href={apiUrl(`/files/${f.id}`)} target="_blank" rel="noreferrer">
+              {f.name}
+            </a>{' '}
+            <span className="quiet small">{formats.moment(f.attachedAt)}</span>
+          </li>
+        ))}
       </ul>
-      {mayAttach && <Button size="small" variant="outlined" startIcon={<AttachFile />} onClick={() => { setOpen(true); }}>{t.attach}</Button>}
-      {open && <AttachDialog view={view} onClose={() => { setOpen(false); }} />}
+      {mayAttach && (
+        <Button
+          size="small"
+          variant="outlined"
+          startIcon={<AttachFile />}
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          {t.attach}
+        </Button>
+      )}
+      {open && (
+        <AttachDialog
+          view={view}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      )}
     </section>
   );
 }
 
-function AttachDialog({ view, onClose }: { readonly view: SubmissionView; readonly onClose: () => void }): ReactElement {
+function AttachDialog({
+  view,
+  onClose,
+}: {
+  readonly view: SubmissionView;
+  readonly onClose: () => void;
+}): ReactElement {
   const t = useDocumentWords();
   const notify = useNotify();
   const command = useCommand(view.planId);
@@ -42,8 +73,19 @@ function AttachDialog({ view, onClose }: { readonly view: SubmissionView; readon
     onClose();
   };
   return (
-    <ConfirmDialog open title={t.files.attach} confirmLabel={t.files.attach} onClose={onClose} onConfirm={() => { void attach(); }} disabled={!scan.ready} pending={command.pending || scan.pending} waiting={command.waiting}
-      problem={scan.problem ?? command.problem}>
+    <ConfirmDialog
+      open
+      title={t.files.attach}
+      confirmLabel={t.files.attach}
+      onClose={onClose}
+      onConfirm={() => {
+        void attach();
+      }}
+      disabled={!scan.ready}
+      pending={command.pending || scan.pending}
+      waiting={command.waiting}
+      problem={scan.problem ?? command.problem}
+    >
       <ScanField scan={scan} />
     </ConfirmDialog>
   );

@@ -9,8 +9,12 @@ export function PaperLinks({ id }: { readonly id: string }): ReactElement {
   const t = useDocumentWords();
   return (
     <>
-      <Button variant="outlined" href={apiUrl(`/submissions/${id}/document.docx`)} download>{t.word}</Button>
-      <Button variant="outlined" component={Link} to={`/submissions/${id}/print`}>{t.print}</Button>
+      <Button variant="outlined" href={apiUrl(`/submissions/${id}/document.docx`)} download>
+        {t.word}
+      </Button>
+      <Button variant="outlined" component={Link} to={`/submissions/${id}/print`}>
+        {t.print}
+      </Button>
     </>
   );
 }

@@ -11,9 +11,19 @@ export function Segments({ segments }: { readonly segments: readonly Segment[] }
       {segments.map((s, n) => {
         const key = `${n} ${s.kind}`;
         if (s.kind === 'same') return <Fragment key={key}>{s.text}</Fragment>;
-        return s.kind === 'added'
-          ? <ins key={key}><span className="hear">[{marks.added}: </span>{s.text}<span className="hear">]</span></ins>
-          : <del key={key}><span className="hear">[{marks.removed}: </span>{s.text}<span className="hear">]</span></del>;
+        return s.kind === 'added' ? (
+          <ins key={key}>
+            <span className="hear">[{marks.added}: </span>
+            {s.text}
+            <span className="hear">]</span>
+          </ins>
+        ) : (
+          <del key={key}>
+            <span className="hear">[{marks.removed}: </span>
+            {s.text}
+            <span className="hear">]</span>
+          </del>
+        );
       })}
     </>
   );

@@ -1,5 +1,5 @@
-import { Button } from '@mui/material';
 import UploadFile from '@mui/icons-material/UploadFile';
+import { Button } from '@mui/material';
 import { useId, useState, type ReactElement } from 'react';
 import type { Problem } from '#domain/contracts/views';
 import { useDocumentWords } from '../i18n/documents.ts';
@@ -17,7 +17,10 @@ export interface Scan {
   readonly problem: Problem | null;
   /** What is wrong with the file before it is sent. */
   readonly wrong: 'tooBig' | 'wrongKind' | null;
-  /** Sends the file once; later calls answer the same id. @returns its id, or null when it was refused */
+  /**
+   * Sends the file once; later calls answer the same id. @returns its id, or null when it was
+   * refused
+   */
   readonly upload: () => Promise<string | null>;
 }
 
@@ -27,7 +30,14 @@ export function useScan(unitId: string): Scan {
   const [sent, setSent] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const wrong = file === null ? null : file.size > most ? 'tooBig' : kinds.includes(file.type) ? null : 'wrongKind';
+  const wrong =
+    file === null
+      ? null
+      : file.size > most
+        ? 'tooBig'
+        : kinds.includes(file.type)
+          ? null
+          : 'wrongKind';
   const upload = async (): Promise<string | null> => {
     if (sent !== null || file === null) return sent;
     setPending(true);
@@ -48,7 +58,13 @@ export function useScan(unitId: string): Scan {
   return { file, choose, ready: file !== null && wrong === null, pending, problem, wrong, upload };
 }
 
-export function ScanField({ scan, label }: { readonly scan: Scan; readonly label?: string }): ReactElement {
+export function ScanField({
+  scan,
+  label,
+}: {
+  readonly scan: Scan;
+  readonly label?: string;
+}): ReactElement {
   const t = useDocumentWords().files;
   const id = useId();
   return (
@@ -56,10 +72,22 @@ export function ScanField({ scan, label }: { readonly scan: Scan; readonly label
       <label htmlFor={id}>{label ?? t.choose}</label>
       <Button component="label" variant="outlined" startIcon={<UploadFile />} tabIndex={-1}>
         {t.choose}
-        <input id={id} type="file" className="hear" accept={kinds.join(',')} onChange={(e) => { scan.choose(e.target.files?.[0] ?? null); }} />
+        <input
+          id={id}
+          type="file"
+          className="hear"
+          accept={kinds.join(',')}
+          onChange={(e) => {
+            scan.choose(e.target.files?.[0] ?? null);
+          }}
+        />
       </Button>
       {scan.file && <p role="status">{t.chosen(scan.file.name)}</p>}
-      {scan.wrong && <p className="due-late" role="alert">{t[scan.wrong]}</p>}
+      {scan.wrong && (
+        <p className="due-late" role="alert">
+          {t[scan.wrong]}
+        </p>
+      )}
       {scan.pending && <p role="status">{t.sending}</p>}
     </div>
   );

@@ -2,7 +2,9 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { Part } from '#domain/contracts/content';
 import type { Marks } from './marks.ts';
 
-/** What a screen adds to the bare document: marks of change, and tools beside a section or an item. */
+/**
+ * What a screen adds to the bare document: marks of change, and tools beside a section or an item.
+ */
 export interface Additions {
   readonly marks: Marks | null;
   readonly tools: ((part: Part, key: string | null, label: string) => ReactNode) | null;

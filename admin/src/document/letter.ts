@@ -14,10 +14,21 @@ export interface Letter {
 }
 
 /** The letterhead of a submission. */
-export function letterOf(view: Pick<SubmissionView, 'kind' | 'unit' | 'letterhead' | 'registered' | 'revisions' | 'revision' | 'signature'>, revision?: Pick<RevisionView, 'number'>): Letter {
+export function letterOf(
+  view: Pick<
+    SubmissionView,
+    'kind' | 'unit' | 'letterhead' | 'registered' | 'revisions' | 'revision' | 'signature'
+  >,
+  revision?: Pick<RevisionView, 'number'>,
+): Letter {
   // The number belongs to the revision it was given to, not to the amendment under way.
-  const registered = view.registered && view.registered.revision === (revision?.number ?? view.revision) ? view.registered : null;
-  const signed = view.revisions.find((r) => r.number === revision?.number) ?? (registered ? view.revisions.at(-1) : undefined);
+  const registered =
+    view.registered && view.registered.revision === (revision?.number ?? view.revision)
+      ? view.registered
+      : null;
+  const signed =
+    view.revisions.find((r) => r.number === revision?.number) ??
+    (registered ? view.revisions.at(-1) : undefined);
   return {
     kind: view.kind,
     superior: view.letterhead.superior,

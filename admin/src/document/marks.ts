@@ -26,7 +26,10 @@ export function marksOf(changes: readonly PartChanges[]): Marks {
         continue;
       }
       // An item behind one that went too stands where that one stood.
-      const behind = item.behind !== null && gone.has(`${item.list}/${item.behind}`) ? (gone.get(`${item.list}/${item.behind}`) ?? null) : item.behind;
+      const behind =
+        item.behind !== null && gone.has(`${item.list}/${item.behind}`)
+          ? (gone.get(`${item.list}/${item.behind}`) ?? null)
+          : item.behind;
       gone.set(`${item.list}/${item.key}`, behind);
       const place = `${part.part}/${item.list}/${behind ?? ''}`;
       removed.set(place, [...(removed.get(place) ?? []), item]);
@@ -43,4 +46,7 @@ export function marksOf(changes: readonly PartChanges[]): Marks {
 
 /** The text before (`removed`) or after (`added`) a change. */
 export const side = (segments: readonly Segment[], which: 'added' | 'removed'): string =>
-  segments.filter((s) => s.kind === 'same' || s.kind === which).map((s) => s.text).join('');
+  segments
+    .filter((s) => s.kind === 'same' || s.kind === which)
+    .map((s) => s.text)
+    .join('');

@@ -8,7 +8,10 @@ import { SectionComments } from '../review/SectionComments.tsx';
 import { newItemKey, useDraftContent, useEditing, usePart } from './context.ts';
 import { inPart } from './use-checks.ts';
 
-/** Beside the section: how to write it, what the directive asks there, what is still missing, what reviewers said. */
+/**
+ * Beside the section: how to write it, what the directive asks there, what is still missing, what
+ * reviewers said.
+ */
 export function Aside({ part }: { readonly part: Part }): ReactElement {
   const t = useDocumentWords();
   const { view } = useEditing();
@@ -31,15 +34,37 @@ function Found({ part }: { readonly part: Part }): ReactElement {
   const t = useDocumentWords().editor;
   const { gaps, warnings, go } = useEditing();
   const say = useDetailText(useDraftContent());
-  const lists = [[t.missing, inPart(gaps, part)], [t.warnings, inPart(warnings, part)]] as const;
+  const lists = [
+    [t.missing, inPart(gaps, part)],
+    [t.warnings, inPart(warnings, part)],
+  ] as const;
   return (
     <>
-      {lists.map(([title, found]) => found.length > 0 && (
-        <section key={title}>
-          <h2>{title} ({found.length})</h2>
-          <ul className="spots">{found.slice(0, 12).map((g) => <li key={`${g.at} ${g.code}`}><button type="button" className="link" onClick={() => { go(g.at); }}>{say(g)}</button></li>)}</ul>
-        </section>
-      ))}
+      {lists.map(
+        ([title, found]) =>
+          found.length > 0 && (
+            <section key={title}>
+              <h2>
+                {title} ({found.length})
+              </h2>
+              <ul className="spots">
+                {found.slice(0, 12).map((g) => (
+                  <li key={`${g.at} ${g.code}`}>
+                    <button
+                      type="button"
+                      className="link"
+                      onClick={() => {
+                        go(g.at);
+                      }}
+                    >
+                      {say(g)}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
     </>
   );
 }
@@ -48,14 +73,26 @@ function Found({ part }: { readonly part: Part }): ReactElement {
 function FromDirective({ part }: { readonly part: Part }): ReactElement | null {
   const t = useDocumentWords();
   const { content } = useEditing().view.directive;
-  const inner = part === 'heading' ? <Bases />
-    : part === 'objectives' || part === 'indicators' ? <Indicators />
-      : part === 'tasks' || part === 'results' || part === 'nextTasks' ? <Groups part={part} /> : null;
+  const inner =
+    part === 'heading' ? (
+      <Bases />
+    ) : part === 'objectives' || part === 'indicators' ? (
+      <Indicators />
+    ) : part === 'tasks' || part === 'results' || part === 'nextTasks' ? (
+      <Groups part={part} />
+    ) : null;
   return (
     <section>
       <h2>{t.editor.directive}</h2>
       {inner}
-      {content.body !== '' && <details><summary>{t.aside.body}</summary><p className="directive-text" lang="vi">{content.body}</p></details>}
+      {content.body !== '' && (
+        <details>
+          <summary>{t.aside.body}</summary>
+          <p className="directive-text" lang="vi">
+            {content.body}
+          </p>
+        </details>
+      )}
     </section>
   );
 }
@@ -68,16 +105,33 @@ function Bases(): ReactElement {
     <>
       <h3>{t.bases}</h3>
       <ul className="directive-list" lang="vi">
-        {bases.filter((b) => b.until === null).map((b) => {
-          const has = heading.bases.some((mine) => mine.symbol === b.symbol);
-          return (
-            <li key={b.key}>
-              <span>{b.text}</span>
-              <Button size="small" variant="text" disabled={has} aria-label={`${t.insert}: ${b.symbol}`}
-                onClick={() => { set({ ...heading, bases: [...heading.bases, { key: newItemKey('b'), symbol: b.symbol, date: b.date, text: b.text }] }); }}>{has ? t.has : t.insert}</Button>
-            </li>
-          );
-        })}
+        {bases
+          .filter((b) => b.until === null)
+          .map((b) => {
+            const has = heading.bases.some((mine) => mine.symbol === b.symbol);
+            return (
+              <li key={b.key}>
+                <span>{b.text}</span>
+                <Button
+                  size="small"
+                  variant="text"
+                  disabled={has}
+                  aria-label={`${t.insert}: ${b.symbol}`}
+                  onClick={() => {
+                    set({
+                      ...heading,
+                      bases: [
+                        ...heading.bases,
+                        { key: newItemKey('b'), symbol: b.symbol, date: b.date, text: b.text },
+                      ],
+                    });
+                  }}
+                >
+                  {has ? t.has : t.insert}
+                </Button>
+              </li>
+            );
+          })}
       </ul>
     </>
   );
@@ -93,7 +147,10 @@ function Indicators(): ReactElement {
         {indicators.map((i) => (
           <li key={i.code}>
             <strong>{i.name}</strong>
-            <span className="quiet">{i.targets.map((target) => t.target(target.percent, showDate(target.by))).join('; ')}{floors[i.code] !== undefined && `. ${t.floor(floors[i.code] ?? 0)}`}</span>
+            <span className="quiet">
+              {i.targets.map((target) => t.target(target.percent, showDate(target.by))).join('; ')}
+              {floors[i.code] !== undefined && `. ${t.floor(floors[i.code] ?? 0)}`}
+            </span>
           </li>
         ))}
       </ul>
@@ -121,7 +178,13 @@ function Groups({ part }: { readonly part: Part }): ReactElement {
 }
 
 /** How many tasks a group has, and a way to add one there. */
-function GroupTasks({ code, title }: { readonly code: string; readonly title: string }): ReactElement {
+function GroupTasks({
+  code,
+  title,
+}: {
+  readonly code: string;
+  readonly title: string;
+}): ReactElement {
   const t = useDocumentWords();
   const { go } = useEditing();
   const [{ tasks }, set] = usePart('tasks');
@@ -129,8 +192,39 @@ function GroupTasks({ code, title }: { readonly code: string; readonly title: st
   const add = () => {
     const last = tasks.findLastIndex((task) => task.group === code);
     const place = last < 0 ? tasks.length : last + 1;
-    set({ tasks: tasks.toSpliced(place, 0, { key: newItemKey('t'), depth: last < 0 ? 0 : Math.min(1, (tasks[last]?.depth ?? 0) + (tasks[last]?.depth === 0 ? 1 : 0)), group: code, title: '', measures: '', lead: '', partners: '', from: '', dueOn: '', output: '' }) });
+    set({
+      tasks: tasks.toSpliced(place, 0, {
+        key: newItemKey('t'),
+        depth:
+          last < 0
+            ? 0
+            : Math.min(1, (tasks[last]?.depth ?? 0) + (tasks[last]?.depth === 0 ? 1 : 0)),
+        group: code,
+        title: '',
+        measures: '',
+        lead: '',
+        partners: '',
+        from: '',
+        dueOn: '',
+        output: '',
+      }),
+    });
     go(`tasks/tasks/${place}/title`);
   };
-  return <span className="row spread"><span className={count === 0 ? 'task-lacks small' : 'small'}>{count === 0 ? t.aside.noTask : t.aside.tasksIn(count)}</span><Button size="small" variant="text" disabled={tasks.length >= 300} aria-label={t.outline.addTo(title)} onClick={add}>{t.outline.add}</Button></span>;
+  return (
+    <span className="row spread">
+      <span className={count === 0 ? 'task-lacks small' : 'small'}>
+        {count === 0 ? t.aside.noTask : t.aside.tasksIn(count)}
+      </span>
+      <Button
+        size="small"
+        variant="text"
+        disabled={tasks.length >= 300}
+        aria-label={t.outline.addTo(title)}
+        onClick={add}
+      >
+        {t.outline.add}
+      </Button>
+    </span>
+  );
 }

@@ -1,9 +1,9 @@
 import { Alert, AlertTitle } from '@mui/material';
 import type { ReactElement } from 'react';
+import type { SubmissionView } from '#domain/contracts/views';
 import { DueDate } from '../components/index.ts';
 import { useActWords } from '../i18n/acts.ts';
 import { useDocumentWords } from '../i18n/documents.ts';
-import type { SubmissionView } from '#domain/contracts/views';
 import { Stated } from '../review/Stated.tsx';
 
 /** Why it came back, who said so, and until when it is to be mended: before everything else. */
@@ -17,7 +17,16 @@ export function Returned({ view }: { readonly view: SubmissionView }): ReactElem
     <Alert severity="warning" variant="outlined" className="returned">
       <AlertTitle>{isRefused ? refused.title : t.returned}</AlertTitle>
       <Stated said={last} sentence={isRefused ? refused.text : t.returnedText} />
-      {view.dueOn && !isRefused && <p>{t.mendBy} <DueDate date={view.dueOn} daysLeft={view.strip.until === view.dueOn ? view.strip.daysLeft : null} why={view.why} /></p>}
+      {view.dueOn && !isRefused && (
+        <p>
+          {t.mendBy}{' '}
+          <DueDate
+            date={view.dueOn}
+            daysLeft={view.strip.until === view.dueOn ? view.strip.daysLeft : null}
+            why={view.why}
+          />
+        </p>
+      )}
     </Alert>
   );
 }

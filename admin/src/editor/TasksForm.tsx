@@ -1,8 +1,8 @@
-import { Button } from '@mui/material';
 import Add from '@mui/icons-material/Add';
+import { Button } from '@mui/material';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
-import type { PlannedTask } from '#domain/contracts/content';
 import { numberTasks, taskNumbers } from '#domain/content/numbering';
+import type { PlannedTask } from '#domain/contracts/content';
 import { useDocumentWords } from '../i18n/documents.ts';
 import { fieldId, newItemKey, useEditing, usePart } from './context.ts';
 import { addSibling, mostTasks, remove, type Outline } from './outline.ts';
@@ -13,13 +13,19 @@ const indexIn = (spot: string): number | null => {
   return found === undefined ? null : Number(found);
 };
 
-/** The nested tasks as an outline written with the keyboard; what belongs to a task opens under it. */
+/**
+ * The nested tasks as an outline written with the keyboard; what belongs to a task opens under it.
+ */
 export function TasksForm(): ReactElement {
   const t = useDocumentWords().outline;
   const { spot } = useEditing();
   const [{ tasks }, setPart] = usePart('tasks');
   const [open, setOpen] = useState<string | null>(() => tasks[indexIn(spot) ?? -1]?.key ?? null);
-  const [removed, setRemoved] = useState<{ readonly title: string; readonly before: readonly PlannedTask[]; readonly after: readonly PlannedTask[] } | null>(null);
+  const [removed, setRemoved] = useState<{
+    readonly title: string;
+    readonly before: readonly PlannedTask[];
+    readonly after: readonly PlannedTask[];
+  } | null>(null);
   const [said, setSaid] = useState('');
   const box = useRef<HTMLOListElement>(null);
   const focusKey = useRef<string | null>(null);
@@ -33,7 +39,9 @@ export function TasksForm(): ReactElement {
   }, [spot]);
   useLayoutEffect(() => {
     if (!focusKey.current) return;
-    box.current?.querySelector<HTMLElement>(`[data-task="${focusKey.current}"] .task-title textarea`)?.focus();
+    box.current
+      ?.querySelector<HTMLElement>(`[data-task="${focusKey.current}"] .task-title textarea`)
+      ?.focus();
     focusKey.current = null;
   }, [tasks]);
 
@@ -53,19 +61,71 @@ export function TasksForm(): ReactElement {
 
   return (
     <div className="outline">
-      <p className="outline-keys small quiet" id="outline-keys">{t.keys}</p>
+      <p className="outline-keys small quiet" id="outline-keys">
+        {t.keys}
+      </p>
       <ol ref={box}>
         {tasks.map((task, at) => (
-          <TaskRow key={task.key} task={task} at={at} tasks={tasks} label={labels[at] ?? ''} number={numbers[at] ?? ''} open={open === task.key}
-            onOpen={(now) => { setOpen(now ? task.key : null); }} onOutline={apply} onRemove={() => { take(at); }} onLeave={() => { setSaid(t.left); }}
-            onChange={(change) => { setPart({ tasks: tasks.map((other) => (other.key === task.key ? { ...other, ...change } : other)) }); }} />
+          <TaskRow
+            key={task.key}
+            task={task}
+            at={at}
+            tasks={tasks}
+            label={labels[at] ?? ''}
+            number={numbers[at] ?? ''}
+            open={open === task.key}
+            onOpen={(now) => {
+              setOpen(now ? task.key : null);
+            }}
+            onOutline={apply}
+            onRemove={() => {
+              take(at);
+            }}
+            onLeave={() => {
+              setSaid(t.left);
+            }}
+            onChange={(change) => {
+              setPart({
+                tasks: tasks.map((other) =>
+                  other.key === task.key ? { ...other, ...change } : other,
+                ),
+              });
+            }}
+          />
         ))}
       </ol>
-      <p className="hear" role="status">{said}</p>
-      {undo && <p className="row" role="status">{t.removed(undo.title)} <Button size="small" onClick={() => { setPart({ tasks: [...undo.before] }); setRemoved(null); }}>{t.undo}</Button></p>}
+      <p className="hear" role="status">
+        {said}
+      </p>
+      {undo && (
+        <p className="row" role="status">
+          {t.removed(undo.title)}{' '}
+          <Button
+            size="small"
+            onClick={() => {
+              setPart({ tasks: [...undo.before] });
+              setRemoved(null);
+            }}
+          >
+            {t.undo}
+          </Button>
+        </p>
+      )}
       {tasks.length >= mostTasks && <p className="write-warning">{t.full}</p>}
-      <Button id={`${fieldId('tasks/tasks')}-add`} size="small" startIcon={<Add />} disabled={tasks.length >= mostTasks}
-        onClick={() => { apply(addSibling({ tasks, at: tasks.findLastIndex((x) => x.depth === 0) }, newItemKey('t')), false); }}>{t.add}</Button>
+      <Button
+        id={`${fieldId('tasks/tasks')}-add`}
+        size="small"
+        startIcon={<Add />}
+        disabled={tasks.length >= mostTasks}
+        onClick={() => {
+          apply(
+            addSibling({ tasks, at: tasks.findLastIndex((x) => x.depth === 0) }, newItemKey('t')),
+            false,
+          );
+        }}
+      >
+        {t.add}
+      </Button>
     </div>
   );
 }

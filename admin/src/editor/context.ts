@@ -11,7 +11,10 @@ export interface Editing {
   readonly store: DraftStore;
   readonly gaps: readonly Gap[];
   readonly warnings: readonly Gap[];
-  /** Gaps are shown beside their fields once somebody tried to sign; before that they only count in the outline. */
+  /**
+   * Gaps are shown beside their fields once somebody tried to sign; before that they only count in
+   * the outline.
+   */
   readonly showGaps: boolean;
   /** The path the reader was sent to: `tasks/tasks/3/lead`. */
   readonly spot: string;
@@ -30,7 +33,12 @@ export function useEditing(): Editing {
 export function usePart<P extends Part>(part: P): [PartOf<P>, (value: PartOf<P>) => void] {
   const { store } = useEditing();
   const { content } = useSyncExternalStore(store.subscribe, () => store.part(part));
-  const set = useCallback((value: PartOf<P>) => { store.set(part, value); }, [store, part]);
+  const set = useCallback(
+    (value: PartOf<P>) => {
+      store.set(part, value);
+    },
+    [store, part],
+  );
   return [content as unknown as PartOf<P>, set];
 }
 
@@ -44,4 +52,5 @@ export function useDraftContent(): Content {
 export const fieldId = (path: string): string => `f-${path.replaceAll('/', '-')}`;
 
 /** A key for a new item: letters, digits, hyphen. */
-export const newItemKey = (prefix: string): string => `${prefix}-${crypto.randomUUID().slice(0, 8)}`;
+export const newItemKey = (prefix: string): string =>
+  `${prefix}-${crypto.randomUUID().slice(0, 8)}`;

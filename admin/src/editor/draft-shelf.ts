@@ -27,9 +27,14 @@ export const browserStorage = (): Storage | null => {
 
 const root = 'nien-khoa.draft';
 const listeners = new Set<() => void>();
-const tell = (): void => { for (const listener of listeners) listener(); };
+const tell = (): void => {
+  for (const listener of listeners) listener();
+};
 
-/** Calls `listener` when something is laid on a shelf or taken off, in other tabs as well. @returns what ends it */
+/**
+ * Calls `listener` when something is laid on a shelf or taken off, in other tabs as well. @returns
+ * what ends it
+ */
 export function watchShelves(listener: () => void): () => void {
   listeners.add(listener);
   addEventListener('storage', listener);
@@ -39,12 +44,21 @@ export function watchShelves(listener: () => void): () => void {
   };
 }
 
-/** Ids of the submissions of which this person wrote something here that the server has not confirmed. */
+/**
+ * Ids of the submissions of which this person wrote something here that the server has not
+ * confirmed.
+ */
 export function unsent(storage: Storage | null, personId: string): string[] {
   const start = `${root}.${personId}.`;
   try {
     const names = Array.from({ length: storage?.length ?? 0 }, (_, n) => storage?.key(n) ?? '');
-    return [...new Set(names.filter((n) => n.startsWith(start)).map((n) => n.slice(start.length, n.lastIndexOf('.'))))].toSorted();
+    return [
+      ...new Set(
+        names
+          .filter((n) => n.startsWith(start))
+          .map((n) => n.slice(start.length, n.lastIndexOf('.'))),
+      ),
+    ].toSorted();
   } catch {
     return [];
   }
@@ -86,4 +100,9 @@ export function draftShelf(storage: Storage | null, personId: string, submission
 }
 
 const isLeft = (value: unknown): value is Left =>
-  typeof value === 'object' && value !== null && 'content' in value && 'base' in value && 'version' in value && typeof value.version === 'number';
+  typeof value === 'object' &&
+  value !== null &&
+  'content' in value &&
+  'base' in value &&
+  'version' in value &&
+  typeof value.version === 'number';

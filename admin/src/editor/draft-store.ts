@@ -4,8 +4,18 @@ import { offline } from '../providers/api.ts';
 import { draftShelf, type Shelf } from './draft-shelf.ts';
 import type { PartValue } from './merge.ts';
 
-/** `waiting`: no answer came, it is tried again; `refused`: the server will not take it as it is; `signed-out`: the session ended. */
-export type PartStatus = 'saved' | 'dirty' | 'saving' | 'waiting' | 'conflict' | 'refused' | 'signed-out';
+/**
+ * `waiting`: no answer came, it is tried again; `refused`: the server will not take it as it is;
+ * `signed-out`: the session ended.
+ */
+export type PartStatus =
+  | 'saved'
+  | 'dirty'
+  | 'saving'
+  | 'waiting'
+  | 'conflict'
+  | 'refused'
+  | 'signed-out';
 
 export interface PartState {
   readonly content: PartValue;
@@ -18,7 +28,9 @@ export interface PartState {
   readonly conflict: DraftConflict | null;
 }
 
-export type Saved = { readonly ok: true; readonly answer: DraftSaved } | { readonly ok: false; readonly problem: Problem };
+export type Saved =
+  | { readonly ok: true; readonly answer: DraftSaved }
+  | { readonly ok: false; readonly problem: Problem };
 
 export interface DraftDeps {
   readonly submissionId: string;
@@ -41,23 +53,37 @@ export interface DraftStore {
   readonly kept: () => boolean;
   readonly set: (part: Part, content: PartValue) => void;
   /** Takes over what others saved, where this person has nothing unsent. */
-  readonly adopt: (content: DraftDeps['content'], versions: DraftDeps['versions'], draftVersion: number) => void;
-  /** Sends what is unsent now; answers when all is settled. @returns true when everything lies on the server */
+  readonly adopt: (
+    content: DraftDeps['content'],
+    versions: DraftDeps['versions'],
+    draftVersion: number,
+  ) => void;
+  /**
+   * Sends what is unsent now; answers when all is settled. @returns true when everything lies on
+   * the server
+   */
   readonly flush: () => Promise<boolean>;
   /** Ends a conflict with this content, on top of what lies there. */
   readonly resolve: (part: Part, content: PartValue) => void;
   /** The whole draft as it is typed; the same object until something changes. */
   readonly content: () => DraftDeps['content'];
-  /** Begins to send what a former visit left and to listen for the network. @returns what ends it again, sending what is unsent */
+  /**
+   * Begins to send what a former visit left and to listen for the network. @returns what ends it
+   * again, sending what is unsent
+   */
   readonly start: () => () => void;
 }
 
-/** Pauses before further tries while the network is away, in milliseconds; the browser's `online` event cuts them short. */
+/**
+ * Pauses before further tries while the network is away, in milliseconds; the browser's `online`
+ * event cuts them short.
+ */
 const pauses = [1500, 3000, 8000, 20_000, 30_000];
 
 /**
- * The draft as this person sees it: every change is kept in the browser at once, sent after a short quiet, and forgotten here
- * only when the server has confirmed it. Nothing typed is lost to a reload, a lost network or an ended session.
+ * The draft as this person sees it: every change is kept in the browser at once, sent after a short
+ * quiet, and forgotten here only when the server has confirmed it. Nothing typed is lost to a
+ * reload, a lost network or an ended session.
  */
 export function createDraftStore(deps: DraftDeps): DraftStore {
   const { save, delay = 700 } = deps;
@@ -77,8 +103,19 @@ export function createDraftStore(deps: DraftDeps): DraftStore {
     entries = [...states];
     whole = Object.fromEntries(entries.map(([part, { content }]) => [part, content]));
   };
-  const tell = (): void => { for (const listener of listeners) listener(); };
-  const at = (part: Part): PartState => states.get(part) ?? { content: {}, base: {}, version: 0, status: 'saved', savedAt: null, problem: null, conflict: null };
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const at = (part: Part): PartState =>
+    states.get(part) ?? {
+      content: {},
+      base: {},
+      version: 0,
+      status: 'saved',
+      savedAt: null,
+      problem: null,
+      conflict: null,
+    };
   const put = (part: Part, change: Partial<PartState>): void => {
     states.set(part, { ...at(part), ...change });
     assemble();
@@ -86,7 +123,12 @@ export function createDraftStore(deps: DraftDeps): DraftStore {
   };
   const plan = (part: Part, ms: number): void => {
     clearTimeout(timers.get(part));
-    timers.set(part, setTimeout(() => { void send(part); }, ms));
+    timers.set(
+      part,
+      setTimeout(() => {
+        void send(part);
+      }, ms),
+    );
   };
 
   const answered = (part: Part, sent: PartState, outcome: Saved): void => {
@@ -94,7 +136,13 @@ export function createDraftStore(deps: DraftDeps): DraftStore {
       tries.delete(part);
       draftVersion = Math.max(draftVersion, outcome.answer.draftVersion);
       const more = at(part).content !== sent.content;
-      put(part, { base: sent.content, version: outcome.answer.version, savedAt: outcome.answer.savedAt, status: more ? 'dirty' : 'saved', problem: null });
+      put(part, {
+        base: sent.content,
+        version: outcome.answer.version,
+        savedAt: outcome.answer.savedAt,
+        status: more ? 'dirty' : 'saved',
+        problem: null,
+      });
       if (more) {
         shelf.keep(part, at(part));
         plan(part, delay);
@@ -102,7 +150,8 @@ export function createDraftStore(deps: DraftDeps): DraftStore {
       return;
     }
     const { problem } = outcome;
-    if (problem.code === 'stale-version' && isConflict(problem.current)) put(part, { status: 'conflict', conflict: problem.current, problem });
+    if (problem.code === 'stale-version' && isConflict(problem.current))
+      put(part, { status: 'conflict', conflict: problem.current, problem });
     else if (problem.code === 'not-signed-in') put(part, { status: 'signed-out', problem });
     else if (problem.code === offline || problem.retryable) {
       const n = tries.get(part) ?? 0;
@@ -129,20 +178,31 @@ export function createDraftStore(deps: DraftDeps): DraftStore {
   };
 
   const again = (): void => {
-    for (const [part, state] of states) if (state.status === 'waiting' || state.status === 'signed-out') void send(part);
+    for (const [part, state] of states)
+      if (state.status === 'waiting' || state.status === 'signed-out') void send(part);
   };
 
   for (const [part, content] of Object.entries(deps.content) as [Part, PartValue][]) {
     const version = deps.versions[part] ?? 0;
     const left = shelf.left(part);
-    states.set(part, { content: left?.content ?? content, base: left?.base ?? content, version: left?.version ?? version, status: left ? 'dirty' : 'saved', savedAt: null, problem: null, conflict: null });
+    states.set(part, {
+      content: left?.content ?? content,
+      base: left?.base ?? content,
+      version: left?.version ?? version,
+      status: left ? 'dirty' : 'saved',
+      savedAt: null,
+      problem: null,
+      conflict: null,
+    });
   }
   assemble();
 
   return {
     subscribe: (listener) => {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
     part: at,
     parts: () => entries,
@@ -150,7 +210,14 @@ export function createDraftStore(deps: DraftDeps): DraftStore {
     kept: shelf.works,
     set: (part, content) => {
       const status = at(part).status;
-      put(part, { content, status: status === 'saving' || status === 'conflict' || status === 'signed-out' ? status : 'dirty', problem: null });
+      put(part, {
+        content,
+        status:
+          status === 'saving' || status === 'conflict' || status === 'signed-out'
+            ? status
+            : 'dirty',
+        problem: null,
+      });
       shelf.keep(part, at(part));
       if (status !== 'conflict') plan(part, delay);
     },
@@ -158,20 +225,30 @@ export function createDraftStore(deps: DraftDeps): DraftStore {
       draftVersion = Math.max(draftVersion, newer);
       for (const [part, value] of Object.entries(content) as [Part, PartValue][]) {
         const version = versions[part] ?? 0;
-        if (at(part).status === 'saved' && version > at(part).version) put(part, { content: value, base: value, version });
+        if (at(part).status === 'saved' && version > at(part).version)
+          put(part, { content: value, base: value, version });
       }
     },
     flush: async () => {
-      await Promise.all([...states.keys()].map(async (part) => {
-        await send(part);
-        if (at(part).status === 'dirty') await send(part);
-      }));
+      await Promise.all(
+        [...states.keys()].map(async (part) => {
+          await send(part);
+          if (at(part).status === 'dirty') await send(part);
+        }),
+      );
       return [...states.values()].every((s) => s.status === 'saved');
     },
     resolve: (part, content) => {
       const { conflict } = at(part);
       if (!conflict) return;
-      put(part, { content, base: conflict.content as PartValue, version: conflict.version, status: 'dirty', conflict: null, problem: null });
+      put(part, {
+        content,
+        base: conflict.content as PartValue,
+        version: conflict.version,
+        status: 'dirty',
+        conflict: null,
+        problem: null,
+      });
       shelf.keep(part, at(part));
       plan(part, 0);
     },
@@ -194,4 +271,8 @@ export function createDraftStore(deps: DraftDeps): DraftStore {
 }
 
 const isConflict = (value: unknown): value is DraftConflict =>
-  typeof value === 'object' && value !== null && 'content' in value && 'version' in value && 'savedBy' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'content' in value &&
+  'version' in value &&
+  'savedBy' in value;

@@ -9,14 +9,26 @@ export interface Checks {
   readonly warnings: readonly Gap[];
 }
 
-/** What a text lacks and what looks odd in it, by the same rules as the server's, a moment behind the typing. */
-export function useChecks(content: Content, directive: DirectiveContent, grounds: Grounds, today: string): Checks {
+/**
+ * What a text lacks and what looks odd in it, by the same rules as the server's, a moment behind
+ * the typing.
+ */
+export function useChecks(
+  content: Content,
+  directive: DirectiveContent,
+  grounds: Grounds,
+  today: string,
+): Checks {
   const settled = useDeferredValue(content);
   return useMemo(() => {
     const found = checksOf(settled, directive, grounds, today) as Gap[];
-    return { gaps: found.filter((c) => c.severity === 'must'), warnings: found.filter((c) => c.severity !== 'must') };
+    return {
+      gaps: found.filter((c) => c.severity === 'must'),
+      warnings: found.filter((c) => c.severity !== 'must'),
+    };
   }, [settled, directive, grounds, today]);
 }
 
 /** Those of one part. */
-export const inPart = (found: readonly Gap[], part: Part): Gap[] => found.filter(({ at }) => at.startsWith(`${part}/`));
+export const inPart = (found: readonly Gap[], part: Part): Gap[] =>
+  found.filter(({ at }) => at.startsWith(`${part}/`));

@@ -4,7 +4,8 @@ import { en } from './en.ts';
 import { vi, type FrameWords } from './vi.ts';
 
 /**
- * Words of one folder in both languages. English must have every key of the Vietnamese: a missing one does not compile.
+ * Words of one folder in both languages. English must have every key of the Vietnamese: a missing
+ * one does not compile.
  * @returns a hook that answers the words in the language of the moment
  */
 export function bilingual<T>(vi: T, en: NoInfer<T>): () => T {
@@ -16,5 +17,9 @@ const both = {
   en: { ...en, domain: words('en') },
 };
 
-/** The frame's words, and under `domain` those of the field (states, actions, problems), in the language of the moment. */
-export const useWords = (): FrameWords & { domain: Words } => both[useLocale() === 'en' ? 'en' : 'vi'];
+/**
+ * The frame's words, and under `domain` those of the field (states, actions, problems), in the
+ * language of the moment.
+ */
+export const useWords = (): FrameWords & { domain: Words } =>
+  both[useLocale() === 'en' ? 'en' : 'vi'];

@@ -4,17 +4,27 @@ import { useLocation } from 'react-router';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { useWords } from '../i18n/bilingual.ts';
 
-interface CatchProps { readonly children: ReactNode; readonly place: string }
+interface CatchProps {
+  readonly children: ReactNode;
+  readonly place: string;
+}
 
-interface CatchState { readonly failed: boolean; readonly place: string }
+interface CatchState {
+  readonly failed: boolean;
+  readonly place: string;
+}
 
 class Catch extends Component<CatchProps, CatchState> {
   override state: CatchState = { failed: false, place: this.props.place };
-  static getDerivedStateFromError(): Partial<CatchState> { return { failed: true }; }
+  static getDerivedStateFromError(): Partial<CatchState> {
+    return { failed: true };
+  }
   static getDerivedStateFromProps({ place }: CatchProps, state: CatchState): CatchState | null {
     return place === state.place ? null : { failed: false, place };
   }
-  override render(): ReactNode { return this.state.failed ? <Fallen /> : this.props.children; }
+  override render(): ReactNode {
+    return this.state.failed ? <Fallen /> : this.props.children;
+  }
 }
 
 /** A screen that fails takes only itself along; the menu stays, and another screen begins anew. */
@@ -25,5 +35,23 @@ export function Boundary({ children }: { readonly children: ReactNode }): ReactE
 
 function Fallen(): ReactElement {
   const { frame } = useWords();
-  return <div className="panel"><EmptyState title={frame.fallen} action={<Button variant="outlined" onClick={() => { location.reload(); }}>{frame.reload}</Button>}>{frame.fallenHint}</EmptyState></div>;
+  return (
+    <div className="panel">
+      <EmptyState
+        title={frame.fallen}
+        action={
+          <Button
+            variant="outlined"
+            onClick={() => {
+              location.reload();
+            }}
+          >
+            {frame.reload}
+          </Button>
+        }
+      >
+        {frame.fallenHint}
+      </EmptyState>
+    </div>
+  );
 }

@@ -1,17 +1,20 @@
 import { Button } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import { useQueryClient } from '@tanstack/react-query';
-import type { Problem } from '#domain/contracts/views';
 import { addDays, instantAt } from '#domain/calendar/dates';
+import type { Problem } from '#domain/contracts/views';
 import { DateField } from '../components/DateField.tsx';
-import { ProblemAlert } from '../components/ProblemAlert.tsx';
 import { useFormats } from '../components/format.ts';
+import { ProblemAlert } from '../components/ProblemAlert.tsx';
 import { useWords } from '../i18n/bilingual.ts';
 import { apiPost, attempt } from '../providers/api.ts';
 import { useMe } from '../providers/me.ts';
 
-/** Lets time pass in a trial installation: to the morning of the chosen day, with every reminder that falls due on the way. */
+/**
+ * Lets time pass in a trial installation: to the morning of the chosen day, with every reminder
+ * that falls due on the way.
+ */
 export function DemoClock(): ReactElement {
   const { frame } = useWords();
   const { clock, zone } = useMe();
@@ -24,19 +27,37 @@ export function DemoClock(): ReactElement {
   const advance = async () => {
     setBusy(true);
     setProblem(null);
-    const result = await attempt(apiPost<{ now: string }>('/demo/advance', { to: instantAt(day, '08:00', zone) }));
+    const result = await attempt(
+      apiPost<{ now: string }>('/demo/advance', { to: instantAt(day, '08:00', zone) }),
+    );
     setBusy(false);
-    if (!result.ok) { setProblem(result.problem); return; }
+    if (!result.ok) {
+      setProblem(result.problem);
+      return;
+    }
     notify(frame.advanced(formats.moment(result.answer.now)));
     await client.invalidateQueries();
   };
   return (
-    <form className="demo-clock" onSubmit={(e) => { e.preventDefault(); void advance(); }}>
+    <form
+      className="demo-clock"
+      onSubmit={(e) => {
+        e.preventDefault();
+        void advance();
+      }}
+    >
       <p className="strong small">{frame.demoClock}</p>
       <p className="quiet small">{frame.now(formats.moment(clock.now))}</p>
       <div className="row">
-        <DateField label={frame.advanceTo} value={day} onChange={setDay} min={addDays(clock.today, 1)} />
-        <Button type="submit" variant="outlined" disabled={busy || day <= clock.today}>{busy ? frame.advancing : frame.advance}</Button>
+        <DateField
+          label={frame.advanceTo}
+          value={day}
+          onChange={setDay}
+          min={addDays(clock.today, 1)}
+        />
+        <Button type="submit" variant="outlined" disabled={busy || day <= clock.today}>
+          {busy ? frame.advancing : frame.advance}
+        </Button>
       </div>
       <ProblemAlert problem={problem} />
     </form>

@@ -1,13 +1,15 @@
-import { Drawer } from '@mui/material';
 import MoreHoriz from '@mui/icons-material/MoreHoriz';
+import { Drawer } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { NavLink } from 'react-router';
 import { useWords } from '../i18n/bilingual.ts';
 import { useMe } from '../providers/me.ts';
-import { YearSelect } from './YearSelect.tsx';
 import { places, type Place } from './icons.tsx';
+import { YearSelect } from './YearSelect.tsx';
 
-interface Props { readonly menu: readonly Place[] }
+interface Props {
+  readonly menu: readonly Place[];
+}
 
 function Links({ menu, onGo }: Props & { readonly onGo?: () => void }): ReactElement {
   const words = useWords();
@@ -21,7 +23,11 @@ function Links({ menu, onGo }: Props & { readonly onGo?: () => void }): ReactEle
             <NavLink to={to} end={to === '/'} className="nav-link" onClick={onGo}>
               <Icon fontSize="inherit" aria-hidden="true" />
               {words.menu[place]}
-              {place === 'notices' && unreadNotices > 0 && <span className="nav-count" aria-hidden="true">{unreadNotices}</span>}
+              {place === 'notices' && unreadNotices > 0 && (
+                <span className="nav-count" aria-hidden="true">
+                  {unreadNotices}
+                </span>
+              )}
             </NavLink>
           </li>
         );
@@ -33,7 +39,11 @@ function Links({ menu, onGo }: Props & { readonly onGo?: () => void }): ReactEle
 /** The menu beside the content, on wide screens. */
 export function SideNav({ menu }: Props): ReactElement {
   const words = useWords();
-  return <nav className="side no-print" aria-label={words.frame.main}><Links menu={menu} /></nav>;
+  return (
+    <nav className="side no-print" aria-label={words.frame.main}>
+      <Links menu={menu} />
+    </nav>
+  );
 }
 
 /** The first four entries under the thumb, the rest behind "more", on a phone. */
@@ -45,13 +55,40 @@ export function BottomBar({ menu }: Props): ReactElement {
     <nav className="bottombar no-print" aria-label={words.frame.main}>
       {first.map((place) => {
         const { to, Icon } = places[place];
-        return <NavLink key={place} to={to} end={to === '/'}><Icon fontSize="inherit" aria-hidden="true" />{words.short[place]}</NavLink>;
+        return (
+          <NavLink key={place} to={to} end={to === '/'}>
+            <Icon fontSize="inherit" aria-hidden="true" />
+            {words.short[place]}
+          </NavLink>
+        );
       })}
-      <button type="button" onClick={() => { setOpen(true); }} aria-expanded={open} aria-haspopup="dialog"><MoreHoriz fontSize="inherit" aria-hidden="true" />{words.frame.more}</button>
-      <Drawer anchor="bottom" open={open} onClose={() => { setOpen(false); }} slotProps={{ paper: { role: 'dialog', 'aria-label': words.frame.main } }}>
+      <button
+        type="button"
+        onClick={() => {
+          setOpen(true);
+        }}
+        aria-expanded={open}
+        aria-haspopup="dialog"
+      >
+        <MoreHoriz fontSize="inherit" aria-hidden="true" />
+        {words.frame.more}
+      </button>
+      <Drawer
+        anchor="bottom"
+        open={open}
+        onClose={() => {
+          setOpen(false);
+        }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': words.frame.main } }}
+      >
         <div className="more-sheet">
           <YearSelect />
-          <Links menu={menu} onGo={() => { setOpen(false); }} />
+          <Links
+            menu={menu}
+            onGo={() => {
+              setOpen(false);
+            }}
+          />
         </div>
       </Drawer>
     </nav>

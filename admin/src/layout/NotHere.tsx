@@ -7,5 +7,20 @@ import { useWords } from '../i18n/bilingual.ts';
 
 export function NotHere(): ReactElement {
   const { frame } = useWords();
-  return <Page title={frame.notHere}><div className="panel"><EmptyState title={frame.notHere} action={<Button component={Link} to="/" variant="outlined">{frame.goHome}</Button>}>{frame.notHereHint}</EmptyState></div></Page>;
+  return (
+    <Page title={frame.notHere}>
+      <div className="panel">
+        <EmptyState
+          title={frame.notHere}
+          action={
+            <Button component={Link} to="/" variant="outlined">
+              {frame.goHome}
+            </Button>
+          }
+        >
+          {frame.notHereHint}
+        </EmptyState>
+      </div>
+    </Page>
+  );
 }

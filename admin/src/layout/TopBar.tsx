@@ -1,16 +1,22 @@
 import { Avatar, IconButton } from '@mui/material';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { useWords } from '../i18n/bilingual.ts';
-import { useMe } from '../providers/me.ts';
 import { BulkChip } from '../bulk/BulkChip.tsx';
+import { useWords } from '../i18n/bilingual.ts';
 import { Bell } from '../notices/Bell.tsx';
+import { useMe } from '../providers/me.ts';
 import { YearSelect } from './YearSelect.tsx';
 
 const AccountMenu = lazy(async () => import('./AccountMenu.tsx'));
 
 /** Two letters of a Vietnamese name: the first of the middle and of the given name. */
-const initials = (name: string): string => name.split(/\s+/).slice(-2).map((part) => part.charAt(0)).join('').toUpperCase();
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(-2)
+    .map((part) => part.charAt(0))
+    .join('')
+    .toUpperCase();
 
 export function TopBar(): ReactElement {
   const words = useWords();
@@ -25,13 +31,31 @@ export function TopBar(): ReactElement {
         {unit && <span className="brand-unit">{unit}</span>}
       </Link>
       <div className="topbar-right">
-        <span className="wide-only"><YearSelect /></span>
+        <span className="wide-only">
+          <YearSelect />
+        </span>
         <BulkChip />
         <Bell />
-        <IconButton aria-label={words.frame.openAccount(me.person.name)} aria-haspopup="dialog" aria-expanded={anchor !== null} onClick={(e) => { setAnchor(e.currentTarget); }}>
+        <IconButton
+          aria-label={words.frame.openAccount(me.person.name)}
+          aria-haspopup="dialog"
+          aria-expanded={anchor !== null}
+          onClick={(e) => {
+            setAnchor(e.currentTarget);
+          }}
+        >
           <Avatar className="avatar">{initials(me.person.name)}</Avatar>
         </IconButton>
-        {anchor && <Suspense><AccountMenu anchor={anchor} onClose={() => { setAnchor(null); }} /></Suspense>}
+        {anchor && (
+          <Suspense>
+            <AccountMenu
+              anchor={anchor}
+              onClose={() => {
+                setAnchor(null);
+              }}
+            />
+          </Suspense>
+        )}
       </div>
     </header>
   );

@@ -12,8 +12,20 @@ export function YearSelect(): ReactElement | null {
   return (
     <label className="year-select">
       <span className="hear">{frame.schoolYear}</span>
-      <select value={year} onChange={(e) => { choose(e.target.value); }}>
-        {[...schoolYears].sort().reverse().map((y) => <option key={y} value={y}>{frame.schoolYearOf(y)}</option>)}
+      <select
+        value={year}
+        onChange={(e) => {
+          choose(e.target.value);
+        }}
+      >
+        {[...schoolYears]
+          .sort()
+          .reverse()
+          .map((y) => (
+            <option key={y} value={y}>
+              {frame.schoolYearOf(y)}
+            </option>
+          ))}
       </select>
     </label>
   );

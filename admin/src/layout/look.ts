@@ -5,14 +5,20 @@ import { useStore } from 'react-admin';
 export type Mode = 'light' | 'dark' | 'system';
 export type Density = 'comfortable' | 'compact';
 
-export const useDensity = (): [Density, (d: Density) => void] => useStore<Density>('density', 'comfortable');
+export const useDensity = (): [Density, (d: Density) => void] =>
+  useStore<Density>('density', 'comfortable');
 
-/** The mode a person chose. react-admin keeps the mode in effect under `theme`; `system` means it follows the device. */
+/**
+ * The mode a person chose. react-admin keeps the mode in effect under `theme`; `system` means it
+ * follows the device.
+ */
 export function useMode(): [Mode, (m: Mode) => void] {
   const [mode, setMode] = useStore<Mode>('mode', 'system');
   const [, setTheme] = useStore<'light' | 'dark'>('theme', 'light');
   const dark = useMediaQuery('(prefers-color-scheme: dark)', { noSsr: true });
-  useEffect(() => { setTheme(mode === 'system' ? (dark ? 'dark' : 'light') : mode); }, [mode, dark, setTheme]);
+  useEffect(() => {
+    setTheme(mode === 'system' ? (dark ? 'dark' : 'light') : mode);
+  }, [mode, dark, setTheme]);
   return [mode, setMode];
 }
 

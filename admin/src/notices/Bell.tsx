@@ -1,5 +1,5 @@
-import { Badge, Button, IconButton, Popover } from '@mui/material';
 import NotificationsOutlined from '@mui/icons-material/NotificationsOutlined';
+import { Badge, Button, IconButton, Popover } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useFormats } from '../components/format.ts';
@@ -19,12 +19,35 @@ export function Bell(): ReactElement {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
     <>
-      <IconButton aria-label={words.frame.unread(unreadNotices)} aria-haspopup="dialog" aria-expanded={anchor !== null} onClick={(e) => { setAnchor(e.currentTarget); }}>
-        <Badge badgeContent={unreadNotices} className="bell-badge"><NotificationsOutlined /></Badge>
+      <IconButton
+        aria-label={words.frame.unread(unreadNotices)}
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        onClick={(e) => {
+          setAnchor(e.currentTarget);
+        }}
+      >
+        <Badge badgeContent={unreadNotices} className="bell-badge">
+          <NotificationsOutlined />
+        </Badge>
       </IconButton>
-      <Popover open={anchor !== null} anchorEl={anchor} onClose={() => { setAnchor(null); }} anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }} transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': t.latest } }}>
-        {anchor && <Latest onGo={() => { setAnchor(null); }} />}
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => {
+          setAnchor(null);
+        }}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': t.latest } }}
+      >
+        {anchor && (
+          <Latest
+            onGo={() => {
+              setAnchor(null);
+            }}
+          />
+        )}
       </Popover>
     </>
   );
@@ -38,16 +61,48 @@ function Latest({ onGo }: { readonly onGo: () => void }): ReactElement {
   const { read, readAll } = useReadNotices();
   return (
     <div className="bell-list">
-      <div className="row spread"><h2>{t.latest}</h2>{notices?.some((n) => !n.readAt) && <Button size="small" onClick={() => { void readAll(); }}>{t.readAll}</Button>}</div>
-      {!notices ? <LinesSkeleton lines={4} /> : notices.length === 0 ? <p className="quiet">{t.empty}</p> : (
-        <ul className="things">{notices.map((n) => (
-          <li key={n.id}>
-            <Link className={`row-link small${n.readAt ? '' : ' strong'}`} to={placeOfNotice(n)} onClick={() => { onGo(); void read(n.id); }}>{n.text}</Link>
-            <p className="quiet small">{formats.moment(n.at)}{!n.readAt && ` · ${t.unread}`}</p>
-          </li>
-        ))}</ul>
+      <div className="row spread">
+        <h2>{t.latest}</h2>
+        {notices?.some((n) => !n.readAt) && (
+          <Button
+            size="small"
+            onClick={() => {
+              void readAll();
+            }}
+          >
+            {t.readAll}
+          </Button>
+        )}
+      </div>
+      {!notices ? (
+        <LinesSkeleton lines={4} />
+      ) : notices.length === 0 ? (
+        <p className="quiet">{t.empty}</p>
+      ) : (
+        <ul className="things">
+          {notices.map((n) => (
+            <li key={n.id}>
+              <Link
+                className={`row-link small${n.readAt ? '' : ' strong'}`}
+                to={placeOfNotice(n)}
+                onClick={() => {
+                  onGo();
+                  void read(n.id);
+                }}
+              >
+                {n.text}
+              </Link>
+              <p className="quiet small">
+                {formats.moment(n.at)}
+                {!n.readAt && ` · ${t.unread}`}
+              </p>
+            </li>
+          ))}
+        </ul>
       )}
-      <Link to="/notices" onClick={onGo}>{t.all}</Link>
+      <Link to="/notices" onClick={onGo}>
+        {t.all}
+      </Link>
     </div>
   );
 }

@@ -2,10 +2,23 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/
 import { useId, useState, type ReactElement } from 'react';
 import { usePeopleWords } from './words.ts';
 
-export interface Secret { readonly name: string; readonly login: string; readonly password: string }
+export interface Secret {
+  readonly name: string;
+  readonly login: string;
+  readonly password: string;
+}
 
-/** Shows a temporary password, once. Only its button closes it: a stray click must not lose the password. */
-export function PasswordDialog({ secret, onClose }: { readonly secret: Secret; readonly onClose: () => void }): ReactElement {
+/**
+ * Shows a temporary password, once. Only its button closes it: a stray click must not lose the
+ * password.
+ */
+export function PasswordDialog({
+  secret,
+  onClose,
+}: {
+  readonly secret: Secret;
+  readonly onClose: () => void;
+}): ReactElement {
   const t = usePeopleWords();
   const id = useId();
   const [copied, setCopied] = useState(false);
@@ -18,11 +31,27 @@ export function PasswordDialog({ secret, onClose }: { readonly secret: Secret; r
       <DialogTitle id={id}>{t.passwordTitle}</DialogTitle>
       <DialogContent className="dialog-content">
         <p>{t.passwordHint(secret.name)}</p>
-        <dl className="facts"><dt>{t.login}</dt><dd>{secret.login}</dd><dt>{t.passwordTitle}</dt><dd><code className="secret">{secret.password}</code></dd></dl>
+        <dl className="facts">
+          <dt>{t.login}</dt>
+          <dd>{secret.login}</dd>
+          <dt>{t.passwordTitle}</dt>
+          <dd>
+            <code className="secret">{secret.password}</code>
+          </dd>
+        </dl>
       </DialogContent>
       <DialogActions>
-        <Button variant="outlined" onClick={() => { void copy(); }}><span aria-live="polite">{copied ? t.copied : t.copy}</span></Button>
-        <Button variant="contained" onClick={onClose}>{t.done}</Button>
+        <Button
+          variant="outlined"
+          onClick={() => {
+            void copy();
+          }}
+        >
+          <span aria-live="polite">{copied ? t.copied : t.copy}</span>
+        </Button>
+        <Button variant="contained" onClick={onClose}>
+          {t.done}
+        </Button>
       </DialogActions>
     </Dialog>
   );

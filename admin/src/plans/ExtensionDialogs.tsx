@@ -8,7 +8,11 @@ import { focusOnce } from '../document/anchors.ts';
 import { useActWords } from '../i18n/acts.ts';
 import { Reason } from '../review/ForwardDialog.tsx';
 
-interface Props { readonly plan: PlanView; readonly obligation: ObligationView; readonly onClose: () => void }
+interface Props {
+  readonly plan: PlanView;
+  readonly obligation: ObligationView;
+  readonly onClose: () => void;
+}
 
 /** The unit's head asks for a later date, before the present one is past. */
 export function AskExtensionDialog({ plan, obligation, onClose }: Props): ReactElement {
@@ -19,7 +23,11 @@ export function AskExtensionDialog({ plan, obligation, onClose }: Props): ReactE
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const ask = async () => {
-    const outcome = await command.run('ask-extension', { obligationId: obligation.id, dueOn, reason: reason.trim() });
+    const outcome = await command.run('ask-extension', {
+      obligationId: obligation.id,
+      dueOn,
+      reason: reason.trim(),
+    });
     if (!outcome.ok) return;
     notify(done['ask-extension'], { type: 'success' });
     onClose();
@@ -29,11 +37,37 @@ export function AskExtensionDialog({ plan, obligation, onClose }: Props): ReactE
     return dueOn !== '' && reason.trim() !== '';
   };
   return (
-    <ConfirmDialog open title={t.ask} confirmLabel={t.ask} onClose={onClose} onConfirm={() => { void ask(); }} ready={ready} disabled={dueOn === ''} pending={command.pending} waiting={command.waiting} problem={command.problem}>
+    <ConfirmDialog
+      open
+      title={t.ask}
+      confirmLabel={t.ask}
+      onClose={onClose}
+      onConfirm={() => {
+        void ask();
+      }}
+      ready={ready}
+      disabled={dueOn === ''}
+      pending={command.pending}
+      waiting={command.waiting}
+      problem={command.problem}
+    >
       <p>{t.askLead(obligation.title, showDate(obligation.dueOn))}</p>
       <p className="quiet">{t.answerIn(ANSWER_DAYS)}</p>
-      <DateField required label={t.dueOn} value={dueOn} onChange={setDueOn} min={addDays(obligation.dueOn, 1)} />
-      <Reason label={t.reason} hint={t.reasonHint} value={reason} onChange={setReason} asked={asked} max={2000} />
+      <DateField
+        required
+        label={t.dueOn}
+        value={dueOn}
+        onChange={setDueOn}
+        min={addDays(obligation.dueOn, 1)}
+      />
+      <Reason
+        label={t.reason}
+        hint={t.reasonHint}
+        value={reason}
+        onChange={setReason}
+        asked={asked}
+        max={2000}
+      />
     </ConfirmDialog>
   );
 }
@@ -48,7 +82,11 @@ export function GrantExtensionDialog({ plan, obligation, onClose }: Props): Reac
   const [reason, setReason] = useState(t.gaveWay);
   const [asked, setAsked] = useState(false);
   const grant = async () => {
-    const outcome = await command.run('extend', { obligationId: obligation.id, dueOn, reason: reason.trim() });
+    const outcome = await command.run('extend', {
+      obligationId: obligation.id,
+      dueOn,
+      reason: reason.trim(),
+    });
     if (!outcome.ok) return;
     notify(done.extend, { type: 'success' });
     onClose();
@@ -59,11 +97,47 @@ export function GrantExtensionDialog({ plan, obligation, onClose }: Props): Reac
   };
   const least = obligation.dueOn > clock.today ? obligation.dueOn : clock.today;
   return (
-    <ConfirmDialog open title={t.grant} confirmLabel={t.grant} onClose={onClose} onConfirm={() => { void grant(); }} ready={ready} disabled={dueOn === ''} pending={command.pending} waiting={command.waiting} problem={command.problem}>
-      <p>{t.grantLead(plan.unit.name, obligation.title, showDate(obligation.asked?.dueOn ?? obligation.dueOn))}</p>
-      {obligation.asked?.reason && <blockquote className="asked-reason" lang="vi">{obligation.asked.reason}</blockquote>}
-      <DateField required label={t.grantOn} value={dueOn} onChange={setDueOn} min={addDays(least, 1)} />
-      <Reason label={t.grantReason} hint={t.hint} value={reason} onChange={setReason} asked={asked} max={2000} />
+    <ConfirmDialog
+      open
+      title={t.grant}
+      confirmLabel={t.grant}
+      onClose={onClose}
+      onConfirm={() => {
+        void grant();
+      }}
+      ready={ready}
+      disabled={dueOn === ''}
+      pending={command.pending}
+      waiting={command.waiting}
+      problem={command.problem}
+    >
+      <p>
+        {t.grantLead(
+          plan.unit.name,
+          obligation.title,
+          showDate(obligation.asked?.dueOn ?? obligation.dueOn),
+        )}
+      </p>
+      {obligation.asked?.reason && (
+        <blockquote className="asked-reason" lang="vi">
+          {obligation.asked.reason}
+        </blockquote>
+      )}
+      <DateField
+        required
+        label={t.grantOn}
+        value={dueOn}
+        onChange={setDueOn}
+        min={addDays(least, 1)}
+      />
+      <Reason
+        label={t.grantReason}
+        hint={t.hint}
+        value={reason}
+        onChange={setReason}
+        asked={asked}
+        max={2000}
+      />
     </ConfirmDialog>
   );
 }
@@ -76,7 +150,11 @@ export function RefuseExtensionDialog({ plan, obligation, onClose }: Props): Rea
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const refuse = async () => {
-    const outcome = await command.run('refuse-extension', { obligationId: obligation.id, extensionId: obligation.asked?.extensionId ?? '', reason: reason.trim() });
+    const outcome = await command.run('refuse-extension', {
+      obligationId: obligation.id,
+      extensionId: obligation.asked?.extensionId ?? '',
+      reason: reason.trim(),
+    });
     if (!outcome.ok) return;
     notify(done['refuse-extension'], { type: 'success' });
     onClose();
@@ -86,9 +164,30 @@ export function RefuseExtensionDialog({ plan, obligation, onClose }: Props): Rea
     return reason.trim() !== '';
   };
   return (
-    <ConfirmDialog open title={t.refuse} confirmLabel={t.refuse} onClose={onClose} onConfirm={() => { void refuse(); }} ready={ready} pending={command.pending} waiting={command.waiting} problem={command.problem} quiet>
+    <ConfirmDialog
+      open
+      title={t.refuse}
+      confirmLabel={t.refuse}
+      onClose={onClose}
+      onConfirm={() => {
+        void refuse();
+      }}
+      ready={ready}
+      pending={command.pending}
+      waiting={command.waiting}
+      problem={command.problem}
+      quiet
+    >
       <p>{t.refuseLead(obligation.title, showDate(obligation.dueOn))}</p>
-      <Reason label={t.refuseReason} hint={t.hint} value={reason} onChange={setReason} asked={asked} max={2000} focus={focusOnce} />
+      <Reason
+        label={t.refuseReason}
+        hint={t.hint}
+        value={reason}
+        onChange={setReason}
+        asked={asked}
+        max={2000}
+        focus={focusOnce}
+      />
     </ConfirmDialog>
   );
 }

@@ -17,13 +17,29 @@ import { InForce } from '../review/InForce.tsx';
 export function useChosenPaper(plan: PlanView): readonly [string | null, ReactElement | null] {
   const t = useDocumentWords().plans;
   const [search] = useSearchParams();
-  const first = plan.submissions.find((s) => s.id === search.get('paper')) ?? plan.submissions.find((s) => s.kind === 'plan') ?? plan.submissions[0];
+  const first =
+    plan.submissions.find((s) => s.id === search.get('paper')) ??
+    plan.submissions.find((s) => s.kind === 'plan') ??
+    plan.submissions[0];
   const [chosen, choose] = useState<string | null>(first?.id ?? null);
-  const select = plan.submissions.length < 2 ? null : (
-    <TextField select label={t.choose} value={chosen ?? ''} onChange={(e) => { choose(e.target.value); }} sx={{ width: 'auto', minWidth: 220 }}>
-      {plan.submissions.map((s) => <MenuItem key={s.id} value={s.id}>{s.title}</MenuItem>)}
-    </TextField>
-  );
+  const select =
+    plan.submissions.length < 2 ? null : (
+      <TextField
+        select
+        label={t.choose}
+        value={chosen ?? ''}
+        onChange={(e) => {
+          choose(e.target.value);
+        }}
+        sx={{ width: 'auto', minWidth: 220 }}
+      >
+        {plan.submissions.map((s) => (
+          <MenuItem key={s.id} value={s.id}>
+            {s.title}
+          </MenuItem>
+        ))}
+      </TextField>
+    );
   return [chosen, select];
 }
 
@@ -32,25 +48,73 @@ export function Paper({ plan }: { readonly plan: PlanView }): ReactElement {
   const t = useDocumentWords();
   const [id, select] = useChosenPaper(plan);
   const { data: view, error, refetch } = useRead(id === null ? null : `/submissions/${id}`);
-  if (id === null) return <Panel><EmptyState title={t.noText}>{t.noTextHint}</EmptyState></Panel>;
+  if (id === null)
+    return (
+      <Panel>
+        <EmptyState title={t.noText}>{t.noTextHint}</EmptyState>
+      </Panel>
+    );
   return (
     <>
-      <div className="row no-print">{select}<Button variant="outlined" component={Link} to={`/submissions/${id}`}>{t.plans.open}</Button><PaperLinks id={id} />{view && <Acts key={view.id} view={view} />}</div>
+      <div className="row no-print">
+        {select}
+        <Button variant="outlined" component={Link} to={`/submissions/${id}`}>
+          {t.plans.open}
+        </Button>
+        <PaperLinks id={id} />
+        {view && <Acts key={view.id} view={view} />}
+      </div>
       {view && <InForce view={view} />}
-      {error && !view && <ProblemAlert problem={error} onRetry={() => { void refetch(); }} />}
-      {!view ? !error && <Panel><LinesSkeleton lines={10} /></Panel> : view.source === 'none' ? <Panel><EmptyState title={t.noText}>{t.noTextHint}</EmptyState></Panel>
-        : <DocumentView letter={letterOf(view, { number: view.revision })} content={view.content as Content} directive={view.directive.content} />}
+      {error && !view && (
+        <ProblemAlert
+          problem={error}
+          onRetry={() => {
+            void refetch();
+          }}
+        />
+      )}
+      {!view ? (
+        !error && (
+          <Panel>
+            <LinesSkeleton lines={10} />
+          </Panel>
+        )
+      ) : view.source === 'none' ? (
+        <Panel>
+          <EmptyState title={t.noText}>{t.noTextHint}</EmptyState>
+        </Panel>
+      ) : (
+        <DocumentView
+          letter={letterOf(view, { number: view.revision })}
+          content={view.content as Content}
+          directive={view.directive.content}
+        />
+      )}
     </>
   );
 }
 
-/** What may be done with the document from here: all but decisions, which are taken where it is read. */
+/**
+ * What may be done with the document from here: all but decisions, which are taken where it is
+ * read.
+ */
 function Acts({ view }: { readonly view: SubmissionView }): ReactElement {
   const [act, setAct] = useState<Act | null>(null);
   return (
     <>
       <Actions view={view} onAct={setAct} reading={false} />
-      {act !== null && <ActDialog view={view} act={act} unread={0} openComments={0} onClose={() => { setAct(null); }} onDecided={() => {}} />}
+      {act !== null && (
+        <ActDialog
+          view={view}
+          act={act}
+          unread={0}
+          openComments={0}
+          onClose={() => {
+            setAct(null);
+          }}
+          onDecided={() => {}}
+        />
+      )}
     </>
   );
 }

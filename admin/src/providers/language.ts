@@ -2,7 +2,10 @@ import type { Language } from '#domain/words/index';
 
 const key = 'nien-khoa.language';
 
-/** The language this browser last chose; Vietnamese until somebody chooses. Kept outside React, so that the sign-in page shares it. */
+/**
+ * The language this browser last chose; Vietnamese until somebody chooses. Kept outside React, so
+ * that the sign-in page shares it.
+ */
 export function storedLanguage(): Language {
   try {
     return localStorage.getItem(key) === 'en' ? 'en' : 'vi';

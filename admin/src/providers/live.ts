@@ -8,7 +8,10 @@ const stillPath = /^\/(units|people|calendar|programmes|kept-mail|demo|saved-vie
 /** At most one round of asking in this time, so that a deadline day does not drown the browser. */
 const pause = 1500;
 
-interface Changed { readonly planId?: string; readonly notice?: boolean }
+interface Changed {
+  readonly planId?: string;
+  readonly notice?: boolean;
+}
 
 function refresh(client: QueryClient, changes: readonly Changed[]): void {
   const plans = changes.some((c) => c.planId !== undefined);
@@ -23,7 +26,10 @@ function refresh(client: QueryClient, changes: readonly Changed[]): void {
   });
 }
 
-/** Listens to `/api/live` and asks again for what may have changed. @returns false while the connection is down */
+/**
+ * Listens to `/api/live` and asks again for what may have changed. @returns false while the
+ * connection is down
+ */
 export function useLive(): boolean {
   const client = useQueryClient();
   const [connected, setConnected] = useState(true);
@@ -55,7 +61,9 @@ export function useLive(): boolean {
       wasDown = true;
       clearTimeout(downTimer);
       // A proxy that ends the stream after a minute is no outage: say so only when it lasts.
-      downTimer = setTimeout(() => { setConnected(false); }, 8000);
+      downTimer = setTimeout(() => {
+        setConnected(false);
+      }, 8000);
     });
     return () => {
       clearTimeout(timer);

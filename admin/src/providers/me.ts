@@ -3,7 +3,10 @@ import type { Me } from '#domain/contracts/views';
 
 export const MeContext = createContext<Me | null>(null);
 
-/** Who is signed in, with offices, menu, school years and clock. Only below the frame, which shows nothing before it is known. */
+/**
+ * Who is signed in, with offices, menu, school years and clock. Only below the frame, which shows
+ * nothing before it is known.
+ */
 export function useMe(): Me {
   const me = useContext(MeContext);
   if (!me) throw new Error('useMe outside the frame');

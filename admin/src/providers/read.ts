@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { apiGet, type Refused } from './api.ts';
 import type { Answer } from './answers.ts';
+import { apiGet, type Refused } from './api.ts';
 
 /** Key of a read in the cache; `['api', '/plans/1']`. */
 export const readKey = (path: string): readonly [string, string] => ['api', path];

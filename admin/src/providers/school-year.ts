@@ -12,6 +12,8 @@ export function useSchoolYear(): [string, (year: string) => void] {
   const { schoolYears, clock } = useMe();
   const [chosen, choose] = useStore<string>('schoolYear', '');
   const present = schoolYearOf(clock.today);
-  const fallback = schoolYears.includes(present) ? present : ([...schoolYears].sort().at(-1) ?? present);
+  const fallback = schoolYears.includes(present)
+    ? present
+    : ([...schoolYears].sort().at(-1) ?? present);
   return [schoolYears.includes(chosen) ? chosen : fallback, choose];
 }

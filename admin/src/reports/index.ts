@@ -1,4 +1,7 @@
 import { lazy } from 'react';
 import type { Manifest } from '../manifest.ts';
 
-export const resource: Manifest = { name: 'reports', list: lazy(async () => import('./ReportList.tsx')) };
+export const resource: Manifest = {
+  name: 'reports',
+  list: lazy(async () => import('./ReportList.tsx')),
+};

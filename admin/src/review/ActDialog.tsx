@@ -18,14 +18,39 @@ interface Props {
 }
 
 /** The dialog of an act. */
-export function ActDialog({ view, act, unread, openComments, onClose, onDecided }: Props): ReactElement {
-  const done = () => { onClose(); onDecided(); };
-  if (isDecision(act)) return <DecideDialog view={view} decision={act} unread={unread} openComments={openComments} onClose={onClose} onDone={done} />;
+export function ActDialog({
+  view,
+  act,
+  unread,
+  openComments,
+  onClose,
+  onDecided,
+}: Props): ReactElement {
+  const done = () => {
+    onClose();
+    onDecided();
+  };
+  if (isDecision(act))
+    return (
+      <DecideDialog
+        view={view}
+        decision={act}
+        unread={unread}
+        openComments={openComments}
+        onClose={onClose}
+        onDone={done}
+      />
+    );
   switch (act) {
-    case 'forward': return <ForwardDialog view={view} onClose={onClose} onDone={done} />;
-    case 'ask-advice': return <AskAdviceDialog view={view} onClose={onClose} />;
-    case 'amend': return <AmendDialog view={view} onClose={onClose} />;
-    case 'drop-amendment': return <DropAmendmentDialog view={view} onClose={onClose} />;
-    case 'number': return <NumberDialog view={view} onClose={onClose} />;
+    case 'forward':
+      return <ForwardDialog view={view} onClose={onClose} onDone={done} />;
+    case 'ask-advice':
+      return <AskAdviceDialog view={view} onClose={onClose} />;
+    case 'amend':
+      return <AmendDialog view={view} onClose={onClose} />;
+    case 'drop-amendment':
+      return <DropAmendmentDialog view={view} onClose={onClose} />;
+    case 'number':
+      return <NumberDialog view={view} onClose={onClose} />;
   }
 }

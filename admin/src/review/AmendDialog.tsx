@@ -1,12 +1,15 @@
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import type { SubmissionView } from '#domain/contracts/views';
-import { focusOnce } from '../document/anchors.ts';
 import { ConfirmDialog, useCommand } from '../components/index.ts';
+import { focusOnce } from '../document/anchors.ts';
 import { useActWords } from '../i18n/acts.ts';
 import { Reason } from './ForwardDialog.tsx';
 
-interface Props { readonly view: SubmissionView; readonly onClose: () => void }
+interface Props {
+  readonly view: SubmissionView;
+  readonly onClose: () => void;
+}
 
 /** Opens the next revision of what is approved; the one in force stays so. */
 export function AmendDialog({ view, onClose }: Props): ReactElement {
@@ -26,9 +29,28 @@ export function AmendDialog({ view, onClose }: Props): ReactElement {
     return reason.trim() !== '';
   };
   return (
-    <ConfirmDialog open title={t.title} confirmLabel={t.confirm} onClose={onClose} onConfirm={() => { void amend(); }} ready={ready} pending={command.pending} waiting={command.waiting} problem={command.problem}>
+    <ConfirmDialog
+      open
+      title={t.title}
+      confirmLabel={t.confirm}
+      onClose={onClose}
+      onConfirm={() => {
+        void amend();
+      }}
+      ready={ready}
+      pending={command.pending}
+      waiting={command.waiting}
+      problem={command.problem}
+    >
       <p>{t.lead(view.inForce ?? view.revision)}</p>
-      <Reason label={t.reason} hint={t.hint} value={reason} onChange={setReason} asked={asked} focus={focusOnce} />
+      <Reason
+        label={t.reason}
+        hint={t.hint}
+        value={reason}
+        onChange={setReason}
+        asked={asked}
+        focus={focusOnce}
+      />
     </ConfirmDialog>
   );
 }
@@ -45,7 +67,20 @@ export function DropAmendmentDialog({ view, onClose }: Props): ReactElement {
     onClose();
   };
   return (
-    <ConfirmDialog open title={t.drop} confirmLabel={t.drop} onClose={onClose} onConfirm={() => { void drop(); }} pending={command.pending} waiting={command.waiting} problem={command.problem} kept={false} quiet>
+    <ConfirmDialog
+      open
+      title={t.drop}
+      confirmLabel={t.drop}
+      onClose={onClose}
+      onConfirm={() => {
+        void drop();
+      }}
+      pending={command.pending}
+      waiting={command.waiting}
+      problem={command.problem}
+      kept={false}
+      quiet
+    >
       <p>{t.dropLead(view.inForce ?? view.revision)}</p>
     </ConfirmDialog>
   );

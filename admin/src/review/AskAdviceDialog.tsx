@@ -8,7 +8,13 @@ import { useActWords } from '../i18n/acts.ts';
 import { ReaderPicker } from './ReaderPicker.tsx';
 
 /** Asks somebody who may read the document; the decision stays with who asks. */
-export function AskAdviceDialog({ view, onClose }: { readonly view: SubmissionView; readonly onClose: () => void }): ReactElement {
+export function AskAdviceDialog({
+  view,
+  onClose,
+}: {
+  readonly view: SubmissionView;
+  readonly onClose: () => void;
+}): ReactElement {
   const { advice: t, done } = useActWords();
   const notify = useNotify();
   const me = useMe();
@@ -18,7 +24,13 @@ export function AskAdviceDialog({ view, onClose }: { readonly view: SubmissionVi
   const [asked, setAsked] = useState(false);
   const ask = async () => {
     if (!whom) return;
-    const outcome = await command.run('ask-advice', { submissionId: view.id, revision: view.revision, sha256: view.sha256 ?? '', personId: whom.id, question: question.trim() });
+    const outcome = await command.run('ask-advice', {
+      submissionId: view.id,
+      revision: view.revision,
+      sha256: view.sha256 ?? '',
+      personId: whom.id,
+      question: question.trim(),
+    });
     if (!outcome.ok) return;
     notify(done['ask-advice'], { type: 'success' });
     onClose();
@@ -29,10 +41,43 @@ export function AskAdviceDialog({ view, onClose }: { readonly view: SubmissionVi
   };
   const lacks = asked && question.trim() === '';
   return (
-    <ConfirmDialog open title={t.title} confirmLabel={t.send} onClose={onClose} onConfirm={() => { void ask(); }} ready={ready} pending={command.pending} waiting={command.waiting} problem={command.problem}>
+    <ConfirmDialog
+      open
+      title={t.title}
+      confirmLabel={t.send}
+      onClose={onClose}
+      onConfirm={() => {
+        void ask();
+      }}
+      ready={ready}
+      pending={command.pending}
+      waiting={command.waiting}
+      problem={command.problem}
+    >
       <p>{t.lead}</p>
-      <ReaderPicker submissionId={view.id} label={t.whom} hint={t.search} none={t.none} value={whom} onChange={setWhom} isFit={(p) => p.id !== me.person.id} wrong={asked && whom === null ? t.need : undefined} />
-      <TextField required multiline minRows={3} label={t.question} value={question} onChange={(e) => { setQuestion(e.target.value); }} error={lacks} helperText={lacks ? t.questionNeed : undefined} slotProps={{ htmlInput: { maxLength: 3000, lang: 'vi' } }} />
+      <ReaderPicker
+        submissionId={view.id}
+        label={t.whom}
+        hint={t.search}
+        none={t.none}
+        value={whom}
+        onChange={setWhom}
+        isFit={(p) => p.id !== me.person.id}
+        wrong={asked && whom === null ? t.need : undefined}
+      />
+      <TextField
+        required
+        multiline
+        minRows={3}
+        label={t.question}
+        value={question}
+        onChange={(e) => {
+          setQuestion(e.target.value);
+        }}
+        error={lacks}
+        helperText={lacks ? t.questionNeed : undefined}
+        slotProps={{ htmlInput: { maxLength: 3000, lang: 'vi' } }}
+      />
     </ConfirmDialog>
   );
 }

@@ -30,12 +30,24 @@ export function CommentForm({ view, part, anchor, replyTo = null, onDone }: Prop
   const [commentId, setCommentId] = useState(() => crypto.randomUUID());
   // The field takes the focus and is shown; the button that sends must be seen as well.
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => { form.current?.scrollIntoView({ block: 'nearest' }); }, []);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const send = async () => {
     if (text.trim() === '' || command.pending) return;
     // Who was taken out of the text again is not called.
-    const mentions = [...new Set(called.filter((p) => text.includes(`@${p.name}`)).map((p) => p.id))];
-    const body = { submissionId: view.id, commentId, part, text: text.trim(), ...(anchor !== null && { anchor }), ...(replyTo && { replyTo: replyTo.id }), ...(calls && mentions.length > 0 && { mentions }) };
+    const mentions = [
+      ...new Set(called.filter((p) => text.includes(`@${p.name}`)).map((p) => p.id)),
+    ];
+    const body = {
+      submissionId: view.id,
+      commentId,
+      part,
+      text: text.trim(),
+      ...(anchor !== null && { anchor }),
+      ...(replyTo && { replyTo: replyTo.id }),
+      ...(calls && mentions.length > 0 && { mentions }),
+    };
     const outcome = await command.run('comment', body satisfies CommandBody<'comment'>);
     if (!outcome.ok) return;
     setText('');
@@ -49,12 +61,34 @@ export function CommentForm({ view, part, anchor, replyTo = null, onDone }: Prop
   };
   return (
     <form ref={form} className="comment-form" onSubmit={submit}>
-      <MentionField submissionId={view.id} label={replyTo ? t.replyTo(replyTo.by.name) : t.text} value={text} onChange={setText} calls={calls}
-        onCall={(person) => { setCalled((now) => [...now, person]); }} onSend={() => { void send(); }} />
+      <MentionField
+        submissionId={view.id}
+        label={replyTo ? t.replyTo(replyTo.by.name) : t.text}
+        value={text}
+        onChange={setText}
+        calls={calls}
+        onCall={(person) => {
+          setCalled((now) => [...now, person]);
+        }}
+        onSend={() => {
+          void send();
+        }}
+      />
       <ProblemAlert problem={command.problem} kept onClose={command.clear} />
       <div className="row">
-        <Button type="submit" size="small" variant="outlined" disabled={text.trim() === '' || command.pending}>{command.pending ? words.act.sending : replyTo ? t.reply : t.send}</Button>
-        {onDone && <Button size="small" color="inherit" onClick={onDone}>{t.cancel}</Button>}
+        <Button
+          type="submit"
+          size="small"
+          variant="outlined"
+          disabled={text.trim() === '' || command.pending}
+        >
+          {command.pending ? words.act.sending : replyTo ? t.reply : t.send}
+        </Button>
+        {onDone && (
+          <Button size="small" color="inherit" onClick={onDone}>
+            {t.cancel}
+          </Button>
+        )}
       </div>
     </form>
   );

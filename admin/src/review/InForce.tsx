@@ -6,13 +6,27 @@ import { useActWords } from '../i18n/acts.ts';
 import { Stated } from './Stated.tsx';
 
 /** The address of the revisions of a document, at one of them or between two. */
-export const revisionsPath = (view: Pick<SubmissionView, 'planId' | 'id'>, from: number, to = from): string => `/plans/${view.planId}/show?tab=revisions&paper=${view.id}&from=${from}&to=${to}`;
+export const revisionsPath = (
+  view: Pick<SubmissionView, 'planId' | 'id'>,
+  from: number,
+  to = from,
+): string => `/plans/${view.planId}/show?tab=revisions&paper=${view.id}&from=${from}&to=${to}`;
 
-/** While an amendment is under way: which revision counts meanwhile, why it is amended, with the way to each and to what differs. */
-export function InForce({ view, action }: { readonly view: SubmissionView; readonly action?: ReactNode }): ReactElement | null {
+/**
+ * While an amendment is under way: which revision counts meanwhile, why it is amended, with the way
+ * to each and to what differs.
+ */
+export function InForce({
+  view,
+  action,
+}: {
+  readonly view: SubmissionView;
+  readonly action?: ReactNode;
+}): ReactElement | null {
   const { amend: t } = useActWords();
   const { inForce, revision, state } = view;
-  if (inForce === null || state === 'approved' || state === 'executing' || state === 'closed') return null;
+  if (inForce === null || state === 'approved' || state === 'executing' || state === 'closed')
+    return null;
   const later = revision > inForce ? revision : null;
   return (
     <Alert severity="info" variant="outlined" className="in-force" {...(action && { action })}>
@@ -20,7 +34,12 @@ export function InForce({ view, action }: { readonly view: SubmissionView; reado
       {view.amendment && <Stated said={view.amendment} sentence={t.opened} />}
       <nav className="row small" aria-label={t.links}>
         <Link to={revisionsPath(view, inForce)}>{t.see(inForce)}</Link>
-        {later !== null && <><Link to={revisionsPath(view, later)}>{t.see(later)}</Link><Link to={revisionsPath(view, inForce, later)}>{t.difference}</Link></>}
+        {later !== null && (
+          <>
+            <Link to={revisionsPath(view, later)}>{t.see(later)}</Link>
+            <Link to={revisionsPath(view, inForce, later)}>{t.difference}</Link>
+          </>
+        )}
       </nav>
     </Alert>
   );

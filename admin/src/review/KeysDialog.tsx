@@ -10,10 +10,23 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): React
     <Dialog open onClose={onClose} aria-labelledby={id}>
       <DialogTitle id={id}>{t.title}</DialogTitle>
       <DialogContent className="dialog-content">
-        <dl className="keys">{t.list.map(([key, does]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div>)}</dl>
+        <dl className="keys">
+          {t.list.map(([key, does]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
         <p className="quiet small">{t.hint}</p>
       </DialogContent>
-      <DialogActions><Button color="inherit" onClick={onClose}>{t.close}</Button></DialogActions>
+      <DialogActions>
+        <Button color="inherit" onClick={onClose}>
+          {t.close}
+        </Button>
+      </DialogActions>
     </Dialog>
   );
 }

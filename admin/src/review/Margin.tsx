@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { Content, Part } from '#domain/contracts/content';
 import type { SubmissionView } from '#domain/contracts/views';
 import { useFormats } from '../components/index.ts';
 import { Files } from '../document/Files.tsx';
 import { useDocumentWords } from '../i18n/documents.ts';
-import type { Content, Part } from '#domain/contracts/content';
 import { AdviceGiven } from './Advice.tsx';
 import { Checks } from './Checks.tsx';
 import { AllComments } from './Comments.tsx';
@@ -11,9 +11,18 @@ import { HeldClock } from './HeldClock.tsx';
 import { RoutePanel } from './RoutePanel.tsx';
 import type { Thread } from './threads.ts';
 
-interface Props { readonly view: SubmissionView; readonly content: Content; readonly threads: readonly Thread[]; readonly atPlace: ReactNode; readonly onPart: (part: Part) => void }
+interface Props {
+  readonly view: SubmissionView;
+  readonly content: Content;
+  readonly threads: readonly Thread[];
+  readonly atPlace: ReactNode;
+  readonly onPart: (part: Part) => void;
+}
 
-/** Beside the text: what the checks found, what was said, who holds it, what was decided. What is being written comes first. */
+/**
+ * Beside the text: what the checks found, what was said, who holds it, what was decided. What is
+ * being written comes first.
+ */
 export function Margin({ view, content, threads, atPlace, onPart }: Props): ReactElement {
   const t = useDocumentWords();
   const open = threads.filter((thread) => thread.open).length;
@@ -22,7 +31,15 @@ export function Margin({ view, content, threads, atPlace, onPart }: Props): Reac
     <div className="margin">
       {!atPlace && checks}
       <section className="margin-part">
-        <h2>{t.comments.title} {threads.length > 0 && <span className="quiet small">{t.comments.open(open)}{threads.length > open && `, ${t.comments.done(threads.length - open)}`}</span>}</h2>
+        <h2>
+          {t.comments.title}{' '}
+          {threads.length > 0 && (
+            <span className="quiet small">
+              {t.comments.open(open)}
+              {threads.length > open && `, ${t.comments.done(threads.length - open)}`}
+            </span>
+          )}
+        </h2>
         {atPlace ?? <AllComments view={view} threads={threads} />}
       </section>
       {atPlace && checks}
@@ -41,14 +58,28 @@ function Decisions({ view }: { readonly view: SubmissionView }): ReactElement {
   return (
     <section className="margin-part">
       <h2>{t.review.history}</h2>
-      {view.decisions.length === 0 ? <p className="quiet small">{t.review.noHistory}</p> : (
-        <ul className="things decisions">{view.decisions.toReversed().map((d) => (
-          <li key={`${d.kind} ${d.at} ${String(d.step)} ${d.by.id}`}>
-            <p><strong>{t.review.decided[d.kind]}</strong> <span className="quiet small">· {t.revision(d.revision)}</span></p>
-            <p className="small quiet">{d.authority && `${d.authority} `}{d.by.name}, {d.office.title} {d.office.unit.name} · {formats.moment(d.at)}</p>
-            {d.text && <blockquote className="small" lang="vi">{d.text}</blockquote>}
-          </li>
-        ))}</ul>
+      {view.decisions.length === 0 ? (
+        <p className="quiet small">{t.review.noHistory}</p>
+      ) : (
+        <ul className="things decisions">
+          {view.decisions.toReversed().map((d) => (
+            <li key={`${d.kind} ${d.at} ${String(d.step)} ${d.by.id}`}>
+              <p>
+                <strong>{t.review.decided[d.kind]}</strong>{' '}
+                <span className="quiet small">· {t.revision(d.revision)}</span>
+              </p>
+              <p className="small quiet">
+                {d.authority && `${d.authority} `}
+                {d.by.name}, {d.office.title} {d.office.unit.name} · {formats.moment(d.at)}
+              </p>
+              {d.text && (
+                <blockquote className="small" lang="vi">
+                  {d.text}
+                </blockquote>
+              )}
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   );

@@ -1,11 +1,14 @@
 import { TextField } from '@mui/material';
 import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { Reader } from '#domain/contracts/reading';
 import { useMe, useRead } from '../components/index.ts';
 import { focusOnce } from '../document/anchors.ts';
 import { useReadingWords } from './words.ts';
-import type { Reader } from '#domain/contracts/reading';
 
-export interface Called { readonly id: string; readonly name: string }
+export interface Called {
+  readonly id: string;
+  readonly name: string;
+}
 
 interface Props {
   readonly submissionId: string;
@@ -18,14 +21,28 @@ interface Props {
   readonly calls: boolean;
 }
 
-/** What stands between `@` and the cursor: a name of up to five words being typed; null when there is none. */
+/**
+ * What stands between `@` and the cursor: a name of up to five words being typed; null when there
+ * is none.
+ */
 export function beingCalled(text: string, cursor: number): string | null {
   const found = /(?:^|[\s(])@([\p{L}\p{M}]*(?: [\p{L}\p{M}]+){0,4})$/u.exec(text.slice(0, cursor));
   return found ? (found[1] ?? '') : null;
 }
 
-/** A field for a comment. `@` opens the people who may read the document; who is chosen stands in the text by name. */
-export function MentionField({ submissionId, label, value, onChange, onCall, onSend, calls }: Props): ReactElement {
+/**
+ * A field for a comment. `@` opens the people who may read the document; who is chosen stands in
+ * the text by name.
+ */
+export function MentionField({
+  submissionId,
+  label,
+  value,
+  onChange,
+  onCall,
+  onSend,
+  calls,
+}: Props): ReactElement {
   const t = useReadingWords().mention;
   const { person } = useMe();
   const id = useId();
@@ -34,7 +51,9 @@ export function MentionField({ submissionId, label, value, onChange, onCall, onS
   const [at, setAt] = useState(0);
   const [closed, setClosed] = useState(false);
   const wanted = calls && !closed ? beingCalled(value, cursor) : null;
-  const { data } = useRead(wanted === null ? null : `/submissions/${submissionId}/people?q=${encodeURIComponent(wanted)}`);
+  const { data } = useRead(
+    wanted === null ? null : `/submissions/${submissionId}/people?q=${encodeURIComponent(wanted)}`,
+  );
   const people = wanted === null ? [] : (data?.data ?? []).filter((p) => p.id !== person.id);
   const active = Math.min(at, people.length - 1);
   const choose = (p: Reader) => {
@@ -43,7 +62,10 @@ export function MentionField({ submissionId, label, value, onChange, onCall, onS
     onCall({ id: p.id, name: p.name });
     setClosed(true);
     const behind = start + p.name.length + 1;
-    requestAnimationFrame(() => { field.current?.focus(); field.current?.setSelectionRange(behind, behind); });
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(behind, behind);
+    });
   };
   const press = (e: KeyboardEvent) => {
     if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) onSend();
@@ -59,17 +81,62 @@ export function MentionField({ submissionId, label, value, onChange, onCall, onS
   const open = people.length > 0;
   return (
     <div className="mention">
-      <TextField multiline minRows={2} inputRef={(e: HTMLTextAreaElement | null) => { if (e && !field.current) focusOnce(e); field.current = e; }} label={label} value={value} helperText={calls ? t.hint : undefined}
-        onChange={(e) => { onChange(e.target.value); setCursor(e.target.selectionStart ?? e.target.value.length); setAt(0); setClosed(false); }} onSelect={(e) => { setCursor((e.target as HTMLTextAreaElement).selectionStart); }} onKeyDown={press}
-        slotProps={{ htmlInput: { maxLength: 5000, lang: 'vi', ...(calls && { 'aria-autocomplete': 'list' }), ...(open && { 'aria-controls': `${id}-people`, 'aria-activedescendant': `${id}-${String(active)}` }) } }} />
-      <span className="hear" role="status">{open ? t.found(people.length) : ''}</span>
+      <TextField
+        multiline
+        minRows={2}
+        inputRef={(e: HTMLTextAreaElement | null) => {
+          if (e && !field.current) focusOnce(e);
+          field.current = e;
+        }}
+        label={label}
+        value={value}
+        helperText={calls ? t.hint : undefined}
+        onChange={(e) => {
+          onChange(e.target.value);
+          setCursor(e.target.selectionStart ?? e.target.value.length);
+          setAt(0);
+          setClosed(false);
+        }}
+        onSelect={(e) => {
+          setCursor((e.target as HTMLTextAreaElement).selectionStart);
+        }}
+        onKeyDown={press}
+        slotProps={{
+          htmlInput: {
+            maxLength: 5000,
+            lang: 'vi',
+            ...(calls && { 'aria-autocomplete': 'list' }),
+            ...(open && {
+              'aria-controls': `${id}-people`,
+              'aria-activedescendant': `${id}-${String(active)}`,
+            }),
+          },
+        }}
+      />
+      <span className="hear" role="status">
+        {open ? t.found(people.length) : ''}
+      </span>
       {open && (
         <div className="mention-people" role="listbox" id={`${id}-people`} aria-label={t.list}>
           {people.map((p, n) => (
             // The keys are the field's: the list never has the focus.
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-            <div key={p.id} id={`${id}-${String(n)}`} role="option" aria-selected={n === active} onMouseDown={(e) => { e.preventDefault(); }} onClick={() => { choose(p); }}>
-              <strong>{p.name}</strong> <span className="small">{p.office.title}, {p.office.unit.name}</span>
+            <div
+              key={p.id}
+              id={`${id}-${String(n)}`}
+              role="option"
+              aria-selected={n === active}
+              onMouseDown={(e) => {
+                e.preventDefault();
+              }}
+              onClick={() => {
+                choose(p);
+              }}
+            >
+              <strong>{p.name}</strong>{' '}
+              <span className="small">
+                {p.office.title}, {p.office.unit.name}
+              </span>
             </div>
           ))}
         </div>

@@ -17,8 +17,14 @@ export function RoutePanel({ view }: { readonly view: SubmissionView }): ReactEl
   return (
     <section className="margin-part">
       <h2>{t.review.route}</h2>
-      {taken && <p className="small">{me.menu.includes('routes') ? <Link to={`/routes/${taken.routeId}`}>{name}</Link> : name}</p>}
-      {taken && taken.newest > taken.version && <p className="small quiet">{words.newer(taken.newest)}</p>}
+      {taken && (
+        <p className="small">
+          {me.menu.includes('routes') ? <Link to={`/routes/${taken.routeId}`}>{name}</Link> : name}
+        </p>
+      )}
+      {taken && taken.newest > taken.version && (
+        <p className="small quiet">{words.newer(taken.newest)}</p>
+      )}
       <RouteSteps steps={view.route} />
     </section>
   );

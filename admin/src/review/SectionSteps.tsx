@@ -21,14 +21,47 @@ export function SectionSteps({ parts, at, read, onRead, onGo }: Props): ReactEle
   return (
     <div className="read-steps no-print">
       <div className="row spread">
-        <Button size="small" variant="outlined" onClick={() => { onGo(null); }}>{t.review.contents}</Button>
+        <Button
+          size="small"
+          variant="outlined"
+          onClick={() => {
+            onGo(null);
+          }}
+        >
+          {t.review.contents}
+        </Button>
         <span className="quiet small">{t.review.section(n + 1, parts.length)}</span>
         <span className="row">
-          <Button size="small" variant="outlined" disabled={!before} onClick={() => { if (before) onGo(before); }} aria-label={t.editor.previous}>‹</Button>
-          <Button size="small" variant="outlined" disabled={!behind} onClick={() => { if (behind) onGo(behind); }} aria-label={t.editor.next}>›</Button>
+          <Button
+            size="small"
+            variant="outlined"
+            disabled={!before}
+            onClick={() => {
+              if (before) onGo(before);
+            }}
+            aria-label={t.editor.previous}
+          >
+            ‹
+          </Button>
+          <Button
+            size="small"
+            variant="outlined"
+            disabled={!behind}
+            onClick={() => {
+              if (behind) onGo(behind);
+            }}
+            aria-label={t.editor.next}
+          >
+            ›
+          </Button>
         </span>
       </div>
-      {onRead && <FormControlLabel control={<Checkbox size="small" checked={read} onChange={onRead} />} label={t.review.read} />}
+      {onRead && (
+        <FormControlLabel
+          control={<Checkbox size="small" checked={read} onChange={onRead} />}
+          label={t.review.read}
+        />
+      )}
     </div>
   );
 }

@@ -13,7 +13,12 @@ export function Stated({ said, sentence }: Props): ReactElement {
   const formats = useFormats();
   return (
     <div className="stated">
-      <p>{sentence(`${said.by.name}, ${said.office.title} ${said.office.unit.name},`, formats.moment(said.at))}</p>
+      <p>
+        {sentence(
+          `${said.by.name}, ${said.office.title} ${said.office.unit.name},`,
+          formats.moment(said.at),
+        )}
+      </p>
       {said.text && <blockquote lang="vi">{said.text}</blockquote>}
     </div>
   );

@@ -8,7 +8,10 @@ export interface Thread {
   readonly open: boolean;
 }
 
-/** Comments gathered into threads, the oldest first; an answer to an answer belongs to the same thread. */
+/**
+ * Comments gathered into threads, the oldest first; an answer to an answer belongs to the same
+ * thread.
+ */
 export function threadsOf(comments: readonly CommentView[]): Thread[] {
   const byId = new Map(comments.map((c) => [c.id, c]));
   const rootOf = (c: CommentView): CommentView => {
@@ -24,7 +27,9 @@ export function threadsOf(comments: readonly CommentView[]): Thread[] {
   const groups = Map.groupBy(ordered, (c) => rootOf(c).id);
   return [...groups].flatMap(([id, all]) => {
     const first = byId.get(id);
-    return first ? [{ first, replies: all.filter((c) => c.id !== id), open: first.resolvedAt === null }] : [];
+    return first
+      ? [{ first, replies: all.filter((c) => c.id !== id), open: first.resolvedAt === null }]
+      : [];
   });
 }
 

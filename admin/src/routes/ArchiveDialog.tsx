@@ -5,7 +5,13 @@ import { ConfirmDialog, DateField, useMe, useSend } from '../components/index.ts
 import { useRouteWords } from './words.ts';
 
 /** From a day on the route is offered to no new directive. */
-export function ArchiveDialog({ route, onClose }: { readonly route: RouteView; readonly onClose: () => void }): ReactElement {
+export function ArchiveDialog({
+  route,
+  onClose,
+}: {
+  readonly route: RouteView;
+  readonly onClose: () => void;
+}): ReactElement {
   const t = useRouteWords();
   const notify = useNotify();
   const { clock } = useMe();
@@ -18,7 +24,20 @@ export function ArchiveDialog({ route, onClose }: { readonly route: RouteView; r
     onClose();
   };
   return (
-    <ConfirmDialog open quiet title={t.archiveTitle} confirmLabel={t.archive} onConfirm={() => { void archive(); }} onClose={onClose} pending={pending} waiting={waiting} problem={problem} disabled={on === ''}>
+    <ConfirmDialog
+      open
+      quiet
+      title={t.archiveTitle}
+      confirmLabel={t.archive}
+      onConfirm={() => {
+        void archive();
+      }}
+      onClose={onClose}
+      pending={pending}
+      waiting={waiting}
+      problem={problem}
+      disabled={on === ''}
+    >
       <p>{t.archiveText}</p>
       <DateField label={t.archiveOn} value={on} required onChange={setOn} />
     </ConfirmDialog>

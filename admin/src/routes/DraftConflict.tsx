@@ -6,10 +6,27 @@ import { useFormats, useWords } from '../components/index.ts';
 import { Changes } from './Changes.tsx';
 import { useRouteWords } from './words.ts';
 
-interface Props { readonly mine: DraftRoute; readonly conflict: RouteConflict; readonly pending: boolean; readonly onKeep: () => void; readonly onTake: () => void; readonly onClose: () => void }
+interface Props {
+  readonly mine: DraftRoute;
+  readonly conflict: RouteConflict;
+  readonly pending: boolean;
+  readonly onKeep: () => void;
+  readonly onTake: () => void;
+  readonly onClose: () => void;
+}
 
-/** Someone saved the draft meanwhile: who, when, what differs, and which of the two stays. Nothing is lost by looking. */
-export function DraftConflict({ mine, conflict, pending, onKeep, onTake, onClose }: Props): ReactElement {
+/**
+ * Someone saved the draft meanwhile: who, when, what differs, and which of the two stays. Nothing
+ * is lost by looking.
+ */
+export function DraftConflict({
+  mine,
+  conflict,
+  pending,
+  onKeep,
+  onTake,
+  onClose,
+}: Props): ReactElement {
   const words = useWords();
   const t = useRouteWords();
   const formats = useFormats();
@@ -23,9 +40,15 @@ export function DraftConflict({ mine, conflict, pending, onKeep, onTake, onClose
         <Changes before={mine} after={conflict.spec} />
       </DialogContent>
       <DialogActions>
-        <Button color="inherit" onClick={onClose}>{words.act.cancel}</Button>
-        <Button variant="outlined" onClick={onTake}>{t.takeTheirs}</Button>
-        <Button variant="contained" disabled={pending} onClick={onKeep}>{t.keepMine}</Button>
+        <Button color="inherit" onClick={onClose}>
+          {words.act.cancel}
+        </Button>
+        <Button variant="outlined" onClick={onTake}>
+          {t.takeTheirs}
+        </Button>
+        <Button variant="contained" disabled={pending} onClick={onKeep}>
+          {t.keepMine}
+        </Button>
       </DialogActions>
     </Dialog>
   );

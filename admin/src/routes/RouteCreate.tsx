@@ -2,7 +2,15 @@ import { Button, FormControlLabel, Radio, RadioGroup, TextField } from '@mui/mat
 import { useId, useState, type FormEvent, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import type { UnitRef } from '#domain/contracts/views';
-import { EmptyState, Page, Panel, ProblemAlert, useMe, useSend, useWords } from '../components/index.ts';
+import {
+  EmptyState,
+  Page,
+  Panel,
+  ProblemAlert,
+  useMe,
+  useSend,
+  useWords,
+} from '../components/index.ts';
 import { OwnerField } from './OwnerField.tsx';
 import { writingOffices } from './owners.ts';
 import { RoutePicture } from './RoutePicture.tsx';
@@ -24,28 +32,78 @@ export default function RouteCreate(): ReactElement {
   const begin = async (e: FormEvent) => {
     e.preventDefault();
     if (!owner || !name.trim()) return;
-    const outcome = await send<{ id: string }>('/routes', { ownerUnitId: owner.id, name: name.trim(), spec: templates[template] });
+    const outcome = await send<{ id: string }>('/routes', {
+      ownerUnitId: owner.id,
+      name: name.trim(),
+      spec: templates[template],
+    });
     if (outcome.ok) await navigate(`/routes/${outcome.answer.id}/draft`);
   };
   const back = { to: '/routes', label: t.back };
-  if (writingOffices(me).length === 0) return <Page title={t.create} back={back}><Panel><EmptyState title={t.noOffice} /></Panel></Page>;
+  if (writingOffices(me).length === 0)
+    return (
+      <Page title={t.create} back={back}>
+        <Panel>
+          <EmptyState title={t.noOffice} />
+        </Panel>
+      </Page>
+    );
   return (
     <Page title={t.create} back={back}>
       <Panel>
-        <form className="form" onSubmit={(e) => { void begin(e); }}>
+        <form
+          className="form"
+          onSubmit={(e) => {
+            void begin(e);
+          }}
+        >
           <div>
-            <p id={label} className="quiet small">{t.template}</p>
-            <RadioGroup aria-labelledby={label} value={template} onChange={(e) => { setTemplate(e.target.value as Template); }}>
-              {(Object.keys(templates) as Template[]).map((key) => <FormControlLabel key={key} value={key} control={<Radio />} label={<span>{t.templates[key]} <span className="quiet small">{t.templateHints[key]}</span></span>} />)}
+            <p id={label} className="quiet small">
+              {t.template}
+            </p>
+            <RadioGroup
+              aria-labelledby={label}
+              value={template}
+              onChange={(e) => {
+                setTemplate(e.target.value as Template);
+              }}
+            >
+              {(Object.keys(templates) as Template[]).map((key) => (
+                <FormControlLabel
+                  key={key}
+                  value={key}
+                  control={<Radio />}
+                  label={
+                    <span>
+                      {t.templates[key]} <span className="quiet small">{t.templateHints[key]}</span>
+                    </span>
+                  }
+                />
+              ))}
             </RadioGroup>
           </div>
-          <TextField label={t.name} helperText={t.nameHelp} value={name} required onChange={(e) => { setTyped(e.target.value); }} slotProps={{ htmlInput: { maxLength: 200 } }} />
+          <TextField
+            label={t.name}
+            helperText={t.nameHelp}
+            value={name}
+            required
+            onChange={(e) => {
+              setTyped(e.target.value);
+            }}
+            slotProps={{ htmlInput: { maxLength: 200 } }}
+          />
           <OwnerField value={owner} onChange={setOwner} />
           <ProblemAlert problem={problem} kept />
-          <div className="row"><Button type="submit" variant="contained" disabled={pending || !owner || !name.trim()}>{pending ? words.act.sending : t.begin}</Button></div>
+          <div className="row">
+            <Button type="submit" variant="contained" disabled={pending || !owner || !name.trim()}>
+              {pending ? words.act.sending : t.begin}
+            </Button>
+          </div>
         </form>
       </Panel>
-      <Panel title={t.picture}><RoutePicture route={templates[template]} /></Panel>
+      <Panel title={t.picture}>
+        <RoutePicture route={templates[template]} />
+      </Panel>
     </Page>
   );
 }

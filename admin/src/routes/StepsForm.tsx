@@ -1,5 +1,5 @@
-import { Button } from '@mui/material';
 import Add from '@mui/icons-material/Add';
+import { Button } from '@mui/material';
 import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import type { Detail } from '#domain/problems';
 import type { DraftRoute } from '#domain/route/draft';
@@ -8,21 +8,35 @@ import { StepCard } from './StepCard.tsx';
 import { newStepKey } from './templates.ts';
 import { useRouteWords } from './words.ts';
 
-interface Props { readonly route: DraftRoute; readonly wrong: readonly Detail[]; readonly surprises: readonly Detail[]; readonly onChange: (route: DraftRoute) => void }
+interface Props {
+  readonly route: DraftRoute;
+  readonly wrong: readonly Detail[];
+  readonly surprises: readonly Detail[];
+  readonly onChange: (route: DraftRoute) => void;
+}
 
-/** The steps of a route in order: written, added, moved with Alt and arrows, taken out and brought back. */
+/**
+ * The steps of a route in order: written, added, moved with Alt and arrows, taken out and brought
+ * back.
+ */
 export function StepsForm({ route, wrong, surprises, onChange }: Props): ReactElement {
   const t = useRouteWords();
   const box = useRef<HTMLOListElement>(null);
   const stay = useRef<{ readonly element: Element | null } | { readonly key: string } | null>(null);
   const [said, setSaid] = useState('');
-  const [removed, setRemoved] = useState<{ readonly n: number; readonly before: DraftRoute; readonly after: DraftRoute } | null>(null);
-  // A card that changes its place loses the focus; it stays on the field one was in. A new one begins at its name.
+  const [removed, setRemoved] = useState<{
+    readonly n: number;
+    readonly before: DraftRoute;
+    readonly after: DraftRoute;
+  } | null>(null);
+  // A card that changes its place loses the focus; it stays on the field one was in. A new one
+  // begins at its name.
   useLayoutEffect(() => {
     const to = stay.current;
     stay.current = null;
     if (!to) return;
-    const element = 'key' in to ? box.current?.querySelector(`[data-step="${to.key}"] input`) : to.element;
+    const element =
+      'key' in to ? box.current?.querySelector(`[data-step="${to.key}"] input`) : to.element;
     if (element instanceof HTMLElement && element !== document.activeElement) element.focus();
   });
   const move = (at: number, by: 1 | -1) => {
@@ -52,16 +66,65 @@ export function StepsForm({ route, wrong, surprises, onChange }: Props): ReactEl
       {route.steps.length === 0 && <p>{t.noSteps}</p>}
       <ol className="step-list" ref={box}>
         {route.steps.map((step, at) => (
-          <StepCard key={step.key} step={step} at={at} of={route.steps.length} wrong={wrong} surprises={surprises} onMove={(by) => { move(at, by); }} onRemove={() => { remove(at); }}
-            onChange={(change) => { onChange(changeStep(route, at, change)); }} />
+          <StepCard
+            key={step.key}
+            step={step}
+            at={at}
+            of={route.steps.length}
+            wrong={wrong}
+            surprises={surprises}
+            onMove={(by) => {
+              move(at, by);
+            }}
+            onRemove={() => {
+              remove(at);
+            }}
+            onChange={(change) => {
+              onChange(changeStep(route, at, change));
+            }}
+          />
         ))}
       </ol>
-      <p className="hear" role="status">{said}</p>
-      {removed && removed.after === route && <p className="row" role="status">{t.removedStep(removed.n)} <Button size="small" onClick={() => { onChange(removed.before); }}>{t.undo}</Button></p>}
+      <p className="hear" role="status">
+        {said}
+      </p>
+      {removed && removed.after === route && (
+        <p className="row" role="status">
+          {t.removedStep(removed.n)}{' '}
+          <Button
+            size="small"
+            onClick={() => {
+              onChange(removed.before);
+            }}
+          >
+            {t.undo}
+          </Button>
+        </p>
+      )}
       {full && <p className="quiet">{t.full}</p>}
       <div className="row">
-        <Button variant="outlined" size="small" startIcon={<Add />} disabled={full} onClick={() => { add(true); }}>{t.addInternal}</Button>
-        <Button variant="outlined" size="small" startIcon={<Add />} disabled={full} onClick={() => { add(false); }}>{t.addAbove}</Button>
+        <Button
+          variant="outlined"
+          size="small"
+          startIcon={<Add />}
+          disabled={full}
+          onClick={() => {
+            add(true);
+          }}
+        >
+          {t.addInternal}
+        </Button>
+        <Button
+          variant="outlined"
+          size="small"
+          startIcon={<Add />}
+          disabled={full}
+          onClick={() => {
+            add(false);
+          }}
+        >
+          {t.addAbove}
+        </Button>
       </div>
     </div>
   );

@@ -1,19 +1,22 @@
-import { fill, type Words } from '#domain/words/index';
-import { neededOf } from '#domain/route/check';
-import type { StepField } from '#domain/route/changes';
-import type { DraftStep } from '#domain/route/draft';
 import type { Detail } from '#domain/problems';
+import type { StepField } from '#domain/route/changes';
+import { neededOf } from '#domain/route/check';
+import type { DraftStep } from '#domain/route/draft';
+import { fill, type Words } from '#domain/words/index';
 import { stepName } from '#domain/words/route';
 import { isKnownDetail } from '../components/details.ts';
 import type { RouteWordsHere } from './words.ts';
 
-export const officeName = (o: DraftStep['offices'][number], words: Words): string => words.route.office(o, words.positions[o.position]);
+export const officeName = (o: DraftStep['offices'][number], words: Words): string =>
+  words.route.office(o, words.positions[o.position]);
 
 /** A word of the middle of a sentence at the beginning of one. */
-export const begun = (word: string): string => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1);
+export const begun = (word: string): string =>
+  word.charAt(0).toLocaleUpperCase('vi') + word.slice(1);
 
 /** The sentence of what is wrong, or of what may surprise. */
-export const detailText = ({ code, params }: Detail, words: Words): string => (isKnownDetail(code) ? fill(words.details[code], params) : code);
+export const detailText = ({ code, params }: Detail, words: Words): string =>
+  isKnownDetail(code) ? fill(words.details[code], params) : code;
 
 /** What is wrong at a spot: the first sentence, or null. */
 export const wrongAt = (details: readonly Detail[], at: string, words: Words): string | null => {
@@ -25,20 +28,44 @@ export const wrongAt = (details: readonly Detail[], at: string, words: Words): s
 export function stepSentence(step: DraftStep, words: Words, t: RouteWordsHere): string {
   const named = step.name.trim() ? [stepName(step, words)] : [];
   const many = step.offices.length > 1 ? [t.of(neededOf(step), step.offices.length)] : [];
-  return [...named, `${words.route.acts[step.act]}: ${step.offices.map((o) => officeName(o, words)).join('; ')}`, ...many, t.within(step.limitDays), ...(t.backTo[step.returns] ? [t.backTo[step.returns]] : []),
-    ...(step.samePerson ? [t.sameAllowed] : []), ...(step.confirm === 'click' ? [] : [words.route.confirmations[step.confirm].toLocaleLowerCase('vi')])].join(', ');
+  return [
+    ...named,
+    `${words.route.acts[step.act]}: ${step.offices.map((o) => officeName(o, words)).join('; ')}`,
+    ...many,
+    t.within(step.limitDays),
+    ...(t.backTo[step.returns] ? [t.backTo[step.returns]] : []),
+    ...(step.samePerson ? [t.sameAllowed] : []),
+    ...(step.confirm === 'click'
+      ? []
+      : [words.route.confirmations[step.confirm].toLocaleLowerCase('vi')]),
+  ].join(', ');
 }
 
 /** What one field of a step says. */
-export function fieldText(step: DraftStep, field: StepField, words: Words, t: RouteWordsHere): string {
+export function fieldText(
+  step: DraftStep,
+  field: StepField,
+  words: Words,
+  t: RouteWordsHere,
+): string {
   switch (field) {
-    case 'name': return step.name.trim() || t.unnamed;
-    case 'offices': return step.offices.map((o) => officeName(o, words)).join('; ');
-    case 'rule': return step.rule === 'some' ? t.of(step.needed, step.offices.length) : words.route.rules[step.rule];
-    case 'act': return words.route.acts[step.act];
-    case 'limitDays': return t.days(step.limitDays);
-    case 'returns': return words.route.returns[step.returns];
-    case 'samePerson': return step.samePerson ? t.yes : t.no;
-    case 'confirm': return words.route.confirmations[step.confirm];
+    case 'name':
+      return step.name.trim() || t.unnamed;
+    case 'offices':
+      return step.offices.map((o) => officeName(o, words)).join('; ');
+    case 'rule':
+      return step.rule === 'some'
+        ? t.of(step.needed, step.offices.length)
+        : words.route.rules[step.rule];
+    case 'act':
+      return words.route.acts[step.act];
+    case 'limitDays':
+      return t.days(step.limitDays);
+    case 'returns':
+      return words.route.returns[step.returns];
+    case 'samePerson':
+      return step.samePerson ? t.yes : t.no;
+    case 'confirm':
+      return words.route.confirmations[step.confirm];
   }
 }

@@ -8,9 +8,13 @@ export function useAcross<T extends HTMLElement>(stations: number): [RefObject<T
   const [width, setWidth] = useState(0);
   useEffect(() => {
     if (!box.current) return;
-    const watch = new ResizeObserver(([entry]) => { setWidth(entry?.contentRect.width ?? 0); });
+    const watch = new ResizeObserver(([entry]) => {
+      setWidth(entry?.contentRect.width ?? 0);
+    });
     watch.observe(box.current);
-    return () => { watch.disconnect(); };
+    return () => {
+      watch.disconnect();
+    };
   }, []);
   return [box, width >= stations * leastStation];
 }

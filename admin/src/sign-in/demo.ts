@@ -24,12 +24,39 @@ function list(accounts: readonly DemoAccount[], w: SignInWords, enter: () => voi
     if (sent.ok) enter();
     else error.textContent = sent.message;
   };
-  return el('section', { class: 'demo', 'aria-labelledby': 'demo-title' },
-    el('h2', { id: 'demo-title' }, w.demo), el('p', { class: 'hint' }, w.demoHint), error,
-    el('ul', {}, ...accounts.map((account) => el('li', {}, el('button', { type: 'button', onclick: () => { void choose(account); } },
-      el('span', { class: 'demo-name' }, account.name), el('span', { class: 'demo-role' }, account.role), el('code', {}, account.login))))));
+  return el(
+    'section',
+    { class: 'demo', 'aria-labelledby': 'demo-title' },
+    el('h2', { id: 'demo-title' }, w.demo),
+    el('p', { class: 'hint' }, w.demoHint),
+    error,
+    el(
+      'ul',
+      {},
+      ...accounts.map((account) =>
+        el(
+          'li',
+          {},
+          el(
+            'button',
+            {
+              type: 'button',
+              onclick: () => {
+                void choose(account);
+              },
+            },
+            el('span', { class: 'demo-name' }, account.name),
+            el('span', { class: 'demo-role' }, account.role),
+            el('code', {}, account.login),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 /** The call that signs in by what was typed: a user name of a unit, or an e-mail address. */
 export const signInCall = (login: string, password: string): [string, object] =>
-  login.includes('@') ? ['sign-in/email', { email: login, password }] : ['sign-in/username', { username: login.toLowerCase(), password }];
+  login.includes('@')
+    ? ['sign-in/email', { email: login, password }]
+    : ['sign-in/username', { username: login.toLowerCase(), password }];

@@ -15,23 +15,57 @@ const token = new URLSearchParams(location.search).get('token');
 const demo = demoAccounts();
 
 let said = '';
-const enter = () => { location.replace(nextPlace(location.search)); };
+const enter = () => {
+  location.replace(nextPlace(location.search));
+};
 
 function show(view: View, message = ''): void {
   said = message;
   const w = signInWords[storedLanguage()];
   document.documentElement.lang = storedLanguage();
   document.title = `${w.title} · ${w.product}`;
-  const form = view === 'new' ? newPasswordForm(w, token ?? '', show) : view === 'forgot' ? forgotForm(w, show) : signInForm(w, view, enter, show);
-  const language = el('button', { type: 'button', class: 'plain', lang: storedLanguage() === 'vi' ? 'en' : 'vi', 'aria-label': w.otherLabel, onclick: () => {
-    storeLanguage(storedLanguage() === 'vi' ? 'en' : 'vi');
-    show(view, said);
-  } }, w.other);
+  const form =
+    view === 'new'
+      ? newPasswordForm(w, token ?? '', show)
+      : view === 'forgot'
+        ? forgotForm(w, show)
+        : signInForm(w, view, enter, show);
+  const language = el(
+    'button',
+    {
+      type: 'button',
+      class: 'plain',
+      lang: storedLanguage() === 'vi' ? 'en' : 'vi',
+      'aria-label': w.otherLabel,
+      onclick: () => {
+        storeLanguage(storedLanguage() === 'vi' ? 'en' : 'vi');
+        show(view, said);
+      },
+    },
+    w.other,
+  );
   const slot = el('div', {});
   root?.replaceChildren(
-    el('header', {}, el('img', { src: '/mark.svg', alt: '', width: '44', height: '44' }), el('div', {}, el('p', { class: 'product' }, w.product), el('p', { class: 'tagline' }, w.tagline))),
-    el('div', { class: 'card' }, message ? el('p', { class: 'said', role: 'status' }, message) : null, form),
-    slot, el('footer', {}, language));
+    el(
+      'header',
+      {},
+      el('img', { src: '/mark.svg', alt: '', width: '44', height: '44' }),
+      el(
+        'div',
+        {},
+        el('p', { class: 'product' }, w.product),
+        el('p', { class: 'tagline' }, w.tagline),
+      ),
+    ),
+    el(
+      'div',
+      { class: 'card' },
+      message ? el('p', { class: 'said', role: 'status' }, message) : null,
+      form,
+    ),
+    slot,
+    el('footer', {}, language),
+  );
   if (view === 'unit' || view === 'email') void offerDemo(slot, w);
   form.querySelector<HTMLInputElement>('input:not([value]), input[value=""]')?.focus();
 }
@@ -39,7 +73,9 @@ function show(view: View, message = ''): void {
 show(token ? 'new' : 'unit');
 // Somebody who is signed in already has no business here.
 if (!token) void enterIfSignedIn();
-addEventListener('load', () => { void fetchConsoleAhead(); });
+addEventListener('load', () => {
+  void fetchConsoleAhead();
+});
 
 async function offerDemo(slot: HTMLElement, w: SignInWords): Promise<void> {
   const accounts = await demo;
@@ -56,6 +92,8 @@ async function fetchConsoleAhead(): Promise<void> {
   const response = await fetch('/index.html').catch(() => null);
   const html = (await response?.text()) ?? '';
   for (const [, href = ''] of html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)) {
-    document.head.append(el('link', { rel: 'prefetch', href, as: href.endsWith('.css') ? 'style' : 'script' }));
+    document.head.append(
+      el('link', { rel: 'prefetch', href, as: href.endsWith('.css') ? 'style' : 'script' }),
+    );
   }
 }

@@ -7,10 +7,25 @@ const Review = lazy(async () => import('../review/Review.tsx'));
 // Most who come here read: the code comes together with the document, not behind it.
 void import('../review/Review.tsx').catch(() => {});
 
-/** One address for a plan or report document: who may write gets the editor, everybody else reads. The server says which. */
+/**
+ * One address for a plan or report document: who may write gets the editor, everybody else reads.
+ * The server says which.
+ */
 export default function SubmissionPage(): ReactElement {
   const { id = '' } = useParams();
   const { data: view, error, refetch } = useRead(`/submissions/${id}`);
-  if (!view) return error ? <Page title="…"><ProblemAlert problem={error} onRetry={() => { void refetch(); }} /></Page> : <PageSkeleton />;
+  if (!view)
+    return error ? (
+      <Page title="…">
+        <ProblemAlert
+          problem={error}
+          onRetry={() => {
+            void refetch();
+          }}
+        />
+      </Page>
+    ) : (
+      <PageSkeleton />
+    );
   return view.mayEdit ? <Editor key={view.id} view={view} /> : <Review key={view.id} view={view} />;
 }

@@ -7,5 +7,10 @@ export const resource: Manifest = {
   name: 'submissions',
   show: SubmissionPage,
   edit: SubmissionPage,
-  routes: [{ path: '/submissions/:id/print', element: lazy(async () => import('../document/PrintPage.tsx')) }],
+  routes: [
+    {
+      path: '/submissions/:id/print',
+      element: lazy(async () => import('../document/PrintPage.tsx')),
+    },
+  ],
 };

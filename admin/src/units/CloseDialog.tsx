@@ -5,7 +5,13 @@ import { ConfirmDialog, DateField, showDate, useMe, useSend } from '../component
 import { useUnitWords } from './words.ts';
 
 /** Closes the unit on a day; there is no way back. */
-export function CloseDialog({ unit, onClose }: { readonly unit: UnitView; readonly onClose: () => void }): ReactElement {
+export function CloseDialog({
+  unit,
+  onClose,
+}: {
+  readonly unit: UnitView;
+  readonly onClose: () => void;
+}): ReactElement {
   const t = useUnitWords();
   const { clock } = useMe();
   const notify = useNotify();
@@ -18,7 +24,20 @@ export function CloseDialog({ unit, onClose }: { readonly unit: UnitView; readon
     onClose();
   };
   return (
-    <ConfirmDialog open title={t.closeTitle(unit.name)} confirmLabel={t.close} quiet onConfirm={() => { void close(); }} onClose={onClose} pending={pending} waiting={waiting} problem={problem} disabled={!on}>
+    <ConfirmDialog
+      open
+      title={t.closeTitle(unit.name)}
+      confirmLabel={t.close}
+      quiet
+      onConfirm={() => {
+        void close();
+      }}
+      onClose={onClose}
+      pending={pending}
+      waiting={waiting}
+      problem={problem}
+      disabled={!on}
+    >
       <DateField label={t.closeOn} value={on} required onChange={setOn} min={clock.today} />
       {on && <p>{t.closeWill(unit.name, showDate(on))}</p>}
       <p className="quiet small">{t.closeHint}</p>

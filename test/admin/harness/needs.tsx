@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { createRoot } from 'react-dom/client';
 import { CoreAdminContext } from 'react-admin';
+import { createRoot } from 'react-dom/client';
 import type { Confirmation } from '#domain/contracts/route';
 import type { Me } from '#domain/contracts/views';
 import { ConfirmDialog } from '../../../admin/src/components/ConfirmDialog.tsx';
@@ -9,7 +9,10 @@ import { i18nProvider } from '../../../admin/src/i18n/provider.ts';
 import { apiGet } from '../../../admin/src/providers/api.ts';
 import { MeContext } from '../../../admin/src/providers/me.ts';
 
-/** A decision that asks `?needs=`, as a screen of decisions has it: the dialog, and how often it went on. */
+/**
+ * A decision that asks `?needs=`, as a screen of decisions has it: the dialog, and how often it
+ * went on.
+ */
 function Decision({ needs }: { readonly needs: Confirmation }): ReactElement {
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState(0);
@@ -17,8 +20,29 @@ function Decision({ needs }: { readonly needs: Confirmation }): ReactElement {
     <main>
       <h1>Quyết định</h1>
       <p role="status">{`Đã gửi ${done} lần`}</p>
-      <button type="button" onClick={() => { setOpen(true); }}>Phê duyệt</button>
-      {open && <ConfirmDialog open title="Phê duyệt?" confirmLabel="Phê duyệt" needs={needs} onClose={() => { setOpen(false); }} onConfirm={() => { setDone(done + 1); setOpen(false); }} />}
+      <button
+        type="button"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        Phê duyệt
+      </button>
+      {open && (
+        <ConfirmDialog
+          open
+          title="Phê duyệt?"
+          confirmLabel="Phê duyệt"
+          needs={needs}
+          onClose={() => {
+            setOpen(false);
+          }}
+          onConfirm={() => {
+            setDone(done + 1);
+            setOpen(false);
+          }}
+        />
+      )}
     </main>
   );
 }
@@ -26,5 +50,9 @@ function Decision({ needs }: { readonly needs: Confirmation }): ReactElement {
 const needs = new URLSearchParams(location.search).get('needs') as Confirmation;
 const me: Me = await apiGet('/me');
 createRoot(document.body.appendChild(document.createElement('div'))).render(
-  <CoreAdminContext i18nProvider={i18nProvider} queryClient={new QueryClient()}><MeContext value={me}><Decision needs={needs} /></MeContext></CoreAdminContext>,
+  <CoreAdminContext i18nProvider={i18nProvider} queryClient={new QueryClient()}>
+    <MeContext value={me}>
+      <Decision needs={needs} />
+    </MeContext>
+  </CoreAdminContext>,
 );

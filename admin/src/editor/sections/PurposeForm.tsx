@@ -10,9 +10,29 @@ export function PurposeForm(): ReactElement {
   return (
     <>
       <h3 lang="vi">{subHeadings.purposes}</h3>
-      <Paragraphs path="purpose/purposes" title={field.purposes} items={purpose.purposes} onChange={(purposes) => { set({ ...purpose, purposes }); }} prefix="p" most={30} addLabel={field.addPurpose} />
+      <Paragraphs
+        path="purpose/purposes"
+        title={field.purposes}
+        items={purpose.purposes}
+        onChange={(purposes) => {
+          set({ ...purpose, purposes });
+        }}
+        prefix="p"
+        most={30}
+        addLabel={field.addPurpose}
+      />
       <h3 lang="vi">{subHeadings.requirements}</h3>
-      <Paragraphs path="purpose/requirements" title={field.requirements} items={purpose.requirements} onChange={(requirements) => { set({ ...purpose, requirements }); }} prefix="q" most={30} addLabel={field.addRequirement} />
+      <Paragraphs
+        path="purpose/requirements"
+        title={field.requirements}
+        items={purpose.requirements}
+        onChange={(requirements) => {
+          set({ ...purpose, requirements });
+        }}
+        prefix="q"
+        most={30}
+        addLabel={field.addRequirement}
+      />
     </>
   );
 }

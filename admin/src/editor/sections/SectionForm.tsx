@@ -8,11 +8,28 @@ import { IndicatorsForm } from './IndicatorsForm.tsx';
 import { ObjectivesForm } from './ObjectivesForm.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
 import { PurposeForm } from './PurposeForm.tsx';
-import { NextTasksForm, ProposalsForm, ResultsForm, ShortcomingsForm, SituationForm } from './ReportForms.tsx';
+import {
+  NextTasksForm,
+  ProposalsForm,
+  ResultsForm,
+  ShortcomingsForm,
+  SituationForm,
+} from './ReportForms.tsx';
 
 const forms: Readonly<Record<Part, ComponentType>> = {
-  heading: HeadingForm, purpose: PurposeForm, objectives: ObjectivesForm, tasks: TasksForm, funding: FundingForm, organisation: OrganisationForm, closing: ClosingForm,
-  situation: SituationForm, results: ResultsForm, indicators: IndicatorsForm, shortcomings: ShortcomingsForm, nextTasks: NextTasksForm, proposals: ProposalsForm,
+  heading: HeadingForm,
+  purpose: PurposeForm,
+  objectives: ObjectivesForm,
+  tasks: TasksForm,
+  funding: FundingForm,
+  organisation: OrganisationForm,
+  closing: ClosingForm,
+  situation: SituationForm,
+  results: ResultsForm,
+  indicators: IndicatorsForm,
+  shortcomings: ShortcomingsForm,
+  nextTasks: NextTasksForm,
+  proposals: ProposalsForm,
 };
 
 /** The fields of one part. */

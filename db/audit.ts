@@ -4,9 +4,9 @@ import type { Actor } from '#domain/roles';
 import type { Language } from '#domain/words/index';
 import type { Reader } from './connect.ts';
 import { eventColumns, eventJoins, happening, type EventRow } from './happenings.ts';
+import type { Moment } from './moment.ts';
 import { orderBy, page, type Listed, type ListQuery } from './page.ts';
 import { unitJson, type UnitJson } from './refs.ts';
-import type { Moment } from './shown.ts';
 import { visible } from './visible.ts';
 
 export interface AuditFilter {

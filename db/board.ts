@@ -6,11 +6,12 @@ import type { PlanState } from '#domain/plan/state';
 import type { Actor, Subject } from '#domain/roles';
 import type { Db } from './connect.ts';
 import { directiveRow } from './directives.ts';
-import { snapshot } from './plan-as-seen.ts';
+import type { Moment } from './moment.ts';
 import { obligationOf, submissionOf, type ObligationRow, type SubmissionRow } from './plan-rows.ts';
 import { directiveAt, routesNow } from './reference.ts';
 import { unitJson, unitOf, type UnitColumns, type UnitJson } from './refs.ts';
-import { countsNowSql, daysLeft, shownObligationSql, type Moment } from './shown.ts';
+import { countsNowSql, daysLeft, shownObligationSql } from './shown.ts';
+import { snapshot } from './snapshot.ts';
 import { visible } from './visible.ts';
 
 /** Rows a board shows; its totals are of all. A province has some 600 schools. */

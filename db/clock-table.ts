@@ -2,9 +2,9 @@ import type { Position, UnitKind } from '#domain/contracts/basics';
 import type { ClockRow } from '#domain/contracts/views';
 import type { Actor } from '#domain/roles';
 import type { Fragment, Reader } from './connect.ts';
+import type { Moment } from './moment.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
 import { unitOf } from './refs.ts';
-import type { Moment } from './shown.ts';
 import { visible } from './visible.ts';
 
 export interface ClockFilter {

@@ -6,9 +6,9 @@ import type { LentAuthority } from '#domain/office/office';
 import { may, officeFor, type Actor, type LentAct } from '#domain/roles';
 import type { Language } from '#domain/words/index';
 import type { Fragment, Reader } from './connect.ts';
-import { subjectOf } from './directive-stream.ts';
+import type { Moment } from './moment.ts';
 import { officeOf, type UnitJson } from './refs.ts';
-import type { Moment } from './shown.ts';
+import { subjectOf } from './tree.ts';
 
 type Person = Actor & { readonly kind: 'person' };
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Instant } from '#domain/calendar/dates';
 import { localDate } from '#domain/calendar/dates';
 import type { DirectiveContent } from '#domain/contracts/directive';
@@ -6,8 +5,9 @@ import type { UnitRef } from '#domain/contracts/views';
 import { refuse, type Refusal } from '#domain/problems';
 import { may, type Actor } from '#domain/roles';
 import type { Db, Reader } from './connect.ts';
-import { subjectOf, targetUnits } from './directive-stream.ts';
 import { mayDraftDirective, readableDirective } from './directives.ts';
+import { idOfClick } from './id-of-click.ts';
+import { subjectOf, targetUnits } from './tree.ts';
 
 export interface DirectiveDraft {
   readonly programmeId: string;
@@ -18,15 +18,6 @@ export interface DirectiveDraft {
   readonly content: DirectiveContent;
 }
 type At = { readonly now: Instant; readonly zone: string };
-
-/**
- * The same id for the same click of the same person, so that a repeat finds what the first try
- * made.
- */
-export function idOfClick(personId: string, key: string): string {
-  const h = createHash('sha256').update(`${personId}\n${key}`).digest('hex');
-  return `${h.slice(0, 8)}-${h.slice(8, 12)}-8${h.slice(13, 16)}-a${h.slice(17, 20)}-${h.slice(20, 32)}`;
-}
 
 /** Puts a directive's draft on file: a working row, without event. @returns id and version */
 export async function createDirective(

@@ -1,5 +1,5 @@
 import { localDate } from '#domain/calendar/dates';
-import type { LineOfAuthority, UnitKind } from '#domain/contracts/basics';
+import type { UnitKind } from '#domain/contracts/basics';
 import { directiveContent, type DirectiveContent } from '#domain/contracts/directive';
 import {
   decideDirective,
@@ -11,31 +11,14 @@ import {
   type DirectivePhase,
   type DirectiveState,
 } from '#domain/directive/directive';
-import { officeFor, type Subject } from '#domain/roles';
+import { officeFor } from '#domain/roles';
 import { canonical, sha256 } from './canonical.ts';
-import type { Reader, Tx } from './connect.ts';
+import type { Tx } from './connect.ts';
 import type { Stream } from './execute.ts';
 import { oneByOne } from './one-by-one.ts';
 import { routesNow } from './reference.ts';
 import { heldByNobody, holdersOf } from './review-routes-holders.ts';
-
-/** The units above a unit on a day, on both lines. */
-export async function subjectOf(sql: Reader, unitId: string, day: string): Promise<Subject> {
-  const above = await sql<{ unit_id: string; line: LineOfAuthority; depth: number }[]>`
-    select ancestor as unit_id, line, depth from unit_path where descendant = ${unitId} and during @> ${day}::date order by line, depth`;
-  return { unitId, above: above.map((a) => ({ unitId: a.unit_id, line: a.line, depth: a.depth })) };
-}
-
-/** The units a directive would go to on `day`, sorted by id. */
-export const targetUnits = (
-  sql: Reader,
-  target: DirectiveContent['target'],
-  day: string,
-): Promise<{ id: string; kind: UnitKind }[]> => sql<{ id: string; kind: UnitKind }[]>`
-    select u.id, u.kind from unit_path t join unit u on u.id = t.descendant
-    where t.ancestor = ${target.under} and t.line = ${target.line} and t.during @> ${day}::date
-      and u.kind = any(${[...target.kinds]}) and u.opened_on <= ${day}::date and (u.closed_on is null or u.closed_on > ${day}::date)
-    order by u.id`;
+import { subjectOf, targetUnits } from './tree.ts';
 
 /**
  * Are the routes published, and is somebody there to decide? Asked for the units that would take

@@ -4,12 +4,13 @@ import type { DirectiveRow, DirectiveView } from '#domain/contracts/views';
 import { may, type Actor } from '#domain/roles';
 import type { Language } from '#domain/words/index';
 import type { Db, Fragment, Reader } from './connect.ts';
-import { subjectOf } from './directive-stream.ts';
 import { eventColumns, eventJoins, happening, type EventRow } from './happenings.ts';
+import type { Moment } from './moment.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
-import { snapshot } from './plan-as-seen.ts';
 import { unitJson, type UnitJson } from './refs.ts';
-import { shownObligationSql, type Moment } from './shown.ts';
+import { shownObligationSql } from './shown.ts';
+import { snapshot } from './snapshot.ts';
+import { subjectOf } from './tree.ts';
 import { visible } from './visible.ts';
 
 export interface DirectiveFilter {

@@ -9,9 +9,10 @@ import { may, type Actor } from '#domain/roles';
 import type { Language } from '#domain/words/index';
 import type { Db } from './connect.ts';
 import { readDraft } from './draft-rows.ts';
-import { snapshot, submissionAsSeen } from './plan-as-seen.ts';
+import { submissionAsSeen } from './plan-as-seen.ts';
 import { superiorName, officeOf, unitJson, type UnitJson } from './refs.ts';
 import { signatureOf } from './signature.ts';
+import { snapshot } from './snapshot.ts';
 import { firstAnswered } from './submissions.ts';
 
 type At = { readonly now: Instant; readonly zone: string; readonly language: Language };

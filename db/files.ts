@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '#domain/problems';
 import { may, type Actor, type Subject } from '#domain/roles';
 import { sha256 } from './canonical.ts';
 import type { Db, Reader } from './connect.ts';
-import { subjectOf } from './directive-stream.ts';
+import { subjectOf } from './tree.ts';
 
 export type MediaType = 'application/pdf' | 'image/png' | 'image/jpeg';
 

@@ -2,8 +2,8 @@ import type { Position } from '#domain/contracts/basics';
 import type { SubmissionView } from '#domain/contracts/views';
 import { daysHeld, daysOf, joined, type Side } from '#domain/plan/clock';
 import type { Reader } from './connect.ts';
+import type { Moment } from './moment.ts';
 import { unitJson, type UnitJson } from './refs.ts';
-import type { Moment } from './shown.ts';
 
 interface Row {
   seq: number;

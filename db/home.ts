@@ -4,7 +4,8 @@ import type { DateReason } from '#domain/deadlines/due';
 import type { SubmissionState } from '#domain/plan/state';
 import { reach, type Actor } from '#domain/roles';
 import type { Db } from './connect.ts';
-import { reasons, snapshot, textIdsIn, textsOf, whyOwed } from './plan-as-seen.ts';
+import type { Moment } from './moment.ts';
+import { reasons, textIdsIn, textsOf, whyOwed } from './plan-as-seen.ts';
 import { unitOf } from './refs.ts';
 import {
   daysLeft,
@@ -12,9 +13,9 @@ import {
   shownObligationSql,
   stripOf,
   yearColumns,
-  type Moment,
   type YearRow,
 } from './shown.ts';
+import { snapshot } from './snapshot.ts';
 import { visible } from './visible.ts';
 import { listWork } from './work.ts';
 

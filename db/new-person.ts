@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '#domain/problems';
 import { may, type Actor } from '#domain/roles';
 import { addAccounts, setPassword } from './accounts.ts';
 import type { Db } from './connect.ts';
-import { subjectOf } from './directive-stream.ts';
+import { subjectOf } from './tree.ts';
 
 export interface NewPerson {
   readonly id: string;

@@ -7,9 +7,9 @@ import type { Step } from '#domain/plan/state';
 import type { Actor } from '#domain/roles';
 import type { Language } from '#domain/words/index';
 import type { Db, Fragment, Reader } from './connect.ts';
+import type { Moment } from './moment.ts';
 import { orderBy, page, type Listed, type ListQuery } from './page.ts';
 import { unitOf } from './refs.ts';
-import type { Moment } from './shown.ts';
 import { visible } from './visible.ts';
 
 const sortable = { at: 'at' };

@@ -2,9 +2,9 @@ import type { Instant } from '#domain/calendar/dates';
 import type { KeptMail, Operations } from '#domain/contracts/views';
 import { reach, type Actor } from '#domain/roles';
 import type { Reader } from './connect.ts';
+import type { Moment } from './moment.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
 import { lag } from './relay.ts';
-import type { Moment } from './shown.ts';
 import { visible } from './visible.ts';
 
 /** Operations are for administrators, wherever they are. */

@@ -3,9 +3,9 @@ import type { PersonRow } from '#domain/contracts/views';
 import type { Actor } from '#domain/roles';
 import type { Language } from '#domain/words/index';
 import type { Fragment, Reader } from './connect.ts';
+import type { Moment } from './moment.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
 import { officeOf, unitJson, type UnitJson } from './refs.ts';
-import type { Moment } from './shown.ts';
 import { mayResetSql, visible } from './visible.ts';
 
 export interface PeopleFilter {

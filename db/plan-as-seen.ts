@@ -1,5 +1,4 @@
-import { localDate, type Instant } from '#domain/calendar/dates';
-import type { Calendar } from '#domain/calendar/working-days';
+import { type Instant } from '#domain/calendar/dates';
 import { nil } from '#domain/contracts/basics';
 import type { DirectiveContent } from '#domain/contracts/directive';
 import type { DateReason } from '#domain/deadlines/due';
@@ -7,10 +6,10 @@ import type { PlanContext } from '#domain/plan/context';
 import { sees } from '#domain/plan/decide';
 import { isMending, type PlanState, type Submission } from '#domain/plan/state';
 import type { Actor } from '#domain/roles';
-import type { Db, Reader, Tx } from './connect.ts';
+import type { Db, Reader } from './connect.ts';
+import { momentOf, type Moment } from './moment.ts';
 import { readPlan } from './plan-rows.ts';
 import { calendarOf, directiveAt, routesOf } from './reference.ts';
-import type { Moment } from './shown.ts';
 
 /**
  * A unit's year as one person sees it: its state, and the context in which `decide` answers what
@@ -22,10 +21,6 @@ export interface PlanAsSeen {
   readonly directive: DirectiveContent;
   readonly moment: Moment;
 }
-
-/** Several reads of one moment: what one statement saw, the next sees too. */
-export const snapshot = async <T>(db: Db, read: (sql: Tx) => Promise<T>): Promise<T> =>
-  (await db.begin('isolation level repeatable read read only', read)) as T;
 
 /**
  * @returns null when there is no such plan, or not for this person: the two cannot be told apart
@@ -78,13 +73,6 @@ export async function submissionAsSeen(
   >`select plan_id from submission where id = ${submissionId}`;
   return row ? planAsSeen(pool, sql, actor, row.plan_id, now, zone) : null;
 }
-
-export const momentOf = (now: Instant, zone: string, calendar: Calendar): Moment => ({
-  now,
-  today: localDate(now, zone),
-  zone,
-  calendar,
-});
 
 export interface Reason {
   readonly code: string;

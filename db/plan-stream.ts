@@ -14,11 +14,11 @@ import { may, officeFor, type Action, type Office } from '#domain/roles';
 import type { Db, Tx } from './connect.ts';
 import { desksOf, type Desk } from './desks.ts';
 import type { Asked, Call, Stream } from './execute.ts';
-import { snapshot } from './plan-as-seen.ts';
 import { readNeeds, targetHeld, type Needs } from './plan-needs.ts';
 import { projectPlans } from './plan-projection.ts';
 import { readPlans, type LoadedPlan } from './plan-rows.ts';
 import { calendarOf, directiveAt, routesOf } from './reference.ts';
+import { snapshot } from './snapshot.ts';
 
 type Command = PlanCommand | PlanSystemCommand;
 

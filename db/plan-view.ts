@@ -11,10 +11,10 @@ import { may, type Actor } from '#domain/roles';
 import type { Language } from '#domain/words/index';
 import type { Db, Tx } from './connect.ts';
 import { eventColumns, eventJoins, happening, type EventRow } from './happenings.ts';
+import type { Moment } from './moment.ts';
 import {
   planAsSeen,
   reasons,
-  snapshot,
   textIdsIn,
   textsOf,
   whyOwed,
@@ -24,7 +24,8 @@ import {
 import { unitJson, unitOf, type UnitColumns, type UnitJson } from './refs.ts';
 import { named, remindersOf, toldOf } from './reminders.ts';
 import { routeView } from './route-view.ts';
-import { daysLeft, shownYear, stripOf, yearColumns, type Moment, type YearRow } from './shown.ts';
+import { daysLeft, shownYear, stripOf, yearColumns, type YearRow } from './shown.ts';
+import { snapshot } from './snapshot.ts';
 import { submissionRow, submissionRows, type SubmissionListRow } from './submissions.ts';
 import { listTasks } from './tasks.ts';
 

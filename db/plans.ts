@@ -2,17 +2,10 @@ import type { UnitKind } from '#domain/contracts/basics';
 import type { PlanRow } from '#domain/contracts/views';
 import type { Actor } from '#domain/roles';
 import type { Reader } from './connect.ts';
+import type { Moment } from './moment.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
 import { unitOf, type UnitColumns } from './refs.ts';
-import {
-  daysLeft,
-  owedOnSql,
-  shownPlanSql,
-  stripOf,
-  yearColumns,
-  type Moment,
-  type YearRow,
-} from './shown.ts';
+import { daysLeft, owedOnSql, shownPlanSql, stripOf, yearColumns, type YearRow } from './shown.ts';
 import { visible } from './visible.ts';
 
 export interface PlanFilter {

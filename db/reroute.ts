@@ -3,9 +3,9 @@ import { isRefusal, refuse } from '#domain/problems';
 import type { Actor } from '#domain/roles';
 import { words, type Language } from '#domain/words/index';
 import type { Db } from './connect.ts';
+import type { Moment } from './moment.ts';
 import { rehearse } from './plan-stream.ts';
 import { unitOf, type UnitColumns } from './refs.ts';
-import type { Moment } from './shown.ts';
 import { firstAnswered } from './submissions.ts';
 import { visible } from './visible.ts';
 

@@ -5,9 +5,9 @@ import type { DraftRoute } from '#domain/route/draft';
 import { mayDraftRoute } from '#domain/route/route';
 import type { RouteConflict, RouteVersionView } from '#domain/route/views';
 import type { Db, Tx } from './connect.ts';
-import { idOfClick } from './directive-drafts.ts';
-import { subjectOf } from './directive-stream.ts';
+import { idOfClick } from './id-of-click.ts';
 import { readVersions, readableRoute, routeView } from './review-routes.ts';
+import { subjectOf } from './tree.ts';
 
 type At = { readonly now: Instant; readonly zone: string };
 type Person = Actor & { kind: 'person' };

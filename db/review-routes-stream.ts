@@ -10,11 +10,11 @@ import {
 } from '#domain/route/route';
 import type { RouteVersionView } from '#domain/route/views';
 import { canonical, sha256 } from './canonical.ts';
-import { subjectOf } from './directive-stream.ts';
 import type { Stream } from './execute.ts';
 import { oneByOne } from './one-by-one.ts';
 import { heldByNobody, holdersOf, schoolKinds } from './review-routes-holders.ts';
 import { readVersions, readableRoute } from './review-routes.ts';
+import { subjectOf } from './tree.ts';
 
 /**
  * A review route as a stream of the record: drafted (working rows), published version by version,

@@ -7,8 +7,8 @@ import type { Language } from '#domain/words/index';
 import type { Db, Fragment, Reader } from './connect.ts';
 import { eventColumns, eventJoins, happening, type EventRow } from './happenings.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
-import { snapshot } from './plan-as-seen.ts';
 import { unitJson, type UnitJson } from './refs.ts';
+import { snapshot } from './snapshot.ts';
 import { visible } from './visible.ts';
 
 export interface RouteFilter {

@@ -1,6 +1,6 @@
 import type { IsoDate, Instant } from '#domain/calendar/dates';
 import { localDate } from '#domain/calendar/dates';
-import { workingDaysBetween, type Calendar } from '#domain/calendar/working-days';
+import { workingDaysBetween } from '#domain/calendar/working-days';
 import type { Position, SubmissionKind, UnitKind } from '#domain/contracts/basics';
 import type { Strip, UnitRef } from '#domain/contracts/views';
 import {
@@ -11,14 +11,7 @@ import {
 } from '#domain/plan/shown';
 import type { Phase, Step, SubmissionState } from '#domain/plan/state';
 import type { Fragment, Reader } from './connect.ts';
-
-/** When and where a view is made for whom. */
-export interface Moment {
-  readonly now: Instant;
-  readonly today: IsoDate;
-  readonly zone: string;
-  readonly calendar: Calendar;
-}
+import type { Moment } from './moment.ts';
 
 /**
  * `shownObligation` of domain/plan/shown.ts in SQL, over `o`, `s` (its answer) and `p`; a test

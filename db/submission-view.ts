@@ -14,14 +14,7 @@ import type { Db, Reader, Tx } from './connect.ts';
 import { readDraft } from './draft-rows.ts';
 import { heldBy } from './held.ts';
 import { lastYearOf } from './last-year.ts';
-import {
-  reasons,
-  snapshot,
-  submissionAsSeen,
-  textIdsIn,
-  textsOf,
-  whyOwed,
-} from './plan-as-seen.ts';
+import { reasons, submissionAsSeen, textIdsIn, textsOf, whyOwed } from './plan-as-seen.ts';
 import {
   officeOf,
   superiorName,
@@ -34,6 +27,7 @@ import { routeView } from './route-view.ts';
 import { marksOf } from './section-marks.ts';
 import { stripOf, yearColumns, type YearRow } from './shown.ts';
 import { signatureOf } from './signature.ts';
+import { snapshot } from './snapshot.ts';
 import {
   firstAnswered,
   submissionRow,

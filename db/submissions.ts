@@ -2,9 +2,10 @@ import type { SubmissionKind, UnitKind } from '#domain/contracts/basics';
 import type { ShownState, SubmissionRowView } from '#domain/contracts/views';
 import type { Actor } from '#domain/roles';
 import type { Fragment, Reader } from './connect.ts';
+import type { Moment } from './moment.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
 import { unitOf } from './refs.ts';
-import { awaitedOnSql, daysLeft, shownObligationSql, type Moment } from './shown.ts';
+import { awaitedOnSql, daysLeft, shownObligationSql } from './shown.ts';
 import { visible } from './visible.ts';
 
 export interface SubmissionFilter {

@@ -3,9 +3,10 @@ import type { UnitKind } from '#domain/contracts/basics';
 import type { TaskView } from '#domain/contracts/views';
 import type { Actor } from '#domain/roles';
 import type { Fragment, Reader } from './connect.ts';
+import type { Moment } from './moment.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
 import { unitOf } from './refs.ts';
-import { daysLeft, type Moment } from './shown.ts';
+import { daysLeft } from './shown.ts';
 import { visible } from './visible.ts';
 
 export interface TaskFilter {

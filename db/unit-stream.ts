@@ -11,9 +11,9 @@ import {
 import { may } from '#domain/roles';
 import { setPassword } from './accounts.ts';
 import type { Tx } from './connect.ts';
-import { subjectOf } from './directive-stream.ts';
 import type { Asked, Loaded, Stream } from './execute.ts';
 import { oneByOne } from './one-by-one.ts';
+import { subjectOf } from './tree.ts';
 import { appointmentsOf, delegationsOf, leavesOf, receivingOffices } from './unit-facts.ts';
 import { peopleMoved, projectUnit, wakeDesks } from './unit-projection.ts';
 import { mayResetSql } from './visible.ts';

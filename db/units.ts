@@ -4,11 +4,11 @@ import { may, type Actor } from '#domain/roles';
 import { words, type Language } from '#domain/words/index';
 import type { Fragment, Reader } from './connect.ts';
 import { delegationViews, mayDelegate } from './delegations.ts';
-import { subjectOf } from './directive-stream.ts';
 import { leaveViews, mayEnterLeaveOf } from './leaves.ts';
+import type { Moment } from './moment.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
 import { unitJson, type UnitJson } from './refs.ts';
-import type { Moment } from './shown.ts';
+import { subjectOf } from './tree.ts';
 import { visible } from './visible.ts';
 
 export interface UnitFilter {

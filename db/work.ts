@@ -4,9 +4,10 @@ import type { ShownState, WorkItem } from '#domain/contracts/views';
 import { lentActFor } from '#domain/plan/steps';
 import { powersOf, type Action, type Actor } from '#domain/roles';
 import type { Fragment, Reader } from './connect.ts';
+import type { Moment } from './moment.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from './page.ts';
 import { unitOf } from './refs.ts';
-import { daysLeft, owedOnSql, shownObligationSql, type Moment } from './shown.ts';
+import { daysLeft, owedOnSql, shownObligationSql } from './shown.ts';
 import { firstAnswered } from './submissions.ts';
 import { visible } from './visible.ts';
 

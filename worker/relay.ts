@@ -1,14 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isGrpcServiceError, ServiceError, type Client } from '@temporalio/client';
+import { sayChanged } from '#db/changed-channel';
 import type { Db } from '#db/connect';
-import {
-  confirmLeases,
-  postpone,
-  releaseLeases,
-  sayChanged,
-  takeLeases,
-  type Lease,
-} from '#db/relay';
+import { confirmLeases, postpone, releaseLeases, takeLeases, type Lease } from '#db/relay';
 import { cycleOf } from '#workflows/ids';
 import type { CycleInput } from '#workflows/messages';
 import { inOneLine, type Log } from './log.ts';

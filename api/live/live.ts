@@ -1,7 +1,7 @@
 import { changedPlans } from '#db/changed';
+import { CHANGED, readChanged } from '#db/changed-channel';
 import type { Clock } from '#db/clock';
 import type { Db } from '#db/connect';
-import { CHANGED, readChanged } from '#db/relay';
 import { localDate } from '#domain/calendar/dates';
 import { may, type Actor } from '#domain/roles';
 import type { Log } from '../http/log.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hashPassword, temporaryPassword } from '#db/accounts';
-import { idOfClick } from '#db/directive-drafts';
 import { execute } from '#db/execute';
+import { idOfClick } from '#db/id-of-click';
 import { newPerson } from '#db/new-person';
 import { listPeople, peopleSorts, unitOfPerson } from '#db/people-list';
 import { unitStream } from '#db/unit-stream';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { subjectOf } from '#db/directive-stream';
 import { execute } from '#db/execute';
 import { reroutable } from '#db/reroute';
 import { listRoutes, routeSorts, routeView as readRoute } from '#db/review-routes';
 import { copyRoute, createRoute, saveRoute } from '#db/review-routes-drafts';
 import { holdersOf, schoolKinds } from '#db/review-routes-holders';
 import { routeStream } from '#db/review-routes-stream';
+import { subjectOf } from '#db/tree';
 import { id, isoDate, line } from '#domain/contracts/basics';
 import { list, rerouteRow } from '#domain/contracts/views';
 import { isRefusal, refuse, type Detail } from '#domain/problems';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idOfClick } from '#db/directive-drafts';
 import { execute } from '#db/execute';
+import { idOfClick } from '#db/id-of-click';
 import { unitStream } from '#db/unit-stream';
 import { listUnits, unitSorts, unitView } from '#db/units';
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readHome } from '#db/home';
-import type { Moment } from '#db/shown';
+import type { Moment } from '#db/moment';
 import { listWork } from '#db/work';
 import type { Actor } from '#domain/roles';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';

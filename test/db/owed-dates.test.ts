@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBoard } from '#db/board';
 import { connect, type Db } from '#db/connect';
 import { readHome } from '#db/home';
-import { momentOf } from '#db/plan-as-seen';
+import { momentOf } from '#db/moment';
 import { listPlans } from '#db/plans';
 import { listSubmissions } from '#db/submissions';
 import { listWork } from '#db/work';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readAgenda } from '#db/agenda';
 import { connect, type Db } from '#db/connect';
+import { momentOf } from '#db/moment';
 import { listNotices } from '#db/notice-reads';
 import { readOperations } from '#db/operations';
-import { momentOf } from '#db/plan-as-seen';
 import { planView } from '#db/plan-view';
 import { isRefusal } from '#domain/problems';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAgenda } from '#db/agenda';
 import { paperOf } from '#db/documents';
 import { heldBy } from '#db/held';
-import { momentOf } from '#db/plan-as-seen';
+import { momentOf } from '#db/moment';
 import { planView } from '#db/plan-view';
 import { reroutable } from '#db/reroute';
 import { signatureOf } from '#db/signature';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAudit } from '#db/audit';
 import { paperOf, revisionView } from '#db/documents';
 import { heldBy } from '#db/held';
-import { momentOf } from '#db/plan-as-seen';
+import { momentOf } from '#db/moment';
 import { planView } from '#db/plan-view';
 import { submissionView } from '#db/submission-view';
 import { listSubmissions } from '#db/submissions';

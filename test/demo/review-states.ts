@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Db } from '#db/connect';
+import { momentOf } from '#db/moment';
 import { officesOf } from '#db/people';
-import { momentOf } from '#db/plan-as-seen';
 import { calendarOf } from '#db/reference';
 import { reroutable } from '#db/reroute';
 import { signatureOf } from '#db/signature';

@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ServiceError, type Client } from '@temporalio/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CHANGED, readChanged } from '#db/changed-channel';
 import { connect, type Db } from '#db/connect';
-import {
-  CHANGED,
-  confirmLeases,
-  lag,
-  lookAgain,
-  readChanged,
-  rebuildClocks,
-  takeLeases,
-  waitAfter,
-} from '#db/relay';
+import { confirmLeases, lag, lookAgain, rebuildClocks, takeLeases, waitAfter } from '#db/relay';
 import { lineLog } from '#worker/log';
 import { relayOnce, startRelay, type RelayDeps } from '#worker/relay';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';

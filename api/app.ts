@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import type { Db } from '#db/connect';
-import { actors } from '#db/people';
+import { actors } from '#db/access/people';
+import type { Db } from '#db/postgres/connect';
+import type { Actor } from '#domain/access/roles';
 import { localDate } from '#domain/calendar/dates';
-import type { Actor } from '#domain/roles';
 import { sameOrigin } from './auth/guard.ts';
 import { levelOf, proofs } from './auth/proof.ts';
 import { authRoutes } from './auth/routes.ts';

@@ -1,5 +1,5 @@
-import type { Clock } from '#db/clock';
-import type { Db } from '#db/connect';
+import type { Db } from '#db/postgres/connect';
+import type { Clock } from '#db/wake/clock';
 import type { Instant } from '#domain/calendar/dates';
 import type { Auth } from './auth/auth.ts';
 import type { Log } from './http/log.ts';

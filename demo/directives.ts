@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '#domain/calendar/dates';
-import type { UnitKind } from '#domain/contracts/basics';
-import type { DirectiveContent, DirectiveObligation } from '#domain/contracts/directive';
+import type { UnitKind } from '#domain/shapes/basics';
+import type { DirectiveContent, DirectiveObligation } from '#domain/shapes/directive';
 import { unitId } from './ids.ts';
 import { indicatorCodes, programme } from './programme.ts';
 import { ladder, reviewLadder, routeIdOf, type RouteName } from './route.ts';

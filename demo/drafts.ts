@@ -1,5 +1,5 @@
-import type { Db } from '#db/connect';
-import type { Content } from '#domain/contracts/content';
+import type { Db } from '#db/postgres/connect';
+import type { Content } from '#domain/shapes/content';
 
 /**
  * Writes all parts of a begun draft, as if typed part by part at `now`.

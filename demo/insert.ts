@@ -1,5 +1,5 @@
-import type { Db } from '#db/connect';
-import type { LineOfAuthority, Position, UnitKind } from '#domain/contracts/basics';
+import type { Db } from '#db/postgres/connect';
+import type { LineOfAuthority, Position, UnitKind } from '#domain/shapes/basics';
 import { appointmentId, personId, unitId } from './ids.ts';
 import { programme } from './programme.ts';
 

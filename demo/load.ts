@@ -1,5 +1,5 @@
-import { addAccounts, hashPassword } from '#db/accounts';
-import { connect, type Db } from '#db/connect';
+import { addAccounts, hashPassword } from '#db/account/accounts';
+import { connect, type Db } from '#db/postgres/connect';
 import type { Instant } from '#domain/calendar/dates';
 import { accounts, DEMO_PASSWORD } from './accounts.ts';
 import { calendarDays, schoolYears } from './calendar.ts';

@@ -1,7 +1,7 @@
-import type { Db } from '#db/connect';
-import { execute } from '#db/execute';
-import { actorOf } from '#db/people';
-import { unitStream } from '#db/unit-stream';
+import { actorOf } from '#db/access/people';
+import type { Db } from '#db/postgres/connect';
+import { execute } from '#db/record/execute';
+import { unitStream } from '#db/unit/stream';
 import type { IsoDate } from '#domain/calendar/dates';
 import { localDate } from '#domain/calendar/dates';
 import type { UnitCommand } from '#domain/office/office';

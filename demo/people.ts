@@ -1,5 +1,5 @@
-import type { Position } from '#domain/contracts/basics';
-import type { Actor } from '#domain/roles';
+import type { Actor } from '#domain/access/roles';
+import type { Position } from '#domain/shapes/basics';
 import { personId, unitId } from './ids.ts';
 import type { AppointmentSeed, PersonSeed } from './insert.ts';
 import { holdersElsewhere } from './people-elsewhere.ts';

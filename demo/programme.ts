@@ -1,4 +1,4 @@
-import type { ProgrammeContent } from '#domain/contracts/programme';
+import type { ProgrammeContent } from '#domain/shapes/programme';
 import { idOf } from './ids.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { Db } from '#db/connect';
-import { execute } from '#db/execute';
-import { routeStream } from '#db/review-routes-stream';
+import type { Db } from '#db/postgres/connect';
+import { execute } from '#db/record/execute';
+import { routeStream } from '#db/review-route/stream';
 import { instantAt, localDate, type IsoDate } from '#domain/calendar/dates';
-import type { DirectiveContent } from '#domain/contracts/directive';
-import type { RouteOffice, RouteSpec, RouteStep } from '#domain/contracts/route';
 import { isRefusal } from '#domain/problems';
+import type { DirectiveContent } from '#domain/shapes/directive';
+import type { RouteOffice, RouteSpec, RouteStep } from '#domain/shapes/review-route';
 import { idOf, personId, unitId } from './ids.ts';
 import { actorOf } from './people.ts';
 import { communes, DEPARTMENT, MINISTRY } from './units.ts';

@@ -1,4 +1,4 @@
-import type { UnitKind } from '#domain/contracts/basics';
+import type { UnitKind } from '#domain/shapes/basics';
 import type { UnitSeed } from './insert.ts';
 
 /**

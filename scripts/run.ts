@@ -26,7 +26,7 @@ process.exit();
 
 async function main([program, ...args]: string[]): Promise<number> {
   if (program === undefined)
-    throw new Sentence('Say which program to run: node scripts/run.mjs db/verify-audit.ts');
+    throw new Sentence('Say which program to run: node scripts/run.mjs db/record/verify-audit.ts');
   refuseMissing([program]);
   return runProgram(program, args, { ...process.env, ...(await addresses(program)) });
 }

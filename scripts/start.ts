@@ -37,7 +37,7 @@ try {
 async function start(): Promise<never> {
   const fresh = readArguments();
   const settings = readSetUpSettings(process.env);
-  refuseMissing(['db/migrate.ts', 'api/main.ts', 'worker/main.ts']);
+  refuseMissing(['db/postgres/migrate.ts', 'api/main.ts', 'worker/main.ts']);
   const dir = openDataDir(settings.dataDir);
   await refuseTakenPort(settings.port, settings.host);
   await cleanUp(dir);
@@ -71,7 +71,7 @@ async function bringUp(settings: SetUpSettings, dir: DataDir, program: Temporal)
     // menu.
     CLOCK: process.env['CLOCK'] || (demo ? 'demo' : 'real'),
   };
-  await step('database: migrations', async () => runOurs('db/migrate.ts', env));
+  await step('database: migrations', async () => runOurs('db/postgres/migrate.ts', env));
   if (demo) await step('demo data', async () => runOurs('demo/load.ts', env));
   await buildConsole(root);
 

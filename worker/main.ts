@@ -1,12 +1,12 @@
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
-import { letPassLostConnections } from '#db/pool';
+import { letPassLostConnections } from '#db/postgres/pool';
 import { readSettings, SettingsError } from '#settings';
 import { connectionOf } from '../scripts/lib/temporal-connection.ts';
-import { workflowBundle } from './bundle.ts';
 import { inOneLine, lineLog } from './log.ts';
-import { installRuntime } from './runtime.ts';
-import { startWorker } from './worker.ts';
+import { workflowBundle } from './temporal/bundle.ts';
+import { installRuntime } from './temporal/runtime.ts';
+import { startWorker } from './temporal/worker.ts';
 
 /** Minutes over which the timers of one morning are spread in production. */
 const JITTER_MINUTES = 5;

@@ -1,6 +1,6 @@
-import { demoClock, realClock } from '#db/clock';
-import { connect } from '#db/connect';
-import { rebuildClocks } from '#db/relay';
+import { connect } from '#db/postgres/connect';
+import { demoClock, realClock } from '#db/wake/clock';
+import { rebuildClocks } from '#db/wake/relay';
 import { readSettings } from '#settings';
 
 /**

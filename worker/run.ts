@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import type { Db } from '#db/connect';
-import { settleIn } from '#db/relay';
+import type { Db } from '#db/postgres/connect';
+import { settleIn } from '#db/wake/relay';
 import type { Activities } from '#workflows/ports';
 import { ensureNamespace } from '../scripts/lib/temporal-namespace.ts';
 import { inOneLine, type Log } from './log.ts';
-import type { TemporalPlace } from './temporal.ts';
+import type { TemporalPlace } from './temporal/client.ts';
 
 export interface RunDeps {
   readonly db: Db;

@@ -2,7 +2,6 @@ import { QueryCache, QueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { CustomRoutes, Admin, Resource, localStorageStore } from 'react-admin';
 import { Route } from 'react-router';
-import { Home } from './home/index.ts';
 import { i18nProvider } from './i18n/provider.ts';
 import { Frame } from './layout/Frame.tsx';
 import { NotHere } from './layout/NotHere.tsx';
@@ -10,6 +9,7 @@ import { manifests, routes } from './manifests.ts';
 import { Refused } from './providers/api.ts';
 import { authProvider, toSignIn } from './providers/auth.ts';
 import { dataProvider } from './providers/data.ts';
+import { Home } from './screens/home/index.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 
 const queryClient = new QueryClient({

@@ -1,21 +1,21 @@
-import { resource as account } from './account/index.ts';
-import { resource as audit } from './audit/index.ts';
-import { resource as board } from './board/index.ts';
-import { resource as calendar } from './calendar/index.ts';
-import { resource as clock } from './clock/index.ts';
-import { resource as directives } from './directives/index.ts';
-import { resource as mail } from './mail/index.ts';
 import type { Manifest, ScreenRoute } from './manifest.ts';
-import { resource as notices } from './notices/index.ts';
-import { resource as operations } from './operations/index.ts';
-import { resource as people } from './people/index.ts';
-import { resource as plans } from './plans/index.ts';
-import { resource as reports } from './reports/index.ts';
-import { resource as reviewRoutes } from './routes/index.ts';
-import { resource as submissions } from './submissions/index.ts';
-import { resource as tasks } from './tasks/index.ts';
-import { resource as units } from './units/index.ts';
-import { resource as work } from './work/index.ts';
+import { resource as account } from './screens/account/index.ts';
+import { resource as audit } from './screens/audit/index.ts';
+import { resource as board } from './screens/board/index.ts';
+import { resource as calendar } from './screens/calendar/index.ts';
+import { resource as directives } from './screens/directives/index.ts';
+import { resource as mail } from './screens/mail/index.ts';
+import { resource as notices } from './screens/notices/index.ts';
+import { resource as operations } from './screens/operations/index.ts';
+import { resource as people } from './screens/people/index.ts';
+import { resource as plans } from './screens/plans/index.ts';
+import { resource as reports } from './screens/reports/index.ts';
+import { resource as reviewRoutes } from './screens/review-routes/index.ts';
+import { resource as submissions } from './screens/submissions/index.ts';
+import { resource as tasks } from './screens/tasks/index.ts';
+import { resource as clock } from './screens/two-sided-clock/index.ts';
+import { resource as units } from './screens/units/index.ts';
+import { resource as work } from './screens/work/index.ts';
 
 /**
  * Every folder of the console with screens of its own. A new screen is one line here and one in the

@@ -4,9 +4,9 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import { username } from 'better-auth/plugins/username';
 import { PostgresJSDialect } from 'kysely-postgres-js';
 import postgres from 'postgres';
-import { temporaryPassword } from '#db/accounts';
-import { lasting } from '#db/pool';
-import { passwordLength } from '#domain/password';
+import { temporaryPassword } from '#db/account/accounts';
+import { lasting } from '#db/postgres/pool';
+import { passwordLength } from '#domain/access/password';
 
 export interface AuthOptions {
   /** Told when a link has set a password, so that it is on record; must not throw. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import type { Db } from '#db/connect';
+import type { Db } from '#db/postgres/connect';
 import {
   backupCodes,
   bothInput,

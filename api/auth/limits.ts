@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { attempt, forgive, type Limit } from '#db/attempts';
-import type { Reader } from '#db/connect';
+import { attempt, forgive, type Limit } from '#db/account/attempts';
+import type { Reader } from '#db/postgres/connect';
 import { Problem } from '../http/problem.ts';
 
 /** Strict for one account; loose for an address, behind which a whole commune's schools may sit. */

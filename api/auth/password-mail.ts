@@ -1,6 +1,6 @@
-import type { Db } from '#db/connect';
-import { passwordRecipient } from '#db/password-mail';
-import { renderMail, type Mail } from '#documents/mail';
+import { passwordRecipient } from '#db/account/password-mail';
+import type { Db } from '#db/postgres/connect';
+import { renderMail, type Mail } from '#documents/mail/mail';
 import { words, type Words } from '#domain/words/index';
 import { briefly, type Log } from '../http/log.ts';
 

@@ -1,6 +1,6 @@
-import type { Clock } from '#db/clock';
-import type { Db } from '#db/connect';
-import { noteOwnPassword } from '#db/own-password';
+import type { Db } from '#db/postgres/connect';
+import { noteOwnPassword } from '#db/unit/own-password';
+import type { Clock } from '#db/wake/clock';
 import type { OwnPassword } from '#domain/office/office';
 import { briefly, type Log } from '../http/log.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Db } from '#db/connect';
-import type { Confirmation } from '#domain/contracts/route';
+import type { Db } from '#db/postgres/connect';
+import type { Confirmation } from '#domain/shapes/review-route';
 import { hashed } from './limits.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Db } from '#db/connect';
+import type { Db } from '#db/postgres/connect';
 import {
   resetAnswer,
   resetInput,

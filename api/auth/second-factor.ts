@@ -1,6 +1,6 @@
 import { APIError } from 'better-auth/api';
-import { attempt } from '#db/attempts';
-import type { Db } from '#db/connect';
+import { attempt } from '#db/account/attempts';
+import type { Db } from '#db/postgres/connect';
 import type { Enrolment } from '#domain/contracts/account';
 import { databaseAway } from '../http/errors.ts';
 import { Problem } from '../http/problem.ts';

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import * as account from '#domain/contracts/account';
-import * as basics from '#domain/contracts/basics';
-import * as content from '#domain/contracts/content';
-import * as directive from '#domain/contracts/directive';
-import * as programme from '#domain/contracts/programme';
 import * as reading from '#domain/contracts/reading';
-import * as route from '#domain/contracts/route';
+import * as routeViews from '#domain/contracts/review-route';
 import * as views from '#domain/contracts/views';
 import { planCommands } from '#domain/plan/commands';
-import * as draft from '#domain/route/draft';
-import * as routeViews from '#domain/route/views';
+import * as draft from '#domain/review-route/draft';
+import * as basics from '#domain/shapes/basics';
+import * as content from '#domain/shapes/content';
+import * as directive from '#domain/shapes/directive';
+import * as programme from '#domain/shapes/programme';
+import * as route from '#domain/shapes/review-route';
 
 const pascal = (name: string): string =>
   `-${name}`.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

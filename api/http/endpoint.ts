@@ -1,9 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import type { Actor } from '#domain/access/roles';
 import type { Instant, IsoDate } from '#domain/calendar/dates';
 import { isRefusal, type Refusal } from '#domain/problems';
-import type { Actor } from '#domain/roles';
 import type { Language } from '#domain/words/index';
 import type { SignedIn } from '../auth/session.ts';
 import { readJson } from './body.ts';

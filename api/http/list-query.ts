@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ListQuery } from '#db/page';
-import { line } from '#domain/contracts/basics';
+import type { ListQuery } from '#db/postgres/page';
+import { line } from '#domain/shapes/basics';
 import { detailsOf } from './details.ts';
 import { Problem } from './problem.ts';
 

@@ -1,9 +1,9 @@
-import { changedPlans } from '#db/changed';
-import { CHANGED, readChanged } from '#db/changed-channel';
-import type { Clock } from '#db/clock';
-import type { Db } from '#db/connect';
+import { changedPlans } from '#db/access/changed';
+import type { Db } from '#db/postgres/connect';
+import { CHANGED, readChanged } from '#db/wake/changed-channel';
+import type { Clock } from '#db/wake/clock';
+import { may, type Actor } from '#domain/access/roles';
 import { localDate } from '#domain/calendar/dates';
-import { may, type Actor } from '#domain/roles';
 import type { Log } from '../http/log.ts';
 
 export interface Changed {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { setClock } from '#db/clock';
-import { instant } from '#domain/contracts/basics';
+import { setClock } from '#db/wake/clock';
 import { refuse } from '#domain/problems';
+import { instant } from '#domain/shapes/basics';
 import { describe } from '../http/contract.ts';
 import { mount, type Place } from './route.ts';
 

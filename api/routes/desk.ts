@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { readBoard } from '#db/board';
-import { clockSorts, listClock } from '#db/clock-table';
-import { readHome } from '#db/home';
-import { listTasks, taskSorts } from '#db/tasks';
-import { listWork, workSorts } from '#db/work';
-import { id, schoolYear, submissionKind, unitKind } from '#domain/contracts/basics';
+import { readBoard } from '#db/screens/board';
+import { readHome } from '#db/screens/home';
+import { clockSorts, listClock } from '#db/screens/two-sided-clock';
+import { listWork, workSorts } from '#db/screens/work';
+import { listTasks, taskSorts } from '#db/task/list';
 import { queue } from '#domain/contracts/reading';
 import { board, clockRow, home, list, taskView, workItem } from '#domain/contracts/views';
 import { refuse } from '#domain/problems';
+import { id, schoolYear, submissionKind, unitKind } from '#domain/shapes/basics';
 import { filterOf, flag, listQuery, pageOf, q } from '../http/list-query.ts';
 import { moment, mount, type Place } from './route.ts';
 

@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { createDirective, previewDirective, saveDirective } from '#db/directive-drafts';
-import { directiveStream } from '#db/directive-stream';
-import { directiveSorts, directiveView, listDirectives } from '#db/directives';
-import { execute } from '#db/execute';
-import { listProgrammes, programmeSorts } from '#db/programmes';
-import { id, isoDate, line, schoolYear } from '#domain/contracts/basics';
-import { directiveContent } from '#domain/contracts/directive';
-import { programmeContent } from '#domain/contracts/programme';
+import { createDirective, previewDirective, saveDirective } from '#db/directive/drafts';
+import { directiveSorts, directiveView, listDirectives } from '#db/directive/list';
+import { listProgrammes, programmeSorts } from '#db/directive/programmes';
+import { directiveStream } from '#db/directive/stream';
+import { execute } from '#db/record/execute';
 import {
   directiveRow,
   directiveView as directiveShape,
@@ -14,6 +11,9 @@ import {
   unitRef,
 } from '#domain/contracts/views';
 import { refuse } from '#domain/problems';
+import { id, isoDate, line, schoolYear } from '#domain/shapes/basics';
+import { directiveContent } from '#domain/shapes/directive';
+import { programmeContent } from '#domain/shapes/programme';
 import { filterOf, listQuery, pageOf, q } from '../http/list-query.ts';
 import { at, moment, mount, type Place } from './route.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { paperOf, registerProposal, revisionView } from '#db/documents';
+import { paperOf, registerProposal, revisionView } from '#db/submission/revision';
 import { documentType, numberLine } from '#domain/content/paper';
-import { id, isoDate } from '#domain/contracts/basics';
 import { revisionView as revisionShape } from '#domain/contracts/views';
 import { refuse } from '#domain/problems';
+import { id, isoDate } from '#domain/shapes/basics';
 import { disposition } from './files.ts';
 import { at, mount, type Place } from './route.ts';
 
@@ -63,7 +63,7 @@ export function documentRoutes(place: Place): void {
       const paper = await paperOf(deps.read, asked.actor, params.id, at(deps, asked));
       if (!paper) return refuse('not-found');
       // Loaded when somebody wants a file: it is the heaviest module of this process.
-      const { docxMediaType, renderDocx } = await import('#documents/docx');
+      const { docxMediaType, renderDocx } = await import('#documents/docx/docx');
       const name = `${
         paper.registered
           ? numberLine(paper.kind, paper.registered)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { keepFile, readFile } from '#db/files';
-import { id, line } from '#domain/contracts/basics';
+import { keepFile, readFile } from '#db/file/files';
 import { refuse } from '#domain/problems';
+import { id, line } from '#domain/shapes/basics';
 import { readBytes } from '../http/body.ts';
 import { at, mount, type Place } from './route.ts';
 

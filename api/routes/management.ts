@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { auditSorts, listAudit } from '#db/audit';
-import { clearDay, listCalendar, mayKeepCalendar, setDay } from '#db/calendar';
-import { readOffset } from '#db/clock';
-import { listKeptMail, mailSorts, mayOperate, readOperations } from '#db/operations';
-import { id, isoDate, line } from '#domain/contracts/basics';
+import { clearDay, listCalendar, mayKeepCalendar, setDay } from '#db/calendar/calendar';
+import { auditSorts, listAudit } from '#db/screens/audit';
+import { listKeptMail, mailSorts, mayOperate, readOperations } from '#db/screens/operations';
+import { readOffset } from '#db/wake/clock';
 import { auditRow, calendarDay, keptMail, list, operations } from '#domain/contracts/views';
 import { refuse } from '#domain/problems';
+import { id, isoDate, line } from '#domain/shapes/basics';
 import { filterOf, listQuery, pageOf, q } from '../http/list-query.ts';
 import { moment, mount, type Place } from './route.ts';
 

@@ -1,4 +1,4 @@
-import { readMe } from '#db/me';
+import { readMe } from '#db/screens/me';
 import { me } from '#domain/contracts/views';
 import { refuse } from '#domain/problems';
 import { mount, type Place } from './route.ts';

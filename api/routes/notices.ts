@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { listNotices, markRead, noticeSorts } from '#db/notice-reads';
-import { id } from '#domain/contracts/basics';
+import { listNotices, markRead, noticeSorts } from '#db/notice/reads';
 import { list, noticeView } from '#domain/contracts/views';
 import { refuse } from '#domain/problems';
+import { id } from '#domain/shapes/basics';
 import { filterOf, flag, listQuery, pageOf } from '../http/list-query.ts';
 import { moment, mount, type Place } from './route.ts';
 

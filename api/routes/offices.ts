@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { delegates, myDelegations } from '#db/delegations';
-import { id, isoDate, position } from '#domain/contracts/basics';
+import { delegates, myDelegations } from '#db/unit/delegations';
 import { delegatesView, myDelegations as myDelegationsShape } from '#domain/contracts/views';
 import { refuse } from '#domain/problems';
+import { id, isoDate, position } from '#domain/shapes/basics';
 import { moment, mount, type Place } from './route.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { lastAct } from '#db/last-act';
+import { lastAct } from '#db/submission/last-act';
 import { localDate, localTime } from '#domain/calendar/dates';
 import type { LastAct } from '#domain/contracts/views';
 import type { ProblemCode, Refusal } from '#domain/problems';

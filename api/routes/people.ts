@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { hashPassword, temporaryPassword } from '#db/accounts';
-import { execute } from '#db/execute';
-import { idOfClick } from '#db/id-of-click';
-import { newPerson } from '#db/new-person';
-import { listPeople, peopleSorts, unitOfPerson } from '#db/people-list';
-import { unitStream } from '#db/unit-stream';
-import { id, line } from '#domain/contracts/basics';
+import { hashPassword, temporaryPassword } from '#db/account/accounts';
+import { newPerson } from '#db/account/new-person';
+import { listPeople, peopleSorts, unitOfPerson } from '#db/account/people-list';
+import { execute } from '#db/record/execute';
+import { idOfClick } from '#db/record/id-of-click';
+import { unitStream } from '#db/unit/stream';
+import { reach } from '#domain/access/roles';
 import { list, personRow } from '#domain/contracts/views';
 import { isRefusal, refuse } from '#domain/problems';
-import { reach } from '#domain/roles';
+import { id, line } from '#domain/shapes/basics';
 import { filterOf, listQuery, pageOf, q } from '../http/list-query.ts';
 import { moment, mount, type Place } from './route.ts';
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { door } from '#db/door';
-import { planStream } from '#db/plan-stream';
-import { planView } from '#db/plan-view';
-import { listPlans, planSorts } from '#db/plans';
-import { id, schoolYear, unitKind } from '#domain/contracts/basics';
+import { listPlans, planSorts } from '#db/plan/list';
+import { planStream } from '#db/plan/stream';
+import { door } from '#db/record/door';
+import { planView } from '#db/screens/year';
 import {
   list,
   planAnswer,
@@ -13,6 +12,7 @@ import {
 } from '#domain/contracts/views';
 import { planCommands, type PlanCommand, type PlanCommandName } from '#domain/plan/commands';
 import { isRefusal, refuse, type ProblemCode } from '#domain/problems';
+import { id, schoolYear, unitKind } from '#domain/shapes/basics';
 import { words } from '#domain/words/index';
 import { filterOf, flag, listQuery, pageOf, q } from '../http/list-query.ts';
 import { bulkRoutes } from './bulk.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Moment } from '#db/moment';
-import { calendarOf } from '#db/reference';
+import type { Moment } from '#db/shared/moment';
+import { calendarOf } from '#db/shared/reference';
 import type { Deps } from '../deps.ts';
 import { endpoint, type App, type Asked } from '../http/endpoint.ts';
 

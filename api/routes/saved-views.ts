@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { addSavedView, changeSavedView, deleteSavedView, listSavedViews } from '#db/saved-views';
-import { id } from '#domain/contracts/basics';
+import {
+  addSavedView,
+  changeSavedView,
+  deleteSavedView,
+  listSavedViews,
+} from '#db/account/saved-views';
 import { newSavedView, savedView, savedViewChange, screen } from '#domain/contracts/reading';
 import { list } from '#domain/contracts/views';
 import { refuse } from '#domain/problems';
+import { id } from '#domain/shapes/basics';
 import { mount, type Place } from './route.ts';
 
 /** Filters and orders of lists that a person keeps under a name: their own and nobody else's. */

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { saveDraft } from '#db/drafts';
-import { submissionAsSeen } from '#db/plan-as-seen';
-import { readersOf } from '#db/readers';
-import { markSection } from '#db/section-marks';
-import { submissionView } from '#db/submission-view';
-import { listSubmissions, submissionSorts } from '#db/submissions';
-import { id, schoolYear, submissionKind } from '#domain/contracts/basics';
-import { partContent, partName, partSchema } from '#domain/contracts/content';
+import { submissionAsSeen } from '#db/plan/as-seen';
+import { saveDraft } from '#db/submission/drafts';
+import { listSubmissions, submissionSorts } from '#db/submission/list';
+import { markSection } from '#db/submission/marks';
+import { readersOf } from '#db/submission/readers';
+import { submissionView } from '#db/submission/view';
 import { marked, markedSection, readers } from '#domain/contracts/reading';
 import {
   draftSaved,
@@ -16,6 +14,8 @@ import {
   submissionView as submissionShape,
 } from '#domain/contracts/views';
 import { isRefusal, refuse } from '#domain/problems';
+import { id, schoolYear, submissionKind } from '#domain/shapes/basics';
+import { partContent, partName, partSchema } from '#domain/shapes/content';
 import { detailsOf } from '../http/details.ts';
 import { filterOf, flag, listQuery, pageOf, q } from '../http/list-query.ts';
 import { Problem } from '../http/problem.ts';

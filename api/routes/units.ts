@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { execute } from '#db/execute';
-import { idOfClick } from '#db/id-of-click';
-import { unitStream } from '#db/unit-stream';
-import { listUnits, unitSorts, unitView } from '#db/units';
+import { execute } from '#db/record/execute';
+import { idOfClick } from '#db/record/id-of-click';
+import { listUnits, unitSorts, unitView } from '#db/unit/list';
+import { unitStream } from '#db/unit/stream';
+import { lentActs } from '#domain/access/roles';
+import { list, unitAnswer, unitRow, unitView as unitShape } from '#domain/contracts/views';
+import { lentAuthorities, type UnitCommand } from '#domain/office/unit';
+import { isRefusal, refuse, type ProblemCode } from '#domain/problems';
 import {
   id,
   isoDate,
@@ -11,11 +15,7 @@ import {
   position,
   submissionKind,
   unitKind,
-} from '#domain/contracts/basics';
-import { list, unitAnswer, unitRow, unitView as unitShape } from '#domain/contracts/views';
-import { lentAuthorities, type UnitCommand } from '#domain/office/unit';
-import { isRefusal, refuse, type ProblemCode } from '#domain/problems';
-import { lentActs } from '#domain/roles';
+} from '#domain/shapes/basics';
 import { filterOf, listQuery, pageOf, q } from '../http/list-query.ts';
 import { moment, mount, operationId, type Place } from './route.ts';
 

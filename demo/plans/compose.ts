@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '#domain/calendar/dates';
 import { nextWorkingDay } from '#domain/calendar/working-days';
-import type { LegalBasis, PlanContent, PlannedTask } from '#domain/contracts/content';
+import type { LegalBasis, PlanContent, PlannedTask } from '#domain/shapes/content';
 import { calendar } from '../calendar.ts';
 import type { Group, IndicatorCode } from '../programme.ts';
 

@@ -1,5 +1,5 @@
-import type { UnitKind } from '#domain/contracts/basics';
-import type { PlanContent } from '#domain/contracts/content';
+import type { UnitKind } from '#domain/shapes/basics';
+import type { PlanContent } from '#domain/shapes/content';
 import { programme } from '../programme.ts';
 import { unitNamed } from '../units.ts';
 import { compose, type Frame, type PlanText } from './compose.ts';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/calendar/dates';
-import type { PlanContent, ReportContent } from '#domain/contracts/content';
+import type { PlanContent, ReportContent } from '#domain/shapes/content';
 import { groups, indicatorCodes, programme, type Group } from '../programme.ts';
 import { unitNamed } from '../units.ts';
 import type { Frame } from './compose.ts';

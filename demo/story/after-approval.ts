@@ -1,4 +1,4 @@
-import type { PlanContent } from '#domain/contracts/content';
+import type { PlanContent } from '#domain/shapes/content';
 import type { Chapter } from './chapter.ts';
 import { haiau, send } from './sending.ts';
 

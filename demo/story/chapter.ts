@@ -1,4 +1,4 @@
-import type { PlanContent } from '#domain/contracts/content';
+import type { PlanContent } from '#domain/shapes/content';
 import type { DirectiveSeed } from '../directives.ts';
 import type { Hand } from '../play.ts';
 import type { Timeline } from '../timeline.ts';

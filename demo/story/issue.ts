@@ -1,7 +1,7 @@
-import type { Db } from '#db/connect';
-import { directiveStream } from '#db/directive-stream';
-import { execute } from '#db/execute';
-import { fanOut, newDirective } from '#db/fan-out';
+import { fanOut, newDirective } from '#db/directive/fan-out';
+import { directiveStream } from '#db/directive/stream';
+import type { Db } from '#db/postgres/connect';
+import { execute } from '#db/record/execute';
 import { instantAt, type Instant } from '#domain/calendar/dates';
 import { isRefusal } from '#domain/problems';
 import { calendar } from '../calendar.ts';

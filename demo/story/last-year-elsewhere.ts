@@ -1,8 +1,8 @@
-import type { Db } from '#db/connect';
+import type { Db } from '#db/postgres/connect';
 import { instantAt, type Instant, type IsoDate } from '#domain/calendar/dates';
 import { addWorkingDays } from '#domain/calendar/working-days';
-import type { SubmissionKind } from '#domain/contracts/basics';
-import type { PlanContent } from '#domain/contracts/content';
+import type { SubmissionKind } from '#domain/shapes/basics';
+import type { PlanContent } from '#domain/shapes/content';
 import { calendar } from '../calendar.ts';
 import { chorusOn, type Voice } from '../chorus.ts';
 import type { DirectiveSeed } from '../directives.ts';

@@ -1,7 +1,7 @@
-import type { Db } from '#db/connect';
+import type { Db } from '#db/postgres/connect';
 import { endOfDay, instantAt, type IsoDate } from '#domain/calendar/dates';
 import { addWorkingDays } from '#domain/calendar/working-days';
-import type { PlanContent } from '#domain/contracts/content';
+import type { PlanContent } from '#domain/shapes/content';
 import { calendar } from '../calendar.ts';
 import { lastYear, type DirectiveSeed } from '../directives.ts';
 import { frameOf } from '../frames.ts';

@@ -1,4 +1,4 @@
-import type { PlanContent } from '#domain/contracts/content';
+import type { PlanContent } from '#domain/shapes/content';
 import { indicatorCodes } from '../programme.ts';
 import { communes } from '../units.ts';
 import type { Chapter } from './chapter.ts';

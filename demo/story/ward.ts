@@ -1,4 +1,4 @@
-import type { Db } from '#db/connect';
+import type { Db } from '#db/postgres/connect';
 import { ofWard } from '../directives.ts';
 import { frameOf } from '../frames.ts';
 import { planOf } from '../plans/index.ts';

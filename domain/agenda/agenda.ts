@@ -14,7 +14,7 @@ import {
   type PlanState,
   type Submission,
 } from '../plan/state.ts';
-import { canBeCarried, type Holders } from '../plan/steps.ts';
+import { canBeCarried, type Holders } from '../review/steps.ts';
 
 /** What the agenda needs to know besides the plan itself. */
 export interface AgendaFacts {

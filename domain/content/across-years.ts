@@ -1,4 +1,4 @@
-import type { Content, PlanContent } from '../contracts/content.ts';
+import type { Content, PlanContent } from '../shapes/content.ts';
 import { written } from './strings.ts';
 
 /**

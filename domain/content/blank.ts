@@ -1,5 +1,5 @@
-import type { Content, LegalBasis, PlanContent, ReportContent } from '../contracts/content.ts';
-import type { DirectiveContent } from '../contracts/directive.ts';
+import type { Content, LegalBasis, PlanContent, ReportContent } from '../shapes/content.ts';
+import type { DirectiveContent } from '../shapes/directive.ts';
 
 /** Where and by whom a unit's documents are signed. */
 export interface Letterhead {

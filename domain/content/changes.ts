@@ -1,4 +1,4 @@
-import type { Content, Part } from '../contracts/content.ts';
+import type { Content, Part } from '../shapes/content.ts';
 import { wordChanges, type Segment } from './word-changes.ts';
 
 export type { Segment } from './word-changes.ts';

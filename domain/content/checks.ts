@@ -1,12 +1,12 @@
 import type { IsoDate } from '../calendar/dates.ts';
+import type { Detail } from '../problems.ts';
 import {
   isPlanContent,
   type Content,
   type PlanContent,
   type ReportContent,
-} from '../contracts/content.ts';
-import type { DirectiveContent } from '../contracts/directive.ts';
-import type { Detail } from '../problems.ts';
+} from '../shapes/content.ts';
+import type { DirectiveContent } from '../shapes/directive.ts';
 import { showDate } from '../words/index.ts';
 import { missing } from './complete.ts';
 import { basisWarnings, type KnownBasis } from './legal-bases.ts';

@@ -1,11 +1,11 @@
+import type { Detail } from '../problems.ts';
 import {
   isPlanContent,
   type Content,
   type PlanContent,
   type ReportContent,
-} from '../contracts/content.ts';
-import type { DirectiveContent } from '../contracts/directive.ts';
-import type { Detail } from '../problems.ts';
+} from '../shapes/content.ts';
+import type { DirectiveContent } from '../shapes/directive.ts';
 
 type Asks = Pick<DirectiveContent, 'taskGroups' | 'indicators'>;
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/dates.ts';
-import type { Content, LegalBasis } from '../contracts/content.ts';
 import type { Detail } from '../problems.ts';
+import type { Content, LegalBasis } from '../shapes/content.ts';
 import { showDate } from '../words/index.ts';
 import { written } from './strings.ts';
 import { citations, likeness, type Citation } from './symbols.ts';

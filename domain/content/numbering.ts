@@ -1,5 +1,5 @@
-import type { Content, Part, PlannedTask, ReportContent } from '../contracts/content.ts';
-import { partsOf } from '../contracts/content.ts';
+import type { Content, Part, PlannedTask, ReportContent } from '../shapes/content.ts';
+import { partsOf } from '../shapes/content.ts';
 import { vi } from '../words/vi.ts';
 
 /**

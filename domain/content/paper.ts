@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/dates.ts';
-import type { LegalBasis, PlannedTask } from '../contracts/content.ts';
+import type { LegalBasis, PlannedTask } from '../shapes/content.ts';
 import { showDate } from '../words/index.ts';
 
 /**

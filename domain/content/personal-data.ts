@@ -1,5 +1,5 @@
-import type { Content } from '../contracts/content.ts';
 import type { Detail } from '../problems.ts';
+import type { Content } from '../shapes/content.ts';
 import { written } from './strings.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Authority, Position, UnitKind } from '../contracts/basics.ts';
+import type { Authority, Position, UnitKind } from '../shapes/basics.ts';
 import { words } from '../words/index.ts';
 
 /**

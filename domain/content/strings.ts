@@ -1,4 +1,4 @@
-import type { Content } from '../contracts/content.ts';
+import type { Content } from '../shapes/content.ts';
 
 /** A piece of text in a plan or report, and the path to it (`tasks/tasks/3/lead`). */
 export interface Written {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { passwordLength } from '../password.ts';
-import { id, instant } from './basics.ts';
-import { confirmations } from './route.ts';
+import { passwordLength } from '../access/password.ts';
+import { id, instant } from '../shapes/basics.ts';
+import { confirmations } from '../shapes/review-route.ts';
 
 /**
  * The password as typed; longer than any that can be set, so that only the check itself says no.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { id, line } from './basics.ts';
-import { partName } from './content.ts';
+import { id, line } from '../shapes/basics.ts';
+import { partName } from '../shapes/content.ts';
 import { officeRef, personRef, sectionMark } from './views.ts';
 
 /** What serves reading many documents fast: marks, people to call in, the queue, saved views. */

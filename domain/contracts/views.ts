@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { lentActs } from '../access/roles.ts';
 import { planCommands, type PlanCommandName } from '../plan/commands.ts';
-import { lentActs } from '../roles.ts';
 import {
   authority,
   id,
@@ -10,11 +10,11 @@ import {
   position,
   submissionKind,
   unitKind,
-} from './basics.ts';
-import { partContent, partName, wholeContent } from './content.ts';
-import { directiveContent } from './directive.ts';
-import { programmeContent } from './programme.ts';
-import { confirmations } from './route.ts';
+} from '../shapes/basics.ts';
+import { partContent, partName, wholeContent } from '../shapes/content.ts';
+import { directiveContent } from '../shapes/directive.ts';
+import { programmeContent } from '../shapes/programme.ts';
+import { confirmations } from '../shapes/review-route.ts';
 
 /**
  * What the API answers and the console shows. Verdicts (`allowedActions`, shown states) come with

@@ -1,8 +1,8 @@
+import { may, type Actor, type Subject } from '../access/roles.ts';
 import { localDate, type Instant, type IsoDate } from '../calendar/dates.ts';
-import type { SubmissionKind, UnitKind } from '../contracts/basics.ts';
-import type { DirectiveContent } from '../contracts/directive.ts';
 import { refuse, type Detail, type Refusal } from '../problems.ts';
-import { may, type Actor, type Subject } from '../roles.ts';
+import type { SubmissionKind, UnitKind } from '../shapes/basics.ts';
+import type { DirectiveContent } from '../shapes/directive.ts';
 
 export type DirectivePhase = 'draft' | 'issuing' | 'issued' | 'closed';
 

@@ -1,7 +1,7 @@
+import type { Office } from '../access/roles.ts';
 import { localDate } from '../calendar/dates.ts';
 import { freeText } from '../plan/events.ts';
 import { refuse, type Refusal } from '../problems.ts';
-import type { Office } from '../roles.ts';
 import { aYearAfter, authoritiesFor, inOrder, lendable, meet } from './lending.ts';
 import { signingPositions } from './positions.ts';
 import {

@@ -1,6 +1,6 @@
+import { lentActs, type LentAct } from '../access/roles.ts';
 import type { IsoDate } from '../calendar/dates.ts';
-import { submissionKinds, type Position } from '../contracts/basics.ts';
-import { lentActs, type LentAct } from '../roles.ts';
+import { submissionKinds, type Position } from '../shapes/basics.ts';
 import type { Delegation, LentAuthority, Lending, ReceivingOffice } from './unit.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { may, officeFor, type Office } from '../access/roles.ts';
 import { localDate } from '../calendar/dates.ts';
 import { refuse, type Refusal } from '../problems.ts';
-import { may, officeFor, type Office } from '../roles.ts';
 import { appoint, confirmAppointment, endAppointment, handOver } from './appoint.ts';
 import { confirmDelegation, delegate, endDelegation } from './delegate.ts';
 import { endLeave, enterLeave } from './leave.ts';

@@ -1,4 +1,4 @@
-import type { Position } from '../contracts/basics.ts';
+import type { Position } from '../shapes/basics.ts';
 
 /** Offices whose holder signs or decides: appointing to one takes a second administrator. */
 export const signingPositions: readonly Position[] = ['head', 'deputy'];

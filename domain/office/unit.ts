@@ -1,13 +1,13 @@
+import type { Actor, LentAct, Subject } from '../access/roles.ts';
 import type { Instant, IsoDate } from '../calendar/dates.ts';
+import type { FreeText } from '../plan/events.ts';
 import type {
   Authority,
   LineOfAuthority,
   Position,
   SubmissionKind,
   UnitKind,
-} from '../contracts/basics.ts';
-import type { FreeText } from '../plan/events.ts';
-import type { Actor, LentAct, Subject } from '../roles.ts';
+} from '../shapes/basics.ts';
 
 /**
  * One unit as administrators and heads manage it: its offices, who lends and who is away, its place

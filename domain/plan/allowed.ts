@@ -1,10 +1,10 @@
-import { nil } from '../contracts/basics.ts';
 import { isRefusal, type ProblemCode } from '../problems.ts';
+import { openSeats } from '../review/steps.ts';
+import { nil } from '../shapes/basics.ts';
 import type { PlanCommand, PlanCommandName } from './commands.ts';
 import type { PlanContext } from './context.ts';
 import { decide } from './decide.ts';
 import type { PlanState } from './state.ts';
-import { openSeats } from './steps.ts';
 
 /** Refusals that concern what was typed, not whether the person may act now. */
 const aboutInput: readonly ProblemCode[] = [

@@ -1,13 +1,14 @@
+import { officeFor } from '../access/roles.ts';
 import { localDate, type Instant, type IsoDate } from '../calendar/dates.ts';
 import { missing } from '../content/complete.ts';
-import type { Authority, SubmissionKind } from '../contracts/basics.ts';
 import { routeFor } from '../directive/directive.ts';
 import { isRefusal, refuse, type Refusal } from '../problems.ts';
-import { officeFor } from '../roles.ts';
+import { resolveRoute } from '../review/resolve-route.ts';
+import { enter } from '../review/steps.ts';
+import type { Authority, SubmissionKind } from '../shapes/basics.ts';
 import type { Command } from './commands.ts';
 import { allowed, stated, type Decision, type PlanContext, type RouteNow } from './context.ts';
 import type { PlanEvent } from './events.ts';
-import { resolveRoute } from './route.ts';
 import {
   isInternal,
   withAuthor,
@@ -16,7 +17,6 @@ import {
   type Step,
   type Submission,
 } from './state.ts';
-import { enter } from './steps.ts';
 
 /** The obligations a new submission may answer: all of this plan, open, and not answered yet. */
 function answerable(

@@ -8,8 +8,8 @@ import {
   sha256,
   submissionKind,
   text,
-} from '../contracts/basics.ts';
-import { partName } from '../contracts/content.ts';
+} from '../shapes/basics.ts';
+import { partName } from '../shapes/content.ts';
 
 /** Which text a decision is about: a decision on another one is refused, never carried over. */
 const seen = { submissionId: id, revision: z.number().int().min(1), sha256 };

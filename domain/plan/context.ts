@@ -1,14 +1,14 @@
+import { may, type Action, type Actor, type Subject } from '../access/roles.ts';
 import type { Instant } from '../calendar/dates.ts';
-import type { UnitKind } from '../contracts/basics.ts';
-import type { Content } from '../contracts/content.ts';
-import type { DirectiveContent } from '../contracts/directive.ts';
-import type { RouteSpec } from '../contracts/route.ts';
 import type { Days } from '../deadlines/due.ts';
 import { refuse, type Refusal } from '../problems.ts';
-import { may, type Action, type Actor, type Subject } from '../roles.ts';
+import type { Holders } from '../review/steps.ts';
+import type { UnitKind } from '../shapes/basics.ts';
+import type { Content } from '../shapes/content.ts';
+import type { DirectiveContent } from '../shapes/directive.ts';
+import type { RouteSpec } from '../shapes/review-route.ts';
 import { freeText, type FreeText, type PlanEvent } from './events.ts';
 import type { Submission } from './state.ts';
-import type { Holders } from './steps.ts';
 
 /** All a decision may look at besides the plan's own state. */
 export interface PlanContext {

@@ -1,12 +1,7 @@
+import { may, type Actor, type Subject } from '../access/roles.ts';
 import { owed, rungKey } from '../agenda/agenda.ts';
 import { localDate, yearOf } from '../calendar/dates.ts';
 import { refuse } from '../problems.ts';
-import { may, type Actor, type Subject } from '../roles.ts';
-import { amend, answerWith, begin, dropAmendment, enterOnBehalf, submit } from './author.ts';
-import type { Command, PlanCommand, PlanSystemCommand, Reminder } from './commands.ts';
-import { allowed, type Decision, type PlanContext } from './context.ts';
-import { freeText } from './events.ts';
-import { askExtension, extend, refuseExtension, urge } from './extensions.ts';
 import {
   askAdvice,
   forward,
@@ -15,9 +10,14 @@ import {
   reroute,
   review,
   withdrawApproval,
-} from './review.ts';
+} from '../review/review.ts';
+import { canBeCarried, forKind, seatFor } from '../review/steps.ts';
+import { amend, answerWith, begin, dropAmendment, enterOnBehalf, submit } from './author.ts';
+import type { Command, PlanCommand, PlanSystemCommand, Reminder } from './commands.ts';
+import { allowed, type Decision, type PlanContext } from './context.ts';
+import { freeText } from './events.ts';
+import { askExtension, extend, refuseExtension, urge } from './extensions.ts';
 import { phaseOf, satisfied, type PlanState, type Submission } from './state.ts';
-import { canBeCarried, forKind, seatFor } from './steps.ts';
 
 /**
  * May this person see the unit's year: by office, or because one of its papers waits at their desk

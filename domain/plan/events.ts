@@ -1,9 +1,9 @@
 import type { Instant, IsoDate } from '../calendar/dates.ts';
-import type { Authority, SubmissionKind } from '../contracts/basics.ts';
-import type { Part } from '../contracts/content.ts';
+import type { Entry } from '../review/steps.ts';
+import type { Authority, SubmissionKind } from '../shapes/basics.ts';
+import type { Part } from '../shapes/content.ts';
 import type { Reminder } from './commands.ts';
 import type { Asked, Given, RouteTaken, Seat, Step } from './state.ts';
-import type { Entry } from './steps.ts';
 
 /**
  * Free text of an event. It is stored beside the event and referenced by a salted hash, so that a

@@ -1,6 +1,6 @@
+import type { Entry } from '../review/steps.ts';
 import type { MovedDue, PlanEvent } from './events.ts';
 import { phaseOf, type Given, type Obligation, type PlanState, type Submission } from './state.ts';
-import type { Entry } from './steps.ts';
 
 const fresh = (
   home: string,

@@ -1,12 +1,12 @@
+import { may, type Action } from '../access/roles.ts';
 import { endOfDay, localDate } from '../calendar/dates.ts';
 import { limitDue } from '../deadlines/due.ts';
 import { isRefusal, refuse } from '../problems.ts';
-import { may, type Action } from '../roles.ts';
+import { forKind } from '../review/steps.ts';
 import type { Command } from './commands.ts';
 import { allowed, stated, type Decision, type PlanContext } from './context.ts';
 import { freeText } from './events.ts';
 import { satisfied, sentUp, type PlanState } from './state.ts';
-import { forKind } from './steps.ts';
 
 /** Working days the office above has to answer a request for an extension. */
 export const ANSWER_DAYS = 3;

@@ -1,5 +1,5 @@
 import type { Instant, IsoDate } from '../calendar/dates.ts';
-import type { Position, SubmissionKind } from '../contracts/basics.ts';
+import type { Position, SubmissionKind } from '../shapes/basics.ts';
 import type { ShownState } from '../words/index.ts';
 import type { Phase, Step, SubmissionState } from './state.ts';
 
@@ -37,7 +37,7 @@ export interface ShownObligation {
 
 /**
  * The one word for how an obligation stands. `submitted` can still be recalled, `reviewing` cannot;
- * what is with the author after its date is `overdue`, whether begun or not. db/shown.ts says the
+ * what is with the author after its date is `overdue`, whether begun or not. db/shared/shown.ts says the
  * same in SQL; a test holds them together.
  */
 export function shownObligation(o: ShownObligation, phase: Phase, now: Instant): ShownState {

@@ -1,6 +1,6 @@
 import type { Instant, IsoDate } from '../calendar/dates.ts';
-import type { Position, SubmissionKind } from '../contracts/basics.ts';
-import type { Confirmation, StepAct } from '../contracts/route.ts';
+import type { Position, SubmissionKind } from '../shapes/basics.ts';
+import type { Confirmation, StepAct } from '../shapes/review-route.ts';
 
 /**
  * A *plan* here is one unit's year under one directive: the stream everything of that year is

@@ -1,6 +1,6 @@
-import type { Position } from '../contracts/basics.ts';
-import { passwordLength } from '../password.ts';
-import { officeNamed, routeDetailsEn, routeEn } from './route.ts';
+import { passwordLength } from '../access/password.ts';
+import type { Position } from '../shapes/basics.ts';
+import { officeNamed, routeDetailsEn, routeEn } from './review-route.ts';
 import type { Words } from './vi.ts';
 import { waitEn } from './wait.ts';
 

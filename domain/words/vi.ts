@@ -1,15 +1,15 @@
-import type { Position, SubmissionKind, UnitKind } from '../contracts/basics.ts';
-import type { Part } from '../contracts/content.ts';
+import { passwordLength } from '../access/password.ts';
 import type { DirectiveEvent } from '../directive/directive.ts';
+import type { NoticeKind } from '../notices/announce.ts';
 import type { UnitEvent } from '../office/office.ts';
-import { passwordLength } from '../password.ts';
 import type { PlanCommandName } from '../plan/commands.ts';
 import type { PlanEventType } from '../plan/events.ts';
-import type { NoticeKind } from '../plan/notices.ts';
 import type { Phase, Step } from '../plan/state.ts';
 import type { ProblemCode } from '../problems.ts';
-import type { RouteEvent } from '../route/route.ts';
-import { officeNamed, routeDetailsVi, routeVi } from './route.ts';
+import type { RouteEvent } from '../review-route/review-route.ts';
+import type { Position, SubmissionKind, UnitKind } from '../shapes/basics.ts';
+import type { Part } from '../shapes/content.ts';
+import { officeNamed, routeDetailsVi, routeVi } from './review-route.ts';
 import { waitVi } from './wait.ts';
 
 export type Params = Readonly<Record<string, string | number>>;

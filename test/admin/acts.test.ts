@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { placeOf } from '../../admin/src/home/WorkLine.tsx';
+import { placeOf } from '../../admin/src/screens/home/WorkLine.tsx';
 import { seriousIssues, sideways, startConsole, type Console } from './console.ts';
 import { resetDocuments } from './mock-documents.ts';
 import { cases } from './mock/cases.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, linesToShow, noFilter, sums } from '../../admin/src/board/rows.ts';
 import { compareWords, matches, parseDay } from '../../admin/src/components/text.ts';
+import { linesOf, linesToShow, noFilter, sums } from '../../admin/src/screens/board/rows.ts';
 import { board } from './mock/frame.ts';
 
 describe('words as Vietnamese readers type and order them', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isReady, linesFor, type BulkOrder, type BulkTarget } from '../../admin/src/bulk/order.ts';
-import { isPassing, parts } from '../../admin/src/bulk/run.ts';
+import {
+  isReady,
+  linesFor,
+  type BulkOrder,
+  type BulkTarget,
+} from '../../admin/src/features/bulk/order.ts';
+import { isPassing, parts } from '../../admin/src/features/bulk/run.ts';
 
 const target: BulkTarget = {
   planId: 'p',

@@ -5,7 +5,7 @@ import { decodeQR } from 'qr/decode.js';
 import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createApp } from '#api/app';
-import { connect, type Db } from '#db/connect';
+import { connect, type Db } from '#db/postgres/connect';
 import { findChromium } from '../../scripts/lib/chromium.ts';
 import { buildConsole } from '../../scripts/lib/console-build.ts';
 import { root } from '../../scripts/lib/our-files.ts';

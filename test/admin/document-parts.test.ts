@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { changes } from '#domain/content/changes';
 import type { CommentView } from '#domain/contracts/views';
-import { withEnd } from '../../admin/src/document/ending.ts';
-import { marksOf, side } from '../../admin/src/document/marks.ts';
-import { threadsAt, threadsOf } from '../../admin/src/review/threads.ts';
+import { withEnd } from '../../admin/src/features/document/ending.ts';
+import { marksOf, side } from '../../admin/src/features/document/marks.ts';
+import { threadsAt, threadsOf } from '../../admin/src/features/review/threads.ts';
 import { earlier, fullPlan, report } from './mock/documents.ts';
 import { hanh, idOf } from './mock/people.ts';
 

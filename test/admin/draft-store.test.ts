@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Part } from '#domain/contracts/content';
-import { unsent } from '../../admin/src/editor/draft-shelf.ts';
+import type { Part } from '#domain/shapes/content';
+import { unsent } from '../../admin/src/features/editor/draft-shelf.ts';
 import {
   createDraftStore,
   type DraftDeps,
   type DraftStore,
   type Saved,
-} from '../../admin/src/editor/draft-store.ts';
-import { merge, type PartValue } from '../../admin/src/editor/merge.ts';
+} from '../../admin/src/features/editor/draft-store.ts';
+import { merge, type PartValue } from '../../admin/src/features/editor/merge.ts';
 
 const at = '2026-11-21T02:00:00.000Z';
 const person = { id: '11111111-1111-4111-8111-111111111111', name: 'Lê Minh' };

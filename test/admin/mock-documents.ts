@@ -1,6 +1,5 @@
 import { missing } from '../../domain/content/complete.ts';
 import { numberTasks, taskNumbers } from '../../domain/content/numbering.ts';
-import type { Content, Part, PlanContent } from '../../domain/contracts/content.ts';
 import type {
   PersonRow,
   PlanView,
@@ -8,6 +7,7 @@ import type {
   SubmissionView,
   TaskView,
 } from '../../domain/contracts/views.ts';
+import type { Content, Part, PlanContent } from '../../domain/shapes/content.ts';
 import { freshCases } from './mock/cases.ts';
 import {
   directive,

@@ -1,6 +1,3 @@
-import type { PersonRow } from '../../domain/contracts/views.ts';
-import { checkRoute, warnRoute } from '../../domain/route/check.ts';
-import type { DraftRoute } from '../../domain/route/draft.ts';
 import type {
   Holders,
   RouteChecked,
@@ -8,7 +5,10 @@ import type {
   RouteRow,
   RouteVersionView,
   RouteView,
-} from '../../domain/route/views.ts';
+} from '../../domain/contracts/review-route.ts';
+import type { PersonRow } from '../../domain/contracts/views.ts';
+import { checkRoute, warnRoute } from '../../domain/review-route/check.ts';
+import type { DraftRoute } from '../../domain/review-route/draft.ts';
 import { fill, words, type DetailCode } from '../../domain/words/index.ts';
 import { communes, department, hanh, hoaSen, idOf, lan, minh, schools } from './mock/people.ts';
 import { now } from './mock/plans.ts';

@@ -10,7 +10,7 @@ import {
   remove,
   unnest,
   type Outline,
-} from '../../admin/src/editor/outline.ts';
+} from '../../admin/src/features/editor/outline.ts';
 
 const outline = (lines: string): Outline['tasks'] =>
   lines.split(' ').map((l) => {

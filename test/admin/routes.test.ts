@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { DraftRoute } from '../../domain/route/draft.ts';
+import type { DraftRoute } from '../../domain/review-route/draft.ts';
 import { words } from '../../domain/words/index.ts';
 import { seriousIssues, sideways, startConsole, type Console } from './console.ts';
 import { resetRoutes, routeId, saveElsewhere } from './mock-routes.ts';

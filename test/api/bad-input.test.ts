@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemOf } from '#api/http/errors';
-import { connect, type Db } from '#db/connect';
+import { connect, type Db } from '#db/postgres/connect';
 import { fill, routesOf, type Route } from './routes.ts';
 import { apiWorld, problem, read, type ApiWorld, type Client } from './support.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, type Db } from '#db/connect';
+import { connect, type Db } from '#db/postgres/connect';
 import { addDays, localDate } from '#domain/calendar/dates';
 import { isWorkingDay, type Calendar } from '#domain/calendar/working-days';
 import type { ClockRow } from '#domain/contracts/views';

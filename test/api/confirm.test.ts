@@ -3,11 +3,11 @@ import { createApp } from '#api/app';
 import { limits } from '#api/auth/limits';
 import { PROOF_SECONDS } from '#api/auth/proof';
 import type { App } from '#api/http/endpoint';
-import { connect, type Db } from '#db/connect';
-import { verifyAudit } from '#db/verify-audit';
+import { connect, type Db } from '#db/postgres/connect';
+import { verifyAudit } from '#db/record/verify-audit';
+import { confirmedEnough } from '#domain/access/roles';
 import type { BackupCodes, ConfirmationView, Enrolment, Proof } from '#domain/contracts/account';
-import { confirmations } from '#domain/contracts/route';
-import { confirmedEnough } from '#domain/roles';
+import { confirmations } from '#domain/shapes/review-route';
 import { totp } from '../support/totp.ts';
 import {
   apiWorld,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sayChanged } from '#db/changed-channel';
+import { sayChanged } from '#db/wake/changed-channel';
 import { apiWorld, type ApiWorld, type Person } from './support.ts';
 
 let w: ApiWorld;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#api/app';
 import { passwordMailer } from '#api/auth/password-mail';
-import { demoClock } from '#db/clock';
-import { connect } from '#db/connect';
+import { connect } from '#db/postgres/connect';
+import { demoClock } from '#db/wake/clock';
 import type { DirectiveView, UnitView } from '#domain/contracts/views';
 import { apiWorld, client, problem, type ApiWorld, type Client } from './support.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyAudit } from '#db/verify-audit';
+import { verifyAudit } from '#db/record/verify-audit';
 import type { DraftConflict, SubmissionView } from '#domain/contracts/views';
 import { apiWorld, problem, type ApiWorld, type Client } from './support.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#api/app';
 import { createAuth } from '#api/auth/auth';
-import { connect } from '#db/connect';
-import { letPassLostConnections } from '#db/pool';
+import { connect } from '#db/postgres/connect';
+import { letPassLostConnections } from '#db/postgres/pool';
 import { apiWorld, client, problem, read, type ApiWorld } from './support.ts';
 
 letPassLostConnections();

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PlanContent } from '#domain/contracts/content';
 import type { PlanView, SubmissionView } from '#domain/contracts/views';
+import type { PlanContent } from '#domain/shapes/content';
 import { apiWorld, problem, read, type ApiWorld, type Client } from './support.ts';
 
 let w: ApiWorld;

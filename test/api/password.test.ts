@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#api/app';
 import { limits } from '#api/auth/limits';
 import { passwordMailer } from '#api/auth/password-mail';
-import { connect, type Db } from '#db/connect';
-import { verifyAudit } from '#db/verify-audit';
-import { passwordLength } from '#domain/password';
+import { connect, type Db } from '#db/postgres/connect';
+import { verifyAudit } from '#db/record/verify-audit';
+import { passwordLength } from '#domain/access/password';
 import {
   apiWorld,
   client,

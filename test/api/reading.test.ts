@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actorOf } from '#db/people';
-import { planAsSeen } from '#db/plan-as-seen';
-import { readersOf } from '#db/readers';
+import { actorOf } from '#db/access/people';
+import { planAsSeen } from '#db/plan/as-seen';
+import { readersOf } from '#db/submission/readers';
+import { may } from '#domain/access/roles';
 import type { Reader } from '#domain/contracts/reading';
 import type { SectionMark, SubmissionView } from '#domain/contracts/views';
-import { may } from '#domain/roles';
 import { zone } from '../support/world.ts';
 import { apiWorld, problem, type ApiWorld, type Client, type Person } from './support.ts';
 

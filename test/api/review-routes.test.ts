@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RouteSpec } from '#domain/contracts/route';
-import type { RouteChecked, RouteConflict, RouteView } from '#domain/route/views';
+import type { RouteChecked, RouteConflict, RouteView } from '#domain/contracts/review-route';
+import type { RouteSpec } from '#domain/shapes/review-route';
 import { apiWorld, problem, type ApiWorld, type Client } from './support.ts';
 
 let w: ApiWorld;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, type Db } from '#db/connect';
-import { shownObligationSql, shownPlanSql } from '#db/shown';
+import { connect, type Db } from '#db/postgres/connect';
+import { shownObligationSql, shownPlanSql } from '#db/shared/shown';
 import { shownObligation, shownPlan, type ShownObligation } from '#domain/plan/shown';
 import { submissionStates, phases } from '#domain/plan/state';
 import { apiWorld, type ApiWorld } from './support.ts';

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#api/app';
 import { createAuth } from '#api/auth/auth';
 import { limits } from '#api/auth/limits';
-import { connect, type Db } from '#db/connect';
-import { verifyAudit } from '#db/verify-audit';
+import { connect, type Db } from '#db/postgres/connect';
+import { verifyAudit } from '#db/record/verify-audit';
 import {
   apiWorld,
   client,

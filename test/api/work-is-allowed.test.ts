@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, type Db } from '#db/connect';
-import type { Moment } from '#db/moment';
-import { officesOf } from '#db/people';
-import { readPlan } from '#db/plan-rows';
-import { listWork } from '#db/work';
-import { submissionKinds, type Position } from '#domain/contracts/basics';
+import { officesOf } from '#db/access/people';
+import { readPlan } from '#db/plan/rows';
+import { connect, type Db } from '#db/postgres/connect';
+import { listWork } from '#db/screens/work';
+import type { Moment } from '#db/shared/moment';
+import { lentActs, type Actor } from '#domain/access/roles';
 import { allowedOnSubmission } from '#domain/plan/allowed';
 import type { PlanContext } from '#domain/plan/context';
 import type { Given, Step } from '#domain/plan/state';
-import { forKind, openSeats, seatFor } from '#domain/plan/steps';
-import { lentActs, type Actor } from '#domain/roles';
+import { forKind, openSeats, seatFor } from '#domain/review/steps';
+import { submissionKinds, type Position } from '#domain/shapes/basics';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 import { directive as directiveOf } from '../support/world.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PlanContent } from '#domain/contracts/content';
 import type { Me, PlanView, SubmissionView } from '#domain/contracts/views';
+import type { PlanContent } from '#domain/shapes/content';
 import { fillPlan } from '../support/world.ts';
 import { apiWorld, problem, type ApiWorld, type Client } from './support.ts';
 

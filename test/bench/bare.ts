@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Db } from '#db/connect';
-import { inTransaction } from '#db/transaction';
+import type { Db } from '#db/postgres/connect';
+import { inTransaction } from '#db/postgres/transaction';
 
 /**
  * What any approval engine on Postgres must at least do for one step: lock the row, update it,

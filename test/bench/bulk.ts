@@ -7,12 +7,12 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { cpus } from 'node:os';
-import { connect, type Db } from '#db/connect';
-import { executeAll } from '#db/door';
-import type { Call } from '#db/execute';
-import { actorOf } from '#db/people';
-import { planStream } from '#db/plan-stream';
-import { verifyAudit } from '#db/verify-audit';
+import { actorOf } from '#db/access/people';
+import { planStream } from '#db/plan/stream';
+import { connect, type Db } from '#db/postgres/connect';
+import { executeAll } from '#db/record/door';
+import type { Call } from '#db/record/execute';
+import { verifyAudit } from '#db/record/verify-audit';
 import type { PlanCommand } from '#domain/plan/commands';
 import { isRefusal } from '#domain/problems';
 import { zone } from '../support/world.ts';

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
  * turns. `bare` sends its statements together, as we do; `plain` waits for each, as most code does.
  */
 import { cpus } from 'node:os';
-import { connect } from '#db/connect';
+import { connect } from '#db/postgres/connect';
 import { bareStep, plainStep, prepareBare } from './bare.ts';
 import { layGround, type Desk, type Ground } from './ground.ts';
 import { closedLoop, type Measured } from './measure.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { door, executeAll } from '#db/door';
-import { execute, type Answer, type Call } from '#db/execute';
-import { planStream } from '#db/plan-stream';
-import { verifyAudit } from '#db/verify-audit';
+import { planStream } from '#db/plan/stream';
+import { door, executeAll } from '#db/record/door';
+import { execute, type Answer, type Call } from '#db/record/execute';
+import { verifyAudit } from '#db/record/verify-audit';
 import type { PlanCommand } from '#domain/plan/commands';
 import { isRefusal, type Refusal } from '#domain/problems';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';

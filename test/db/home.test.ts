@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readHome } from '#db/home';
-import type { Moment } from '#db/moment';
-import { listWork } from '#db/work';
-import type { Actor } from '#domain/roles';
+import { readHome } from '#db/screens/home';
+import { listWork } from '#db/screens/work';
+import type { Moment } from '#db/shared/moment';
+import type { Actor } from '#domain/access/roles';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 import { smallWorld, zone, type World } from '../support/world.ts';
 

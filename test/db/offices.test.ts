@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { connect, type Db } from '#db/connect';
-import { execute } from '#db/execute';
-import { officesOf } from '#db/people';
-import { unitStream } from '#db/unit-stream';
-import { verifyAudit } from '#db/verify-audit';
-import { positions, type Position } from '#domain/contracts/basics';
+import { officesOf } from '#db/access/people';
+import { connect, type Db } from '#db/postgres/connect';
+import { execute } from '#db/record/execute';
+import { verifyAudit } from '#db/record/verify-audit';
+import { unitStream } from '#db/unit/stream';
 import type { UnitCommand } from '#domain/office/office';
 import { isRefusal } from '#domain/problems';
+import { positions, type Position } from '#domain/shapes/basics';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 import { smallWorld, zone, type World } from '../support/world.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect } from '#db/connect';
-import type { Answer } from '#db/execute';
-import { verifyAudit } from '#db/verify-audit';
+import { connect } from '#db/postgres/connect';
+import type { Answer } from '#db/record/execute';
+import { verifyAudit } from '#db/record/verify-audit';
 import { isRefusal, type Refusal } from '#domain/problems';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 import { smallWorld, type World } from '../support/world.ts';

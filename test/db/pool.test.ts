@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, type Db } from '#db/connect';
-import { letPassLostConnections } from '#db/pool';
-import { inTransaction } from '#db/transaction';
+import { connect, type Db } from '#db/postgres/connect';
+import { letPassLostConnections } from '#db/postgres/pool';
+import { inTransaction } from '#db/postgres/transaction';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 
 letPassLostConnections();

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readAgenda } from '#db/agenda';
-import { connect, type Db } from '#db/connect';
-import { momentOf } from '#db/moment';
-import { listNotices } from '#db/notice-reads';
-import { readOperations } from '#db/operations';
-import { planView } from '#db/plan-view';
+import { listNotices } from '#db/notice/reads';
+import { readAgenda } from '#db/plan/agenda';
+import { connect, type Db } from '#db/postgres/connect';
+import { readOperations } from '#db/screens/operations';
+import { planView } from '#db/screens/year';
+import { momentOf } from '#db/shared/moment';
 import { isRefusal } from '#domain/problems';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 import { smallWorld, zone, type World } from '../support/world.ts';

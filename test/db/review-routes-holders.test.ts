@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, type Db } from '#db/connect';
-import { heldByNobody, holdersOf } from '#db/review-routes-holders';
-import { positions, type LineOfAuthority, type Position } from '#domain/contracts/basics';
-import { relations, type RouteOffice, type RouteStep } from '#domain/contracts/route';
+import { connect, type Db } from '#db/postgres/connect';
+import { heldByNobody, holdersOf } from '#db/review-route/holders';
+import { positions, type LineOfAuthority, type Position } from '#domain/shapes/basics';
+import { relations, type RouteOffice, type RouteStep } from '#domain/shapes/review-route';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 
 const today = '2026-10-15';

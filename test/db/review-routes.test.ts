@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, type Db } from '#db/connect';
-import { execute } from '#db/execute';
-import { listRoutes, routeAt, routeNow, routeView } from '#db/review-routes';
-import { copyRoute, createRoute, saveRoute } from '#db/review-routes-drafts';
-import { routeStream } from '#db/review-routes-stream';
-import { verifyAudit } from '#db/verify-audit';
-import type { RouteSpec } from '#domain/contracts/route';
+import { connect, type Db } from '#db/postgres/connect';
+import { execute } from '#db/record/execute';
+import { verifyAudit } from '#db/record/verify-audit';
+import { copyRoute, createRoute, saveRoute } from '#db/review-route/drafts';
+import { listRoutes, routeAt, routeNow, routeView } from '#db/review-route/list';
+import { routeStream } from '#db/review-route/stream';
+import type { Actor } from '#domain/access/roles';
 import { isRefusal } from '#domain/problems';
-import type { Actor } from '#domain/roles';
-import type { RouteCommand } from '#domain/route/route';
+import type { RouteCommand } from '#domain/review-route/review-route';
+import type { RouteSpec } from '#domain/shapes/review-route';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 import { smallWorld, zone, type World } from '../support/world.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { verifyAudit } from '#db/verify-audit';
+import { verifyAudit } from '#db/record/verify-audit';
 import { isRefusal } from '#domain/problems';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 import { smallWorld, type World } from '../support/world.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, type Db } from '#db/connect';
+import { connect, type Db } from '#db/postgres/connect';
 import { addDays, daysBetween } from '#domain/calendar/dates';
 import { isWorkingDay, workingDaysBetween, type Calendar } from '#domain/calendar/working-days';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';

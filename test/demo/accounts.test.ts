@@ -1,20 +1,20 @@
 import { verifyPassword } from 'better-auth/crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connect, type Db } from '#db/connect';
-import { readDraft } from '#db/draft-rows';
-import { momentOf } from '#db/moment';
-import { officesOf } from '#db/people';
-import { calendarOf } from '#db/reference';
-import { listWork } from '#db/work';
+import { officesOf } from '#db/access/people';
+import { readDraft } from '#db/plan/draft-rows';
+import { connect, type Db } from '#db/postgres/connect';
+import { listWork } from '#db/screens/work';
+import { momentOf } from '#db/shared/moment';
+import { calendarOf } from '#db/shared/reference';
 import { accounts, DEMO_PASSWORD } from '#demo/accounts';
 import { personId, unitId } from '#demo/ids';
 import { loadDemo } from '#demo/load';
 import { COPIES } from '#demo/plans/last-year/index';
 import { addDays, localDate } from '#domain/calendar/dates';
 import { missing } from '#domain/content/complete';
-import type { Position } from '#domain/contracts/basics';
-import { directiveContent } from '#domain/contracts/directive';
 import type { WorkItem } from '#domain/contracts/views';
+import type { Position } from '#domain/shapes/basics';
+import { directiveContent } from '#domain/shapes/directive';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 
 interface Row {

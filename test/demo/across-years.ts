@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import type { Db } from '#db/connect';
-import { lastYearOf } from '#db/last-year';
+import type { Db } from '#db/postgres/connect';
+import { lastYearOf } from '#db/submission/last-year';
 import { NEARLY_SAME, samePercent } from '#domain/content/across-years';
-import { planContent, type PlanContent } from '#domain/contracts/content';
+import { planContent, type PlanContent } from '#domain/shapes/content';
 
 interface Pair {
   readonly unit: string;

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import type { Db } from '#db/connect';
-import { momentOf } from '#db/moment';
-import { officesOf } from '#db/people';
-import { calendarOf } from '#db/reference';
-import { reroutable } from '#db/reroute';
-import { signatureOf } from '#db/signature';
-import { listWork } from '#db/work';
+import { officesOf } from '#db/access/people';
+import type { Db } from '#db/postgres/connect';
+import { reroutable } from '#db/review-route/reroute';
+import { listWork } from '#db/screens/work';
+import { momentOf } from '#db/shared/moment';
+import { calendarOf } from '#db/shared/reference';
+import { signatureOf } from '#db/submission/signature';
 import { personId, unitId } from '#demo/ids';
 import { routeIdOf } from '#demo/route';
 import { localDate } from '#domain/calendar/dates';

@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import { renderDocx, type DocumentInput } from '#documents/docx';
+import { renderDocx, type DocumentInput } from '#documents/docx/docx';
 import { planInput, reportInput } from './input.ts';
 import { unzip } from './unzip.ts';
 

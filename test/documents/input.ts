@@ -1,4 +1,4 @@
-import type { DocumentInput } from '#documents/docx';
+import type { DocumentInput } from '#documents/docx/docx';
 import { indicators, plan, report, taskGroups } from './samples.ts';
 
 const lists = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderMail, type MailInput } from '#documents/mail';
-import { noticeMail } from '#domain/content/notice-mail';
+import { renderMail, type MailInput } from '#documents/mail/mail';
+import { noticeMail } from '#domain/notices/notice-mail';
 import { words } from '#domain/words/index';
 
 const input: MailInput = {

@@ -1,4 +1,4 @@
-import type { PlanContent, ReportContent } from '#domain/contracts/content';
+import type { PlanContent, ReportContent } from '#domain/shapes/content';
 
 /**
  * A school's plan and report as full as real ones, in an invented commune, for what prints, reads

@@ -1,8 +1,8 @@
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import { renderDocx } from '#documents/docx';
+import { renderDocx } from '#documents/docx/docx';
 import { signatureBlock, type Signing } from '#domain/content/signature';
-import { authorities, positions, unitKinds } from '#domain/contracts/basics';
+import { authorities, positions, unitKinds } from '#domain/shapes/basics';
 import { planInput } from './input.ts';
 
 const deputy = (

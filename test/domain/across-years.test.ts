@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aligned, NEARLY_SAME, samePercent } from '#domain/content/across-years';
 import { blankPlan } from '#domain/content/blank';
 import { changes } from '#domain/content/changes';
-import type { PlanContent } from '#domain/contracts/content';
+import type { PlanContent } from '#domain/shapes/content';
 import { directive as directiveOf, fillPlan } from '../support/world.ts';
 
 const asks = directiveOf('11111111-1111-4111-8111-111111111111');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { agenda, rungKey, type AgendaFacts } from '#domain/agenda/agenda';
+import { announce } from '#domain/notices/announce';
 import type { PlanEvent } from '#domain/plan/events';
 import { evolve } from '#domain/plan/evolve';
-import { announce } from '#domain/plan/notices';
-import { resolveRoute } from '#domain/plan/route';
 import type { PlanState } from '#domain/plan/state';
 import type { Step } from '#domain/plan/state';
+import { resolveRoute } from '#domain/review/resolve-route';
 import { context, days, department, emptyPlan, id, principal, subject } from '../support/plans.ts';
 import { routeId, twoSteps } from '../support/world.ts';
 

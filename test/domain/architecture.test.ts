@@ -69,7 +69,7 @@ describe('the house', () => {
 
   it('reads no time of the database for what happened: now() and current_date stay out of the SQL', () => {
     const wrong = sources
-      .filter((f) => f.startsWith('db/') && f !== 'db/migrate.ts')
+      .filter((f) => f.startsWith('db/') && f !== 'db/postgres/migrate.ts')
       .filter((file) =>
         /\bnow\(\)(?!\s*[:{])|\bcurrent_(date|timestamp)\b/i.test(
           readFileSync(file, 'utf8')

@@ -2,7 +2,7 @@ import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changes, type Segment } from '#domain/content/changes';
 import { wordChanges } from '#domain/content/word-changes';
-import type { PlanContent, PlannedTask } from '#domain/contracts/content';
+import type { PlanContent, PlannedTask } from '#domain/shapes/content';
 
 const task = (key: string, title: string, over: Partial<PlannedTask> = {}): PlannedTask => ({
   key,

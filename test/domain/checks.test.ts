@@ -4,7 +4,7 @@ import { addDays } from '#domain/calendar/dates';
 import { blankPlan, blankReport } from '#domain/content/blank';
 import { checksOf, noGrounds, type Check, type Grounds } from '#domain/content/checks';
 import { missing } from '#domain/content/complete';
-import type { PlanContent, ReportContent } from '#domain/contracts/content';
+import type { PlanContent, ReportContent } from '#domain/shapes/content';
 import { words } from '#domain/words/index';
 import { directive as directiveOf, fillPlan, fillReport } from '../support/world.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, instantAt, localDate, type Instant, type IsoDate } from '#domain/calendar/dates';
 import { isWorkingDay } from '#domain/calendar/working-days';
-import { changedHands, daysHeld, daysOf, joined, type Side } from '#domain/plan/clock';
 import { evolve } from '#domain/plan/evolve';
-import { overrunNow } from '#domain/plan/steps';
+import { overrunNow } from '#domain/review/steps';
+import { changedHands, daysHeld, daysOf, joined, type Side } from '#domain/review/two-sided-clock';
 import { spansOf, type HeldSpan } from '../support/held.ts';
 import { emptyPlan, school } from '../support/plans.ts';
 import { days } from '../support/random-review.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '#domain/access/roles';
 import { blankPlan } from '#domain/content/blank';
 import { allowedOnSubmission } from '#domain/plan/allowed';
 import type { PlanCommand } from '#domain/plan/commands';
@@ -8,7 +9,6 @@ import type { PlanEvent } from '#domain/plan/events';
 import { evolve } from '#domain/plan/evolve';
 import type { PlanState } from '#domain/plan/state';
 import { isRefusal } from '#domain/problems';
-import type { Actor } from '#domain/roles';
 import {
   anyActor,
   chair,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noticeLink, noticeMail, type NoticeFacts } from '#domain/content/notice-mail';
-import { noticeKinds } from '#domain/plan/notices';
+import { noticeKinds } from '#domain/notices/announce';
+import { noticeLink, noticeMail, type NoticeFacts } from '#domain/notices/notice-mail';
 
 const notice: NoticeFacts = {
   kind: 'returned',

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { positions, submissionKinds, type Position } from '#domain/contracts/basics';
+import {
+  lentActs,
+  may,
+  officeFor,
+  type Actor,
+  type Office,
+  type Subject,
+} from '#domain/access/roles';
 import { authoritiesFor, lendable } from '#domain/office/lending';
 import { decideUnit } from '#domain/office/office';
 import {
@@ -15,7 +22,7 @@ import {
   type UnitState,
 } from '#domain/office/unit';
 import { isRefusal } from '#domain/problems';
-import { lentActs, may, officeFor, type Actor, type Office, type Subject } from '#domain/roles';
+import { positions, submissionKinds, type Position } from '#domain/shapes/basics';
 import { en } from '#domain/words/en';
 import { vi } from '#domain/words/vi';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '#domain/calendar/dates';
+import { announce } from '#domain/notices/announce';
 import { allowedOnSubmission } from '#domain/plan/allowed';
 import type { PlanCommand } from '#domain/plan/commands';
 import { decide } from '#domain/plan/decide';
-import { announce } from '#domain/plan/notices';
 import { currentStep, type PlanState, type Step } from '#domain/plan/state';
-import { openSeats } from '#domain/plan/steps';
 import { isRefusal } from '#domain/problems';
+import { openSeats } from '#domain/review/steps';
 import { id, school } from '../support/plans.ts';
 import { actNeeds, days, isLentFor, officesOn, people } from '../support/random-review.ts';
 import {

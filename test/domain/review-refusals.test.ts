@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Actor, Office } from '#domain/access/roles';
 import { blankPlan } from '#domain/content/blank';
-import type { RouteSpec } from '#domain/contracts/route';
+import { announce } from '#domain/notices/announce';
 import { allowedOnSubmission } from '#domain/plan/allowed';
 import type { PlanCommand } from '#domain/plan/commands';
 import type { PlanContext } from '#domain/plan/context';
 import { decide } from '#domain/plan/decide';
 import { evolve } from '#domain/plan/evolve';
-import { announce } from '#domain/plan/notices';
 import type { PlanState } from '#domain/plan/state';
 import { isRefusal } from '#domain/problems';
-import type { Actor, Office } from '#domain/roles';
+import type { RouteSpec } from '#domain/shapes/review-route';
 import {
   chair,
   clerk,

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { positions } from '#domain/contracts/basics';
+import type { Actor } from '#domain/access/roles';
+import { routeChanges } from '#domain/review-route/changes';
+import { checkRoute, warnRoute } from '#domain/review-route/check';
+import type { DraftRoute } from '#domain/review-route/draft';
+import {
+  decideRoute,
+  type RouteCommand,
+  type RouteContext,
+  type RouteState,
+} from '#domain/review-route/review-route';
+import { positions } from '#domain/shapes/basics';
 import {
   confirmations,
   relations,
@@ -9,19 +19,9 @@ import {
   type RouteOffice,
   type RouteSpec,
   type RouteStep,
-} from '#domain/contracts/route';
-import type { Actor } from '#domain/roles';
-import { routeChanges } from '#domain/route/changes';
-import { checkRoute, warnRoute } from '#domain/route/check';
-import type { DraftRoute } from '#domain/route/draft';
-import {
-  decideRoute,
-  type RouteCommand,
-  type RouteContext,
-  type RouteState,
-} from '#domain/route/route';
+} from '#domain/shapes/review-route';
 import { words } from '#domain/words/index';
-import { stepName } from '#domain/words/route';
+import { stepName } from '#domain/words/review-route';
 
 const office = (
   relation: RouteOffice['relation'],

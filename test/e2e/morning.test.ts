@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { verifyAudit } from '#db/verify-audit';
+import { verifyAudit } from '#db/record/verify-audit';
 import { moreSchools, type School } from '../support/more-schools.ts';
 import { password, startStack, type Stack } from '../support/stack.ts';
 import { button, dialog, field, heading, sees, soon } from './screens.ts';

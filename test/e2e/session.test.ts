@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { readDraft } from '#db/draft-rows';
+import { readDraft } from '#db/plan/draft-rows';
 import { signIn } from '../support/browser.ts';
 import { password, startStack, type Stack } from '../support/stack.ts';
 import { button, dialog, field, saved, sees, soon, write } from './screens.ts';

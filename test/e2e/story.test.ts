@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { verifyAudit } from '#db/verify-audit';
+import { verifyAudit } from '#db/record/verify-audit';
 import { linkIn } from '../support/mailbox.ts';
 import { startWholeStack, type WholeStack } from '../support/stack.ts';
 import {

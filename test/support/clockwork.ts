@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { demoClock, setClock, type Clock } from '#db/clock';
-import { connect, type Db } from '#db/connect';
-import { advance } from '#worker/advance';
-import { workflowBundle } from '#worker/bundle';
+import { connect, type Db } from '#db/postgres/connect';
+import { demoClock, setClock, type Clock } from '#db/wake/clock';
 import { lineLog, type Log } from '#worker/log';
-import { settled } from '#worker/rehearsal';
-import { installRuntime } from '#worker/runtime';
-import { lazyClient, type TemporalPlace } from '#worker/temporal';
-import { startWorker, type WorkerProcess } from '#worker/worker';
+import { advance } from '#worker/rehearsal/advance';
+import { settled } from '#worker/rehearsal/rehearsal';
+import { workflowBundle } from '#worker/temporal/bundle';
+import { lazyClient, type TemporalPlace } from '#worker/temporal/client';
+import { installRuntime } from '#worker/temporal/runtime';
+import { startWorker, type WorkerProcess } from '#worker/temporal/worker';
 import type { TestTemporal } from './temporal.ts';
 import { zone } from './world.ts';
 

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { connect, type Db } from '#db/connect';
-import { execute, type Answer } from '#db/execute';
-import { actorOf } from '#db/people';
-import { planStream } from '#db/plan-stream';
-import { routeStream } from '#db/review-routes-stream';
-import { unitStream } from '#db/unit-stream';
+import { actorOf } from '#db/access/people';
+import { planStream } from '#db/plan/stream';
+import { connect, type Db } from '#db/postgres/connect';
+import { execute, type Answer } from '#db/record/execute';
+import { routeStream } from '#db/review-route/stream';
+import { unitStream } from '#db/unit/stream';
+import type { Actor } from '#domain/access/roles';
 import { localDate } from '#domain/calendar/dates';
-import type { Position } from '#domain/contracts/basics';
-import type { RouteSpec } from '#domain/contracts/route';
 import type { UnitCommand } from '#domain/office/office';
 import type { PlanCommand } from '#domain/plan/commands';
 import { isRefusal, type Refusal } from '#domain/problems';
-import type { Actor } from '#domain/roles';
+import type { Position } from '#domain/shapes/basics';
+import type { RouteSpec } from '#domain/shapes/review-route';
 import { routeId, routeStep, smallWorld, zone, type World } from './world.ts';
 
 /**

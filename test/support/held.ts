@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/calendar/dates';
-import { changedHands, type Holder, type Span } from '#domain/plan/clock';
 import type { PlanState } from '#domain/plan/state';
+import { changedHands, type Holder, type Span } from '#domain/review/two-sided-clock';
 
 /** An act on a year, and when. */
 export interface Act {

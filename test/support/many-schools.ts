@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Db } from '#db/connect';
-import type { Position } from '#domain/contracts/basics';
+import type { Db } from '#db/postgres/connect';
+import type { Position } from '#domain/shapes/basics';
 import type { World } from './world.ts';
 
 export interface School {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { execute } from '#db/execute';
-import { planStream } from '#db/plan-stream';
+import { planStream } from '#db/plan/stream';
+import { execute } from '#db/record/execute';
+import type { Actor } from '#domain/access/roles';
 import { isRefusal } from '#domain/problems';
-import type { Actor } from '#domain/roles';
 import { zone, type World } from './world.ts';
 
 /** One more school of the commune, whose plan lies endorsed at the desk of its head. */

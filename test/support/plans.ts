@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Position } from '#domain/contracts/basics';
+import type { Actor, Office } from '#domain/access/roles';
 import type { PlanContext } from '#domain/plan/context';
 import type { PlanState, Submission, Obligation } from '#domain/plan/state';
-import type { Actor, Office } from '#domain/roles';
+import type { Position } from '#domain/shapes/basics';
 import { directive, routeId, twoSteps } from './world.ts';
 
 export const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { inject } from 'vitest';
-import { migrate } from '../../db/migrate.ts';
+import { migrate } from '../../db/postgres/migrate.ts';
 import './provided.ts';
 
 export type TestDatabase = {

@@ -1,18 +1,29 @@
 import fc from 'fast-check';
+import {
+  lentActs,
+  type Actor,
+  type LentAct,
+  type Office,
+  type Subject,
+} from '#domain/access/roles';
 import { addDays, type IsoDate } from '#domain/calendar/dates';
+import type { Days } from '#domain/deadlines/due';
+import type { Step } from '#domain/plan/state';
+import { isRefusal } from '#domain/problems';
+import { checkRoute } from '#domain/review-route/check';
+import { resolveRoute } from '#domain/review/resolve-route';
 import {
   authorities,
   submissionKinds,
   type Position,
   type SubmissionKind,
-} from '#domain/contracts/basics';
-import { confirmations, relations, type RouteSpec, type RouteStep } from '#domain/contracts/route';
-import type { Days } from '#domain/deadlines/due';
-import { resolveRoute } from '#domain/plan/route';
-import type { Step } from '#domain/plan/state';
-import { isRefusal } from '#domain/problems';
-import { lentActs, type Actor, type LentAct, type Office, type Subject } from '#domain/roles';
-import { checkRoute } from '#domain/route/check';
+} from '#domain/shapes/basics';
+import {
+  confirmations,
+  relations,
+  type RouteSpec,
+  type RouteStep,
+} from '#domain/shapes/review-route';
 import { commune, department, id, school } from './plans.ts';
 
 /**

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Actor } from '#domain/access/roles';
 import { addDays, instantAt, localDate, type Instant } from '#domain/calendar/dates';
 import { blankPlan } from '#domain/content/blank';
 import type { PlanCommand } from '#domain/plan/commands';
@@ -7,9 +8,8 @@ import { decide } from '#domain/plan/decide';
 import type { PlanEvent } from '#domain/plan/events';
 import { evolve } from '#domain/plan/evolve';
 import { currentStep, type PlanState, type Submission } from '#domain/plan/state';
-import { openSeats } from '#domain/plan/steps';
 import { isRefusal } from '#domain/problems';
-import type { Actor } from '#domain/roles';
+import { openSeats } from '#domain/review/steps';
 import { commune, department, emptyPlan, id, obligation, school } from './plans.ts';
 import {
   actorOn,

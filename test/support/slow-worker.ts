@@ -1,9 +1,9 @@
 // A worker whose fan-out goes in steps of five units, so that a test can kill it between two of
 // them.
 import { readSettings } from '#settings';
-import { workflowBundle } from '#worker/bundle';
 import { lineLog } from '#worker/log';
-import { startWorker } from '#worker/worker';
+import { workflowBundle } from '#worker/temporal/bundle';
+import { startWorker } from '#worker/temporal/worker';
 import { bundleFolder, quietRuntime } from './clockwork.ts';
 
 quietRuntime();

@@ -19,7 +19,7 @@ import { cacheDir } from '../../scripts/lib/temporal-cache.ts';
 // The set-up is the subject here, not what it sets up: an api, a worker and a console of a few
 // lines take the real ones' place.
 const standIns: Record<string, string> = {
-  'db/migrate.ts': `import postgres from "postgres";
+  'db/postgres/migrate.ts': `import postgres from "postgres";
     const sql = postgres(process.env.DATABASE_URL ?? "", { max: 1, onnotice: () => {} });
     await sql\`create table if not exists visit (at timestamptz not null default now())\`;
     await sql.end();`,

@@ -1,6 +1,6 @@
-import type { DirectiveContent } from '#domain/contracts/directive';
 import type { PlanCommand } from '#domain/plan/commands';
 import { isRefusal } from '#domain/problems';
+import type { DirectiveContent } from '#domain/shapes/directive';
 import { startClockwork, type Clockwork, type ClockworkOptions } from './clockwork.ts';
 import { testDatabase } from './postgres.ts';
 import { testTemporal, type TestTemporal } from './temporal.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MOST_TRIES, sendAgain, takeLetter } from '#db/delivery';
-import { deliverOne } from '#worker/delivery';
-import { messageId, openPost } from '#worker/post';
+import { MOST_TRIES, sendAgain, takeLetter } from '#db/notice/delivery';
+import { deliverOne } from '#worker/activities/deliver';
+import { messageId, openPost } from '#worker/channels/mail';
 import { openMailServer, type MailServer } from '../support/mail-server.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 

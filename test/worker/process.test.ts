@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { setClock } from '#db/clock';
+import { setClock } from '#db/wake/clock';
 import { scratchFolder } from '../support/folders.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 import { startWorkerProcess } from '../support/worker-process.ts';

@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { ServiceError, type Client } from '@temporalio/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CHANGED, readChanged } from '#db/changed-channel';
-import { connect, type Db } from '#db/connect';
-import { confirmLeases, lag, lookAgain, rebuildClocks, takeLeases, waitAfter } from '#db/relay';
+import { connect, type Db } from '#db/postgres/connect';
+import { CHANGED, readChanged } from '#db/wake/changed-channel';
+import {
+  confirmLeases,
+  lag,
+  lookAgain,
+  rebuildClocks,
+  takeLeases,
+  waitAfter,
+} from '#db/wake/relay';
 import { lineLog } from '#worker/log';
-import { relayOnce, startRelay, type RelayDeps } from '#worker/relay';
+import { relayOnce, startRelay, type RelayDeps } from '#worker/relay/relay';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 
 interface Sent {

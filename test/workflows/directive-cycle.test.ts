@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { setClock } from '#db/clock';
-import { connect } from '#db/connect';
-import { directiveStream } from '#db/directive-stream';
-import { execute } from '#db/execute';
+import { directiveStream } from '#db/directive/stream';
+import { connect } from '#db/postgres/connect';
+import { execute } from '#db/record/execute';
+import { setClock } from '#db/wake/clock';
 import { startClockwork, type Clockwork } from '../support/clockwork.ts';
 import { scratchFolder } from '../support/folders.ts';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';

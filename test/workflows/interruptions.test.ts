@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { setClock } from '#db/clock';
-import { lag, rebuildClocks } from '#db/relay';
-import { verifyAudit } from '#db/verify-audit';
+import { verifyAudit } from '#db/record/verify-audit';
+import { setClock } from '#db/wake/clock';
+import { lag, rebuildClocks } from '#db/wake/relay';
 import { keepHistory } from '../support/record-histories.ts';
 import { setStage, type Stage, type Told } from '../support/stage.ts';
 import { testTemporal } from '../support/temporal.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { verifyAudit } from '#db/verify-audit';
+import { verifyAudit } from '#db/record/verify-audit';
 import { keepHistory } from '../support/record-histories.ts';
 import { setStage, type Stage, type Told } from '../support/stage.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { Worker } from '@temporalio/worker';
 import { beforeAll, expect, it } from 'vitest';
-import { workflowBundle } from '#worker/bundle';
+import { workflowBundle } from '#worker/temporal/bundle';
 import { bundleFolder, quietRuntime } from '../support/clockwork.ts';
 import { historiesFolder, readHistory } from '../support/record-histories.ts';
 

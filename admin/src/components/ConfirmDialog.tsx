@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useId, useRef, type FormEvent, type ReactElement, type ReactNode } from 'react';
-import type { Confirmation } from '#domain/contracts/route';
 import type { Problem } from '#domain/contracts/views';
+import type { Confirmation } from '#domain/shapes/review-route';
 import { useWords } from '../i18n/bilingual.ts';
 import { ConfirmationFields } from './ConfirmationFields.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';

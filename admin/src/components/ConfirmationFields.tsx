@@ -1,7 +1,7 @@
 import { Alert, Button, TextField } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { localTime } from '#domain/calendar/dates';
-import { focusOnce } from '../document/anchors.ts';
+import { focusOnce } from '../features/document/anchors.ts';
 import { bilingual } from '../i18n/bilingual.ts';
 import { useMe } from '../providers/me.ts';
 import { ProblemAlert } from './ProblemAlert.tsx';

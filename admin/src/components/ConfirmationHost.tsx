@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState, type ReactElement, type ReactNode } from 'react';
-import type { Confirmation } from '#domain/contracts/route';
+import type { Confirmation } from '#domain/shapes/review-route';
 import { bilingual, useWords } from '../i18n/bilingual.ts';
 import { AskConfirmationContext, type AskConfirmation } from './confirmation.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';

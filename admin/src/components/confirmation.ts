@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import { confirmations, type Confirmation } from '#domain/contracts/route';
 import type { Problem } from '#domain/contracts/views';
+import { confirmations, type Confirmation } from '#domain/shapes/review-route';
 
 /**
  * Asks the person for a proof of this level, above whatever is open. @returns whether it was given

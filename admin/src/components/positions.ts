@@ -1,4 +1,4 @@
-import type { Position } from '#domain/contracts/basics';
+import type { Position } from '#domain/shapes/basics';
 
 // The contract's own list is a zod schema; it would bring zod into the console for seven words.
 const all: Record<Position, true> = {

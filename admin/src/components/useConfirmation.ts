@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { confirmedEnough } from '#domain/access/roles';
 import type { ConfirmationView, Proof } from '#domain/contracts/account';
-import type { Confirmation } from '#domain/contracts/route';
 import type { Problem } from '#domain/contracts/views';
-import { confirmedEnough } from '#domain/roles';
+import type { Confirmation } from '#domain/shapes/review-route';
 import { apiPost, attempt } from '../providers/api.ts';
 import { readKey, useRead } from '../providers/read.ts';
 

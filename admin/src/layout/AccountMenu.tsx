@@ -4,12 +4,12 @@ import { useId, type ReactElement, type ReactNode } from 'react';
 import { useSetLocale } from 'react-admin';
 import { Link } from 'react-router';
 import { addDays } from '#domain/calendar/dates';
-import { useAccountWords } from '../account/words.ts';
 import { showDate, useLanguage } from '../components/format.ts';
 import { useWords } from '../i18n/bilingual.ts';
 import { signOut } from '../providers/auth.ts';
 import { useMe } from '../providers/me.ts';
-import { useDelegationWords } from '../units/delegation-words.ts';
+import { useAccountWords } from '../screens/account/words.ts';
+import { useDelegationWords } from '../screens/units/delegation-words.ts';
 import { DemoClock } from './DemoClock.tsx';
 import { useDensity, useMode, type Density, type Mode } from './look.ts';
 

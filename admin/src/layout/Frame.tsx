@@ -1,9 +1,9 @@
 import { useEffect, type ReactElement, type ReactNode, Suspense } from 'react';
 import { useSetLocale } from 'react-admin';
-import { BulkHost } from '../bulk/BulkChip.tsx';
 import { ConfirmationHost } from '../components/ConfirmationHost.tsx';
 import { ProblemAlert } from '../components/ProblemAlert.tsx';
 import { PageSkeleton } from '../components/Skeletons.tsx';
+import { BulkHost } from '../features/bulk/BulkChip.tsx';
 import { useWords } from '../i18n/bilingual.ts';
 import { toSignIn } from '../providers/auth.ts';
 import { hasStoredLanguage } from '../providers/language.ts';

@@ -1,10 +1,10 @@
 import { Avatar, IconButton } from '@mui/material';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { BulkChip } from '../bulk/BulkChip.tsx';
+import { BulkChip } from '../features/bulk/BulkChip.tsx';
 import { useWords } from '../i18n/bilingual.ts';
-import { Bell } from '../notices/Bell.tsx';
 import { useMe } from '../providers/me.ts';
+import { Bell } from '../screens/notices/Bell.tsx';
 import { YearSelect } from './YearSelect.tsx';
 
 const AccountMenu = lazy(async () => import('./AccountMenu.tsx'));

@@ -1,6 +1,6 @@
 import type { ConfirmationView } from '#domain/contracts/account';
-import type { ProgrammeContent } from '#domain/contracts/programme';
 import type { Reader, SavedView } from '#domain/contracts/reading';
+import type { RouteRow, RouteView } from '#domain/contracts/review-route';
 import type {
   AuditRow,
   Board,
@@ -30,7 +30,7 @@ import type {
   WorkItem,
 } from '#domain/contracts/views';
 import type { PlanCommandName } from '#domain/plan/commands';
-import type { RouteRow, RouteView } from '#domain/route/views';
+import type { ProgrammeContent } from '#domain/shapes/programme';
 
 export interface Listed<T> {
   readonly data: T[];

@@ -1,4 +1,4 @@
-import { passwordFits } from '#domain/password';
+import { passwordFits } from '#domain/access/password';
 import { signInCall } from './demo.ts';
 import { el, field, valueOf } from './dom.ts';
 import { send, type Sent } from './send.ts';

@@ -1,4 +1,4 @@
-import { passwordLength } from '#domain/password';
+import { passwordLength } from '#domain/access/password';
 import { waitEn, waitVi } from '#domain/words/wait';
 
 const vi = {

@@ -1,4 +1,4 @@
-import type { UnitKind } from '#domain/contracts/basics';
+import type { UnitKind } from '#domain/shapes/basics';
 import type { PlanText } from '../compose.ts';
 import type { Facts } from '../facts.ts';
 import { primaryPlan } from '../primary.ts';

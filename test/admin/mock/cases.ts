@@ -1,4 +1,3 @@
-import type { PlanContent } from '../../../domain/contracts/content.ts';
 import type {
   OfficeRef,
   PersonRow,
@@ -6,6 +5,7 @@ import type {
   RouteStepView,
   SubmissionView,
 } from '../../../domain/contracts/views.ts';
+import type { PlanContent } from '../../../domain/shapes/content.ts';
 import {
   decision,
   earlier,

@@ -3,8 +3,6 @@ import { factsOf } from '../../../demo/plans/facts.ts';
 import { primaryPlan } from '../../../demo/plans/primary.ts';
 import { programme } from '../../../demo/programme.ts';
 import { blankReport } from '../../../domain/content/blank.ts';
-import type { Content, PlanContent, ReportContent } from '../../../domain/contracts/content.ts';
-import type { DirectiveContent } from '../../../domain/contracts/directive.ts';
 import type {
   CommentView,
   DecisionView,
@@ -13,6 +11,8 @@ import type {
   RouteStepView,
   SubmissionView,
 } from '../../../domain/contracts/views.ts';
+import type { Content, PlanContent, ReportContent } from '../../../domain/shapes/content.ts';
+import type { DirectiveContent } from '../../../domain/shapes/directive.ts';
 import { directiveView, directives } from './frame.ts';
 import { communes, hanh, hoaSen, idOf, lan, minh } from './people.ts';
 import { directiveId, directiveTitle, now, plans, today, year } from './plans.ts';

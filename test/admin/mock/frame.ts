@@ -1,5 +1,3 @@
-import type { DirectiveContent } from '../../../domain/contracts/directive.ts';
-import type { ProgrammeContent } from '../../../domain/contracts/programme.ts';
 import type {
   AuditRow,
   Board,
@@ -12,6 +10,8 @@ import type {
   ShownState,
   UnitView,
 } from '../../../domain/contracts/views.ts';
+import type { DirectiveContent } from '../../../domain/shapes/directive.ts';
+import type { ProgrammeContent } from '../../../domain/shapes/programme.ts';
 import { lentBy } from './delegations.ts';
 import {
   communes,

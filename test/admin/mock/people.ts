@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Position, UnitKind } from '../../../domain/contracts/basics.ts';
 import type { OfficeRef, PersonRow, UnitRef, UnitRow } from '../../../domain/contracts/views.ts';
+import type { Position, UnitKind } from '../../../domain/shapes/basics.ts';
 
 /** The same words give the same id on every start, so that addresses in tests stay. */
 export function idOf(text: string): string {

@@ -1,0 +1,20 @@
+import { Button } from '@mui/material';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { useDocumentWords } from '../../i18n/documents.ts';
+import { apiUrl } from '../../providers/api.ts';
+
+/** The document on paper: as DOCX, and as a page to print. */
+export function PaperLinks({ id }: { readonly id: string }): ReactElement {
+  const t = useDocumentWords();
+  return (
+    <>
+      <Button variant="outlined" href={apiUrl(`/submissions/${id}/document.docx`)} download>
+        {t.word}
+      </Button>
+      <Button variant="outlined" component={Link} to={`/submissions/${id}/print`}>
+        {t.print}
+      </Button>
+    </>
+  );
+}

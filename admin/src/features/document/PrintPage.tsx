@@ -1,0 +1,66 @@
+import '../../screens/plans/plans.css';
+import { Button } from '@mui/material';
+import { useEffect, type ReactElement } from 'react';
+import { Link, useParams } from 'react-router';
+import type { Content } from '#domain/shapes/content';
+import { EmptyState, LinesSkeleton, ProblemAlert, useRead } from '../../components/index.ts';
+import { useDocumentWords } from '../../i18n/documents.ts';
+import { DocumentView } from './DocumentView.tsx';
+import { letterOf } from './letter.ts';
+
+/**
+ * The document alone, ready for paper: A4, page numbers from the second page on, and the hash of
+ * what was signed at its foot.
+ */
+export default function PrintPage(): ReactElement {
+  const t = useDocumentWords();
+  const { id = '' } = useParams();
+  const { data: view, error, refetch } = useRead(`/submissions/${id}`);
+  useEffect(() => {
+    if (view) document.title = `${view.title} · ${view.unit.name}`;
+  }, [view]);
+  if (!view)
+    return error ? (
+      <ProblemAlert
+        problem={error}
+        onRetry={() => {
+          void refetch();
+        }}
+      />
+    ) : (
+      <LinesSkeleton lines={12} />
+    );
+  const signed = view.source === 'revision' && view.sha256;
+  return (
+    <div className="print-page">
+      <div className="row no-print">
+        <Button component={Link} to={`/submissions/${id}`} variant="outlined">
+          {t.backFromPrint}
+        </Button>
+        <Button
+          variant="contained"
+          onClick={() => {
+            print();
+          }}
+        >
+          {t.printNow}
+        </Button>
+      </div>
+      <h1 className="hear">{view.title}</h1>
+      {view.source === 'none' ? (
+        <EmptyState title={t.noText}>{t.noTextHint}</EmptyState>
+      ) : (
+        <>
+          <DocumentView
+            letter={letterOf(view, { number: view.revision })}
+            content={view.content as Content}
+            directive={view.directive.content}
+          />
+          <p className="print-foot">
+            {signed ? t.printFoot(view.revision, view.sha256 ?? '') : t.printDraftFoot}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

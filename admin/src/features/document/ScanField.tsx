@@ -1,0 +1,94 @@
+import UploadFile from '@mui/icons-material/UploadFile';
+import { Button } from '@mui/material';
+import { useId, useState, type ReactElement } from 'react';
+import type { Problem } from '#domain/contracts/views';
+import { useDocumentWords } from '../../i18n/documents.ts';
+import { apiUpload, attempt } from '../../providers/api.ts';
+
+/** The API's limit, in bytes. */
+const most = 20 * 1024 * 1024;
+const kinds = ['application/pdf', 'image/png', 'image/jpeg'];
+
+export interface Scan {
+  readonly file: File | null;
+  readonly choose: (file: File | null) => void;
+  readonly ready: boolean;
+  readonly pending: boolean;
+  readonly problem: Problem | null;
+  /** What is wrong with the file before it is sent. */
+  readonly wrong: 'tooBig' | 'wrongKind' | null;
+  /**
+   * Sends the file once; later calls answer the same id. @returns its id, or null when it was
+   * refused
+   */
+  readonly upload: () => Promise<string | null>;
+}
+
+/** A scan chosen from the computer, on its way to the files of a unit. */
+export function useScan(unitId: string): Scan {
+  const [file, setFile] = useState<File | null>(null);
+  const [sent, setSent] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const wrong =
+    file === null
+      ? null
+      : file.size > most
+        ? 'tooBig'
+        : kinds.includes(file.type)
+          ? null
+          : 'wrongKind';
+  const upload = async (): Promise<string | null> => {
+    if (sent !== null || file === null) return sent;
+    setPending(true);
+    const outcome = await attempt(apiUpload(file, unitId));
+    setPending(false);
+    if (!outcome.ok) {
+      setProblem(outcome.problem);
+      return null;
+    }
+    setSent(outcome.answer.id);
+    return outcome.answer.id;
+  };
+  const choose = (next: File | null): void => {
+    setFile(next);
+    setSent(null);
+    setProblem(null);
+  };
+  return { file, choose, ready: file !== null && wrong === null, pending, problem, wrong, upload };
+}
+
+export function ScanField({
+  scan,
+  label,
+}: {
+  readonly scan: Scan;
+  readonly label?: string;
+}): ReactElement {
+  const t = useDocumentWords().files;
+  const id = useId();
+  return (
+    <div className="scan">
+      <label htmlFor={id}>{label ?? t.choose}</label>
+      <Button component="label" variant="outlined" startIcon={<UploadFile />} tabIndex={-1}>
+        {t.choose}
+        <input
+          id={id}
+          type="file"
+          className="hear"
+          accept={kinds.join(',')}
+          onChange={(e) => {
+            scan.choose(e.target.files?.[0] ?? null);
+          }}
+        />
+      </Button>
+      {scan.file && <p role="status">{t.chosen(scan.file.name)}</p>}
+      {scan.wrong && (
+        <p className="due-late" role="alert">
+          {t[scan.wrong]}
+        </p>
+      )}
+      {scan.pending && <p role="status">{t.sending}</p>}
+    </div>
+  );
+}

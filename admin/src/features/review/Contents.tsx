@@ -1,0 +1,114 @@
+import { Checkbox } from '@mui/material';
+import type { ReactElement } from 'react';
+import { partHeadings } from '#domain/content/numbering';
+import type { SubmissionView } from '#domain/contracts/views';
+import { partsOf, type Content, type Part } from '#domain/shapes/content';
+import { useWords } from '../../components/index.ts';
+import { useDocumentWords } from '../../i18n/documents.ts';
+import type { Marks } from '../document/marks.ts';
+import { checksIn } from './Checks.tsx';
+import { threadsAt, type Thread } from './threads.ts';
+import type { SectionMarks } from './use-section-marks.ts';
+import { useReadingWords } from './words.ts';
+
+interface Props {
+  readonly view: SubmissionView;
+  readonly content: Content;
+  readonly marks: Marks | null;
+  readonly threads: readonly Thread[];
+  readonly read: SectionMarks;
+  /** For those who only look something up nothing is ticked. */
+  readonly ticks: boolean;
+  readonly onGo: (part: Part) => void;
+  readonly here?: Part | null;
+}
+
+/** The parts of a document that stand on its paper, with their numbers. */
+export const shownParts = (
+  kind: string,
+  content: Content,
+): readonly { part: Part; roman: string }[] => {
+  const romans = new Map(partHeadings(kind, content).map((h) => [h.part, h.roman]));
+  return partsOf(kind)
+    .filter((p) => p === 'heading' || p === 'closing' || romans.has(p))
+    .map((part) => ({ part, roman: romans.get(part) ?? '' }));
+};
+
+/**
+ * Contents: each section with its changes, its open comments, what the checks found, and who has
+ * read it.
+ */
+export function Contents({
+  view,
+  content,
+  marks,
+  threads,
+  read,
+  ticks,
+  onGo,
+  here = null,
+}: Props): ReactElement {
+  const t = useDocumentWords();
+  const words = useReadingWords();
+  const { domain } = useWords();
+  const parts = shownParts(view.kind, content);
+  return (
+    <nav className="contents" aria-label={t.review.contents}>
+      <h2>{t.review.contents}</h2>
+      {ticks && (
+        <p className="small quiet">
+          {t.review.readCount(parts.filter(({ part }) => read.mine.has(part)).length, parts.length)}
+        </p>
+      )}
+      <ol>
+        {parts.map(({ part, roman }) => {
+          const count = marks?.count(part) ?? 0;
+          const open = threadsAt(threads, part).filter((thread) => thread.open).length;
+          const points = checksIn(view, part);
+          const facts = [
+            marks && count > 0 ? t.marks.count(count) : '',
+            open > 0 ? t.comments.open(open) : '',
+            points > 0 ? words.checks.in(points) : '',
+          ]
+            .filter(Boolean)
+            .join(' · ');
+          const mark = read.mine.get(part);
+          const others = read.others.get(part);
+          const who = [
+            mark && mark.revision < view.revision ? words.marks.carried(mark.revision) : '',
+            others ? words.marks.others(others.join(', ')) : '',
+          ]
+            .filter(Boolean)
+            .join(' · ');
+          return (
+            <li key={part} aria-current={part === here ? 'true' : undefined}>
+              <button
+                type="button"
+                onClick={() => {
+                  onGo(part);
+                }}
+              >
+                <span className="section-name">
+                  {roman && `${roman}. `}
+                  {domain.parts[part]}
+                </span>
+                {facts && <span className="section-state">{facts}</span>}
+                {who && <span className="section-who">{who}</span>}
+              </button>
+              {ticks && (
+                <Checkbox
+                  size="small"
+                  checked={mark !== undefined}
+                  onChange={() => {
+                    read.toggle(part);
+                  }}
+                  slotProps={{ input: { 'aria-label': t.review.markReadOf(domain.parts[part]) } }}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

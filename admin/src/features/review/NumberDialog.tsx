@@ -1,0 +1,132 @@
+import { TextField } from '@mui/material';
+import { useState, type ReactElement } from 'react';
+import { useNotify } from 'react-admin';
+import { numberLine, twoDigits } from '#domain/content/paper';
+import type { SubmissionView } from '#domain/contracts/views';
+import {
+  ConfirmDialog,
+  DateField,
+  LinesSkeleton,
+  ProblemAlert,
+  useCommand,
+  useRead,
+} from '../../components/index.ts';
+import { useDocumentWords } from '../../i18n/documents.ts';
+import type { Answer } from '../../providers/answers.ts';
+
+type Proposal = Answer<`/submissions/${string}/register-proposal`>;
+
+/**
+ * The clerk enters number and date in the unit's own register; the next number is proposed and may
+ * be changed.
+ */
+export function NumberDialog({
+  view,
+  onClose,
+}: {
+  readonly view: SubmissionView;
+  readonly onClose: () => void;
+}): ReactElement {
+  const t = useDocumentWords();
+  const { data, error, refetch } = useRead(`/submissions/${view.id}/register-proposal`);
+  if (data) return <Register view={view} proposal={data} onClose={onClose} />;
+  return (
+    <ConfirmDialog
+      open
+      title={t.number.title}
+      confirmLabel={t.number.confirm}
+      onClose={onClose}
+      onConfirm={onClose}
+      disabled
+    >
+      {error ? (
+        <ProblemAlert
+          problem={error}
+          onRetry={() => {
+            void refetch();
+          }}
+        />
+      ) : (
+        <LinesSkeleton lines={3} />
+      )}
+    </ConfirmDialog>
+  );
+}
+
+function Register({
+  view,
+  proposal,
+  onClose,
+}: {
+  readonly view: SubmissionView;
+  readonly proposal: Proposal;
+  readonly onClose: () => void;
+}): ReactElement {
+  const t = useDocumentWords();
+  const notify = useNotify();
+  const command = useCommand(view.planId);
+  const [number, setNumber] = useState(String(proposal.number));
+  const [written, setWritten] = useState<string | null>(null);
+  const [date, setDate] = useState(proposal.date);
+  const n = Number(number);
+  const goodNumber = /^\d{1,5}$/.test(number) && n >= 1;
+  // The symbol begins with the number (`12/KH-THTL`) and follows it until somebody writes another.
+  const symbol =
+    written ??
+    (goodNumber ? proposal.symbol.replace(/^\d+(?=\/)/u, twoDigits(n)) : proposal.symbol);
+  const good = goodNumber && symbol.trim() !== '' && date !== '';
+  const enter = async () => {
+    const outcome = await command.run('number', {
+      submissionId: view.id,
+      number: n,
+      date,
+      symbol: symbol.trim(),
+    });
+    if (!outcome.ok) return;
+    notify(t.decide.done.number, { type: 'success' });
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      open
+      title={t.number.title}
+      confirmLabel={t.number.confirm}
+      onClose={onClose}
+      onConfirm={() => {
+        void enter();
+      }}
+      disabled={!good}
+      pending={command.pending}
+      waiting={command.waiting}
+      problem={command.problem}
+    >
+      <p className="quiet">{t.number.text}</p>
+      <div className="form-row">
+        <TextField
+          label={t.number.number}
+          value={number}
+          onChange={(e) => {
+            setNumber(e.target.value.replace(/\D/gu, ''));
+          }}
+          error={number !== '' && !goodNumber}
+          helperText={number !== '' && !goodNumber ? t.number.badNumber : undefined}
+          slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 5 } }}
+        />
+        <TextField
+          label={t.number.symbol}
+          value={symbol}
+          onChange={(e) => {
+            setWritten(e.target.value);
+          }}
+          slotProps={{ htmlInput: { maxLength: 60 } }}
+        />
+        <DateField label={t.number.date} value={date} onChange={setDate} />
+      </div>
+      {good && (
+        <p>
+          {t.number.shown} <strong lang="vi">{numberLine(view.kind, { number: n, symbol })}</strong>
+        </p>
+      )}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,92 @@
+import { Autocomplete, TextField } from '@mui/material';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import type { Reader } from '#domain/contracts/reading';
+import { matches, readKey } from '../../components/index.ts';
+import { apiGet } from '../../providers/api.ts';
+
+interface Props {
+  readonly submissionId: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly none: string;
+  readonly value: Reader | null;
+  readonly onChange: (person: Reader | null) => void;
+  /** People offered before anything is typed, beside those the server names. */
+  readonly nearest?: readonly Reader[];
+  readonly isFit: (person: Reader) => boolean;
+  /** What is missing, once asked for. */
+  readonly wrong?: string | undefined;
+}
+
+const sameSeat = (a: Reader, b: Reader): boolean =>
+  a.id === b.id && a.office.unit.id === b.office.unit.id && a.office.position === b.office.position;
+
+/**
+ * One person of those who may read a document, found by name without diacritics, with the office by
+ * which they do.
+ */
+export function ReaderPicker({
+  submissionId,
+  label,
+  hint,
+  none,
+  value,
+  onChange,
+  nearest = [],
+  isFit,
+  wrong,
+}: Props): ReactElement {
+  const [q, setQ] = useState('');
+  const path = `/submissions/${submissionId}/people?q=${encodeURIComponent(q)}` as const;
+  const { data, isFetching } = useQuery({
+    queryKey: readKey(path),
+    queryFn: async ({ signal }) => apiGet(path, { signal }),
+    placeholderData: keepPreviousData,
+  });
+  const near = nearest.filter((p) => matches(p.name, q));
+  const found = [
+    ...near,
+    ...(data?.data ?? []).filter((p) => !near.some((n) => sameSeat(n, p))),
+  ].filter(isFit);
+  return (
+    <Autocomplete
+      options={found}
+      value={value}
+      onChange={(_, to) => {
+        onChange(to);
+      }}
+      onInputChange={(_, text, why) => {
+        if (why !== 'reset') setQ(text);
+      }}
+      filterOptions={(all) => all}
+      loading={isFetching}
+      noOptionsText={none}
+      getOptionKey={(p) => `${p.id} ${p.office.unit.id} ${p.office.position}`}
+      isOptionEqualToValue={sameSeat}
+      getOptionLabel={(p) => p.name}
+      renderOption={(props, p) => {
+        const { key, ...rest } = props;
+        return (
+          <li key={key} {...rest}>
+            <span>
+              {p.name}{' '}
+              <span className="quiet small">
+                {p.office.title}, {p.office.unit.name}
+              </span>
+            </span>
+          </li>
+        );
+      }}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={label}
+          required
+          error={wrong !== undefined}
+          helperText={wrong ?? (value ? `${value.office.title}, ${value.office.unit.name}` : hint)}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import './comments.css';
+import { useMemo, type ReactElement } from 'react';
+import type { SubmissionView } from '#domain/contracts/views';
+import type { Part } from '#domain/shapes/content';
+import { useDocumentWords } from '../../i18n/documents.ts';
+import { ThreadCard } from './ThreadCard.tsx';
+import { threadsAt, threadsOf } from './threads.ts';
+
+/** Open comments on one section, for whoever mends it. */
+export function SectionComments({
+  view,
+  part,
+}: {
+  readonly view: SubmissionView;
+  readonly part: Part;
+}): ReactElement | null {
+  const t = useDocumentWords().editor;
+  const open = useMemo(
+    () => threadsAt(threadsOf(view.comments), part).filter((thread) => thread.open),
+    [view.comments, part],
+  );
+  if (open.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {t.comments} ({open.length})
+      </h2>
+      {open.map((thread) => (
+        <ThreadCard key={thread.first.id} view={view} thread={thread} placed />
+      ))}
+    </section>
+  );
+}

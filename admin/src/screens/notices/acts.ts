@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { NoticeView } from '#domain/contracts/views';
+import { apiPost, attempt } from '../../providers/api.ts';
+import { readKey } from '../../providers/read.ts';
+
+/** Where a notice leads: to the spot where it is answered, when it asks for something. */
+export function placeOfNotice({ kind, submissionId, planId }: NoticeView): string {
+  if (
+    planId &&
+    ['extension-asked', 'extension-reminder', 'extension-late', 'extension-escalation'].includes(
+      kind,
+    )
+  )
+    return `/plans/${planId}/show?at=extension`;
+  if (submissionId)
+    return `/submissions/${submissionId}${kind === 'advice-asked' ? '?at=advice' : ''}`;
+  return planId ? `/plans/${planId}` : '/notices';
+}
+
+/** Marks notices as read. A failed mark is no news: the notice simply stays unread. */
+export function useReadNotices(): {
+  read: (id: string) => Promise<void>;
+  readAll: () => Promise<void>;
+} {
+  const client = useQueryClient();
+  const send = useCallback(
+    async (path: string) => {
+      const result = await attempt(apiPost(path, {}));
+      if (!result.ok) return;
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['notices'] }),
+        client.invalidateQueries({ queryKey: readKey('/me') }),
+        client.invalidateQueries({ queryKey: readKey(latest) }),
+      ]);
+    },
+    [client],
+  );
+  return {
+    read: useCallback(async (id) => send(`/notices/${id}/read`), [send]),
+    readAll: useCallback(async () => send('/notices/read-all'), [send]),
+  };
+}
+
+/** What the bell shows. */
+export const latest = '/notices?sort=at&order=desc&page=1&perPage=8';

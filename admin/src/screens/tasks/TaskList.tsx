@@ -1,0 +1,110 @@
+import './tasks.css';
+import { Button } from '@mui/material';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import {
+  DueDate,
+  EmptyState,
+  Page,
+  ResourceList,
+  useMe,
+  useSchoolYear,
+  useWords,
+  type Column,
+} from '../../components/index.ts';
+import { useDocumentWords } from '../../i18n/documents.ts';
+import type { Rows } from '../../providers/answers.ts';
+import { TaskProgress } from './Progress.tsx';
+import { UnitFilter } from './UnitFilter.tsx';
+
+/** The tasks of approved plans: what is late first, progress written down where one stands. */
+export default function TaskList(): ReactElement {
+  const t = useDocumentWords();
+  const { menu } = useWords();
+  const me = useMe();
+  const [schoolYear] = useSchoolYear();
+  // Who holds an office in one school need not read its name on every line.
+  const units = new Set(me.offices.map((o) => o.unit.id));
+  const single = units.size === 1 && !me.menu.includes('board');
+  const columns: Column<Rows['tasks']>[] = [
+    {
+      key: 'title',
+      label: t.tasks.task,
+      main: true,
+      sort: 'title',
+      render: (task) => (
+        <span lang="vi">
+          {task.number}. {task.title}
+        </span>
+      ),
+    },
+    ...(single
+      ? []
+      : [
+          {
+            key: 'unit',
+            label: t.tasks.unit,
+            sort: 'unit',
+            render: (task: Rows['tasks']) => task.unit.name,
+          },
+        ]),
+    {
+      key: 'lead',
+      label: t.tasks.lead,
+      sort: 'lead',
+      render: (task) => <span lang="vi">{task.lead}</span>,
+    },
+    {
+      key: 'due',
+      label: t.tasks.due,
+      sort: 'dueOn',
+      render: (task) =>
+        task.isLeaf && (
+          <DueDate
+            date={task.dueOn}
+            daysLeft={task.percent === 100 ? null : task.daysLeft}
+            late={task.late}
+            stacked
+          />
+        ),
+    },
+    {
+      key: 'progress',
+      label: t.tasks.progress,
+      sort: 'percent',
+      render: (task) => task.isLeaf && <TaskProgress task={task} />,
+    },
+  ];
+  return (
+    <Page title={menu.tasks}>
+      <ResourceList
+        resource="tasks"
+        views="tasks"
+        caption={menu.tasks}
+        sort={{ field: 'dueOn', order: 'ASC' }}
+        columns={columns}
+        filter={{ schoolYear }}
+        filterDefaults={{ open: true }}
+        rowTo={(task) => `/plans/${task.planId}/show?tab=tasks`}
+        filters={[
+          { kind: 'search' },
+          ...(single ? [] : [{ kind: 'own' as const, name: 'unitId', Field: UnitFilter }]),
+          { kind: 'switch', name: 'open', label: t.filter.open },
+          { kind: 'switch', name: 'late', label: t.filter.late },
+        ]}
+        empty={
+          <EmptyState
+            title={t.tasks.empty}
+            action={
+              <Button variant="outlined" component={Link} to="/plans">
+                {t.reports.emptyAction}
+              </Button>
+            }
+          >
+            {t.tasks.emptyHint}
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}

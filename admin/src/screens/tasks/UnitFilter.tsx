@@ -1,0 +1,29 @@
+import { useState, type ReactElement } from 'react';
+import type { UnitRef } from '#domain/contracts/views';
+import type { OwnFieldProps } from '../../components/FilterBar.tsx';
+import { useRead } from '../../components/index.ts';
+import { useDocumentWords } from '../../i18n/documents.ts';
+import { UnitPicker } from '../units/UnitPicker.tsx';
+
+/**
+ * Narrows a list to a unit and those under it. The list remembers the id alone, so its name may
+ * have to be read.
+ */
+export function UnitFilter({ value, onChange }: OwnFieldProps): ReactElement {
+  const t = useDocumentWords();
+  const [chosen, setChosen] = useState<UnitRef | null>(null);
+  const { data } = useRead(value !== '' && value !== chosen?.id ? `/units/${value}` : null);
+  const unit = [chosen, data].find((u) => u?.id === value) ?? null;
+  return (
+    <div className="filter-unit">
+      <UnitPicker
+        label={t.tasks.unit}
+        value={unit}
+        onChange={(to) => {
+          setChosen(to);
+          onChange(to?.id ?? '');
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Actor, LentAct, Office } from '#domain/access/roles';
+import type { IsoDate } from '#domain/calendar/dates';
+import type { Authority, Position, SubmissionKind } from '#domain/shapes/basics';
+import type { Reader } from '../postgres/connect.ts';
+
+interface HeldRow {
+  unit_id: string;
+  position: Position;
+  authority: Authority;
+  delegation_id: string | null;
+  acts: LentAct[] | null;
+  kinds: SubmissionKind[] | null;
+}
+
+/**
+ * The offices in which a person acts on a day: their own first, then those lent to them. What is
+ * not confirmed by a second administrator is not held yet. How one signs in an office comes with
+ * it.
+ */
+export async function officesOf(sql: Reader, personId: string, day: IsoDate): Promise<Office[]> {
+  const rows = await sql<HeldRow[]>`
+    select unit_id, position, authority, delegation_id, acts, kinds from office_on(${day}::date)
+    where person_id = ${personId} order by (delegation_id is not null), since, source_id`;
+  return rows.map((r) => ({
+    unitId: r.unit_id,
+    position: r.position,
+    authority: r.authority,
+    ...(r.delegation_id !== null && {
+      lent: { delegationId: r.delegation_id, acts: r.acts ?? [], kinds: r.kinds ?? [] },
+    }),
+  }));
+}
+
+/** A person as they may act on a day. */
+export async function actorOf(sql: Reader, personId: string, day: IsoDate): Promise<Actor> {
+  return { kind: 'person', personId, offices: await officesOf(sql, personId, day) };
+}
+
+const FRESH_MS = 2_000;
+const KEPT = 10_000;
+
+/**
+ * As {@link actorOf}, asked of the database at most every two seconds for a person and a day: a
+ * click every second by the same person is one question. `forget` is for this process's own
+ * appointments.
+ */
+export function actors(sql: Reader): {
+  readonly of: (personId: string, day: IsoDate) => Promise<Actor>;
+  readonly forget: () => void;
+} {
+  const known = new Map<string, { at: number; actor: Promise<Actor> }>();
+  return {
+    of(personId, day) {
+      const key = `${personId} ${day}`;
+      const at = performance.now();
+      const found = known.get(key);
+      if (found && at - found.at < FRESH_MS) return found.actor;
+      if (known.size >= KEPT) known.clear();
+      const actor = actorOf(sql, personId, day);
+      actor.catch(() => known.delete(key));
+      known.set(key, { at, actor });
+      return actor;
+    },
+    forget: () => {
+      known.clear();
+    },
+  };
+}

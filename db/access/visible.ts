@@ -1,0 +1,33 @@
+import { reach, type Action, type Actor } from '#domain/access/roles';
+import type { IsoDate } from '#domain/calendar/dates';
+import type { Fragment, Reader } from '../postgres/connect.ts';
+
+/**
+ * `may(actor, action, …)` as a condition on a column of unit ids, for lists, counts and totals.
+ * Built from the same table of powers (`reach`), on the same day: a list is the filter by `may`,
+ * which a test holds it to.
+ * @param column for example sql`p.unit_id`
+ */
+export function visible(
+  sql: Reader,
+  actor: Actor,
+  action: Action,
+  column: Fragment,
+  day: IsoDate,
+): Fragment {
+  const { own, below } = reach(actor, action);
+  if (below.length === 0) return sql`(${column} = any(${own}::uuid[]))`;
+  // As a set and not as a test per row: it is read once, whatever the length of the list.
+  return sql`(${column} = any(${own}::uuid[]) or ${column} in (
+    select descendant from unit_path where ancestor = any(${below}::uuid[]) and during @> ${day}::date))`;
+}
+
+/**
+ * May the actor reset the password of person `pe`? Only who may in every unit in which the person
+ * holds office or will: else a school could take over the account of somebody who also decides at
+ * the office above it. Who holds none belongs to the unit in their user name.
+ */
+export const mayResetSql = (sql: Reader, actor: Actor, day: IsoDate): Fragment => sql`
+  case when exists (select 1 from appointment a where a.person_id = pe.id and coalesce(upper(a.during), 'infinity') > ${day}::date)
+  then not exists (select 1 from appointment a where a.person_id = pe.id and coalesce(upper(a.during), 'infinity') > ${day}::date and not ${visible(sql, actor, 'reset-password', sql`a.unit_id`, day)})
+  else exists (select 1 from unit h where h.code = split_part(pe.login, '/', 1) and ${visible(sql, actor, 'reset-password', sql`h.id`, day)}) end`;

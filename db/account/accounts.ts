@@ -1,0 +1,98 @@
+import { randomInt } from 'node:crypto';
+import { hashPassword } from 'better-auth/crypto';
+import type { Db, Statement, Tx } from '../postgres/connect.ts';
+
+/** Who gets an account, and the hash of the password they begin with. */
+export interface NewAccount {
+  readonly personId: string;
+  readonly name: string;
+  readonly login: string;
+  readonly email: string | null;
+  readonly passwordHash: string;
+}
+
+/**
+ * The address better-auth keeps for who has no mailbox; `.invalid` never receives mail (RFC 2606).
+ */
+const noMailbox = (personId: string): string => `${personId}@khong-co-thu.invalid`;
+
+/** better-auth's own hash (scrypt). Slow by intent: about 0.1 s. */
+export { hashPassword };
+
+/**
+ * Accounts for people who are there already; `at` is the machine's time, as all times of sign-in.
+ */
+export async function addAccounts(
+  sql: Db | Tx,
+  accounts: readonly NewAccount[],
+  at = new Date().toISOString(),
+): Promise<void> {
+  if (accounts.length === 0) return;
+  await sql`insert into auth."user" ${sql(
+    accounts.map((a) => ({
+      id: a.personId,
+      name: a.name,
+      email: (a.email ?? noMailbox(a.personId)).toLowerCase(),
+      email_verified: a.email !== null,
+      username: a.login.toLowerCase(),
+      created_at: at,
+      updated_at: at,
+    })),
+  )}`;
+  await sql`insert into auth.account ${sql(
+    accounts.map((a) => ({
+      id: a.personId,
+      user_id: a.personId,
+      account_id: a.personId,
+      provider_id: 'credential',
+      password: a.passwordHash,
+      created_at: at,
+      updated_at: at,
+    })),
+  )}`;
+}
+
+/** A person with an account, in one transaction. @throws when login or e-mail address are taken */
+export async function createAccount(
+  db: Db,
+  person: Omit<NewAccount, 'passwordHash'> &
+    ({ readonly password: string } | { readonly passwordHash: string }),
+): Promise<void> {
+  const passwordHash =
+    'passwordHash' in person ? person.passwordHash : await hashPassword(person.password);
+  const { personId, name, login, email } = person;
+  await db.begin(async (sql) => {
+    await sql`insert into person ${sql({ id: personId, name, email, login: login.toLowerCase() })}`;
+    await addAccounts(sql, [{ personId, name, login, email, passwordHash }]);
+  });
+}
+
+/**
+ * Sets a password, ends every session of the person and takes their second factor away: who needs a
+ * new password rarely has the device. @returns statements sent together in the caller's transaction
+ */
+export function setPassword(
+  sql: Tx,
+  personId: string,
+  passwordHash: string,
+  at: string,
+): Statement[] {
+  return [
+    sql`update auth.account set password = ${passwordHash}, updated_at = ${at} where user_id = ${personId} and provider_id = 'credential'`,
+    sql`delete from auth.session where user_id = ${personId}`,
+    sql`delete from auth.two_factor where user_id = ${personId}`,
+    sql`update auth."user" set two_factor_enabled = false where id = ${personId} and two_factor_enabled`,
+  ];
+}
+
+/** Letters and digits nobody mixes up when reading a note aloud. */
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/**
+ * A temporary password: twelve characters in three groups, some 59 bits, easy to read over a
+ * telephone.
+ */
+export const temporaryPassword = (): string =>
+  Array.from({ length: 3 }, () =>
+    Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join(''),
+  ).join('-');

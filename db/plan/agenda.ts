@@ -1,0 +1,100 @@
+import { agenda, rungKey, type Agenda } from '#domain/agenda/agenda';
+import { endOfDay, localDate, type Instant } from '#domain/calendar/dates';
+import type { DirectivePhase } from '#domain/directive/directive';
+import { satisfied } from '#domain/plan/state';
+import { directiveContent } from '#domain/shapes/directive';
+import { pendingMail } from '../notice/delivery.ts';
+import type { Db } from '../postgres/connect.ts';
+import { calendarOf, directiveAt } from '../shared/reference.ts';
+import { desksOf } from './desks.ts';
+import { readPlan } from './rows.ts';
+
+export interface ReadAgenda extends Agenda {
+  readonly headSeq: number;
+  readonly owed: readonly string[];
+}
+
+const nothing: ReadAgenda = { phase: 'closed', headSeq: 0, due: [], nextAt: null, owed: [] };
+
+/**
+ * What is due for a plan at `now` and when to look again. One snapshot: the answer may not claim to
+ * know of an event (`headSeq`) whose effect it has not seen, because a wake-up for that event would
+ * then be taken for old news.
+ * @returns for a plan that is not there, what a closed one answers: its clock stops
+ */
+export async function readAgenda(
+  db: Db,
+  zone: string,
+  planId: string,
+  now: Instant,
+): Promise<ReadAgenda> {
+  return db.begin('isolation level repeatable read read only', async (sql) => {
+    const [plan, rungs, mail] = await Promise.all([
+      readPlan(sql, planId, now, zone),
+      sql<
+        { cause: string; occurrence: number; rung: string }[]
+      >`select cause, occurrence, rung from rung where plan_id = ${planId}`,
+      pendingMail(sql, planId, now),
+    ]);
+    if (!plan) return nothing;
+    const [calendar, directive] = await Promise.all([
+      calendarOf(db, sql),
+      directiveAt(sql, plan.state.directiveId, plan.directiveVersion),
+    ]);
+    const { ladder, reviewLadder, closesOn } = directive.content;
+    const desks = await desksOf(sql, plan.state, localDate(now, zone));
+    const answer = agenda(
+      plan.state,
+      {
+        days: { calendar, zone },
+        ladder,
+        reviewLadder,
+        closesOn,
+        issuedAt: plan.issuedAt ?? now,
+        climbed: new Set(rungs.map(rungKey)),
+        desks,
+        undelivered: mail.due,
+      },
+      now,
+    );
+    const nextAt = [answer.nextAt, mail.nextAt].filter((at) => at !== null).toSorted()[0] ?? null;
+    return {
+      ...answer,
+      nextAt,
+      headSeq: plan.head.seq,
+      owed: plan.state.obligations.filter((o) => !satisfied(plan.state, o)).map((o) => o.id),
+    };
+  });
+}
+
+export interface ReadDirective {
+  readonly phase: DirectivePhase;
+  readonly headSeq: number;
+  readonly closesAt: Instant;
+}
+
+/** Where a directive stands. @returns for one that is not there, what a closed one answers */
+export async function readDirective(
+  db: Db,
+  zone: string,
+  directiveId: string,
+  now: Instant,
+): Promise<ReadDirective> {
+  const [row] = await db<
+    { state: DirectivePhase; seq: number; content: unknown }[]
+  >`select state, seq, content from directive where id = ${directiveId}`;
+  if (!row) return { phase: 'closed', headSeq: 0, closesAt: now };
+  return {
+    phase: row.state,
+    headSeq: row.seq,
+    closesAt: endOfDay(directiveContent.parse(row.content).closesOn, zone),
+  };
+}
+
+/** How many units a directive was issued to. */
+export async function targetCount(db: Db, directiveId: string): Promise<number> {
+  const [row] = await db<
+    { count: number }[]
+  >`select count(*)::int as count from directive_target where directive_id = ${directiveId}`;
+  return row?.count ?? 0;
+}

@@ -1,0 +1,101 @@
+import type { Actor } from '#domain/access/roles';
+import type { PlanRow } from '#domain/contracts/views';
+import type { UnitKind } from '#domain/shapes/basics';
+import { visible } from '../access/visible.ts';
+import type { Reader } from '../postgres/connect.ts';
+import { orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import type { Moment } from '../shared/moment.ts';
+import { unitOf, type UnitColumns } from '../shared/refs.ts';
+import {
+  daysLeft,
+  owedOnSql,
+  shownPlanSql,
+  stripOf,
+  yearColumns,
+  type YearRow,
+} from '../shared/shown.ts';
+
+export interface PlanFilter {
+  readonly q?: string | undefined;
+  readonly schoolYear?: string | undefined;
+  readonly state?: string | undefined;
+  readonly unitKind?: UnitKind | undefined;
+  readonly unitId?: string | undefined;
+  readonly directiveId?: string | undefined;
+  readonly late?: boolean | undefined;
+}
+
+const sortable = {
+  unit: 'unit_name collate vietnamese',
+  changedAt: 'changed_at',
+  schoolYear: 'school_year',
+  directiveTitle: 'directive_title collate vietnamese',
+  state: 'state',
+  dueOn: 'due_on',
+};
+export const planSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
+
+interface Row extends UnitColumns, YearRow {
+  id: string;
+  directive_id: string;
+  directive_title: string;
+  school_year: string;
+  changed_at: string;
+  due_on: string | null;
+}
+
+/** The years the actor may read, by unit name unless asked otherwise. */
+export async function listPlans(
+  sql: Reader,
+  actor: Actor,
+  q: ListQuery,
+  filter: PlanFilter,
+  moment: Moment,
+): Promise<Listed<PlanRow>> {
+  return page(
+    sql,
+    q,
+    {
+      filtered: sql`
+      select * from (
+        select p.id, p.unit_id, p.directive_id, p.changed_at, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, u.search, d.title as directive_title, d.school_year,
+          ${shownPlanSql(sql, moment.now)} as state,
+          -- The date of nextOwed in the domain: sorted by, filtered by and shown.
+          (select min(${owedOnSql(sql)}) from obligation o left join submission s on s.id = o.submission_id where o.plan_id = p.id and p.phase <> 'closed') as due_on
+        from plan p join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id
+        where ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
+          and ${filter.schoolYear === undefined ? sql`true` : sql`d.school_year = ${filter.schoolYear}`}
+          and ${filter.unitKind === undefined ? sql`true` : sql`u.kind = ${filter.unitKind}`}
+          and ${filter.unitId === undefined ? sql`true` : sql`p.unit_id = ${filter.unitId}`}
+          and ${filter.directiveId === undefined ? sql`true` : sql`p.directive_id = ${filter.directiveId}`}
+          and ${searching(sql, sql`u.search || ' ' || plain(d.title)`, filter.q)}
+      ) p where ${filter.state === undefined ? sql`true` : sql`state = ${filter.state}`}
+        and ${filter.late === undefined ? sql`true` : sql`coalesce(due_on < ${moment.today}, false) = ${filter.late}`}`,
+      columns: sql`p.id, p.phase, f.changed_at, f.unit_id, f.unit_code, f.unit_name, f.unit_kind, f.directive_id, f.directive_title, f.school_year, f.due_on, ${yearColumns(sql, moment.today)}`,
+      joins: sql`join plan p on p.id = f.id`,
+      order: orderBy(sql, q, sortable, sortable.unit),
+    },
+    (r: Row) => planRow(r, moment),
+  );
+}
+
+function planRow(r: Row, moment: Moment): PlanRow {
+  const unit = unitOf(r);
+  const document = r.year.find((o) => o.kind === 'plan')?.answer ?? null;
+  const strip = stripOf(unit, r, moment);
+  return {
+    id: r.id,
+    unit,
+    directiveId: r.directive_id,
+    directiveTitle: r.directive_title,
+    schoolYear: r.school_year,
+    state: strip.state,
+    strip,
+    submissionId: document?.id ?? null,
+    revision: document?.revision ?? 0,
+    changedAt: r.changed_at,
+    dueOn: r.due_on,
+    daysLeft: daysLeft(r.due_on, moment),
+    late: r.due_on !== null && r.due_on < moment.today,
+  };
+}

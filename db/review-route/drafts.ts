@@ -1,0 +1,116 @@
+import { may, type Actor } from '#domain/access/roles';
+import { localDate, type Instant } from '#domain/calendar/dates';
+import type { RouteConflict, RouteVersionView } from '#domain/contracts/review-route';
+import { refuse, type Refusal } from '#domain/problems';
+import type { DraftRoute } from '#domain/review-route/draft';
+import { mayDraftRoute } from '#domain/review-route/review-route';
+import type { Db, Tx } from '../postgres/connect.ts';
+import { idOfClick } from '../record/id-of-click.ts';
+import { subjectOf } from '../unit/tree.ts';
+import { readVersions, readableRoute, routeView } from './list.ts';
+
+type At = { readonly now: Instant; readonly zone: string };
+type Person = Actor & { kind: 'person' };
+export interface NewRoute {
+  readonly ownerUnitId: string;
+  readonly name: string;
+  readonly spec: DraftRoute;
+}
+export interface SavedRoute {
+  readonly id: string;
+  readonly version: number;
+  readonly draftVersion: number;
+}
+
+/**
+ * Puts a route's first draft on file: working rows, without event. The same click finds what its
+ * first try made.
+ */
+export async function createRoute(
+  db: Db,
+  actor: Person,
+  key: string,
+  route: NewRoute,
+  at: At,
+): Promise<SavedRoute | Refusal> {
+  const subject = await subjectOf(db, route.ownerUnitId, localDate(at.now, at.zone));
+  if (!mayDraftRoute(actor, subject))
+    return refuse(may(actor, 'read', subject) ? 'not-allowed' : 'not-found');
+  const id = idOfClick(actor.personId, key);
+  await db.begin(async (sql) => {
+    const made =
+      await sql`insert into review_route ${sql({ id, owner_unit_id: route.ownerUnitId, name: route.name })} on conflict (id) do nothing returning 1`;
+    if (made.length) await insertDraft(sql, id, 1, route, actor.personId, at.now);
+  });
+  return { id, version: 1, draftVersion: 1 };
+}
+
+/** Begins another route with the newest text of one that may be read. */
+export async function copyRoute(
+  db: Db,
+  actor: Person,
+  key: string,
+  sourceId: string,
+  to: Pick<NewRoute, 'ownerUnitId' | 'name'>,
+  at: At,
+): Promise<SavedRoute | Refusal> {
+  const source = await routeView(db, actor, sourceId, localDate(at.now, at.zone), 'vi');
+  const [newest] = source?.versions ?? [];
+  return newest
+    ? createRoute(db, actor, key, { ...to, spec: newest.spec }, at)
+    : refuse('not-found');
+}
+
+/**
+ * Saves a draft over the one that was seen; `draftVersion` 0 begins the next version of a published
+ * route.
+ * @returns what lies there now, by whom, when it is another
+ */
+export async function saveRoute(
+  db: Db,
+  actor: Person,
+  id: string,
+  save: { readonly draftVersion: number; readonly name: string; readonly spec: DraftRoute },
+  at: At,
+): Promise<SavedRoute | { readonly conflict: RouteConflict } | Refusal> {
+  const day = localDate(at.now, at.zone);
+  return db.begin(async (sql) => {
+    const [row] = await sql<
+      { owner_unit_id: string; archived_on: string | null }[]
+    >`select r.owner_unit_id, r.archived_on from review_route r where r.id = ${id} and ${readableRoute(sql, actor, day)} for update of r`;
+    if (!row) return refuse('not-found');
+    if (!mayDraftRoute(actor, await subjectOf(sql, row.owner_unit_id, day)))
+      return refuse('not-allowed');
+    if (row.archived_on !== null) return refuse('wrong-state', { state: 'archived' });
+    const versions = await readVersions(sql, id);
+    const newest = versions[0] as RouteVersionView;
+    const there = newest.state === 'draft' ? newest.draftVersion : 0;
+    if (there !== save.draftVersion) return { conflict: conflictOf(newest) };
+    const version = there === 0 ? newest.version + 1 : newest.version;
+    if (there === 0) await insertDraft(sql, id, version, save, actor.personId, at.now);
+    else
+      await sql`update review_route_version set name = ${save.name}, spec = ${sql.json(save.spec)}, draft_version = draft_version + 1, changed_by = ${actor.personId}, changed_at = ${at.now} where route_id = ${id} and version = ${version}`;
+    // While nothing is published the route bears the name of its draft.
+    if (version === 1) await sql`update review_route set name = ${save.name} where id = ${id}`;
+    return { id, version, draftVersion: there + 1 };
+  });
+}
+
+const conflictOf = (v: RouteVersionView): RouteConflict => ({
+  version: v.version,
+  draftVersion: v.state === 'draft' ? v.draftVersion : 0,
+  name: v.name,
+  spec: v.spec,
+  savedBy: v.publishedBy ?? v.changedBy,
+  savedAt: v.publishedAt ?? v.changedAt,
+});
+
+const insertDraft = (
+  sql: Tx,
+  routeId: string,
+  version: number,
+  draft: { readonly name: string; readonly spec: DraftRoute },
+  by: string,
+  at: Instant,
+) => sql`
+  insert into review_route_version ${sql({ route_id: routeId, version, name: draft.name, spec: sql.json(draft.spec), state: 'draft', changed_by: by, changed_at: at })}`;

@@ -1,0 +1,235 @@
+import { may, type Actor } from '#domain/access/roles';
+import { localDate } from '#domain/calendar/dates';
+import type { Instant } from '#domain/calendar/dates';
+import type { ObligationView, PlanView } from '#domain/contracts/views';
+import type { DateReason } from '#domain/deadlines/due';
+import { limitDue } from '#domain/deadlines/due';
+import { allowedOnObligation, mayProgress } from '#domain/plan/allowed';
+import { countsNow, shownObligation, type ShownObligation } from '#domain/plan/shown';
+import { currentStep, isMending, type Obligation, type Submission } from '#domain/plan/state';
+import type { SubmissionKind } from '#domain/shapes/basics';
+import type { Language } from '#domain/words/index';
+import { named, remindersOf, toldOf } from '../notice/reminders.ts';
+import {
+  planAsSeen,
+  reasons,
+  textIdsIn,
+  textsOf,
+  whyOwed,
+  type PlanAsSeen,
+  type Reason,
+} from '../plan/as-seen.ts';
+import type { Db, Tx } from '../postgres/connect.ts';
+import { snapshot } from '../postgres/snapshot.ts';
+import { eventColumns, eventJoins, happening, type EventRow } from '../shared/happenings.ts';
+import type { Moment } from '../shared/moment.ts';
+import { unitJson, unitOf, type UnitColumns, type UnitJson } from '../shared/refs.ts';
+import { daysLeft, shownYear, stripOf, yearColumns, type YearRow } from '../shared/shown.ts';
+import { submissionRow, submissionRows, type SubmissionListRow } from '../submission/list.ts';
+import { routeView } from '../submission/route-steps.ts';
+import { listTasks } from '../task/list.ts';
+
+interface Head extends UnitColumns, YearRow {
+  directive_id: string;
+  directive_title: string;
+  symbol: string;
+  school_year: string;
+  issuer: UnitJson;
+}
+
+/**
+ * One unit's year with all that hangs on it, as of one moment; null when it is not for this person.
+ */
+export const planView = async (
+  pool: Db,
+  actor: Actor,
+  planId: string,
+  at: { now: Instant; zone: string; language: Language },
+): Promise<PlanView | null> =>
+  snapshot(pool, async (sql) => {
+    const seen = await planAsSeen(pool, sql, actor, planId, at.now, at.zone);
+    if (!seen) return null;
+    const { moment } = seen;
+    const [head, submissions, events, tasks, why, elsewhere, asked, told] = await Promise.all([
+      readHead(sql, planId, moment.today),
+      sql<
+        SubmissionListRow[]
+      >`${submissionRows(sql, sql`(s.plan_id = ${planId} or s.id in (select submission_id from obligation where plan_id = ${planId}))`, moment)} order by coalesce(o.due_at, s.submitted_at), s.id`,
+      sql<
+        EventRow[]
+      >`select ${eventColumns(sql)} from event e ${eventJoins(sql)} where e.stream = ${planId} order by e.seq`,
+      listTasks(
+        sql,
+        actor,
+        { sort: 'position', order: 'asc', page: 1, perPage: 300 },
+        { planId },
+        moment,
+      ),
+      sql<
+        { id: string; why: DateReason[] }[]
+      >`select id, why from obligation where plan_id = ${planId}`,
+      sql<{ submission_id: string; kind: SubmissionKind; title: string }[]>`
+        select s.id as submission_id, s.kind, d.title from plan own join directive asks on asks.id = own.directive_id
+        join plan p on p.unit_id = own.unit_id and p.id <> own.id and p.phase <> 'closed' join directive d on d.id = p.directive_id and d.school_year = asks.school_year
+        join submission s on s.plan_id = p.id where own.id = ${planId} order by d.title, s.id`,
+      sql<{ id: string; by: { id: string; name: string }; reason: string | null }[]>`
+        select e.id, jsonb_build_object('id', pe.id, 'name', pe.name) as by, x.text as reason from extension e join person pe on pe.id = e.asked_by left join event_text x on x.id = e.reason_id
+        where e.plan_id = ${planId} and e.state = 'asked'`,
+      toldOf(sql, actor, planId, moment.today),
+    ]);
+    const texts = await textsOf(
+      sql,
+      why.flatMap((w) => textIdsIn(w.why)),
+    );
+    const unit = unitOf(head);
+    const shown = new Map(head.year.map((o, i) => [o.id, shownYear(head)[i] as ShownObligation]));
+    const draftsToo = may(actor, 'read-drafts', seen.context.subject);
+    const obligations = seen.state.obligations.map((o): ObligationView => {
+      const view = shown.get(o.id) as ShownObligation;
+      const due = countsNow(view);
+      return {
+        id: o.id,
+        kind: o.kind,
+        title: o.title,
+        opensAt: o.opensAt,
+        dueOn: due,
+        daysLeft: daysLeft(due, moment),
+        state: shownObligation(view, seen.state.phase, at.now),
+        late: shownObligation(view, seen.state.phase, at.now) === 'overdue',
+        submissionId: o.submissionId,
+        asked: askedOf(o, asked),
+        candidates:
+          o.submissionId === null && draftsToo
+            ? elsewhere
+                .filter((e) => e.kind === o.kind)
+                .map((e) => ({ submissionId: e.submission_id, title: e.title }))
+            : [],
+        why: whyNow(seen, o, why.find((w) => w.id === o.id)?.why ?? [], texts),
+        allowedActions: allowedOnObligation(seen.state, o.id, seen.context),
+      };
+    });
+    const active =
+      seen.state.submissions.find((s) => s.stepIndex !== null) ??
+      seen.state.submissions.find((s) => s.kind === 'plan') ??
+      seen.state.submissions[0];
+    const route = await routeView(sql, seen, active);
+    const known = named(route);
+    return {
+      id: planId,
+      unit,
+      strip: stripOf(unit, head, moment),
+      obligations,
+      tasks: tasks.data,
+      directive: {
+        id: head.directive_id,
+        title: head.directive_title,
+        symbol: head.symbol,
+        schoolYear: head.school_year,
+        issuer: head.issuer,
+      },
+      submissions: submissions.map((s) => submissionRow(s, moment)),
+      route,
+      events: events.map((e) => ({
+        ...happening(e, at.language, draftsToo),
+        reminders: remindersOf(e.body, seen.state, told, known),
+      })),
+      coming: coming(
+        seen,
+        obligations,
+        tasks.data.filter((t) => t.isLeaf && t.percent < 100),
+      ),
+      mayProgress: mayProgress(seen.state, seen.context),
+    };
+  });
+
+const askedOf = (
+  o: Obligation,
+  rows: readonly { id: string; by: { id: string; name: string }; reason: string | null }[],
+): ObligationView['asked'] => {
+  const row = rows.find((r) => r.id === o.asked?.id);
+  return o.asked && row
+    ? {
+        extensionId: o.asked.id,
+        dueOn: o.asked.dueOn,
+        by: row.by,
+        at: o.asked.at,
+        reason: row.reason,
+        answerOn: o.asked.answerOn,
+      }
+    : null;
+};
+
+const readHead = async (sql: Tx, planId: string, day: string): Promise<Head> => {
+  const [row] = await sql<Head[]>`
+    select p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, p.phase, d.id as directive_id, d.title as directive_title, d.symbol, d.school_year,
+      ${unitJson(sql, 'i')} as issuer, ${yearColumns(sql, day)}
+    from plan p join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id join unit i on i.id = d.issuer_unit_id where p.id = ${planId}`;
+  return row as Head;
+};
+
+/**
+ * Why the date that counts now is what it is: the obligation's own reasons, or those of the return
+ * or of the step that has it.
+ */
+function whyNow(
+  { moment, state }: PlanAsSeen,
+  o: Obligation,
+  own: readonly DateReason[],
+  texts: ReadonlyMap<string, string | null>,
+): Reason[] {
+  const answer = state.submissions.find((s) => s.id === o.submissionId);
+  return (
+    (answer?.state === 'in-review' ? whyStep(answer, moment) : null) ??
+    reasons(whyOwed(answer, own), texts)
+  );
+}
+
+/** Why the step that has it has it until then; null when none has. */
+function whyStep(s: Submission, moment: Moment): Reason[] | null {
+  const step = currentStep(s);
+  return step && s.stepSince
+    ? reasons(limitDue(localDate(s.stepSince, moment.zone), step.limitDays, moment).why, new Map())
+    : null;
+}
+
+/** What is still to come, each date with its reason, the nearest first. */
+function coming(
+  seen: PlanAsSeen,
+  obligations: readonly ObligationView[],
+  tasks: readonly { title: string; dueOn: string | null }[],
+): PlanView['coming'] {
+  const { moment, state, directive } = seen;
+  if (state.phase === 'closed') return [];
+  const set = (date: string) => [{ code: 'set-by-directive', params: { date } }];
+  const out: PlanView['coming'] = [];
+  for (const o of obligations) {
+    const opensOn = localDate(o.opensAt, moment.zone);
+    if (opensOn > moment.today)
+      out.push({ on: opensOn, what: o.title, kind: 'opens', why: set(opensOn) });
+    if (['approved', 'amending', 'submitted', 'reviewing'].includes(o.state)) continue;
+    const answer = state.submissions.find((s) => s.id === o.submissionId);
+    if (answer && isMending(answer) && answer.returnDueOn)
+      out.push({
+        on: answer.returnDueOn,
+        what: o.title,
+        kind: 'mend',
+        why: [{ code: 'set-on-return', params: { date: answer.returnDueOn } }],
+      });
+    else out.push({ on: o.dueOn, what: o.title, kind: 'due', why: o.why });
+  }
+  for (const s of state.submissions) {
+    const why = whyStep(s, moment);
+    if (!why || !s.stepDueOn) continue;
+    out.push({
+      on: s.stepDueOn,
+      what: obligations.find((o) => o.submissionId === s.id)?.title ?? '',
+      kind: 'review-due',
+      why,
+    });
+  }
+  for (const t of tasks)
+    if (t.dueOn !== null && t.dueOn >= moment.today)
+      out.push({ on: t.dueOn, what: t.title, kind: 'task', why: [] });
+  out.push({ on: directive.closesOn, what: '', kind: 'closes', why: set(directive.closesOn) });
+  return out.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}

@@ -1,0 +1,115 @@
+import type { Actor } from '#domain/access/roles';
+import type { ShownState, SubmissionRowView } from '#domain/contracts/views';
+import type { SubmissionKind, UnitKind } from '#domain/shapes/basics';
+import { visible } from '../access/visible.ts';
+import type { Fragment, Reader } from '../postgres/connect.ts';
+import { orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import type { Moment } from '../shared/moment.ts';
+import { unitOf } from '../shared/refs.ts';
+import { awaitedOnSql, daysLeft, shownObligationSql } from '../shared/shown.ts';
+
+export interface SubmissionFilter {
+  readonly kind?: SubmissionKind | undefined;
+  readonly kinds?: readonly SubmissionKind[] | undefined;
+  readonly q?: string | undefined;
+  readonly state?: string | undefined;
+  readonly schoolYear?: string | undefined;
+  readonly planId?: string | undefined;
+  readonly late?: boolean | undefined;
+}
+
+const sortable = {
+  unit: 'unit_name collate vietnamese',
+  title: 'title collate vietnamese',
+  kind: 'kind',
+  state: 'state',
+  submittedAt: 'submitted_at',
+  dueOn: 'due_on',
+  schoolYear: 'school_year',
+  round: 'round',
+};
+export const submissionSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
+
+export interface SubmissionListRow {
+  id: string;
+  plan_id: string;
+  kind: SubmissionKind;
+  title: string;
+  unit_id: string;
+  unit_code: string;
+  unit_name: string;
+  unit_kind: UnitKind;
+  school_year: string;
+  state: ShownState;
+  round: number;
+  revision: number;
+  submitted_at: string | null;
+  due_on: string | null;
+  on_behalf: boolean;
+  symbol: string | null;
+}
+
+/**
+ * Of the obligations submission `s` answers in its own year, the one it is named by: the earliest
+ * of its own kind.
+ */
+export const firstAnswered = (sql: Reader): Fragment =>
+  sql`(select o.* from obligation o where o.submission_id = s.id and o.plan_id = s.plan_id order by (o.kind = s.kind) desc, o.due_at, o.id limit 1)`;
+
+/** One row a submission, with the obligation it answers first. */
+export const submissionRows = (sql: Reader, where: Fragment, moment: Moment): Fragment => sql`
+  select s.id, s.plan_id, s.kind, coalesce(o.title, '') as title, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, u.search, d.school_year,
+    ${shownObligationSql(sql, moment.now)} as state, s.round, s.submitted_at, s.on_behalf, r.symbol,
+    -- What the own unit still checks is not counted: lists are read by others too.
+    (select coalesce(max(v.number), 0) from revision v where v.submission_id = s.id and v.signed_at is not null) as revision,
+    ${awaitedOnSql(sql)} as due_on
+  from submission s join plan p on p.id = s.plan_id join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id
+  left join lateral ${firstAnswered(sql)} o on true
+  left join register_entry r on r.submission_id = s.id and r.revision = coalesce(s.in_force, s.revision)
+  where ${where}`;
+
+export async function listSubmissions(
+  sql: Reader,
+  actor: Actor,
+  q: ListQuery,
+  filter: SubmissionFilter,
+  moment: Moment,
+): Promise<Listed<SubmissionRowView>> {
+  const kinds = filter.kinds ?? (filter.kind === undefined ? undefined : [filter.kind]);
+  const where = sql`${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
+    and ${kinds === undefined ? sql`true` : sql`s.kind = any(${[...kinds]})`}
+    and ${filter.planId === undefined ? sql`true` : sql`s.plan_id = ${filter.planId}`}
+    and ${filter.schoolYear === undefined ? sql`true` : sql`d.school_year = ${filter.schoolYear}`}
+    and ${searching(sql, sql`u.search || ' ' || plain(coalesce(o.title, ''))`, filter.q)}`;
+  return page(
+    sql,
+    q,
+    {
+      filtered: sql`select * from (${submissionRows(sql, where, moment)}) l
+      where ${filter.state === undefined ? sql`true` : sql`state = ${filter.state}`}
+        and ${filter.late === undefined ? sql`true` : sql`coalesce(due_on < ${moment.today}, false) = ${filter.late}`}`,
+      columns: sql`f.*`,
+      joins: sql``,
+      order: orderBy(sql, q, sortable, sortable.unit),
+    },
+    (r: SubmissionListRow) => submissionRow(r, moment),
+  );
+}
+
+export const submissionRow = (r: SubmissionListRow, moment: Moment): SubmissionRowView => ({
+  id: r.id,
+  planId: r.plan_id,
+  kind: r.kind,
+  title: r.title,
+  unit: unitOf(r),
+  schoolYear: r.school_year,
+  state: r.state,
+  round: r.round,
+  revision: r.revision,
+  submittedAt: r.submitted_at,
+  dueOn: r.due_on,
+  daysLeft: daysLeft(r.due_on, moment),
+  late: r.due_on !== null && r.due_on < moment.today,
+  onBehalf: r.on_behalf,
+  registered: r.symbol,
+});

@@ -1,0 +1,225 @@
+import { may, officeFor, type Actor, type LentAct } from '#domain/access/roles';
+import { signatureBlock } from '#domain/content/signature';
+import type { DelegatesView, DelegationView, MyDelegations } from '#domain/contracts/views';
+import { authoritiesFor, lendable } from '#domain/office/lending';
+import type { LentAuthority } from '#domain/office/office';
+import type { Position, SubmissionKind, UnitKind } from '#domain/shapes/basics';
+import type { Language } from '#domain/words/index';
+import type { Fragment, Reader } from '../postgres/connect.ts';
+import type { Moment } from '../shared/moment.ts';
+import { officeOf, type UnitJson } from '../shared/refs.ts';
+import { subjectOf } from './tree.ts';
+
+type Person = Actor & { readonly kind: 'person' };
+
+interface Row {
+  id: string;
+  unit: UnitJson;
+  position: Position;
+  office_title: string;
+  giver_id: string;
+  giver_name: string;
+  receiver_id: string;
+  receiver_name: string;
+  receiver_unit: UnitJson;
+  receiver_position: Position;
+  receiver_title: string;
+  authority: LentAuthority;
+  acts: LentAct[];
+  kinds: SubmissionKind[];
+  starts: string;
+  ends: string | null;
+  confirmed: boolean;
+  in_force: boolean;
+  reason: string | null;
+  proposer_id: string | null;
+  proposer_name: string | null;
+}
+
+const json = (alias: string): string =>
+  `jsonb_build_object('id', ${alias}.id, 'code', ${alias}.code, 'name', ${alias}.name, 'kind', ${alias}.kind)`;
+/** The title a person has in an office they hold on the day, or had last. */
+const titleIn = (
+  sql: Reader,
+  person: Fragment,
+  unit: Fragment,
+  position: Fragment,
+): Fragment => sql`
+  coalesce((select a.title from appointment a where a.person_id = ${person} and a.unit_id = ${unit} and a.position = ${position} and a.confirmed order by lower(a.during) desc limit 1), '')`;
+
+/**
+ * Delegations that fit `where` (columns of `d`), newest first. `manages`: may the asker manage that
+ * unit?
+ */
+export async function delegationViews(
+  sql: Reader,
+  where: Fragment,
+  asker: Actor,
+  manages: (unitId: string) => boolean,
+  moment: Moment,
+  language: Language,
+): Promise<DelegationView[]> {
+  const rows = await sql<Row[]>`
+    select d.id, ${sql.unsafe(json('u'))} as unit, d.position, ${titleIn(sql, sql`d.giver_id`, sql`d.unit_id`, sql`d.position`)} as office_title, d.giver_id, gi.name as giver_name, d.receiver_id, re.name as receiver_name,
+      ${sql.unsafe(json('ru'))} as receiver_unit, d.receiver_position, ${titleIn(sql, sql`d.receiver_id`, sql`d.receiver_unit_id`, sql`d.receiver_position`)} as receiver_title, d.authority, d.acts, d.kinds,
+      lower(d.during) as starts, upper(d.during) as ends, d.confirmed, exists (select from office_on(${moment.today}::date) o where o.delegation_id = d.id) as in_force, t.text as reason, pr.id as proposer_id, pr.name as proposer_name
+    from delegation d join unit u on u.id = d.unit_id join unit ru on ru.id = d.receiver_unit_id join person gi on gi.id = d.giver_id join person re on re.id = d.receiver_id
+    left join person pr on pr.id = d.proposed_by left join event_text t on t.id = d.reason_id where ${where} order by lower(d.during) desc, d.id`;
+  const me = asker.kind === 'person' ? asker.personId : '';
+  return rows.map((r): DelegationView => {
+    const state =
+      r.ends !== null && r.ends <= moment.today
+        ? 'ended'
+        : !r.confirmed
+          ? 'proposed'
+          : r.starts > moment.today
+            ? 'coming'
+            : r.in_force
+              ? 'in-force'
+              : 'lapsed';
+    const elsewhere = r.receiver_unit.id !== r.unit.id;
+    return {
+      id: r.id,
+      unit: r.unit,
+      position: r.position,
+      title: officeOf(r.unit, r.position, r.office_title, language).title,
+      giver: { id: r.giver_id, name: r.giver_name },
+      receiver: { id: r.receiver_id, name: r.receiver_name },
+      receiverOffice: officeOf(r.receiver_unit, r.receiver_position, r.receiver_title, language),
+      authority: r.authority,
+      acts: r.acts,
+      kinds: r.kinds,
+      from: r.starts,
+      to: r.ends,
+      reason: r.reason || null,
+      proposedBy:
+        r.proposer_id === null ? null : { id: r.proposer_id, name: r.proposer_name ?? '' },
+      state,
+      signature: signatureBlock({
+        unitKind: r.unit.kind,
+        position: r.position,
+        authority: r.authority,
+        officeTitle: r.office_title,
+        holder: {
+          unitKind: r.receiver_unit.kind,
+          position: r.receiver_position,
+          title: r.receiver_title,
+          ...(elsewhere && { unitName: r.receiver_unit.name }),
+        },
+      }),
+      mayEnd:
+        state !== 'ended' &&
+        (r.giver_id === me
+          ? holds(asker, r.unit.id, r.position) || manages(r.unit.id)
+          : manages(r.unit.id)),
+      mayConfirm:
+        state === 'proposed' && manages(r.unit.id) && r.proposer_id !== me && r.receiver_id !== me,
+    };
+  });
+}
+
+const holds = (actor: Actor, unitId: string, position: Position): boolean =>
+  actor.kind === 'person' &&
+  actor.offices.some((o) => !o.lent && o.unitId === unitId && o.position === position);
+
+/**
+ * Positions of a unit whose signature the asker may lend: their own, and for administrators all
+ * that have something to lend.
+ */
+export function mayDelegate(actor: Actor, unitId: string, manages: boolean): Position[] {
+  return (Object.keys(lendable) as Position[]).filter(
+    (p) => lendable[p].length > 0 && (manages || holds(actor, unitId, p)),
+  );
+}
+
+/** What the asker has lent and been lent, ended ones too, and the own offices that could lend. */
+export async function myDelegations(
+  sql: Reader,
+  actor: Person,
+  moment: Moment,
+  language: Language,
+): Promise<MyDelegations> {
+  const own = actor.offices.filter((o) => !o.lent && lendable[o.position].length > 0);
+  const [given, received, units] = await Promise.all([
+    delegationViews(sql, sql`d.giver_id = ${actor.personId}`, actor, () => false, moment, language),
+    delegationViews(
+      sql,
+      sql`d.receiver_id = ${actor.personId}`,
+      actor,
+      () => false,
+      moment,
+      language,
+    ),
+    sql<{ unit: UnitJson; position: Position; title: string }[]>`
+      select ${sql.unsafe(json('u'))} as unit, o.position, o.title from office_on(${moment.today}::date) o join unit u on u.id = o.unit_id
+      where o.person_id = ${actor.personId} and o.delegation_id is null and u.id = any(${own.map((o) => o.unitId)}::uuid[]) order by o.since, o.source_id`,
+  ]);
+  return {
+    given,
+    received,
+    offices: units
+      .filter((u) => lendable[u.position].length > 0)
+      .map((u) => officeOf(u.unit, u.position, u.title, language)),
+  };
+}
+
+/**
+ * To whom the office could lend its signature from a day on; `'not-allowed'` for who may not lend
+ * it, null for strangers.
+ */
+export async function delegates(
+  sql: Reader,
+  actor: Person,
+  unitId: string,
+  position: Position,
+  day: string,
+  moment: Moment,
+  language: Language,
+): Promise<DelegatesView | 'not-allowed' | null> {
+  const subject = await subjectOf(sql, unitId, moment.today);
+  if (!holds(actor, unitId, position) && !officeFor(actor, 'manage', subject))
+    return may(actor, 'read', subject) ? 'not-allowed' : null;
+  const [givers, rows] = await Promise.all([
+    sql<{ id: string; name: string; title: string; unit_kind: UnitKind }[]>`
+      select pe.id, pe.name, a.title, u.kind as unit_kind from appointment a join person pe on pe.id = a.person_id join unit u on u.id = a.unit_id
+      where a.unit_id = ${unitId} and a.position = ${position} and a.confirmed and a.during @> ${day}::date order by pe.name collate vietnamese, pe.id`,
+    sql<{ person_id: string; name: string; unit: UnitJson; position: Position; title: string }[]>`
+      select pe.id as person_id, pe.name, ${sql.unsafe(json('u'))} as unit, a.position, a.title from appointment a join person pe on pe.id = a.person_id join unit u on u.id = a.unit_id
+      where a.confirmed and a.during @> ${day}::date and (a.unit_id = ${unitId} or exists (select from unit_link l where l.child = a.unit_id and l.parent = ${unitId} and l.during @> ${day}::date))
+      order by (a.unit_id = ${unitId}) desc, pe.name collate vietnamese, pe.id, a.id limit 2000`,
+  ]);
+  const [giver] = givers;
+  const onlyGiver = givers.length === 1 ? giver?.id : undefined;
+  const lender = holds(actor, unitId, position) ? actor.personId : onlyGiver;
+  return {
+    acts: [...lendable[position]],
+    givers: givers.map((g) => ({ id: g.id, name: g.name })),
+    candidates: giver
+      ? rows
+          .filter((r) => r.person_id !== lender)
+          .flatMap((r) =>
+            authoritiesFor(position, {
+              unitId: r.unit.id,
+              position: r.position,
+              where: r.unit.id === unitId ? 'here' : 'below',
+            }).map((authority) => ({
+              person: { id: r.person_id, name: r.name },
+              office: officeOf(r.unit, r.position, r.title, language),
+              authority,
+              signature: signatureBlock({
+                unitKind: giver.unit_kind,
+                position,
+                authority,
+                officeTitle: giver.title,
+                holder: {
+                  unitKind: r.unit.kind,
+                  position: r.position,
+                  title: r.title,
+                  ...(r.unit.id !== unitId && { unitName: r.unit.name }),
+                },
+              }),
+            })),
+          )
+      : [],
+  };
+}

@@ -1,0 +1,56 @@
+import type { Me } from '../contracts/views.ts';
+import type { Position } from '../shapes/basics.ts';
+import type { Actor } from './roles.ts';
+
+type Screen = Me['menu'][number];
+
+/**
+ * Screens each office needs; a principal's menu has five entries, notices are behind the bell.
+ * Menus are a convenience: what may be read or done is decided by `may`, on the server.
+ */
+const screens: Readonly<Record<Position, readonly Screen[]>> = {
+  head: ['home', 'work', 'plans', 'reports', 'tasks'],
+  deputy: ['home', 'work', 'plans', 'reports', 'tasks'],
+  specialist: ['home', 'work', 'plans', 'reports', 'tasks'],
+  'team-lead': ['home', 'work', 'plans', 'reports', 'tasks'],
+  clerk: ['home', 'work', 'plans', 'reports'],
+  inspector: ['home', 'plans', 'reports', 'directives', 'board', 'audit'],
+  administrator: ['home', 'routes', 'units', 'people', 'calendar', 'operations', 'mail'],
+};
+/** Beside those, for offices that have units below them. */
+const supervising: Partial<Record<Position, readonly Screen[]>> = {
+  head: ['directives', 'routes', 'board', 'clock', 'units', 'people', 'audit'],
+  deputy: ['directives', 'board', 'clock'],
+  specialist: ['directives', 'routes', 'board', 'clock', 'units'],
+};
+const order: readonly Screen[] = [
+  'home',
+  'work',
+  'plans',
+  'reports',
+  'tasks',
+  'directives',
+  'routes',
+  'board',
+  'clock',
+  'units',
+  'people',
+  'calendar',
+  'notices',
+  'audit',
+  'operations',
+  'mail',
+];
+
+/** @param above ids of the actor's units that have units below them */
+export function menuOf(actor: Actor, above: ReadonlySet<string>): Screen[] {
+  if (actor.kind === 'system') return [];
+  const wanted = new Set<Screen>([
+    'home',
+    ...actor.offices.flatMap((o) => [
+      ...screens[o.position],
+      ...(above.has(o.unitId) ? (supervising[o.position] ?? []) : []),
+    ]),
+  ]);
+  return order.filter((s) => wanted.has(s));
+}

@@ -1,0 +1,162 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isGrpcServiceError, ServiceError, type Client } from '@temporalio/client';
+import type { Db } from '#db/postgres/connect';
+import { sayChanged } from '#db/wake/changed-channel';
+import { confirmLeases, postpone, releaseLeases, takeLeases, type Lease } from '#db/wake/relay';
+import { cycleOf } from '#workflows/ids';
+import type { CycleInput } from '#workflows/messages';
+import { inOneLine, type Log } from '../log.ts';
+
+export interface RelayDeps {
+  readonly db: Db;
+  readonly client: Client;
+  readonly taskQueue: string;
+  readonly log: Log;
+  /** How far the demo clock runs ahead of the machine's now, in ms; 0 outside demo and test. */
+  readonly aheadMs: () => Promise<number>;
+  readonly pollMs?: number;
+  /**
+   * How long a stream that was just woken waits before the next wake-up; what happens meanwhile
+   * goes along.
+   */
+  readonly restMs?: number;
+  /**
+   * Waits for the next turn, see {@link pace}: a wake-up costs Temporal more than the command cost
+   * Postgres, and people at desks come first.
+   */
+  readonly turn?: () => Promise<void>;
+  /** For tests: see {@link CycleInput}. */
+  readonly continueAfter?: number;
+}
+
+export interface Relay {
+  /** Lets the batch in hand be finished, then fulfils. */
+  stop(): Promise<void>;
+}
+
+const BATCH = 200;
+const LEASE_MS = 30_000;
+const IN_FLIGHT = 16;
+const POLL_MS = 150;
+const LONGEST_PAUSE_MS = 2_000;
+
+/**
+ * Carries wake-ups from the record to Temporal, until it is stopped. Any number of relays may run
+ * beside each other.
+ */
+export function startRelay(deps: RelayDeps): Relay {
+  const stopping = new AbortController();
+  let pause = 0;
+  const run = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      let full = false;
+      try {
+        const { taken, unreachable } = await relayOnce(deps);
+        full = taken === BATCH && !unreachable;
+        if (unreachable && pause === 0)
+          deps.log.warn(
+            'relay: Temporal does not answer; wake-ups wait in Postgres and nobody at a desk notices.',
+          );
+        if (!unreachable && pause > 0 && taken > 0) deps.log.info('relay: Temporal answers again.');
+        if (unreachable || taken > 0)
+          pause = unreachable ? Math.min(LONGEST_PAUSE_MS, Math.max(250, pause * 2)) : 0;
+      } catch (error) {
+        deps.log.error(`relay: ${inOneLine(error)}; it goes on.`);
+        pause = Math.min(LONGEST_PAUSE_MS, Math.max(250, pause * 2));
+      }
+      if (!full)
+        await sleep(Math.max(pause, deps.pollMs ?? POLL_MS), null, {
+          signal: stopping.signal,
+        }).catch(() => null);
+    }
+  };
+  const done = run();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await done;
+    },
+  };
+}
+
+/** One batch: leased, told to live screens, sent, and written off as far as it was sent. */
+export async function relayOnce(deps: RelayDeps): Promise<{ taken: number; unreachable: boolean }> {
+  const leases = await takeLeases(deps.db, new Date().toISOString(), BATCH, LEASE_MS);
+  if (leases.length === 0) return { taken: 0, unreachable: false };
+  await sayChanged(
+    deps.db,
+    leases.map((lease) => lease.stream),
+  );
+  const aheadMs = await deps.aheadMs();
+
+  const sent: Lease[] = [];
+  const left = [...leases];
+  let unreachable = false;
+  const sendSome = async (): Promise<void> => {
+    while (!unreachable) {
+      const lease = left.shift();
+      if (!lease) return;
+      await deps.turn?.();
+      try {
+        await send(deps, lease, aheadMs);
+        sent.push(lease);
+      } catch (error) {
+        // A server that is away is nobody's fault; anything else is this stream's own, and must not
+        // hold up the others.
+        if (isAway(error)) {
+          unreachable = true;
+          left.push(lease);
+        } else {
+          deps.log.warn(
+            `relay: ${lease.kind} ${lease.stream} could not be woken (try ${lease.attempts + 1}): ${inOneLine(error)}`,
+          );
+          await postpone(deps.db, lease, new Date().toISOString());
+        }
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, sendSome));
+  await confirmLeases(
+    deps.db,
+    sent,
+    deps.restMs ? new Date(Date.now() + deps.restMs).toISOString() : null,
+  );
+  await releaseLeases(deps.db, left);
+  return { taken: leases.length, unreachable };
+}
+
+/** Starts the stream's cycle if it does not run, and signals it in the same call. */
+async function send(
+  { client, taskQueue, continueAfter }: RelayDeps,
+  lease: Lease,
+  aheadMs: number,
+): Promise<void> {
+  const { type, workflowId } = cycleOf[lease.kind];
+  const start: CycleInput = {
+    lastSeq: -1,
+    ...(aheadMs !== 0 && { aheadMs }),
+    ...(continueAfter !== undefined && { continueAfter }),
+  };
+  await client.workflow.signalWithStart(type, {
+    workflowId: workflowId(lease.stream),
+    taskQueue,
+    args: [{ ...start, [lease.kind === 'plan' ? 'planId' : 'directiveId']: lease.stream }],
+    signal: 'wake',
+    signalArgs: [lease.headSeq, lease.deliveredSeq < 0],
+    // How far ahead of Temporal's its clock runs: read when a rehearsal goes forward.
+    memo: { aheadMs },
+  });
+}
+
+/**
+ * gRPC: deadline exceeded, unavailable; and not found when it is the namespace that is not there
+ * (yet).
+ */
+function isAway(error: unknown): boolean {
+  const cause = error instanceof ServiceError ? error.cause : error;
+  if (!isGrpcServiceError(cause)) return false;
+  const code: number = cause.code;
+  return (
+    code === 4 || code === 14 || code === 1 || (code === 5 && /namespace/i.test(cause.details))
+  );
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problem } from '#domain/contracts/views';
+import { problem } from '#domain/contracts/shared';
 import { problems } from '#domain/problems';
 import { SESSION_COOKIE } from '../auth/session.ts';
 import { problemsOf, type Contract } from '../http/contract.ts';

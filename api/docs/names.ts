@@ -1,8 +1,23 @@
 import { z } from 'zod';
-import * as account from '#domain/contracts/account';
-import * as reading from '#domain/contracts/reading';
-import * as routeViews from '#domain/contracts/review-route';
-import * as views from '#domain/contracts/views';
+import * as accountAnswers from '#domain/contracts/account';
+import * as auditAnswers from '#domain/contracts/audit';
+import * as boardAnswers from '#domain/contracts/board';
+import * as bulkAnswers from '#domain/contracts/bulk';
+import * as calendarAnswers from '#domain/contracts/calendar';
+import * as directiveAnswers from '#domain/contracts/directive';
+import * as meAnswers from '#domain/contracts/me';
+import * as noticeAnswers from '#domain/contracts/notice';
+import * as operationsAnswers from '#domain/contracts/operations';
+import * as peopleAnswers from '#domain/contracts/people';
+import * as planAnswers from '#domain/contracts/plan';
+import * as readingAnswers from '#domain/contracts/reading';
+import * as reviewRouteAnswers from '#domain/contracts/review-route';
+import * as sharedAnswers from '#domain/contracts/shared';
+import * as submissionAnswers from '#domain/contracts/submission';
+import * as taskAnswers from '#domain/contracts/task';
+import * as twoSidedClockAnswers from '#domain/contracts/two-sided-clock';
+import * as unitAnswers from '#domain/contracts/unit';
+import * as workAnswers from '#domain/contracts/work';
 import { planCommands } from '#domain/plan/commands';
 import * as draft from '#domain/review-route/draft';
 import * as basics from '#domain/shapes/basics';
@@ -19,11 +34,26 @@ const contracts = [
   content,
   programme,
   directive,
-  views,
-  reading,
-  account,
   draft,
-  routeViews,
+  accountAnswers,
+  auditAnswers,
+  boardAnswers,
+  bulkAnswers,
+  calendarAnswers,
+  directiveAnswers,
+  meAnswers,
+  noticeAnswers,
+  operationsAnswers,
+  peopleAnswers,
+  planAnswers,
+  readingAnswers,
+  reviewRouteAnswers,
+  sharedAnswers,
+  submissionAnswers,
+  taskAnswers,
+  twoSidedClockAnswers,
+  unitAnswers,
+  workAnswers,
   Object.fromEntries(
     Object.entries(planCommands).map(([name, schema]) => [`plan-${name}`, schema]),
   ),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { rehearse } from '#db/plan/stream';
 import type { Answer, Call } from '#db/record/execute';
 import { confirmedEnough, type Office } from '#domain/access/roles';
-import { bulkCheck, bulkEnd, bulkItem, type BulkItem } from '#domain/contracts/views';
+import { bulkCheck, bulkEnd, bulkItem, type BulkItem } from '#domain/contracts/bulk';
 import { planCommands, type PlanCommand } from '#domain/plan/commands';
 import { currentStep } from '#domain/plan/state';
 import { isRefusal, refuse, type ProblemCode, type Refusal } from '#domain/problems';

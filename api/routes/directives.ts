@@ -4,12 +4,8 @@ import { directiveSorts, directiveView, listDirectives } from '#db/directive/lis
 import { listProgrammes, programmeSorts } from '#db/directive/programmes';
 import { directiveStream } from '#db/directive/stream';
 import { execute } from '#db/record/execute';
-import {
-  directiveRow,
-  directiveView as directiveShape,
-  list,
-  unitRef,
-} from '#domain/contracts/views';
+import { directiveRow, directiveView as directiveShape } from '#domain/contracts/directive';
+import { list, unitRef } from '#domain/contracts/shared';
 import { refuse } from '#domain/problems';
 import { id, isoDate, line, schoolYear } from '#domain/shapes/basics';
 import { directiveContent } from '#domain/shapes/directive';

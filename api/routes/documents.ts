@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { paperOf, registerProposal, revisionView } from '#db/submission/revision';
 import { documentType, numberLine } from '#domain/content/paper';
-import { revisionView as revisionShape } from '#domain/contracts/views';
+import { revisionView as revisionShape } from '#domain/contracts/submission';
 import { refuse } from '#domain/problems';
 import { id, isoDate } from '#domain/shapes/basics';
 import { disposition } from './files.ts';

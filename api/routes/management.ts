@@ -3,7 +3,10 @@ import { clearDay, listCalendar, mayKeepCalendar, setDay } from '#db/calendar/ca
 import { auditSorts, listAudit } from '#db/screens/audit';
 import { listKeptMail, mailSorts, mayOperate, readOperations } from '#db/screens/operations';
 import { readOffset } from '#db/wake/clock';
-import { auditRow, calendarDay, keptMail, list, operations } from '#domain/contracts/views';
+import { auditRow } from '#domain/contracts/audit';
+import { calendarDay } from '#domain/contracts/calendar';
+import { keptMail, operations } from '#domain/contracts/operations';
+import { list } from '#domain/contracts/shared';
 import { refuse } from '#domain/problems';
 import { id, isoDate, line } from '#domain/shapes/basics';
 import { filterOf, listQuery, pageOf, q } from '../http/list-query.ts';

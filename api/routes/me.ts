@@ -1,5 +1,5 @@
 import { readMe } from '#db/screens/me';
-import { me } from '#domain/contracts/views';
+import { me } from '#domain/contracts/me';
 import { refuse } from '#domain/problems';
 import { mount, type Place } from './route.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listNotices, markRead, noticeSorts } from '#db/notice/reads';
-import { list, noticeView } from '#domain/contracts/views';
+import { noticeView } from '#domain/contracts/notice';
+import { list } from '#domain/contracts/shared';
 import { refuse } from '#domain/problems';
 import { id } from '#domain/shapes/basics';
 import { filterOf, flag, listQuery, pageOf } from '../http/list-query.ts';

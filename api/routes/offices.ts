@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { delegates, myDelegations } from '#db/unit/delegations';
-import { delegatesView, myDelegations as myDelegationsShape } from '#domain/contracts/views';
+import { delegatesView, myDelegations as myDelegationsShape } from '#domain/contracts/unit';
 import { refuse } from '#domain/problems';
 import { id, isoDate, position } from '#domain/shapes/basics';
 import { moment, mount, type Place } from './route.ts';

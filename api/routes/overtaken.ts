@@ -1,6 +1,6 @@
 import { lastAct } from '#db/submission/last-act';
 import { localDate, localTime } from '#domain/calendar/dates';
-import type { LastAct } from '#domain/contracts/views';
+import type { LastAct } from '#domain/contracts/submission';
 import type { ProblemCode, Refusal } from '#domain/problems';
 import { fill, showDate, words, type Language } from '#domain/words/index';
 import type { Deps } from '../deps.ts';

@@ -3,13 +3,8 @@ import { listPlans, planSorts } from '#db/plan/list';
 import { planStream } from '#db/plan/stream';
 import { door } from '#db/record/door';
 import { planView } from '#db/screens/year';
-import {
-  list,
-  planAnswer,
-  planRow,
-  planView as planShape,
-  shownState,
-} from '#domain/contracts/views';
+import { planAnswer, planRow, planView as planShape } from '#domain/contracts/plan';
+import { list, shownState } from '#domain/contracts/shared';
 import { planCommands, type PlanCommand, type PlanCommandName } from '#domain/plan/commands';
 import { isRefusal, refuse, type ProblemCode } from '#domain/problems';
 import { id, schoolYear, unitKind } from '#domain/shapes/basics';

@@ -7,8 +7,14 @@ import { reroutable } from '#db/review-route/reroute';
 import { routeStream } from '#db/review-route/stream';
 import { subjectOf } from '#db/unit/tree';
 import { may } from '#domain/access/roles';
-import { routeChecked, routeRow, routeTarget, routeView } from '#domain/contracts/review-route';
-import { list, rerouteRow } from '#domain/contracts/views';
+import {
+  routeChecked,
+  routeRow,
+  routeTarget,
+  routeView,
+  rerouteRow,
+} from '#domain/contracts/review-route';
+import { list } from '#domain/contracts/shared';
 import { isRefusal, refuse, type Detail } from '#domain/problems';
 import { checkRoute, warnRoute } from '#domain/review-route/check';
 import { draftRoute } from '#domain/review-route/draft';

@@ -6,7 +6,7 @@ import {
   listSavedViews,
 } from '#db/account/saved-views';
 import { newSavedView, savedView, savedViewChange, screen } from '#domain/contracts/reading';
-import { list } from '#domain/contracts/views';
+import { list } from '#domain/contracts/shared';
 import { refuse } from '#domain/problems';
 import { id } from '#domain/shapes/basics';
 import { mount, type Place } from './route.ts';

@@ -6,13 +6,12 @@ import { markSection } from '#db/submission/marks';
 import { readersOf } from '#db/submission/readers';
 import { submissionView } from '#db/submission/view';
 import { marked, markedSection, readers } from '#domain/contracts/reading';
+import { list, shownState } from '#domain/contracts/shared';
 import {
   draftSaved,
-  list,
-  shownState,
   submissionRow,
   submissionView as submissionShape,
-} from '#domain/contracts/views';
+} from '#domain/contracts/submission';
 import { isRefusal, refuse } from '#domain/problems';
 import { id, schoolYear, submissionKind } from '#domain/shapes/basics';
 import { partContent, partName, partSchema } from '#domain/shapes/content';

@@ -4,7 +4,8 @@ import { idOfClick } from '#db/record/id-of-click';
 import { listUnits, unitSorts, unitView } from '#db/unit/list';
 import { unitStream } from '#db/unit/stream';
 import { lentActs } from '#domain/access/roles';
-import { list, unitAnswer, unitRow, unitView as unitShape } from '#domain/contracts/views';
+import { list } from '#domain/contracts/shared';
+import { unitAnswer, unitRow, unitView as unitShape } from '#domain/contracts/unit';
 import { lentAuthorities, type UnitCommand } from '#domain/office/unit';
 import { isRefusal, refuse, type ProblemCode } from '#domain/problems';
 import {

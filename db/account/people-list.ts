@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/access/roles';
-import type { PersonRow } from '#domain/contracts/views';
+import type { PersonRow } from '#domain/contracts/people';
 import type { Position } from '#domain/shapes/basics';
 import type { Language } from '#domain/words/index';
 import { mayResetSql, visible } from '../access/visible.ts';

@@ -1,7 +1,7 @@
 import { may, type Actor } from '#domain/access/roles';
 import type { Instant } from '#domain/calendar/dates';
 import { localDate } from '#domain/calendar/dates';
-import type { UnitRef } from '#domain/contracts/views';
+import type { UnitRef } from '#domain/contracts/shared';
 import { refuse, type Refusal } from '#domain/problems';
 import type { DirectiveContent } from '#domain/shapes/directive';
 import type { Db, Reader } from '../postgres/connect.ts';

@@ -1,5 +1,5 @@
 import { may, type Actor } from '#domain/access/roles';
-import type { DirectiveRow, DirectiveView } from '#domain/contracts/views';
+import type { DirectiveRow, DirectiveView } from '#domain/contracts/directive';
 import { directiveContent } from '#domain/shapes/directive';
 import { programmeContent } from '#domain/shapes/programme';
 import type { Language } from '#domain/words/index';

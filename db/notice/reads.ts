@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/access/roles';
 import type { Instant } from '#domain/calendar/dates';
-import type { NoticeView } from '#domain/contracts/views';
+import type { NoticeView } from '#domain/contracts/notice';
 import type { NoticeKind } from '#domain/notices/announce';
 import { noticeText } from '#domain/notices/notice-mail';
 import type { Step } from '#domain/plan/state';

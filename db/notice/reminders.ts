@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/access/roles';
-import type { PlanView, RouteStepView } from '#domain/contracts/views';
+import type { PlanView } from '#domain/contracts/plan';
+import type { RouteStepView } from '#domain/contracts/submission';
 import type { Reminder } from '#domain/plan/commands';
 import type { PlanState } from '#domain/plan/state';
 import { visible } from '../access/visible.ts';

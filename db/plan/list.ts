@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/access/roles';
-import type { PlanRow } from '#domain/contracts/views';
+import type { PlanRow } from '#domain/contracts/plan';
 import type { UnitKind } from '#domain/shapes/basics';
 import { visible } from '../access/visible.ts';
 import type { Reader } from '../postgres/connect.ts';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain/calendar/dates';
 import type { Holders, OfficeHolders, RouteTarget } from '#domain/contracts/review-route';
-import type { UnitRef } from '#domain/contracts/views';
+import type { UnitRef } from '#domain/contracts/shared';
 import type { Detail } from '#domain/problems';
 import { sameOffice } from '#domain/review-route/check';
 import type { DraftRoute } from '#domain/review-route/draft';

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/access/roles';
-import type { RerouteRow } from '#domain/contracts/views';
+import type { RerouteRow } from '#domain/contracts/review-route';
 import { isRefusal, refuse } from '#domain/problems';
 import { words, type Language } from '#domain/words/index';
 import { visible } from '../access/visible.ts';

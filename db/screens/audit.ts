@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/access/roles';
 import { addDays, instantAt } from '#domain/calendar/dates';
-import type { AuditRow } from '#domain/contracts/views';
+import type { AuditRow } from '#domain/contracts/audit';
 import type { Language } from '#domain/words/index';
 import { visible } from '../access/visible.ts';
 import type { Reader } from '../postgres/connect.ts';

@@ -1,5 +1,6 @@
 import type { Actor, Subject } from '#domain/access/roles';
-import type { Board, BoardRow, ShownState } from '#domain/contracts/views';
+import type { Board, BoardRow } from '#domain/contracts/board';
+import type { ShownState } from '#domain/contracts/shared';
 import { allowedOnObligation } from '#domain/plan/allowed';
 import type { PlanContext } from '#domain/plan/context';
 import type { PlanState } from '#domain/plan/state';

@@ -1,5 +1,6 @@
 import { reach, type Actor } from '#domain/access/roles';
-import type { Home, ShownState } from '#domain/contracts/views';
+import type { ShownState } from '#domain/contracts/shared';
+import type { Home } from '#domain/contracts/work';
 import type { DateReason } from '#domain/deadlines/due';
 import type { SubmissionState } from '#domain/plan/state';
 import type { UnitKind } from '#domain/shapes/basics';

@@ -1,7 +1,7 @@
 import { menuOf } from '#domain/access/menu';
 import type { Actor } from '#domain/access/roles';
 import type { IsoDate } from '#domain/calendar/dates';
-import type { Me } from '#domain/contracts/views';
+import type { Me } from '#domain/contracts/me';
 import type { Authority, Position, UnitKind } from '#domain/shapes/basics';
 import type { Language } from '#domain/words/index';
 import { visible } from '../access/visible.ts';

@@ -1,6 +1,6 @@
 import { reach, type Actor } from '#domain/access/roles';
 import type { Instant } from '#domain/calendar/dates';
-import type { KeptMail, Operations } from '#domain/contracts/views';
+import type { KeptMail, Operations } from '#domain/contracts/operations';
 import { visible } from '../access/visible.ts';
 import type { Reader } from '../postgres/connect.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/access/roles';
-import type { ClockRow } from '#domain/contracts/views';
+import type { ClockRow } from '#domain/contracts/two-sided-clock';
 import type { Position, UnitKind } from '#domain/shapes/basics';
 import { visible } from '../access/visible.ts';
 import type { Fragment, Reader } from '../postgres/connect.ts';

@@ -1,5 +1,6 @@
 import { powersOf, type Action, type Actor } from '#domain/access/roles';
-import type { ShownState, WorkItem } from '#domain/contracts/views';
+import type { ShownState } from '#domain/contracts/shared';
+import type { WorkItem } from '#domain/contracts/work';
 import { lentActFor } from '#domain/review/steps';
 import type { Position, SubmissionKind, UnitKind } from '#domain/shapes/basics';
 import { positions } from '#domain/shapes/basics';

@@ -1,7 +1,7 @@
 import { may, type Actor } from '#domain/access/roles';
 import { localDate } from '#domain/calendar/dates';
 import type { Instant } from '#domain/calendar/dates';
-import type { ObligationView, PlanView } from '#domain/contracts/views';
+import type { ObligationView, PlanView } from '#domain/contracts/plan';
 import type { DateReason } from '#domain/deadlines/due';
 import { limitDue } from '#domain/deadlines/due';
 import { allowedOnObligation, mayProgress } from '#domain/plan/allowed';

@@ -1,4 +1,4 @@
-import type { Happening, OfficeRef } from '#domain/contracts/views';
+import type { Happening, OfficeRef } from '#domain/contracts/shared';
 import type { Position } from '#domain/shapes/basics';
 import type { Language } from '#domain/words/index';
 import type { Fragment, Reader } from '../postgres/connect.ts';

@@ -1,4 +1,4 @@
-import type { OfficeRef, UnitRef } from '#domain/contracts/views';
+import type { OfficeRef, UnitRef } from '#domain/contracts/shared';
 import type { Position, UnitKind } from '#domain/shapes/basics';
 import { words, type Language } from '#domain/words/index';
 import type { Fragment, Reader } from '../postgres/connect.ts';

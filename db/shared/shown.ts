@@ -1,7 +1,7 @@
 import type { IsoDate, Instant } from '#domain/calendar/dates';
 import { localDate } from '#domain/calendar/dates';
 import { workingDaysBetween } from '#domain/calendar/working-days';
-import type { Strip, UnitRef } from '#domain/contracts/views';
+import type { Strip, UnitRef } from '#domain/contracts/shared';
 import {
   shownStrip,
   stagesOf,

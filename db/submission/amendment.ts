@@ -1,4 +1,4 @@
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import { isAmending, type Submission } from '#domain/plan/state';
 import type { Position } from '#domain/shapes/basics';
 import type { Language } from '#domain/words/index';

@@ -1,6 +1,6 @@
 import { may, type Actor } from '#domain/access/roles';
 import type { Instant } from '#domain/calendar/dates';
-import type { DraftConflict, DraftSaved } from '#domain/contracts/views';
+import type { DraftConflict, DraftSaved } from '#domain/contracts/submission';
 import { withAuthor } from '#domain/plan/state';
 import { refuse, type Refusal } from '#domain/problems';
 import { contentSchema, partsOf, type Content, type Part } from '#domain/shapes/content';

@@ -1,4 +1,4 @@
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import { daysHeld, daysOf, joined, type Side } from '#domain/review/two-sided-clock';
 import type { Position } from '#domain/shapes/basics';
 import type { Reader } from '../postgres/connect.ts';

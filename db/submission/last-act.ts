@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/access/roles';
 import type { IsoDate } from '#domain/calendar/dates';
-import type { LastAct } from '#domain/contracts/views';
+import type { LastAct } from '#domain/contracts/submission';
 import type { Position } from '#domain/shapes/basics';
 import type { Language } from '#domain/words/index';
 import { visible } from '../access/visible.ts';

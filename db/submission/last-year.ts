@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain/calendar/dates';
 import type { Figure } from '#domain/content/checks';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import type { Reader } from '../postgres/connect.ts';
 
 interface Row {

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/access/roles';
-import type { ShownState, SubmissionRowView } from '#domain/contracts/views';
+import type { ShownState } from '#domain/contracts/shared';
+import type { SubmissionRowView } from '#domain/contracts/submission';
 import type { SubmissionKind, UnitKind } from '#domain/shapes/basics';
 import { visible } from '../access/visible.ts';
 import type { Fragment, Reader } from '../postgres/connect.ts';

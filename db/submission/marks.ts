@@ -1,6 +1,6 @@
 import { officeFor, type Actor, type Subject } from '#domain/access/roles';
 import type { Instant } from '#domain/calendar/dates';
-import type { SectionMark } from '#domain/contracts/views';
+import type { SectionMark } from '#domain/contracts/submission';
 import type { Submission } from '#domain/plan/state';
 import { refuse, type Refusal } from '#domain/problems';
 import { partsOf, type Part } from '#domain/shapes/content';

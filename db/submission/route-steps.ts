@@ -1,4 +1,4 @@
-import type { RouteStepView } from '#domain/contracts/views';
+import type { RouteStepView } from '#domain/contracts/submission';
 import { wayOf } from '#domain/plan/author';
 import { isInternal, withAuthor, type Seat, type Step, type Submission } from '#domain/plan/state';
 import { isRefusal } from '#domain/problems';

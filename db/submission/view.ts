@@ -1,7 +1,7 @@
 import { may, type Actor } from '#domain/access/roles';
 import type { Instant, IsoDate } from '#domain/calendar/dates';
 import { checksOf, type Grounds } from '#domain/content/checks';
-import type { CommentView, DecisionView, Gap, SubmissionView } from '#domain/contracts/views';
+import type { CommentView, DecisionView, Gap, SubmissionView } from '#domain/contracts/submission';
 import type { DateReason } from '#domain/deadlines/due';
 import { allowedOnSubmission } from '#domain/plan/allowed';
 import { withAuthor } from '#domain/plan/state';

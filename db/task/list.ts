@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/access/roles';
 import { taskNumbers } from '#domain/content/numbering';
-import type { TaskView } from '#domain/contracts/views';
+import type { TaskView } from '#domain/contracts/task';
 import type { UnitKind } from '#domain/shapes/basics';
 import { visible } from '../access/visible.ts';
 import type { Fragment, Reader } from '../postgres/connect.ts';

@@ -1,6 +1,6 @@
 import { may, officeFor, type Actor, type LentAct } from '#domain/access/roles';
 import { signatureBlock } from '#domain/content/signature';
-import type { DelegatesView, DelegationView, MyDelegations } from '#domain/contracts/views';
+import type { DelegatesView, DelegationView, MyDelegations } from '#domain/contracts/unit';
 import { authoritiesFor, lendable } from '#domain/office/lending';
 import type { LentAuthority } from '#domain/office/office';
 import type { Position, SubmissionKind, UnitKind } from '#domain/shapes/basics';

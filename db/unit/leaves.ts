@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/access/roles';
-import type { LeaveView } from '#domain/contracts/views';
+import type { LeaveView } from '#domain/contracts/unit';
 import type { Reader } from '../postgres/connect.ts';
 
 /** As the rules have it: one's own leave, a head their people's, an administrator everybody's. */

@@ -1,5 +1,5 @@
 import { may, type Actor } from '#domain/access/roles';
-import type { UnitRow, UnitView } from '#domain/contracts/views';
+import type { UnitRow, UnitView } from '#domain/contracts/unit';
 import type { UnitKind, Position } from '#domain/shapes/basics';
 import { words, type Language } from '#domain/words/index';
 import { visible } from '../access/visible.ts';

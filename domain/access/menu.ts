@@ -1,4 +1,4 @@
-import type { Me } from '../contracts/views.ts';
+import type { Me } from '../contracts/me.ts';
 import type { Position } from '../shapes/basics.ts';
 import type { Actor } from './roles.ts';
 

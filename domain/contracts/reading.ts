@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { id, line } from '../shapes/basics.ts';
 import { partName } from '../shapes/content.ts';
-import { officeRef, personRef, sectionMark } from './views.ts';
+import { officeRef, personRef } from './shared.ts';
+import { sectionMark } from './submission.ts';
 
 /** What serves reading many documents fast: marks, people to call in, the queue, saved views. */
 

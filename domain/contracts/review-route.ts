@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { draftRoute } from '../review-route/draft.ts';
 import { id, instant, isoDate, line, lineOfAuthority, unitKind } from '../shapes/basics.ts';
 import { routeOffice } from '../shapes/review-route.ts';
-import { gap, happening, personRef, unitRef } from './views.ts';
+import { happening, personRef, unitRef } from './shared.ts';
+import { gap } from './submission.ts';
 
 /** What the API answers about review routes. */
 export const routeRow = z.object({
@@ -94,3 +95,22 @@ export type RouteTarget = z.infer<typeof routeTarget>;
 export type OfficeHolders = z.infer<typeof officeHolders>;
 export type Holders = z.infer<typeof holders>;
 export type RouteChecked = z.infer<typeof routeChecked>;
+
+/** A running paper on an older version of a route, and what moving it would do. */
+export const rerouteRow = z.object({
+  planId: id,
+  submissionId: id,
+  unit: unitRef,
+  title: z.string(),
+  revision: z.number().int(),
+  sha256: z.string(),
+  version: z.number().int(),
+  from: z.string(),
+  to: z.string().nullable(),
+  stays: z.boolean(),
+  dropped: z.number().int(),
+  dueOn: isoDate.nullable(),
+  code: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+export type RerouteRow = z.infer<typeof rerouteRow>;

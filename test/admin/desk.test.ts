@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Board, Home, PlanRow, WorkItem } from '#domain/contracts/views';
+import type { Board } from '#domain/contracts/board';
+import type { PlanRow } from '#domain/contracts/plan';
+import type { Home, WorkItem } from '#domain/contracts/work';
 import { seriousIssues, sideways, startConsole, type Console } from './console.ts';
 import { communes, hanh, idOf, minh, quan } from './mock/people.ts';
 

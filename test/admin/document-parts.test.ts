@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changes } from '#domain/content/changes';
-import type { CommentView } from '#domain/contracts/views';
+import type { CommentView } from '#domain/contracts/submission';
 import { withEnd } from '../../admin/src/features/document/ending.ts';
 import { marksOf, side } from '../../admin/src/features/document/marks.ts';
 import { threadsAt, threadsOf } from '../../admin/src/features/review/threads.ts';

@@ -1,12 +1,10 @@
+import type { PersonRow } from '#domain/contracts/people';
+import type { PlanView } from '#domain/contracts/plan';
+import type { Problem } from '#domain/contracts/shared';
+import type { SubmissionView } from '#domain/contracts/submission';
+import type { TaskView } from '#domain/contracts/task';
 import { missing } from '../../domain/content/complete.ts';
 import { numberTasks, taskNumbers } from '../../domain/content/numbering.ts';
-import type {
-  PersonRow,
-  PlanView,
-  Problem,
-  SubmissionView,
-  TaskView,
-} from '../../domain/contracts/views.ts';
 import type { Content, Part, PlanContent } from '../../domain/shapes/content.ts';
 import { freshCases } from './mock/cases.ts';
 import {

@@ -1,3 +1,4 @@
+import type { PersonRow } from '#domain/contracts/people';
 import type {
   Holders,
   RouteChecked,
@@ -6,7 +7,6 @@ import type {
   RouteVersionView,
   RouteView,
 } from '../../domain/contracts/review-route.ts';
-import type { PersonRow } from '../../domain/contracts/views.ts';
 import { checkRoute, warnRoute } from '../../domain/review-route/check.ts';
 import type { DraftRoute } from '../../domain/review-route/draft.ts';
 import { fill, words, type DetailCode } from '../../domain/words/index.ts';

@@ -8,7 +8,7 @@ import { connect, type Db } from '#db/postgres/connect';
 import { executeAll } from '#db/record/door';
 import type { Call } from '#db/record/execute';
 import { verifyAudit } from '#db/record/verify-audit';
-import { bulkEnd, bulkItem, type BulkCheck, type BulkItem } from '#domain/contracts/views';
+import { bulkEnd, bulkItem, type BulkCheck, type BulkItem } from '#domain/contracts/bulk';
 import type { PlanCommand } from '#domain/plan/commands';
 import { isRefusal } from '#domain/problems';
 import { zone } from '../support/world.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Db } from '#db/postgres/connect';
 import { addDays, localDate } from '#domain/calendar/dates';
 import { isWorkingDay, type Calendar } from '#domain/calendar/working-days';
-import type { ClockRow } from '#domain/contracts/views';
+import type { ClockRow } from '#domain/contracts/two-sided-clock';
 import { zone } from '../support/world.ts';
 import { apiWorld, problem, type ApiWorld, type Client, type Person } from './support.ts';
 

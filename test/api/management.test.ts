@@ -6,7 +6,8 @@ import { createApp } from '#api/app';
 import { passwordMailer } from '#api/auth/password-mail';
 import { connect } from '#db/postgres/connect';
 import { demoClock } from '#db/wake/clock';
-import type { DirectiveView, UnitView } from '#domain/contracts/views';
+import type { DirectiveView } from '#domain/contracts/directive';
+import type { UnitView } from '#domain/contracts/unit';
 import { apiWorld, client, problem, type ApiWorld, type Client } from './support.ts';
 
 let w: ApiWorld;

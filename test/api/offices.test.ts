@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DelegatesView, Me, MyDelegations, UnitView } from '#domain/contracts/views';
+import type { Me } from '#domain/contracts/me';
+import type { DelegatesView, MyDelegations, UnitView } from '#domain/contracts/unit';
 import { words } from '#domain/words/index';
 import { apiWorld, problem, type ApiWorld, type Client, type Person } from './support.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAudit } from '#db/record/verify-audit';
-import type { DraftConflict, SubmissionView } from '#domain/contracts/views';
+import type { DraftConflict, SubmissionView } from '#domain/contracts/submission';
 import { apiWorld, problem, type ApiWorld, type Client } from './support.ts';
 
 let w: ApiWorld;

@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PlanView, SubmissionView } from '#domain/contracts/views';
+import type { PlanView } from '#domain/contracts/plan';
+import type { SubmissionView } from '#domain/contracts/submission';
 import type { PlanContent } from '#domain/shapes/content';
 import { apiWorld, problem, read, type ApiWorld, type Client } from './support.ts';
 

@@ -5,7 +5,7 @@ import { planAsSeen } from '#db/plan/as-seen';
 import { readersOf } from '#db/submission/readers';
 import { may } from '#domain/access/roles';
 import type { Reader } from '#domain/contracts/reading';
-import type { SectionMark, SubmissionView } from '#domain/contracts/views';
+import type { SectionMark, SubmissionView } from '#domain/contracts/submission';
 import { zone } from '../support/world.ts';
 import { apiWorld, problem, type ApiWorld, type Client, type Person } from './support.ts';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PlanView, SubmissionView } from '#domain/contracts/views';
+import type { PlanView } from '#domain/contracts/plan';
+import type { SubmissionView } from '#domain/contracts/submission';
 import {
   apiWorld,
   problem,

@@ -10,7 +10,7 @@ import { actorOf } from '#db/access/people';
 import { addAccounts, hashPassword } from '#db/account/accounts';
 import { connect } from '#db/postgres/connect';
 import type { Clock } from '#db/wake/clock';
-import type { Problem } from '#domain/contracts/views';
+import type { Problem } from '#domain/contracts/shared';
 import { testDatabase } from '../support/postgres.ts';
 import { smallWorld, zone, type World } from '../support/world.ts';
 

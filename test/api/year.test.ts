@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Me, PlanView, SubmissionView } from '#domain/contracts/views';
+import type { Me } from '#domain/contracts/me';
+import type { PlanView } from '#domain/contracts/plan';
+import type { SubmissionView } from '#domain/contracts/submission';
 import type { PlanContent } from '#domain/shapes/content';
 import { fillPlan } from '../support/world.ts';
 import { apiWorld, problem, type ApiWorld, type Client } from './support.ts';

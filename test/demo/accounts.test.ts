@@ -12,7 +12,7 @@ import { loadDemo } from '#demo/load';
 import { COPIES } from '#demo/plans/last-year/index';
 import { addDays, localDate } from '#domain/calendar/dates';
 import { missing } from '#domain/content/complete';
-import type { WorkItem } from '#domain/contracts/views';
+import type { WorkItem } from '#domain/contracts/work';
 import type { Position } from '#domain/shapes/basics';
 import { directiveContent } from '#domain/shapes/directive';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';

@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useId, useRef, type FormEvent, type ReactElement, type ReactNode } from 'react';
-import type { Problem } from '#domain/contracts/views';
+import type { Problem } from '#domain/contracts/shared';
 import type { Confirmation } from '#domain/shapes/review-route';
 import { useWords } from '../i18n/bilingual.ts';
 import { ConfirmationFields } from './ConfirmationFields.tsx';

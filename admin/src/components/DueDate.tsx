@@ -1,7 +1,7 @@
 import InfoOutlined from '@mui/icons-material/InfoOutlined';
 import { IconButton, Popover } from '@mui/material';
 import { useId, useState, type ReactElement } from 'react';
-import type { ObligationView } from '#domain/contracts/views';
+import type { ObligationView } from '#domain/contracts/plan';
 import { useWords } from '../i18n/bilingual.ts';
 import { useMe } from '../providers/me.ts';
 import { showDate, showReason, useLanguage, weekday } from './format.ts';

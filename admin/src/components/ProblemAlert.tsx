@@ -1,6 +1,6 @@
 import { Alert, AlertTitle, Button } from '@mui/material';
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { Problem } from '#domain/contracts/views';
+import type { Problem } from '#domain/contracts/shared';
 import { useWords } from '../i18n/bilingual.ts';
 import { offline, Refused } from '../providers/api.ts';
 import { signInAddress } from '../providers/auth.ts';

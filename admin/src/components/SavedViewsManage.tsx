@@ -15,7 +15,7 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactElement } from 'react';
 import type { SavedView, SavedViewChange } from '#domain/contracts/reading';
-import type { Problem } from '#domain/contracts/views';
+import type { Problem } from '#domain/contracts/shared';
 import { apiDelete, apiPut, attempt } from '../providers/api.ts';
 import { readKey } from '../providers/read.ts';
 import { ProblemAlert } from './ProblemAlert.tsx';

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import type { SavedView, Screen, ViewQuery } from '#domain/contracts/reading';
-import type { Problem } from '#domain/contracts/views';
+import type { Problem } from '#domain/contracts/shared';
 import { apiPost, apiPut, attempt } from '../providers/api.ts';
 import { readKey } from '../providers/read.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';

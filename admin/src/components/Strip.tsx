@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Strip as StripView } from '#domain/contracts/views';
+import type { Strip as StripView } from '#domain/contracts/shared';
 import { useWords } from '../i18n/bilingual.ts';
 import { useMe } from '../providers/me.ts';
 import { useLeftText } from './DueDate.tsx';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Problem } from '#domain/contracts/views';
+import type { Problem } from '#domain/contracts/shared';
 import { confirmations, type Confirmation } from '#domain/shapes/review-route';
 
 /**

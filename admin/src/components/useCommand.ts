@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
-import type { Problem } from '#domain/contracts/views';
+import type { Problem } from '#domain/contracts/shared';
 import type { planCommands, PlanCommandName } from '#domain/plan/commands';
 import { mayPass, networkOr } from '../providers/again.ts';
 import type { CommandAnswer } from '../providers/answers.ts';

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { confirmedEnough } from '#domain/access/roles';
 import type { ConfirmationView, Proof } from '#domain/contracts/account';
-import type { Problem } from '#domain/contracts/views';
+import type { Problem } from '#domain/contracts/shared';
 import type { Confirmation } from '#domain/shapes/review-route';
 import { apiPost, attempt } from '../providers/api.ts';
 import { readKey, useRead } from '../providers/read.ts';

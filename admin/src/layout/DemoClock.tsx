@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { addDays, instantAt } from '#domain/calendar/dates';
-import type { Problem } from '#domain/contracts/views';
+import type { Problem } from '#domain/contracts/shared';
 import { DateField } from '../components/DateField.tsx';
 import { useFormats } from '../components/format.ts';
 import { ProblemAlert } from '../components/ProblemAlert.tsx';

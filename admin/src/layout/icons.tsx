@@ -15,7 +15,7 @@ import SchoolOutlined from '@mui/icons-material/SchoolOutlined';
 import SummarizeOutlined from '@mui/icons-material/SummarizeOutlined';
 import TimerOutlined from '@mui/icons-material/TimerOutlined';
 import type { ElementType } from 'react';
-import type { Me } from '#domain/contracts/views';
+import type { Me } from '#domain/contracts/me';
 
 export type Place = Me['menu'][number];
 

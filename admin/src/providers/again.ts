@@ -1,4 +1,4 @@
-import type { Problem } from '#domain/contracts/views';
+import type { Problem } from '#domain/contracts/shared';
 import { offline } from './api.ts';
 
 /** Could the same request pass a moment later? Too many requests is not for us to repeat. */

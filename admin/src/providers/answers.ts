@@ -1,34 +1,20 @@
 import type { ConfirmationView } from '#domain/contracts/account';
+import type { AuditRow } from '#domain/contracts/audit';
+import type { Board } from '#domain/contracts/board';
+import type { DirectiveRow, DirectiveView } from '#domain/contracts/directive';
+import type { Me } from '#domain/contracts/me';
+import type { NoticeView } from '#domain/contracts/notice';
+import type { KeptMail, Operations } from '#domain/contracts/operations';
+import type { PersonRow } from '#domain/contracts/people';
+import type { PlanRow, PlanView } from '#domain/contracts/plan';
 import type { Reader, SavedView } from '#domain/contracts/reading';
-import type { RouteRow, RouteView } from '#domain/contracts/review-route';
-import type {
-  AuditRow,
-  Board,
-  ClockRow,
-  DelegatesView,
-  DirectiveRow,
-  DirectiveView,
-  Home,
-  KeptMail,
-  Me,
-  MyDelegations,
-  NoticeView,
-  Operations,
-  PersonRow,
-  PlanRow,
-  PlanView,
-  Problem,
-  RerouteRow,
-  RevisionView,
-  ShownState,
-  Strip,
-  SubmissionRowView,
-  SubmissionView,
-  TaskView,
-  UnitRow,
-  UnitView,
-  WorkItem,
-} from '#domain/contracts/views';
+import { type RouteRow, type RouteView, type RerouteRow } from '#domain/contracts/review-route';
+import type { Problem, ShownState, Strip } from '#domain/contracts/shared';
+import type { RevisionView, SubmissionRowView, SubmissionView } from '#domain/contracts/submission';
+import type { TaskView } from '#domain/contracts/task';
+import type { ClockRow } from '#domain/contracts/two-sided-clock';
+import type { DelegatesView, MyDelegations, UnitRow, UnitView } from '#domain/contracts/unit';
+import type { Home, WorkItem } from '#domain/contracts/work';
 import type { PlanCommandName } from '#domain/plan/commands';
 import type { ProgrammeContent } from '#domain/shapes/programme';
 

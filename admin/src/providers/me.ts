@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Me } from '#domain/contracts/views';
+import type { Me } from '#domain/contracts/me';
 
 export const MeContext = createContext<Me | null>(null);
 

@@ -1,4 +1,4 @@
-import type { Problem } from '#domain/contracts/views';
+import type { Problem } from '#domain/contracts/shared';
 import { storedLanguage } from '../providers/language.ts';
 import { signInWords, type SignInWords } from './words.ts';
 

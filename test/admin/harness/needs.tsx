@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { CoreAdminContext } from 'react-admin';
 import { createRoot } from 'react-dom/client';
-import type { Me } from '#domain/contracts/views';
+import type { Me } from '#domain/contracts/me';
 import type { Confirmation } from '#domain/shapes/review-route';
 import { ConfirmDialog } from '../../../admin/src/components/ConfirmDialog.tsx';
 import { i18nProvider } from '../../../admin/src/i18n/provider.ts';

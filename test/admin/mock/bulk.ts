@@ -1,12 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import type {
-  Board,
-  BulkCheck,
-  BulkItem,
-  ClockRow,
-  RerouteRow,
-  WorkItem,
-} from '../../../domain/contracts/views.ts';
+import type { Board } from '#domain/contracts/board';
+import type { BulkCheck, BulkItem } from '#domain/contracts/bulk';
+import type { RerouteRow } from '#domain/contracts/review-route';
+import type { ClockRow } from '#domain/contracts/two-sided-clock';
+import type { WorkItem } from '#domain/contracts/work';
 import type { Asking, OwnAnswers } from '../mock-api.ts';
 import { board } from './frame.ts';
 import { communes, idOf, schools } from './people.ts';

@@ -1,10 +1,7 @@
-import type {
-  OfficeRef,
-  PersonRow,
-  PlanRow,
-  RouteStepView,
-  SubmissionView,
-} from '../../../domain/contracts/views.ts';
+import type { PersonRow } from '#domain/contracts/people';
+import type { PlanRow } from '#domain/contracts/plan';
+import type { OfficeRef } from '#domain/contracts/shared';
+import type { RouteStepView, SubmissionView } from '#domain/contracts/submission';
 import type { PlanContent } from '../../../domain/shapes/content.ts';
 import {
   decision,

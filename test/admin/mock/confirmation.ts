@@ -1,5 +1,5 @@
+import type { PersonRow } from '#domain/contracts/people';
 import type { ConfirmationView } from '../../../domain/contracts/account.ts';
-import type { PersonRow } from '../../../domain/contracts/views.ts';
 
 /**
  * Who has proved who they are; the real proofs are tested against better-auth. The password is the

@@ -1,12 +1,12 @@
+import type { PersonRow } from '#domain/contracts/people';
+import type { OfficeRef } from '#domain/contracts/shared';
 import type {
   DelegatesView,
   DelegationView,
   LeaveView,
   MyDelegations,
-  OfficeRef,
-  PersonRow,
   UnitView,
-} from '../../../domain/contracts/views.ts';
+} from '#domain/contracts/unit';
 import { communes, hanh, hoaSen, idOf, lan, minh, people, quan } from './people.ts';
 
 const [commune] = communes;

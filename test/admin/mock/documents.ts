@@ -1,16 +1,16 @@
+import type { PlanRow } from '#domain/contracts/plan';
+import type { OfficeRef } from '#domain/contracts/shared';
+import type {
+  CommentView,
+  DecisionView,
+  RouteStepView,
+  SubmissionView,
+} from '#domain/contracts/submission';
 import { compose } from '../../../demo/plans/compose.ts';
 import { factsOf } from '../../../demo/plans/facts.ts';
 import { primaryPlan } from '../../../demo/plans/primary.ts';
 import { programme } from '../../../demo/programme.ts';
 import { blankReport } from '../../../domain/content/blank.ts';
-import type {
-  CommentView,
-  DecisionView,
-  OfficeRef,
-  PlanRow,
-  RouteStepView,
-  SubmissionView,
-} from '../../../domain/contracts/views.ts';
 import type { Content, PlanContent, ReportContent } from '../../../domain/shapes/content.ts';
 import type { DirectiveContent } from '../../../domain/shapes/directive.ts';
 import { directiveView, directives } from './frame.ts';

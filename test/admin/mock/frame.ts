@@ -1,15 +1,11 @@
-import type {
-  AuditRow,
-  Board,
-  DirectiveRow,
-  DirectiveView,
-  KeptMail,
-  Me,
-  Operations,
-  PersonRow,
-  ShownState,
-  UnitView,
-} from '../../../domain/contracts/views.ts';
+import type { AuditRow } from '#domain/contracts/audit';
+import type { Board } from '#domain/contracts/board';
+import type { DirectiveRow, DirectiveView } from '#domain/contracts/directive';
+import type { Me } from '#domain/contracts/me';
+import type { KeptMail, Operations } from '#domain/contracts/operations';
+import type { PersonRow } from '#domain/contracts/people';
+import type { ShownState } from '#domain/contracts/shared';
+import type { UnitView } from '#domain/contracts/unit';
 import type { DirectiveContent } from '../../../domain/shapes/directive.ts';
 import type { ProgrammeContent } from '../../../domain/shapes/programme.ts';
 import { lentBy } from './delegations.ts';

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { OfficeRef, PersonRow, UnitRef, UnitRow } from '../../../domain/contracts/views.ts';
+import type { PersonRow } from '#domain/contracts/people';
+import type { OfficeRef, UnitRef } from '#domain/contracts/shared';
+import type { UnitRow } from '#domain/contracts/unit';
 import type { Position, UnitKind } from '../../../domain/shapes/basics.ts';
 
 /** The same words give the same id on every start, so that addresses in tests stay. */

@@ -1,12 +1,8 @@
-import type {
-  Home,
-  NoticeView,
-  PlanRow,
-  ShownState,
-  Strip,
-  SubmissionRowView,
-  WorkItem,
-} from '../../../domain/contracts/views.ts';
+import type { NoticeView } from '#domain/contracts/notice';
+import type { PlanRow } from '#domain/contracts/plan';
+import type { ShownState, Strip } from '#domain/contracts/shared';
+import type { SubmissionRowView } from '#domain/contracts/submission';
+import type { Home, WorkItem } from '#domain/contracts/work';
 import { communes, hanh, hoaSen, idOf, minh, schools } from './people.ts';
 
 export const today = '2026-11-21';

@@ -1,6 +1,7 @@
 import { MenuItem, TextField } from '@mui/material';
 import { useState, type ReactElement } from 'react';
-import type { UnitRef, UnitView } from '#domain/contracts/views';
+import type { UnitRef } from '#domain/contracts/shared';
+import type { UnitView } from '#domain/contracts/unit';
 import { positionsFor } from '#domain/review-route/check';
 import { useMe, useRead, useWords } from '../../components/index.ts';
 import type { BulkOrder, Typed } from './order.ts';

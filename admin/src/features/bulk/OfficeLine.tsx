@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Me } from '#domain/contracts/views';
+import type { Me } from '#domain/contracts/me';
 import { useMe, useWords } from '../../components/index.ts';
 import type { Checked } from './use-check.ts';
 import { useBulkWords } from './words.ts';

@@ -1,11 +1,11 @@
+import { Button } from '@mui/material';
+import type { ReactElement, ReactNode } from 'react';
+import { Link } from 'react-router';
 // On a phone the rows are laid out as cards, and `display: block` takes a table's own roles away;
 // they are given back by name.
 // oxlint-disable jsx-a11y/no-redundant-roles
 // oxlint-disable jsx-a11y/no-interactive-element-to-noninteractive-role
-import { Button } from '@mui/material';
-import type { ReactElement, ReactNode } from 'react';
-import { Link } from 'react-router';
-import type { RerouteRow } from '#domain/contracts/views';
+import type { RerouteRow } from '#domain/contracts/review-route';
 import {
   EmptyState,
   Panel,

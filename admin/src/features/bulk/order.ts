@@ -1,4 +1,4 @@
-import type { WorkItem } from '#domain/contracts/views';
+import type { WorkItem } from '#domain/contracts/work';
 
 /** What can be done to many at once: the names are the wire names of `/api/bulk/{act}`. */
 export type BulkName = 'endorse' | 'approve' | 'return' | 'forward' | 'extend' | 'urge' | 'reroute';

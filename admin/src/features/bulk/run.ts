@@ -1,4 +1,5 @@
-import type { BulkItem, Problem } from '#domain/contracts/views';
+import type { BulkItem } from '#domain/contracts/bulk';
+import type { Problem } from '#domain/contracts/shared';
 import { problems } from '#domain/problems';
 import { mayPass, networkOr } from '../../providers/again.ts';
 import { apiStream, Refused } from '../../providers/api.ts';

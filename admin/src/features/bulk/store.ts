@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { BulkItem, Problem } from '#domain/contracts/views';
+import type { BulkItem } from '#domain/contracts/bulk';
+import type { Problem } from '#domain/contracts/shared';
 import { newKey } from '../../providers/api.ts';
 import {
   targetKey,

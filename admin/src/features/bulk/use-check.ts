@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { BulkCheck, Problem } from '#domain/contracts/views';
+import type { BulkCheck } from '#domain/contracts/bulk';
+import type { Problem } from '#domain/contracts/shared';
 import { apiPost, attempt } from '../../providers/api.ts';
 import { targetKey, type BulkLine, type BulkName } from './order.ts';
 

@@ -2,7 +2,7 @@ import AttachFile from '@mui/icons-material/AttachFile';
 import { Button } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import { ConfirmDialog, useCommand, useFormats } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import { apiUrl } from '../../providers/api.ts';

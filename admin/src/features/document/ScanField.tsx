@@ -1,7 +1,7 @@
 import UploadFile from '@mui/icons-material/UploadFile';
 import { Button } from '@mui/material';
 import { useId, useState, type ReactElement } from 'react';
-import type { Problem } from '#domain/contracts/views';
+import type { Problem } from '#domain/contracts/shared';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import { apiUpload, attempt } from '../../providers/api.ts';
 

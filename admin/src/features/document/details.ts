@@ -1,5 +1,5 @@
 import { taskNumbers } from '#domain/content/numbering';
-import type { Gap } from '#domain/contracts/views';
+import type { Gap } from '#domain/contracts/submission';
 import { isPlanContent, type Content } from '#domain/shapes/content';
 import { fill } from '#domain/words/index';
 import { isKnownDetail } from '../../components/details.ts';

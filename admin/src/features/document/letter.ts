@@ -1,4 +1,4 @@
-import type { RevisionView, SubmissionView } from '#domain/contracts/views';
+import type { RevisionView, SubmissionView } from '#domain/contracts/submission';
 
 /** What stands on the paper beside the content: the bodies, the number, the date. */
 export interface Letter {

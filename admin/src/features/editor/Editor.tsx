@@ -1,5 +1,5 @@
-import './editor.css';
 import { Button, useMediaQuery } from '@mui/material';
+import './editor.css';
 import {
   useCallback,
   useEffect,
@@ -9,7 +9,7 @@ import {
   type ReactElement,
 } from 'react';
 import { useSearchParams } from 'react-router';
-import type { DraftSaved, SubmissionView } from '#domain/contracts/views';
+import type { DraftSaved, SubmissionView } from '#domain/contracts/submission';
 import { partsOf, type Content, type Part } from '#domain/shapes/content';
 import { Page, StateChip, useMe, useWords } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';

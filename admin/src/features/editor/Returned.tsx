@@ -1,6 +1,6 @@
 import { Alert, AlertTitle } from '@mui/material';
 import type { ReactElement } from 'react';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import { DueDate } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';

@@ -1,7 +1,7 @@
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useEffect, useId, useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import type { Gap, SubmissionView } from '#domain/contracts/views';
+import type { Gap, SubmissionView } from '#domain/contracts/submission';
 import {
   ConfirmDialog,
   LinesSkeleton,

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { Gap, SubmissionView } from '#domain/contracts/views';
+import type { Gap, SubmissionView } from '#domain/contracts/submission';
 import type { Content, Part, PlanContent, ReportContent } from '#domain/shapes/content';
 import type { DraftStore } from './draft-store.ts';
 

@@ -1,4 +1,5 @@
-import type { DraftConflict, DraftSaved, Problem } from '#domain/contracts/views';
+import type { Problem } from '#domain/contracts/shared';
+import type { DraftConflict, DraftSaved } from '#domain/contracts/submission';
 import type { Part } from '#domain/shapes/content';
 import { offline } from '../../providers/api.ts';
 import { draftShelf, type Shelf } from './draft-shelf.ts';

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { checksOf, type Grounds } from '#domain/content/checks';
-import type { Gap } from '#domain/contracts/views';
+import type { Gap } from '#domain/contracts/submission';
 import type { Content, Part } from '#domain/shapes/content';
 import type { DirectiveContent } from '#domain/shapes/directive';
 

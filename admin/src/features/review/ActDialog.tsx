@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import { isDecision, type Act } from './acts.ts';
 import { AmendDialog, DropAmendmentDialog } from './AmendDialog.tsx';
 import { AskAdviceDialog } from './AskAdviceDialog.tsx';

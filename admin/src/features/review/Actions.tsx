@@ -1,7 +1,7 @@
 import MoreHoriz from '@mui/icons-material/MoreHoriz';
 import { Button, IconButton, Menu, MenuItem } from '@mui/material';
 import { useId, useState, type ReactElement } from 'react';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import { useWords } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
 import { actsOf, type Act } from './acts.ts';

@@ -2,7 +2,7 @@ import { Alert, AlertTitle, Button, TextField } from '@mui/material';
 import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { useSearchParams } from 'react-router';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import { ProblemAlert, useCommand, useFormats, useWords } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
 

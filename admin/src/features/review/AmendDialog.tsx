@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import { ConfirmDialog, useCommand } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
 import { focusOnce } from '../document/anchors.ts';

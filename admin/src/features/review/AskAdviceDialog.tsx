@@ -2,7 +2,7 @@ import { TextField } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import type { Reader } from '#domain/contracts/reading';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import { ConfirmDialog, useCommand, useMe } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
 import { ReaderPicker } from './ReaderPicker.tsx';

@@ -2,7 +2,7 @@ import ArrowDownward from '@mui/icons-material/ArrowDownward';
 import ArrowUpward from '@mui/icons-material/ArrowUpward';
 import { Button, IconButton, MenuItem, TextField, Tooltip } from '@mui/material';
 import type { ReactElement } from 'react';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import { useMe } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import type { Compared } from './use-compared.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mui/material';
 import { useState, type ReactElement } from 'react';
-import type { Gap, SubmissionView } from '#domain/contracts/views';
+import type { Gap, SubmissionView } from '#domain/contracts/submission';
 import { partsOf, type Content, type Part } from '#domain/shapes/content';
 import { useWords } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';

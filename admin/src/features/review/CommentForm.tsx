@@ -1,6 +1,6 @@
 import { Button } from '@mui/material';
 import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
-import type { CommentView, SubmissionView } from '#domain/contracts/views';
+import type { CommentView, SubmissionView } from '#domain/contracts/submission';
 import { planCommands } from '#domain/plan/commands';
 import type { Part } from '#domain/shapes/content';
 import { ProblemAlert, useCommand, useWords, type CommandBody } from '../../components/index.ts';

@@ -1,7 +1,7 @@
 import Close from '@mui/icons-material/Close';
 import { Button, IconButton } from '@mui/material';
 import { useState, type ReactElement } from 'react';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import type { Part } from '#domain/shapes/content';
 import { useWords } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';

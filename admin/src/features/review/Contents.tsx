@@ -1,7 +1,7 @@
 import { Checkbox } from '@mui/material';
 import type { ReactElement } from 'react';
 import { partHeadings } from '#domain/content/numbering';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import { partsOf, type Content, type Part } from '#domain/shapes/content';
 import { useWords } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';

@@ -2,7 +2,7 @@ import { FormControlLabel, FormLabel, Radio, RadioGroup, TextField } from '@mui/
 import { useId, useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { addDays } from '#domain/calendar/dates';
-import type { RouteStepView, SubmissionView } from '#domain/contracts/views';
+import type { RouteStepView, SubmissionView } from '#domain/contracts/submission';
 import {
   ConfirmDialog,
   DateField,

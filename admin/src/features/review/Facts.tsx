@@ -1,7 +1,8 @@
 import { Fragment, type ReactElement } from 'react';
 import { addDays } from '#domain/calendar/dates';
 import { signatureBlock } from '#domain/content/signature';
-import type { OfficeRef, RouteStepView, SubmissionView } from '#domain/contracts/views';
+import type { OfficeRef } from '#domain/contracts/shared';
+import type { RouteStepView, SubmissionView } from '#domain/contracts/submission';
 import { showDate, useMe, useWords } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
 import { standingOf } from './standing.ts';

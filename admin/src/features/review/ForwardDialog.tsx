@@ -2,7 +2,7 @@ import { FormControlLabel, FormLabel, Radio, RadioGroup, TextField } from '@mui/
 import { useId, useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import type { Reader } from '#domain/contracts/reading';
-import type { RouteStepView, SubmissionView } from '#domain/contracts/views';
+import type { RouteStepView, SubmissionView } from '#domain/contracts/submission';
 import { positionsFor } from '#domain/review-route/check';
 import { ConfirmDialog, useCommand, useMe, useRead, useWords } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import type { UnitKind } from '#domain/shapes/basics';
 import { useFormats, useWords } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';

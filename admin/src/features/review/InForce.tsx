@@ -1,7 +1,7 @@
 import { Alert } from '@mui/material';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import { useActWords } from '../../i18n/acts.ts';
 import { Stated } from './Stated.tsx';
 

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import type { Content, Part } from '#domain/shapes/content';
 import { useFormats } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';

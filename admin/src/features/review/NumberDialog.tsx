@@ -2,7 +2,7 @@ import { TextField } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { numberLine, twoDigits } from '#domain/content/paper';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import {
   ConfirmDialog,
   DateField,

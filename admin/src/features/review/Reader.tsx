@@ -8,7 +8,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import type { Content, Part } from '#domain/shapes/content';
 import { useWords } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';

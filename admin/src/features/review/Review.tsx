@@ -1,12 +1,12 @@
+import { useMediaQuery } from '@mui/material';
 import '../editor/editor.css';
 import './review.css';
 import './comments.css';
-import { useMediaQuery } from '@mui/material';
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { numberLine } from '#domain/content/paper';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import type { Content } from '#domain/shapes/content';
 import { DueDate, EmptyState, Page, showDate, Strip, useWords } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';

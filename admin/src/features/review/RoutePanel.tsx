@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import { useMe } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';

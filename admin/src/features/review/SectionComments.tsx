@@ -1,6 +1,6 @@
-import './comments.css';
 import { useMemo, type ReactElement } from 'react';
-import type { SubmissionView } from '#domain/contracts/views';
+import './comments.css';
+import type { SubmissionView } from '#domain/contracts/submission';
 import type { Part } from '#domain/shapes/content';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import { ThreadCard } from './ThreadCard.tsx';

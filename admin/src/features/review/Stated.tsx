@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import { useFormats } from '../../components/index.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Button } from '@mui/material';
 import { Fragment, useState, type ReactElement } from 'react';
-import type { CommentView, SubmissionView } from '#domain/contracts/views';
+import type { CommentView, SubmissionView } from '#domain/contracts/submission';
 import { ProblemAlert, useCommand, useFormats, useWords } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import { goTo, itemId, sectionId } from '../document/anchors.ts';

@@ -1,4 +1,4 @@
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 
 /** Decisions: made with what was seen, and with the words they need. */
 export const decisions = [

@@ -1,4 +1,6 @@
-import type { Me, OfficeRef, RouteStepView } from '#domain/contracts/views';
+import type { Me } from '#domain/contracts/me';
+import type { OfficeRef } from '#domain/contracts/shared';
+import type { RouteStepView } from '#domain/contracts/submission';
 
 /** Where somebody stands at a step: the seat they may decide from, and the office they do it in. */
 export interface Standing {

@@ -1,4 +1,4 @@
-import type { CommentView } from '#domain/contracts/views';
+import type { CommentView } from '#domain/contracts/submission';
 import type { Part } from '#domain/shapes/content';
 
 /** A comment with the answers to it. */

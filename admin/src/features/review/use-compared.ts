@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { aligned, NEARLY_SAME, samePercent } from '#domain/content/across-years';
 import { changes } from '#domain/content/changes';
-import type { SubmissionView } from '#domain/contracts/views';
+import type { SubmissionView } from '#domain/contracts/submission';
 import { isPlanContent, type Content } from '#domain/shapes/content';
 import { useRead } from '../../components/index.ts';
 import { marksOf, type Marks } from '../document/marks.ts';

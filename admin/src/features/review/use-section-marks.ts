@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef } from 'react';
 import { useNotify } from 'react-admin';
-import type { SectionMark, SubmissionView } from '#domain/contracts/views';
+import type { SectionMark, SubmissionView } from '#domain/contracts/submission';
 import type { Part } from '#domain/shapes/content';
 import { readKey, useMe } from '../../components/index.ts';
 import { apiDelete, apiPut, attempt } from '../../providers/api.ts';

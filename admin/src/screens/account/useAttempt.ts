@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Problem } from '#domain/contracts/views';
+import type { Problem } from '#domain/contracts/shared';
 import { apiPost, attempt } from '../../providers/api.ts';
 
 /** Sends once: passwords and codes are not tried again by themselves, each try counts. */

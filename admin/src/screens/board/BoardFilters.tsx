@@ -1,6 +1,6 @@
 import { FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
 import type { ReactElement } from 'react';
-import type { Board } from '#domain/contracts/views';
+import type { Board } from '#domain/contracts/board';
 import {
   SavedViewsMenu,
   Search,

@@ -1,6 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import type { IsoDate } from '#domain/calendar/dates';
-import type { Board } from '#domain/contracts/views';
+import type { Board } from '#domain/contracts/board';
 import { words, type Language } from '#domain/words/index';
 import { StateShape, showDate } from '../../components/index.ts';
 import { RowCheck } from '../../components/RowCheck.tsx';

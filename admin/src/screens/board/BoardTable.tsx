@@ -1,7 +1,7 @@
-import './board.css';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import './board.css';
 import { useStore } from 'react-admin';
-import type { Board } from '#domain/contracts/views';
+import type { Board } from '#domain/contracts/board';
 import { EmptyState, useLanguage, useMe } from '../../components/index.ts';
 import { RowCheck } from '../../components/RowCheck.tsx';
 import { begin, type Act } from './act.ts';

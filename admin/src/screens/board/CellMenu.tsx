@@ -1,7 +1,7 @@
 import { Button, Popover } from '@mui/material';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import type { Board } from '#domain/contracts/views';
+import type { Board } from '#domain/contracts/board';
 import { DueDate, StateChip, showDate } from '../../components/index.ts';
 import type { Act } from './act.ts';
 import { isSettled, type Target } from './rows.ts';

@@ -1,6 +1,6 @@
 import { Button, MenuItem, TextField } from '@mui/material';
 import { useState, type ReactElement } from 'react';
-import type { Board } from '#domain/contracts/views';
+import type { Board } from '#domain/contracts/board';
 import { useBulk } from '../../features/bulk/store.ts';
 import { useBulkWords } from '../../features/bulk/words.ts';
 import type { Act } from './act.ts';

@@ -1,4 +1,4 @@
-import type { Board } from '#domain/contracts/views';
+import type { Board } from '#domain/contracts/board';
 import { askBulk } from '../../features/bulk/store.ts';
 import type { Target } from './rows.ts';
 

@@ -1,4 +1,5 @@
-import type { Board, BoardRow, ShownState } from '#domain/contracts/views';
+import type { Board, BoardRow } from '#domain/contracts/board';
+import type { ShownState } from '#domain/contracts/shared';
 import { compareWords, matches } from '../../components/text.ts';
 
 export interface BoardFilter {

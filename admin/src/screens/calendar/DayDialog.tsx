@@ -2,7 +2,7 @@ import { FormControlLabel, FormLabel, Radio, RadioGroup, TextField } from '@mui/
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import type { Problem } from '#domain/contracts/views';
+import type { Problem } from '#domain/contracts/shared';
 import { ConfirmDialog, DateField, useWords } from '../../components/index.ts';
 import type { CalendarDay } from '../../providers/answers.ts';
 import { apiPut, attempt } from '../../providers/api.ts';

@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { Link, useParams } from 'react-router';
-import type { DirectiveView, UnitRef } from '#domain/contracts/views';
+import type { DirectiveView } from '#domain/contracts/directive';
+import type { UnitRef } from '#domain/contracts/shared';
 import {
   ConfirmDialog,
   Page,

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import type { DirectiveRow, ShownState } from '#domain/contracts/views';
+import type { DirectiveRow } from '#domain/contracts/directive';
+import type { ShownState } from '#domain/contracts/shared';
 import { StateShape } from '../../components/index.ts';
 import { useDirectiveWords } from './words.ts';
 

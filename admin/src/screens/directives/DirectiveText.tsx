@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { DirectiveView } from '#domain/contracts/views';
+import type { DirectiveView } from '#domain/contracts/directive';
 import { Panel, showDate, useFormats, useWords } from '../../components/index.ts';
 import { RoutesText } from './RoutesText.tsx';
 import { useDirectiveWords } from './words.ts';

@@ -1,4 +1,5 @@
-import type { Me, OfficeRef } from '#domain/contracts/views';
+import type { Me } from '#domain/contracts/me';
+import type { OfficeRef } from '#domain/contracts/shared';
 import type { DirectiveContent } from '#domain/shapes/directive';
 import type { ProgrammeContent } from '#domain/shapes/programme';
 

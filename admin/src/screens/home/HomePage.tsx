@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import type { Home, Me } from '#domain/contracts/views';
+import type { Me } from '#domain/contracts/me';
+import type { Home } from '#domain/contracts/work';
 import {
   DueDate,
   EmptyState,

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import type { WorkItem } from '#domain/contracts/views';
+import type { WorkItem } from '#domain/contracts/work';
 import { DueDate, StateChip, useFormats, useWords } from '../../components/index.ts';
 import { useHomeWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { NoticeView } from '#domain/contracts/views';
+import type { NoticeView } from '#domain/contracts/notice';
 import { apiPost, attempt } from '../../providers/api.ts';
 import { readKey } from '../../providers/read.ts';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Operations } from '#domain/contracts/views';
+import type { Operations } from '#domain/contracts/operations';
 import {
   LinesSkeleton,
   Page,

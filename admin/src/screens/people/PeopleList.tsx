@@ -1,7 +1,7 @@
 import { Button } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import type { PersonRow } from '#domain/contracts/views';
+import type { PersonRow } from '#domain/contracts/people';
 import {
   EmptyState,
   Page,

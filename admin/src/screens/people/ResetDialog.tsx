@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { PersonRow } from '#domain/contracts/views';
+import type { PersonRow } from '#domain/contracts/people';
 import { ConfirmDialog, useSend } from '../../components/index.ts';
 import type { Secret } from './PasswordDialog.tsx';
 import { usePeopleWords } from './words.ts';

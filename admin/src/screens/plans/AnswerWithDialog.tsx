@@ -1,7 +1,7 @@
 import { FormControlLabel, Radio, RadioGroup } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import type { ObligationView, PlanView } from '#domain/contracts/views';
+import type { ObligationView, PlanView } from '#domain/contracts/plan';
 import { ConfirmDialog, useCommand } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
 

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { addDays } from '#domain/calendar/dates';
-import type { ObligationView, PlanView } from '#domain/contracts/views';
+import type { ObligationView, PlanView } from '#domain/contracts/plan';
 import { ANSWER_DAYS } from '#domain/plan/extensions';
 import { ConfirmDialog, DateField, showDate, useCommand, useMe } from '../../components/index.ts';
 import { focusOnce } from '../../features/document/anchors.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mui/material';
 import { useState, type ReactElement } from 'react';
-import type { PlanView } from '#domain/contracts/views';
+import type { PlanView } from '#domain/contracts/plan';
 import { DueDate, showDate, useFormats, useWords } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import type { DocumentWords } from '../../i18n/vi-documents.ts';

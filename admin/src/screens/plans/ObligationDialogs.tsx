@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { addDays } from '#domain/calendar/dates';
-import type { ObligationView, PlanView } from '#domain/contracts/views';
+import type { ObligationView, PlanView } from '#domain/contracts/plan';
 import { ConfirmDialog, DateField, showDate, useCommand, useMe } from '../../components/index.ts';
 import { ScanField, useScan } from '../../features/document/ScanField.tsx';
 import { useDocumentWords } from '../../i18n/documents.ts';

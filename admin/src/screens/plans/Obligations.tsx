@@ -1,7 +1,7 @@
 import { Button } from '@mui/material';
 import { useEffect, useState, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { ObligationView, PlanView } from '#domain/contracts/views';
+import type { ObligationView, PlanView } from '#domain/contracts/plan';
 import { DueDate, StateChip, showDate, useFormats, useWords } from '../../components/index.ts';
 import { goTo } from '../../features/document/anchors.ts';
 import { useActWords } from '../../i18n/acts.ts';

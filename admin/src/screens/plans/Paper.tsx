@@ -1,7 +1,8 @@
 import { Button, MenuItem, TextField } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { PlanView, SubmissionView } from '#domain/contracts/views';
+import type { PlanView } from '#domain/contracts/plan';
+import type { SubmissionView } from '#domain/contracts/submission';
 import type { Content } from '#domain/shapes/content';
 import { EmptyState, LinesSkeleton, Panel, ProblemAlert, useRead } from '../../components/index.ts';
 import { DocumentView } from '../../features/document/DocumentView.tsx';

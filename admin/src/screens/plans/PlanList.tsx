@@ -1,7 +1,7 @@
 import { Button } from '@mui/material';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { shownState } from '#domain/contracts/views';
+import { shownState } from '#domain/contracts/shared';
 import { unitKinds } from '#domain/shapes/basics';
 import {
   DueDate,

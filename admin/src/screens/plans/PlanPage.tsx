@@ -1,7 +1,7 @@
 import { Tab, Tabs } from '@mui/material';
 import type { ReactElement } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import type { PlanView } from '#domain/contracts/views';
+import type { PlanView } from '#domain/contracts/plan';
 import {
   EmptyState,
   Page,

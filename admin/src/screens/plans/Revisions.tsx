@@ -2,7 +2,8 @@ import { MenuItem, TextField } from '@mui/material';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { changes } from '#domain/content/changes';
-import type { PlanView, SubmissionView } from '#domain/contracts/views';
+import type { PlanView } from '#domain/contracts/plan';
+import type { SubmissionView } from '#domain/contracts/submission';
 import type { Content } from '#domain/shapes/content';
 import {
   EmptyState,

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { RouteStepView } from '#domain/contracts/views';
+import type { RouteStepView } from '#domain/contracts/submission';
 import { showDate, useFormats, useWords } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';

@@ -2,7 +2,7 @@ import { TextField } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import type { RouteView } from '#domain/contracts/review-route';
-import type { UnitRef } from '#domain/contracts/views';
+import type { UnitRef } from '#domain/contracts/shared';
 import { ConfirmDialog, useMe, useSend } from '../../components/index.ts';
 import { OwnerField } from './OwnerField.tsx';
 import { writingOffices } from './owners.ts';

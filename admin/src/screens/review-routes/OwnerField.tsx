@@ -1,6 +1,6 @@
 import { MenuItem, TextField } from '@mui/material';
 import type { ReactElement } from 'react';
-import type { UnitRef } from '#domain/contracts/views';
+import type { UnitRef } from '#domain/contracts/shared';
 import { useMe } from '../../components/index.ts';
 import { UnitPicker } from '../units/UnitPicker.tsx';
 import { administers, writingOffices } from './owners.ts';

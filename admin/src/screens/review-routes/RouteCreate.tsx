@@ -1,7 +1,7 @@
 import { Button, FormControlLabel, Radio, RadioGroup, TextField } from '@mui/material';
 import { useId, useState, type FormEvent, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
-import type { UnitRef } from '#domain/contracts/views';
+import type { UnitRef } from '#domain/contracts/shared';
 import {
   EmptyState,
   Page,

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
 import type { RouteConflict, RouteView } from '#domain/contracts/review-route';
-import type { Problem } from '#domain/contracts/views';
+import type { Problem } from '#domain/contracts/shared';
 import type { DraftRoute } from '#domain/review-route/draft';
 import { readKey } from '../../components/index.ts';
 import { apiPut, attempt } from '../../providers/api.ts';

@@ -1,7 +1,7 @@
 import { Button, Slider, TextField } from '@mui/material';
 import { useId, useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import type { TaskView } from '#domain/contracts/views';
+import type { TaskView } from '#domain/contracts/task';
 import { ConfirmDialog, useCommand, useFormats, useWords } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
 

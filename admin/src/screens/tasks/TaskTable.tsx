@@ -1,6 +1,6 @@
-import './tasks.css';
 import type { ReactElement } from 'react';
-import type { TaskView } from '#domain/contracts/views';
+import './tasks.css';
+import type { TaskView } from '#domain/contracts/task';
 import { DueDate, useWords } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import { ProgressBar, TaskProgress } from './Progress.tsx';

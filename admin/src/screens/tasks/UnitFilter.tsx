@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { UnitRef } from '#domain/contracts/views';
+import type { UnitRef } from '#domain/contracts/shared';
 import type { OwnFieldProps } from '../../components/FilterBar.tsx';
 import { useRead } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';

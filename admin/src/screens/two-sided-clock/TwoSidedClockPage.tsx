@@ -1,7 +1,7 @@
 import { Tab, Tabs } from '@mui/material';
 import type { ReactElement } from 'react';
 import { useStore } from 'react-admin';
-import type { ClockRow } from '#domain/contracts/views';
+import type { ClockRow } from '#domain/contracts/two-sided-clock';
 import {
   EmptyState,
   Page,

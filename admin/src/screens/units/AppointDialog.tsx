@@ -1,7 +1,8 @@
 import { Checkbox, FormControlLabel, MenuItem, TextField } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import type { PersonRow, UnitView } from '#domain/contracts/views';
+import type { PersonRow } from '#domain/contracts/people';
+import type { UnitView } from '#domain/contracts/unit';
 import { ConfirmDialog, DateField, useMe, useSend, useWords } from '../../components/index.ts';
 import { positions, type Position } from '../../components/positions.ts';
 import { useDelegationWords } from './delegation-words.ts';

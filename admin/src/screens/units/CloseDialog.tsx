@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import type { UnitView } from '#domain/contracts/views';
+import type { UnitView } from '#domain/contracts/unit';
 import { ConfirmDialog, DateField, showDate, useMe, useSend } from '../../components/index.ts';
 import { useUnitWords } from './words.ts';
 

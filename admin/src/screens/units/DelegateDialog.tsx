@@ -1,4 +1,3 @@
-import './units.css';
 import {
   Autocomplete,
   Checkbox,
@@ -11,10 +10,12 @@ import {
   TextField,
 } from '@mui/material';
 import { useId, useState, type ReactElement } from 'react';
+import './units.css';
 import { useNotify } from 'react-admin';
 import type { LentAct } from '#domain/access/roles';
 import { addDays } from '#domain/calendar/dates';
-import type { DelegatesView, UnitRef } from '#domain/contracts/views';
+import type { UnitRef } from '#domain/contracts/shared';
+import type { DelegatesView } from '#domain/contracts/unit';
 import type { LentAuthority } from '#domain/office/office';
 import type { Position, SubmissionKind } from '#domain/shapes/basics';
 import {

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import type { DelegationView } from '#domain/contracts/views';
+import type { DelegationView } from '#domain/contracts/unit';
 import { ConfirmDialog, DateField, useMe, useSend } from '../../components/index.ts';
 import { useDelegationWords } from './delegation-words.ts';
 

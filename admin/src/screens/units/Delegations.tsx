@@ -1,8 +1,8 @@
-import './units.css';
 import { Button } from '@mui/material';
+import './units.css';
 import { useState, type ReactElement } from 'react';
 import { addDays } from '#domain/calendar/dates';
-import type { DelegationView } from '#domain/contracts/views';
+import type { DelegationView } from '#domain/contracts/unit';
 import type { LentAuthority } from '#domain/office/office';
 import { showDate, useWords } from '../../components/index.ts';
 import { useDelegationWords } from './delegation-words.ts';

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import type { PersonRow, UnitView } from '#domain/contracts/views';
+import type { PersonRow } from '#domain/contracts/people';
+import type { UnitView } from '#domain/contracts/unit';
 import { ConfirmDialog, DateField, showDate, useMe, useSend } from '../../components/index.ts';
 import { useDelegationWords } from './delegation-words.ts';
 import { PersonPicker } from './PersonPicker.tsx';

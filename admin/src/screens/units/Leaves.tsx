@@ -2,7 +2,7 @@ import { Button, MenuItem, TextField } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { addDays } from '#domain/calendar/dates';
-import type { LeaveView, UnitView } from '#domain/contracts/views';
+import type { LeaveView, UnitView } from '#domain/contracts/unit';
 import {
   ConfirmDialog,
   DateField,

@@ -1,7 +1,8 @@
 import { Checkbox, FormControlLabel, MenuItem, TextField } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import type { UnitRef, UnitView } from '#domain/contracts/views';
+import type { UnitRef } from '#domain/contracts/shared';
+import type { UnitView } from '#domain/contracts/unit';
 import { ConfirmDialog, DateField, showDate, useMe, useSend } from '../../components/index.ts';
 import { lines, type Line } from './lines.ts';
 import { UnitPicker } from './UnitPicker.tsx';

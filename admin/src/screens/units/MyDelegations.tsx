@@ -1,7 +1,7 @@
 import { Button } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import type { OfficeRef } from '#domain/contracts/views';
+import type { OfficeRef } from '#domain/contracts/shared';
 import { Page, PageSkeleton, Panel, ProblemAlert, useRead } from '../../components/index.ts';
 import { DelegateDialog } from './DelegateDialog.tsx';
 import { useDelegationWords } from './delegation-words.ts';

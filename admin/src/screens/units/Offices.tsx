@@ -1,6 +1,6 @@
 import { Button } from '@mui/material';
 import { useState, type ReactElement } from 'react';
-import type { UnitView } from '#domain/contracts/views';
+import type { UnitView } from '#domain/contracts/unit';
 import { EmptyState, Panel, showDate, useMe, useWords } from '../../components/index.ts';
 import { AppointDialog } from './AppointDialog.tsx';
 import { useDelegationWords } from './delegation-words.ts';

@@ -1,7 +1,7 @@
 import { Autocomplete, TextField } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import type { PersonRow } from '#domain/contracts/views';
+import type { PersonRow } from '#domain/contracts/people';
 import { apiGet } from '../../providers/api.ts';
 import { useUnitWords } from './words.ts';
 

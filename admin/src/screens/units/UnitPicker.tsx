@@ -1,7 +1,8 @@
 import { Autocomplete, TextField } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import type { UnitRef, UnitRow } from '#domain/contracts/views';
+import type { UnitRef } from '#domain/contracts/shared';
+import type { UnitRow } from '#domain/contracts/unit';
 import { apiGet } from '../../providers/api.ts';
 import { useUnitWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
-import type { UnitView } from '#domain/contracts/views';
+import type { UnitView } from '#domain/contracts/unit';
 import {
   EmptyState,
   Page,

@@ -1,5 +1,5 @@
 import type { LentAct } from '#domain/access/roles';
-import type { DelegationView } from '#domain/contracts/views';
+import type { DelegationView } from '#domain/contracts/unit';
 import type { LentAuthority } from '#domain/office/office';
 import { bilingual } from '../../i18n/bilingual.ts';
 

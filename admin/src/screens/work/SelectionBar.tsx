@@ -1,7 +1,8 @@
 import { Button } from '@mui/material';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useListContext } from 'react-admin';
-import type { Problem, WorkItem } from '#domain/contracts/views';
+import type { Problem } from '#domain/contracts/shared';
+import type { WorkItem } from '#domain/contracts/work';
 import { ProblemAlert, type Selection } from '../../components/index.ts';
 import { targetOf, type BulkName } from '../../features/bulk/order.ts';
 import { askBulk, useBulk } from '../../features/bulk/store.ts';

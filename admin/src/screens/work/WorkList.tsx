@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { WorkItem } from '#domain/contracts/views';
+import type { WorkItem } from '#domain/contracts/work';
 import {
   DueDate,
   EmptyState,

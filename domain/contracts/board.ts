@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { id, isoDate, submissionKind } from '../shapes/basics.ts';
+import { directiveRow } from './directive.ts';
+import { shownState, unitRef, planAction } from './shared.ts';
+
+/** Submission board: rows are units, columns the directive's obligations. */
+export const boardRow = z.object({
+  planId: id,
+  unit: unitRef,
+  parent: unitRef.nullable(),
+  cells: z.array(
+    z.object({
+      obligationId: id,
+      kind: submissionKind,
+      state: shownState,
+      dueOn: isoDate,
+      daysLeft: z.number().int(),
+      late: z.boolean(),
+      submissionId: id.nullable(),
+      allowedActions: z.array(planAction),
+      /** The later date the unit has asked for and nobody has decided. */
+      askedUntil: isoDate.nullable(),
+    }),
+  ),
+});
+export type BoardRow = z.infer<typeof boardRow>;
+
+export const board = z.object({
+  directive: directiveRow,
+  columns: z.array(z.object({ kind: submissionKind, title: z.string() })),
+  totals: z.array(z.object({ state: shownState, count: z.number().int() })),
+  rows: z.array(boardRow),
+});
+export type Board = z.infer<typeof board>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { instant, isoDate } from '../shapes/basics.ts';
+import { officeRef, personRef } from './shared.ts';
+
+export const me = z.object({
+  person: personRef.extend({
+    email: z.string().nullable(),
+    login: z.string(),
+    language: z.enum(['vi', 'en']),
+  }),
+  offices: z.array(officeRef),
+  /** Screens this person's offices need, in the order of the menu. */
+  menu: z.array(
+    z.enum([
+      'home',
+      'work',
+      'plans',
+      'reports',
+      'tasks',
+      'directives',
+      'routes',
+      'board',
+      'clock',
+      'units',
+      'people',
+      'calendar',
+      'notices',
+      'audit',
+      'operations',
+      'mail',
+    ]),
+  ),
+  schoolYears: z.array(z.string()),
+  unreadNotices: z.number().int(),
+  clock: z.object({ now: instant, today: isoDate, mode: z.enum(['real', 'demo']) }),
+  zone: z.string(),
+});
+export type Me = z.infer<typeof me>;

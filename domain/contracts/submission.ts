@@ -1,0 +1,314 @@
+import { z } from 'zod';
+import { id, instant, isoDate, position, submissionKind } from '../shapes/basics.ts';
+import { partContent, partName, wholeContent } from '../shapes/content.ts';
+import { directiveContent } from '../shapes/directive.ts';
+import { confirmations } from '../shapes/review-route.ts';
+import {
+  dateReason,
+  shownState,
+  officeRef,
+  strip,
+  unitRef,
+  personRef,
+  planAction,
+} from './shared.ts';
+
+export const stepAct = z.enum(['advise', 'endorse', 'sign', 'approve']);
+
+export const submissionRow = z.object({
+  id,
+  planId: id,
+  kind: submissionKind,
+  title: z.string(),
+  unit: unitRef,
+  schoolYear: z.string(),
+  state: shownState,
+  round: z.number().int(),
+  revision: z.number().int(),
+  submittedAt: instant.nullable(),
+  dueOn: isoDate.nullable(),
+  daysLeft: z.number().int().nullable(),
+  late: z.boolean(),
+  onBehalf: z.boolean(),
+  registered: z.string().nullable(),
+});
+export type SubmissionRowView = z.infer<typeof submissionRow>;
+
+export const routeStepView = z.object({
+  index: z.number().int(),
+  key: z.string(),
+  act: stepAct,
+  internal: z.boolean(),
+  limitDays: z.number().int(),
+  needed: z.number().int(),
+  returns: z.enum(['none', 'author', 'before', 'both']),
+  confirm: z.enum(confirmations),
+  state: z.enum(['done', 'current', 'ahead']),
+  dueOn: isoDate.nullable(),
+  /**
+   * `person`: forwarded to this one. `holders`: who may act today; `away` those of them on leave.
+   * `given`: the decision of this round, when there is one.
+   */
+  seats: z.array(
+    z.object({
+      unit: unitRef,
+      position,
+      person: personRef.nullable(),
+      holders: z.array(personRef.extend({ away: z.boolean(), authority: z.string() })),
+      given: z
+        .object({ by: personRef, at: instant, kind: z.string(), authority: z.string() })
+        .nullable(),
+    }),
+  ),
+});
+export type RouteStepView = z.infer<typeof routeStepView>;
+
+export const comment = z.object({
+  id,
+  part: partName,
+  anchor: z.string().nullable(),
+  revision: z.number().int(),
+  replyTo: id.nullable(),
+  text: z.string().nullable(),
+  by: personRef,
+  office: officeRef,
+  at: instant,
+  resolvedAt: instant.nullable(),
+  resolvedBy: personRef.nullable(),
+  mentions: z.array(personRef),
+});
+export type CommentView = z.infer<typeof comment>;
+
+export const decisionView = z.object({
+  revision: z.number().int(),
+  round: z.number().int(),
+  step: z.number().int(),
+  kind: z.enum([
+    'advised',
+    'endorsed',
+    'signed',
+    'returned',
+    'sent-back',
+    'approved',
+    'refused',
+    'recalled',
+    'withdrawn',
+  ]),
+  by: personRef,
+  office: officeRef,
+  authority: z.string(),
+  text: z.string().nullable(),
+  at: instant,
+});
+export type DecisionView = z.infer<typeof decisionView>;
+
+/**
+ * What was done last on a paper, as its reader may see it: `current` of a refusal whose cause is
+ * that somebody else was quicker.
+ */
+export const lastAct = z.object({
+  act: z.union([decisionView.shape.kind, z.literal('submitted')]),
+  revision: z.number().int(),
+  by: personRef,
+  office: officeRef.nullable(),
+  at: instant,
+});
+export type LastAct = z.infer<typeof lastAct>;
+
+/**
+ * One thing missing before signing or worth a look, with the path to its spot and words by
+ * `details[code]`.
+ */
+export const gap = z.object({
+  at: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  severity: z.enum(['must', 'should', 'hint']).optional(),
+});
+export type Gap = z.infer<typeof gap>;
+
+/**
+ * A section somebody has read, as it counts for the current revision: `revision` is an earlier one
+ * when the section has not changed since.
+ */
+export const sectionMark = z.object({
+  part: partName,
+  by: personRef,
+  revision: z.number().int(),
+  at: instant,
+});
+export type SectionMark = z.infer<typeof sectionMark>;
+
+/**
+ * What the checks hold a text against beside its directive: see `Grounds` of domain/content/checks.
+ */
+export const grounds = z.object({
+  bases: z.array(
+    z.object({ symbol: z.string(), date: isoDate, text: z.string(), until: isoDate.nullable() }),
+  ),
+  yearOpensOn: isoDate.nullable(),
+  lastFigures: z.array(
+    z.object({
+      code: z.string(),
+      numerator: z.number().int().nullable(),
+      denominator: z.number().int().nullable(),
+    }),
+  ),
+});
+
+export const submissionView = z.object({
+  id,
+  planId: id,
+  kind: submissionKind,
+  title: z.string(),
+  unit: unitRef,
+  schoolYear: z.string(),
+  /** What stands at the top of the paper beside the unit's name. */
+  letterhead: z.object({ superior: z.string(), symbol: z.string() }),
+  directive: z.object({ id, title: z.string(), content: directiveContent }),
+  state: shownState,
+  round: z.number().int(),
+  revision: z.number().int(),
+  sha256: z.string().nullable(),
+  onBehalf: z.boolean(),
+  submittedBy: personRef.nullable(),
+  dueOn: isoDate.nullable(),
+  why: z.array(dateReason),
+  strip,
+  /**
+   * What is shown: the draft for its authors, the last signed revision for everybody else.
+   * PlanContent or ReportContent.
+   */
+  source: z.enum(['draft', 'revision', 'none']),
+  content: wholeContent.nullable(),
+  draftVersion: z.number().int(),
+  partVersions: z.record(z.string(), z.number().int()),
+  mayEdit: z.boolean(),
+  gaps: z.array(gap),
+  warnings: z.array(gap),
+  /**
+   * `signedBy` is null for a text laid before the own unit only. `inForce`: the approved one that
+   * is carried out, also while another is reviewed.
+   */
+  revisions: z.array(
+    z.object({
+      number: z.number().int(),
+      sha256: z.string(),
+      signedBy: personRef.nullable(),
+      preparedBy: personRef.nullable(),
+      office: officeRef.nullable(),
+      authority: z.string(),
+      signedAt: instant.nullable(),
+      signedOn: isoDate.nullable(),
+      onBehalf: z.boolean(),
+      inForce: z.boolean(),
+    }),
+  ),
+  /**
+   * How the shown revision was signed, by office and authority; null for a draft and for what was
+   * signed on paper.
+   */
+  signature: z.object({ lines: z.array(z.string()), signer: z.string() }).nullable(),
+  /** Number of the revision in force; null when none was approved. */
+  inForce: z.number().int().nullable(),
+  withdrawUntil: isoDate.nullable(),
+  /** While what is in force is being amended: who opened the amendment, when and why. */
+  amendment: z
+    .object({ by: personRef, office: officeRef, at: instant, text: z.string().nullable() })
+    .nullable(),
+  routeTaken: z
+    .object({ routeId: id, name: z.string(), version: z.number().int(), newest: z.number().int() })
+    .nullable(),
+  advice: z.array(
+    z.object({
+      id,
+      revision: z.number().int(),
+      askedBy: personRef,
+      of: personRef,
+      question: z.string().nullable(),
+      askedAt: instant,
+      answer: z.string().nullable(),
+      answeredAt: instant.nullable(),
+      mine: z.boolean(),
+    }),
+  ),
+  /** Working days held by each side, and by whom from when to when; they add up to the whole. */
+  clock: z.object({
+    author: z.number().int(),
+    superior: z.number().int(),
+    spans: z.array(
+      z.object({
+        /** Its place in the record of the year; two may begin at one instant. */ seq: z
+          .number()
+          .int(),
+        side: z.enum(['author', 'superior']),
+        unit: unitRef,
+        position,
+        since: instant,
+        until: instant.nullable(),
+        days: z.number().int(),
+        limitDays: z.number().int().nullable(),
+      }),
+    ),
+  }),
+  decisions: z.array(decisionView),
+  comments: z.array(comment),
+  route: z.array(routeStepView),
+  /**
+   * The revision the asker last decided on, or an earlier one they read to the end, to compare
+   * with; null when none.
+   */
+  lastSeenRevision: z.number().int().nullable(),
+  /** Whose reading the asker may see: a unit's own people do not see that of those above. */
+  marks: z.array(sectionMark),
+  /** What the same unit had approved of this kind a school year before. */
+  lastYear: z
+    .object({ submissionId: id, schoolYear: z.string(), revision: z.number().int() })
+    .nullable(),
+  grounds,
+  /**
+   * The newest entry of the register, and for which revision: an amendment gets a number of its
+   * own.
+   */
+  registered: z
+    .object({
+      number: z.number().int(),
+      date: isoDate,
+      symbol: z.string(),
+      revision: z.number().int(),
+    })
+    .nullable(),
+  files: z.array(z.object({ id, name: z.string(), mediaType: z.string(), attachedAt: instant })),
+  allowedActions: z.array(planAction),
+});
+export type SubmissionView = z.infer<typeof submissionView>;
+
+export const draftSaved = z.object({
+  part: partName,
+  version: z.number().int(),
+  draftVersion: z.number().int(),
+  savedAt: instant,
+  gaps: z.array(gap),
+  warnings: z.array(gap),
+});
+export type DraftSaved = z.infer<typeof draftSaved>;
+
+/** In the 409 of a stale save: what lies there now, and who saved it. */
+export const draftConflict = z.object({
+  part: partName,
+  version: z.number().int(),
+  content: partContent,
+  savedBy: personRef,
+  savedAt: instant,
+});
+export type DraftConflict = z.infer<typeof draftConflict>;
+
+export const revisionView = z.object({
+  number: z.number().int(),
+  sha256: z.string(),
+  content: wholeContent,
+  signedBy: personRef.nullable(),
+  office: officeRef.nullable(),
+  signedAt: instant.nullable(),
+});
+export type RevisionView = z.infer<typeof revisionView>;

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { id, instant, isoDate, submissionKind } from '../shapes/basics.ts';
+import { confirmations } from '../shapes/review-route.ts';
+import { dateReason, shownState, strip, unitRef } from './shared.ts';
+import { stepAct } from './submission.ts';
+
+/** One thing that waits for the person who asks. */
+export const workItem = z.object({
+  id: z.string(),
+  kind: z.enum(['review', 'advice', 'extension', 'mend', 'draft', 'begin', 'number', 'task']),
+  planId: id,
+  submissionId: id.nullable(),
+  taskId: id.nullable(),
+  unit: unitRef,
+  title: z.string(),
+  submissionKind: submissionKind.nullable(),
+  schoolYear: z.string(),
+  state: shownState,
+  round: z.number().int(),
+  since: instant.nullable(),
+  dueOn: isoDate.nullable(),
+  daysLeft: z.number().int().nullable(),
+  late: z.boolean(),
+  /** For `mend`: why it came back; for `advice` and `extension`: what was asked. */
+  reason: z.string().nullable(),
+  /**
+   * For `review`: the text that waits, what is asked of it, and what the decision must prove. With
+   * these it can be decided from the list.
+   */
+  paper: z
+    .object({
+      revision: z.number().int(),
+      sha256: z.string(),
+      act: stepAct,
+      confirm: z.enum(confirmations),
+      /** The seat of the step that waits for the asker. */
+      seat: z.number().int(),
+    })
+    .nullable(),
+});
+export type WorkItem = z.infer<typeof workItem>;
+
+export const home = z.object({
+  /** The most urgent of what is to be done now, and how much that is in all. */
+  todo: z.array(workItem),
+  todoTotal: z.number().int(),
+  coming: z.array(
+    z.object({
+      planId: id,
+      unit: unitRef,
+      title: z.string(),
+      dueOn: isoDate,
+      daysLeft: z.number().int(),
+      why: z.array(dateReason),
+      submissionId: id.nullable(),
+    }),
+  ),
+  plans: z.array(z.object({ planId: id, title: z.string(), unit: unitRef, strip })),
+  /** For offices that supervise: how the units below stand, by shown state of the plan document. */
+  below: z.array(z.object({ state: shownState, count: z.number().int() })),
+});
+export type Home = z.infer<typeof home>;

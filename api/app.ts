@@ -6,15 +6,15 @@ import type { Actor } from '#domain/access/roles';
 import { localDate } from '#domain/calendar/dates';
 import { sameOrigin } from './auth/guard.ts';
 import { levelOf, proofs } from './auth/proof.ts';
-import { authRoutes } from './auth/routes.ts';
 import { sessions } from './auth/session.ts';
 import type { Deps } from './deps.ts';
 import type { App, Env } from './http/endpoint.ts';
 import { problemOf } from './http/errors.ts';
+import type { Place } from './http/mount.ts';
 import { languageOf, Problem, problemResponse } from './http/problem.ts';
 import { securityHeaders } from './http/security.ts';
 import { openRoutes, routes } from './routes/all.ts';
-import type { Place } from './routes/route.ts';
+import { authRoutes } from './routes/sign-in.ts';
 import { serveConsole } from './static/console.ts';
 
 /**

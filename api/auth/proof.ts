@@ -1,18 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Db } from '#db/postgres/connect';
 import type { Confirmation } from '#domain/shapes/review-route';
+import type { Proof } from '../http/signed-in.ts';
 import { hashed } from './limits.ts';
 
 /**
  * How long a proof holds, in seconds: enough to sign hundreds, too short for a desk that was left.
  */
 export const PROOF_SECONDS = 300;
-
-export interface Proof {
-  readonly level: Exclude<Confirmation, 'click'>;
-  /** Milliseconds of the machine's clock, as all times of sign-in. */
-  readonly until: number;
-}
 
 const cookiePattern = /(?:^|;\s*)(?:__Secure-)?nien-khoa\.confirmed=([\w-]{20,64})(?:;|$)/;
 

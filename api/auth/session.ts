@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { SignedIn } from '../http/signed-in.ts';
 import type { Auth } from './auth.ts';
-import { proofToken, type Proof, type Proofs } from './proof.ts';
-
-/** Who a request comes from. `setCookies` are better-auth's, when it prolonged the session. */
-export interface SignedIn {
-  readonly personId: string;
-  readonly sessionId: string;
-  /** What was proved beside signing in; may have run out, see `levelOf`. */
-  readonly proof: Proof | null;
-  readonly setCookies: readonly string[];
-}
+import { proofToken, type Proofs } from './proof.ts';
 
 /** How long a process goes on with a session another process has ended, in milliseconds. */
 const FRESH_MS = 5_000;

@@ -5,11 +5,11 @@ import type { Actor } from '#domain/access/roles';
 import type { Instant, IsoDate } from '#domain/calendar/dates';
 import { isRefusal, type Refusal } from '#domain/problems';
 import type { Language } from '#domain/words/index';
-import type { SignedIn } from '../auth/session.ts';
 import { readJson } from './body.ts';
 import { describe, type App, type Contract } from './contract.ts';
 import { detailsOf } from './details.ts';
 import { Problem } from './problem.ts';
+import type { SignedIn } from './signed-in.ts';
 
 type PersonActor = Extract<Actor, { kind: 'person' }>;
 

@@ -1,4 +1,5 @@
-import { confirmRoutes } from '../auth/confirm-routes.ts';
+import type { Place } from '../http/mount.ts';
+import { confirmRoutes } from './confirmation.ts';
 import { demoAccountRoutes, demoRoutes } from './demo.ts';
 import { deskRoutes } from './desk.ts';
 import { directiveRoutes } from './directives.ts';
@@ -14,7 +15,6 @@ import { officeRoutes } from './offices.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plans.ts';
 import { reviewRouteRoutes } from './review-routes.ts';
-import type { Place } from './route.ts';
 import { savedViewRoutes } from './saved-views.ts';
 import { submissionRoutes } from './submissions.ts';
 import { unitRoutes } from './units.ts';

@@ -5,13 +5,13 @@ import type { Answer, Call } from '#db/record/execute';
 import { confirmedEnough, type Office } from '#domain/access/roles';
 import { bulkCheck, bulkEnd, bulkItem, type BulkItem } from '#domain/contracts/bulk';
 import { planCommands, type PlanCommand } from '#domain/plan/commands';
-import { currentStep } from '#domain/plan/state';
 import { isRefusal, refuse, type ProblemCode, type Refusal } from '#domain/problems';
+import { currentStep } from '#domain/review/submission';
 import { id } from '#domain/shapes/basics';
 import type { Confirmation } from '#domain/shapes/review-route';
 import { words } from '#domain/words/index';
 import type { Asked, Env } from '../http/endpoint.ts';
-import { mount, operationId, type Place } from './route.ts';
+import { mount, operationId, type Place } from '../http/mount.ts';
 
 /** Acts that are done to many papers at once. */
 const names = [

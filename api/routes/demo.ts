@@ -3,7 +3,7 @@ import { setClock } from '#db/wake/clock';
 import { refuse } from '#domain/problems';
 import { instant } from '#domain/shapes/basics';
 import { describe } from '../http/contract.ts';
-import { mount, type Place } from './route.ts';
+import { mount, type Place } from '../http/mount.ts';
 
 const tag = 'Diễn tập / rehearsal';
 

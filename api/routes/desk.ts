@@ -13,7 +13,7 @@ import { home, workItem } from '#domain/contracts/work';
 import { refuse } from '#domain/problems';
 import { id, schoolYear, submissionKind, unitKind } from '#domain/shapes/basics';
 import { filterOf, flag, listQuery, pageOf, q } from '../http/list-query.ts';
-import { moment, mount, type Place } from './route.ts';
+import { moment, mount, type Place } from '../http/mount.ts';
 
 const workFilter = z.strictObject({
   q,

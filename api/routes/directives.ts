@@ -11,7 +11,7 @@ import { id, isoDate, line, schoolYear } from '#domain/shapes/basics';
 import { directiveContent } from '#domain/shapes/directive';
 import { programmeContent } from '#domain/shapes/programme';
 import { filterOf, listQuery, pageOf, q } from '../http/list-query.ts';
-import { at, moment, mount, type Place } from './route.ts';
+import { at, moment, mount, type Place } from '../http/mount.ts';
 
 const filter = z.strictObject({
   q,

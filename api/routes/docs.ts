@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentOf, type OpenApi } from '../docs/document.ts';
 import { docsPage } from '../docs/page.ts';
 import { contractsOf, describe } from '../http/contract.ts';
-import type { Place } from './route.ts';
+import type { Place } from '../http/mount.ts';
 
 /**
  * The contract as OpenAPI 3.1 and as a page to read. Made once, when somebody asks: by then every

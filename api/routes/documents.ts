@@ -4,8 +4,8 @@ import { documentType, numberLine } from '#domain/content/paper';
 import { revisionView as revisionShape } from '#domain/contracts/submission';
 import { refuse } from '#domain/problems';
 import { id, isoDate } from '#domain/shapes/basics';
+import { at, mount, type Place } from '../http/mount.ts';
 import { disposition } from './files.ts';
-import { at, mount, type Place } from './route.ts';
 
 /** A submission on paper: its signed revisions, its Word file, its number. */
 export function documentRoutes(place: Place): void {

@@ -3,7 +3,7 @@ import { keepFile, readFile } from '#db/file/files';
 import { refuse } from '#domain/problems';
 import { id, line } from '#domain/shapes/basics';
 import { readBytes } from '../http/body.ts';
-import { at, mount, type Place } from './route.ts';
+import { at, mount, type Place } from '../http/mount.ts';
 
 /** Most a scan may weigh, in bytes. */
 const LIMIT = 20 * 1024 * 1024;

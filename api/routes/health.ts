@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { describe } from '../http/contract.ts';
+import type { Place } from '../http/mount.ts';
 import { Problem } from '../http/problem.ts';
-import type { Place } from './route.ts';
 
 /** Does the process live, and can it serve? For load balancers and `npm start`. */
 export function healthRoutes({ app, deps }: Place): void {

@@ -1,6 +1,6 @@
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import { mount, type Place } from './route.ts';
+import { mount, type Place } from '../http/mount.ts';
 
 /** A sign of life this often, in milliseconds, so that no proxy takes the stream for dead. */
 const HEARTBEAT_MS = 20_000;

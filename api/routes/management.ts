@@ -10,7 +10,7 @@ import { list } from '#domain/contracts/shared';
 import { refuse } from '#domain/problems';
 import { id, isoDate, line } from '#domain/shapes/basics';
 import { filterOf, listQuery, pageOf, q } from '../http/list-query.ts';
-import { moment, mount, type Place } from './route.ts';
+import { moment, mount, type Place } from '../http/mount.ts';
 
 const auditFilter = z.strictObject({
   planId: id.optional(),

@@ -1,7 +1,7 @@
 import { readMe } from '#db/screens/me';
 import { me } from '#domain/contracts/me';
 import { refuse } from '#domain/problems';
-import { mount, type Place } from './route.ts';
+import { mount, type Place } from '../http/mount.ts';
 
 /** Who is signed in. */
 export function meRoutes(place: Place): void {

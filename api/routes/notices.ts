@@ -5,7 +5,7 @@ import { list } from '#domain/contracts/shared';
 import { refuse } from '#domain/problems';
 import { id } from '#domain/shapes/basics';
 import { filterOf, flag, listQuery, pageOf } from '../http/list-query.ts';
-import { moment, mount, type Place } from './route.ts';
+import { moment, mount, type Place } from '../http/mount.ts';
 
 const filter = z.strictObject({ unread: flag });
 const marked = z.object({ marked: z.number().int() });

@@ -3,7 +3,7 @@ import { delegates, myDelegations } from '#db/unit/delegations';
 import { delegatesView, myDelegations as myDelegationsShape } from '#domain/contracts/unit';
 import { refuse } from '#domain/problems';
 import { id, isoDate, position } from '#domain/shapes/basics';
-import { moment, mount, type Place } from './route.ts';
+import { moment, mount, type Place } from '../http/mount.ts';
 
 /**
  * Offices that are lent: what is mine, and to whom I could lend. The acts themselves are acts on a

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { hashPassword, temporaryPassword } from '#db/account/accounts';
-import { newPerson } from '#db/account/new-person';
 import { listPeople, peopleSorts, unitOfPerson } from '#db/account/people-list';
 import { execute } from '#db/record/execute';
 import { idOfClick } from '#db/record/id-of-click';
+import { newPerson } from '#db/unit/new-person';
 import { unitStream } from '#db/unit/stream';
 import { reach } from '#domain/access/roles';
 import { personRow } from '#domain/contracts/people';
@@ -11,7 +11,7 @@ import { list } from '#domain/contracts/shared';
 import { isRefusal, refuse } from '#domain/problems';
 import { id, line } from '#domain/shapes/basics';
 import { filterOf, listQuery, pageOf, q } from '../http/list-query.ts';
-import { moment, mount, type Place } from './route.ts';
+import { moment, mount, type Place } from '../http/mount.ts';
 
 const filter = z.strictObject({ q, unitId: id.optional() });
 const person = z.strictObject({

@@ -10,9 +10,9 @@ import { isRefusal, refuse, type ProblemCode } from '#domain/problems';
 import { id, schoolYear, unitKind } from '#domain/shapes/basics';
 import { words } from '#domain/words/index';
 import { filterOf, flag, listQuery, pageOf, q } from '../http/list-query.ts';
+import { at, moment, mount, operationId, type Place } from '../http/mount.ts';
 import { bulkRoutes } from './bulk.ts';
 import { refusalOf } from './overtaken.ts';
-import { at, moment, mount, operationId, type Place } from './route.ts';
 
 const filter = z.strictObject({
   q,

@@ -21,8 +21,8 @@ import { draftRoute } from '#domain/review-route/draft';
 import { id, isoDate, line } from '#domain/shapes/basics';
 import { fill, words, type DetailCode, type Language } from '#domain/words/index';
 import { filterOf, flag, listQuery, pageOf, q } from '../http/list-query.ts';
+import { at, moment, mount, type Place } from '../http/mount.ts';
 import { Problem } from '../http/problem.ts';
-import { at, moment, mount, type Place } from './route.ts';
 
 const filter = z.strictObject({ q, ownerUnitId: id.optional(), archived: flag, published: flag });
 const name = line(200).min(1);

@@ -9,7 +9,7 @@ import { newSavedView, savedView, savedViewChange, screen } from '#domain/contra
 import { list } from '#domain/contracts/shared';
 import { refuse } from '#domain/problems';
 import { id } from '#domain/shapes/basics';
-import { mount, type Place } from './route.ts';
+import { mount, type Place } from '../http/mount.ts';
 
 /** Filters and orders of lists that a person keeps under a name: their own and nobody else's. */
 export function savedViewRoutes(place: Place): void {

@@ -17,8 +17,8 @@ import { id, schoolYear, submissionKind } from '#domain/shapes/basics';
 import { partContent, partName, partSchema } from '#domain/shapes/content';
 import { detailsOf } from '../http/details.ts';
 import { filterOf, flag, listQuery, pageOf, q } from '../http/list-query.ts';
+import { at, moment, mount, type Place } from '../http/mount.ts';
 import { Problem } from '../http/problem.ts';
-import { at, moment, mount, type Place } from './route.ts';
 
 const filter = z.strictObject({
   q,

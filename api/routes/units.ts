@@ -6,7 +6,6 @@ import { unitStream } from '#db/unit/stream';
 import { lentActs } from '#domain/access/roles';
 import { list } from '#domain/contracts/shared';
 import { unitAnswer, unitRow, unitView as unitShape } from '#domain/contracts/unit';
-import { lentAuthorities, type UnitCommand } from '#domain/office/unit';
 import { isRefusal, refuse, type ProblemCode } from '#domain/problems';
 import {
   id,
@@ -17,8 +16,9 @@ import {
   submissionKind,
   unitKind,
 } from '#domain/shapes/basics';
+import { lentAuthorities, type UnitCommand } from '#domain/unit/state';
 import { filterOf, listQuery, pageOf, q } from '../http/list-query.ts';
-import { moment, mount, operationId, type Place } from './route.ts';
+import { moment, mount, operationId, type Place } from '../http/mount.ts';
 
 const filter = z.strictObject({ q, kind: unitKind.optional(), under: id.optional() });
 const appointmentId = id;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '#domain/calendar/dates';
 import type { NoticeKind } from '#domain/notices/announce';
-import type { Step } from '#domain/plan/state';
+import type { Step } from '#domain/review/submission';
 import type { Language } from '#domain/words/index';
 import type { Db, Reader, Tx } from '../postgres/connect.ts';
 import { lookAgain } from '../wake/relay.ts';

@@ -3,7 +3,7 @@ import type { Instant } from '#domain/calendar/dates';
 import type { NoticeView } from '#domain/contracts/notice';
 import type { NoticeKind } from '#domain/notices/announce';
 import { noticeText } from '#domain/notices/notice-mail';
-import type { Step } from '#domain/plan/state';
+import type { Step } from '#domain/review/submission';
 import type { UnitKind } from '#domain/shapes/basics';
 import type { Language } from '#domain/words/index';
 import { visible } from '../access/visible.ts';

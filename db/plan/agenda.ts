@@ -1,6 +1,7 @@
-import { agenda, rungKey, type Agenda } from '#domain/agenda/agenda';
+import { agenda, type Agenda } from '#domain/agenda/agenda';
 import { endOfDay, localDate, type Instant } from '#domain/calendar/dates';
 import type { DirectivePhase } from '#domain/directive/directive';
+import { rungKey } from '#domain/plan/owed';
 import { satisfied } from '#domain/plan/state';
 import { directiveContent } from '#domain/shapes/directive';
 import { pendingMail } from '../notice/delivery.ts';

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/calendar/dates';
-import { currentStep, type PlanState } from '#domain/plan/state';
+import { type PlanState } from '#domain/plan/state';
 import { lentActFor, type Holders } from '#domain/review/steps';
+import { currentStep } from '#domain/review/submission';
 import type { Reader } from '../postgres/connect.ts';
 
 /** Who holds the seats of a step and is there, and the next day on which that changes by itself. */

@@ -1,8 +1,8 @@
 import type { Office } from '#domain/access/roles';
-import { rungKey } from '#domain/agenda/agenda';
 import { localDate, type Instant } from '#domain/calendar/dates';
 import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
 import type { PlanContext } from '#domain/plan/context';
+import { rungKey } from '#domain/plan/owed';
 import type { SubmissionKind } from '#domain/shapes/basics';
 import type { Content } from '#domain/shapes/content';
 import { officesOf } from '../access/people.ts';

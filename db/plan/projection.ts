@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { localDate, yearOf } from '#domain/calendar/dates';
 import { announce } from '#domain/notices/announce';
 import type { PlanEvent } from '#domain/plan/events';
-import type { PlanState, Submission } from '#domain/plan/state';
+import type { PlanState } from '#domain/plan/state';
 import { openSeats } from '#domain/review/steps';
+import type { Submission } from '#domain/review/submission';
 import { changedHands } from '#domain/review/two-sided-clock';
 import {
   isPlanContent,

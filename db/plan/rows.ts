@@ -1,16 +1,13 @@
 import type { Subject } from '#domain/access/roles';
 import { localDate, type Instant } from '#domain/calendar/dates';
+import type { Asked, Obligation, Phase, PlanState } from '#domain/plan/state';
 import type {
-  Asked,
   Given,
-  Obligation,
-  Phase,
-  PlanState,
   RouteTaken,
   Step,
   Submission,
   SubmissionState,
-} from '#domain/plan/state';
+} from '#domain/review/submission';
 import type { SubmissionKind, UnitKind } from '#domain/shapes/basics';
 import type { Reader } from '../postgres/connect.ts';
 import type { Head } from '../record/chain.ts';

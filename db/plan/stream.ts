@@ -1,5 +1,4 @@
 import { may, officeFor, type Action, type Office } from '#domain/access/roles';
-import { movesClock } from '#domain/agenda/agenda';
 import { localDate } from '#domain/calendar/dates';
 import { allowedOnSubmission } from '#domain/plan/allowed';
 import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
@@ -7,6 +6,7 @@ import type { PlanContext } from '#domain/plan/context';
 import { decide } from '#domain/plan/decide';
 import type { PlanEvent } from '#domain/plan/events';
 import { evolve } from '#domain/plan/evolve';
+import { movesClock } from '#domain/plan/moves-clock';
 import type { PlanState } from '#domain/plan/state';
 import type { Refusal } from '#domain/problems';
 import { backOnLastDesk, forKind, seatFor } from '#domain/review/steps';

@@ -2,7 +2,7 @@ import { reach, type Actor } from '#domain/access/roles';
 import type { ShownState } from '#domain/contracts/shared';
 import type { Home } from '#domain/contracts/work';
 import type { DateReason } from '#domain/deadlines/due';
-import type { SubmissionState } from '#domain/plan/state';
+import type { SubmissionState } from '#domain/review/submission';
 import type { UnitKind } from '#domain/shapes/basics';
 import { visible } from '../access/visible.ts';
 import { reasons, textIdsIn, textsOf, whyOwed } from '../plan/as-seen.ts';

@@ -8,7 +8,8 @@ import {
   type ShownObligation,
   type ShownSubmission,
 } from '#domain/plan/shown';
-import type { Phase, Step, SubmissionState } from '#domain/plan/state';
+import type { Phase } from '#domain/plan/state';
+import type { Step, SubmissionState } from '#domain/review/submission';
 import type { Position, SubmissionKind, UnitKind } from '#domain/shapes/basics';
 import type { Fragment, Reader } from '../postgres/connect.ts';
 import type { Moment } from './moment.ts';

@@ -1,5 +1,5 @@
 import type { SubmissionView } from '#domain/contracts/submission';
-import { isAmending, type Submission } from '#domain/plan/state';
+import { isAmending, type Submission } from '#domain/review/submission';
 import type { Position } from '#domain/shapes/basics';
 import type { Language } from '#domain/words/index';
 import type { Reader } from '../postgres/connect.ts';

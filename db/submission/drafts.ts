@@ -1,8 +1,8 @@
 import { may, type Actor } from '#domain/access/roles';
 import type { Instant } from '#domain/calendar/dates';
 import type { DraftConflict, DraftSaved } from '#domain/contracts/submission';
-import { withAuthor } from '#domain/plan/state';
 import { refuse, type Refusal } from '#domain/problems';
+import { withAuthor } from '#domain/review/submission';
 import { contentSchema, partsOf, type Content, type Part } from '#domain/shapes/content';
 import { planAsSeen } from '../plan/as-seen.ts';
 import { readDraft } from '../plan/draft-rows.ts';

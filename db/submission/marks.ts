@@ -1,8 +1,8 @@
 import { officeFor, type Actor, type Subject } from '#domain/access/roles';
 import type { Instant } from '#domain/calendar/dates';
 import type { SectionMark } from '#domain/contracts/submission';
-import type { Submission } from '#domain/plan/state';
 import { refuse, type Refusal } from '#domain/problems';
+import type { Submission } from '#domain/review/submission';
 import { partsOf, type Part } from '#domain/shapes/content';
 import { submissionAsSeen } from '../plan/as-seen.ts';
 import type { Db, Reader } from '../postgres/connect.ts';

@@ -2,7 +2,7 @@ import { may, type Actor } from '#domain/access/roles';
 import { localDate, yearOf, type Instant } from '#domain/calendar/dates';
 import { documentType } from '#domain/content/paper';
 import type { RevisionView } from '#domain/contracts/submission';
-import { withAuthor } from '#domain/plan/state';
+import { withAuthor } from '#domain/review/submission';
 import type { Position, SubmissionKind } from '#domain/shapes/basics';
 import type { Content } from '#domain/shapes/content';
 import type { DirectiveContent } from '#domain/shapes/directive';

@@ -1,7 +1,13 @@
 import type { RouteStepView } from '#domain/contracts/submission';
 import { wayOf } from '#domain/plan/author';
-import { isInternal, withAuthor, type Seat, type Step, type Submission } from '#domain/plan/state';
 import { isRefusal } from '#domain/problems';
+import {
+  isInternal,
+  withAuthor,
+  type Seat,
+  type Step,
+  type Submission,
+} from '#domain/review/submission';
 import type { Position, UnitKind } from '#domain/shapes/basics';
 import type { PlanAsSeen } from '../plan/as-seen.ts';
 import type { Reader } from '../postgres/connect.ts';

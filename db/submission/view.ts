@@ -4,7 +4,7 @@ import { checksOf, type Grounds } from '#domain/content/checks';
 import type { CommentView, DecisionView, Gap, SubmissionView } from '#domain/contracts/submission';
 import type { DateReason } from '#domain/deadlines/due';
 import { allowedOnSubmission } from '#domain/plan/allowed';
-import { withAuthor } from '#domain/plan/state';
+import { withAuthor } from '#domain/review/submission';
 import type { Position } from '#domain/shapes/basics';
 import type { Content } from '#domain/shapes/content';
 import type { DirectiveContent } from '#domain/shapes/directive';

@@ -1,9 +1,9 @@
 import { may, officeFor, type Actor, type LentAct } from '#domain/access/roles';
 import { signatureBlock } from '#domain/content/signature';
 import type { DelegatesView, DelegationView, MyDelegations } from '#domain/contracts/unit';
-import { authoritiesFor, lendable } from '#domain/office/lending';
-import type { LentAuthority } from '#domain/office/office';
 import type { Position, SubmissionKind, UnitKind } from '#domain/shapes/basics';
+import type { LentAuthority } from '#domain/unit/decide';
+import { authoritiesFor, lendable } from '#domain/unit/lending';
 import type { Language } from '#domain/words/index';
 import type { Fragment, Reader } from '../postgres/connect.ts';
 import type { Moment } from '../shared/moment.ts';

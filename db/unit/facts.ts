@@ -1,12 +1,12 @@
 import type { LentAct } from '#domain/access/roles';
+import type { Position, SubmissionKind } from '#domain/shapes/basics';
 import type {
   Appointment,
   Delegation,
   Leave,
   LentAuthority,
   ReceivingOffice,
-} from '#domain/office/unit';
-import type { Position, SubmissionKind } from '#domain/shapes/basics';
+} from '#domain/unit/state';
 import type { Reader } from '../postgres/connect.ts';
 
 interface Span {

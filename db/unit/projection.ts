@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/calendar/dates';
-import type { UnitEvent, UnitState } from '#domain/office/office';
+import type { UnitEvent, UnitState } from '#domain/unit/decide';
 import type { Statement, Tx } from '../postgres/connect.ts';
 
 /** What one event on a unit changes in the tables. `reasonId`: where its free text lies. */

@@ -8,7 +8,7 @@ import {
   type UnitContext,
   type UnitEvent,
   type UnitState,
-} from '#domain/office/office';
+} from '#domain/unit/decide';
 import { mayResetSql } from '../access/visible.ts';
 import { setPassword } from '../account/accounts.ts';
 import type { Tx } from '../postgres/connect.ts';

@@ -1,8 +1,26 @@
-import type { Me } from '../contracts/me.ts';
 import type { Position } from '../shapes/basics.ts';
 import type { Actor } from './roles.ts';
 
-type Screen = Me['menu'][number];
+/** The screens of the console that a menu may hold, in its order. */
+export const menuScreens = [
+  'home',
+  'work',
+  'plans',
+  'reports',
+  'tasks',
+  'directives',
+  'routes',
+  'board',
+  'clock',
+  'units',
+  'people',
+  'calendar',
+  'notices',
+  'audit',
+  'operations',
+  'mail',
+] as const;
+type Screen = (typeof menuScreens)[number];
 
 /**
  * Screens each office needs; a principal's menu has five entries, notices are behind the bell.
@@ -23,24 +41,6 @@ const supervising: Partial<Record<Position, readonly Screen[]>> = {
   deputy: ['directives', 'board', 'clock'],
   specialist: ['directives', 'routes', 'board', 'clock', 'units'],
 };
-const order: readonly Screen[] = [
-  'home',
-  'work',
-  'plans',
-  'reports',
-  'tasks',
-  'directives',
-  'routes',
-  'board',
-  'clock',
-  'units',
-  'people',
-  'calendar',
-  'notices',
-  'audit',
-  'operations',
-  'mail',
-];
 
 /** @param above ids of the actor's units that have units below them */
 export function menuOf(actor: Actor, above: ReadonlySet<string>): Screen[] {
@@ -52,5 +52,5 @@ export function menuOf(actor: Actor, above: ReadonlySet<string>): Screen[] {
       ...(above.has(o.unitId) ? (supervising[o.position] ?? []) : []),
     ]),
   ]);
-  return order.filter((s) => wanted.has(s));
+  return menuScreens.filter((s) => wanted.has(s));
 }

@@ -2,19 +2,10 @@ import { endOfDay, instantAt, type Instant, type IsoDate } from '../calendar/dat
 import type { Days } from '../deadlines/due.ts';
 import { climb, type Rung } from '../deadlines/ladder.ts';
 import type { Reminder } from '../plan/commands.ts';
-import type { PlanEvent } from '../plan/events.ts';
-import {
-  currentStep,
-  firstAnswered,
-  isMending,
-  phaseOf,
-  satisfied,
-  sentUp,
-  type Phase,
-  type PlanState,
-  type Submission,
-} from '../plan/state.ts';
+import { rungKey, type Owed, owed, answeredBy } from '../plan/owed.ts';
+import { phaseOf, type Phase, type PlanState } from '../plan/state.ts';
 import { canBeCarried, type Holders } from '../review/steps.ts';
+import { currentStep } from '../review/submission.ts';
 
 /** What the agenda needs to know besides the plan itself. */
 export interface AgendaFacts {
@@ -53,86 +44,6 @@ export interface Agenda {
   readonly phase: Phase;
   readonly due: readonly Due[];
   readonly nextAt: Instant | null;
-}
-
-export const rungKey = (r: Pick<Reminder, 'cause' | 'occurrence' | 'rung'>): string =>
-  `${r.cause}|${r.occurrence}|${r.rung}`;
-
-/** A date somebody owes something by: the ladder hangs on it. */
-interface Owed {
-  readonly cause: string;
-  readonly occurrence: number;
-  readonly side: Reminder['side'];
-  readonly submissionId: string | null;
-  readonly obligationId: string | null;
-  readonly dueOn: IsoDate;
-  /** Rungs before this instant never applied: nobody is reminded of what was not yet asked. */
-  readonly since: Instant;
-}
-
-/** The first of the obligations a submission answers; null when it answers none. */
-const answeredBy = (plan: PlanState, s: Submission): string | null =>
-  firstAnswered(plan, s.id)?.id ?? null;
-
-/**
- * What is owed now, by the unit and by the superior who holds a submission. Nothing is owed for
- * what is done.
- */
-export function owed(plan: PlanState, facts: Pick<AgendaFacts, 'issuedAt'>): Owed[] {
-  const out: Owed[] = [];
-  if (plan.phase === 'closed') return out;
-  for (const o of plan.obligations) {
-    const answer = plan.submissions.find((s) => s.id === o.submissionId);
-    if (satisfied(plan, o) || sentUp(plan, o)) continue;
-    if (answer?.home === plan.id && isMending(answer) && answer.returnDueOn) {
-      // While it is being mended the mending date is the one that counts.
-      out.push({
-        cause: `return:${answer.id}:${answer.returnedAt ?? ''}`,
-        occurrence: 1,
-        side: 'author',
-        submissionId: answer.id,
-        obligationId: o.id,
-        dueOn: answer.returnDueOn,
-        since: answer.returnedAt ?? facts.issuedAt,
-      });
-    } else {
-      out.push({
-        cause: `obligation:${o.id}`,
-        occurrence: o.dueVersion,
-        side: 'author',
-        submissionId: answer?.id ?? null,
-        obligationId: o.id,
-        dueOn: o.dueOn,
-        since: o.opensAt > facts.issuedAt ? o.opensAt : facts.issuedAt,
-      });
-    }
-  }
-  for (const s of plan.submissions) {
-    if (s.home !== plan.id || !currentStep(s) || !s.stepDueOn || !s.stepSince) continue;
-    out.push({
-      cause: `step:${s.id}:${s.stepIndex}`,
-      occurrence: s.visit,
-      side: 'reviewer',
-      submissionId: s.id,
-      obligationId: answeredBy(plan, s),
-      dueOn: s.stepDueOn,
-      since: s.stepSince,
-    });
-  }
-  for (const o of plan.obligations) {
-    if (o.asked)
-      out.push({
-        cause: `extension:${o.asked.id}`,
-        occurrence: 1,
-        side: 'granter',
-        submissionId: null,
-        obligationId: o.id,
-        dueOn: o.asked.answerOn,
-        since: o.asked.at,
-      });
-  }
-  // One submission may answer several obligations: it is returned once, not once for each.
-  return out.filter((o, i) => out.findIndex((p) => p.cause === o.cause) === i);
 }
 
 /**
@@ -238,45 +149,3 @@ function standOn(
 
 const deliver = (facts: AgendaFacts): Due[] =>
   facts.undelivered.length ? [{ do: 'deliver', noticeIds: facts.undelivered }] : [];
-
-const clockMoves: Readonly<Record<PlanEvent['type'], boolean>> = {
-  opened: true,
-  begun: false,
-  'answered-with': true,
-  followed: true,
-  'put-forward': true,
-  submitted: true,
-  signed: true,
-  recalled: true,
-  endorsed: true,
-  advised: true,
-  returned: true,
-  'sent-back': true,
-  approved: true,
-  refused: true,
-  'approval-withdrawn': true,
-  forwarded: true,
-  'advice-asked': true,
-  'advice-given': true,
-  'amendment-begun': true,
-  'amendment-dropped': true,
-  rerouted: true,
-  numbered: true,
-  commented: false,
-  'comment-resolved': false,
-  progressed: false,
-  attached: false,
-  extended: true,
-  'extension-asked': true,
-  'extension-refused': true,
-  urged: true,
-  reminded: true,
-  closed: true,
-};
-
-/**
- * Does this event change what the agenda answers, or leave a letter to deliver? What does not is no
- * reason to wake the clock.
- */
-export const movesClock = (event: PlanEvent): boolean =>
-  clockMoves[event.type] || (event.type === 'commented' && event.mentions.length > 0);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { menuScreens } from '../access/menu.ts';
 import { instant, isoDate } from '../shapes/basics.ts';
 import { officeRef, personRef } from './shared.ts';
 
@@ -10,26 +11,7 @@ export const me = z.object({
   }),
   offices: z.array(officeRef),
   /** Screens this person's offices need, in the order of the menu. */
-  menu: z.array(
-    z.enum([
-      'home',
-      'work',
-      'plans',
-      'reports',
-      'tasks',
-      'directives',
-      'routes',
-      'board',
-      'clock',
-      'units',
-      'people',
-      'calendar',
-      'notices',
-      'audit',
-      'operations',
-      'mail',
-    ]),
-  ),
+  menu: z.array(z.enum(menuScreens)),
   schoolYears: z.array(z.string()),
   unreadNotices: z.number().int(),
   clock: z.object({ now: instant, today: isoDate, mode: z.enum(['real', 'demo']) }),

@@ -2,17 +2,10 @@ import { wayOf } from '../plan/author.ts';
 import type { Reminder } from '../plan/commands.ts';
 import type { PlanContext } from '../plan/context.ts';
 import type { PlanEvent } from '../plan/events.ts';
-import {
-  currentStep,
-  firstAnswered,
-  owedBy,
-  type PlanState,
-  type Seat,
-  type Step,
-  type Submission,
-} from '../plan/state.ts';
+import { firstAnswered, owedBy, type PlanState } from '../plan/state.ts';
 import { isRefusal } from '../problems.ts';
 import { openSeats } from '../review/steps.ts';
+import { currentStep, type Seat, type Step, type Submission } from '../review/submission.ts';
 import type { Position } from '../shapes/basics.ts';
 
 export const noticeKinds = [

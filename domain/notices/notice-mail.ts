@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/dates.ts';
-import type { Step } from '../plan/state.ts';
+import type { Step } from '../review/submission.ts';
 import { fill, showDate, words, type Language } from '../words/index.ts';
 import type { NoticeKind } from './announce.ts';
 

@@ -5,18 +5,12 @@ import { routeFor } from '../directive/directive.ts';
 import { isRefusal, refuse, type Refusal } from '../problems.ts';
 import { resolveRoute } from '../review/resolve-route.ts';
 import { enter } from '../review/steps.ts';
+import { isInternal, withAuthor, type Step, type Submission } from '../review/submission.ts';
 import type { Authority, SubmissionKind } from '../shapes/basics.ts';
 import type { Command } from './commands.ts';
 import { allowed, stated, type Decision, type PlanContext, type RouteNow } from './context.ts';
 import type { PlanEvent } from './events.ts';
-import {
-  isInternal,
-  withAuthor,
-  type Obligation,
-  type PlanState,
-  type Step,
-  type Submission,
-} from './state.ts';
+import { type Obligation, type PlanState } from './state.ts';
 
 /** The obligations a new submission may answer: all of this plan, open, and not answered yet. */
 function answerable(

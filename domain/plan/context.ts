@@ -3,12 +3,13 @@ import type { Instant } from '../calendar/dates.ts';
 import type { Days } from '../deadlines/due.ts';
 import { refuse, type Refusal } from '../problems.ts';
 import type { Holders } from '../review/steps.ts';
+import type { Submission } from '../review/submission.ts';
 import type { UnitKind } from '../shapes/basics.ts';
 import type { Content } from '../shapes/content.ts';
 import type { DirectiveContent } from '../shapes/directive.ts';
+import { freeText, type FreeText } from '../shapes/free-text.ts';
 import type { RouteSpec } from '../shapes/review-route.ts';
-import { freeText, type FreeText, type PlanEvent } from './events.ts';
-import type { Submission } from './state.ts';
+import { type PlanEvent } from './events.ts';
 
 /** All a decision may look at besides the plan's own state. */
 export interface PlanContext {

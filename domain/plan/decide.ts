@@ -1,7 +1,14 @@
 import { may, type Actor, type Subject } from '../access/roles.ts';
-import { owed, rungKey } from '../agenda/agenda.ts';
 import { localDate, yearOf } from '../calendar/dates.ts';
 import { refuse } from '../problems.ts';
+import { canBeCarried, forKind, seatFor } from '../review/steps.ts';
+import type { Submission } from '../review/submission.ts';
+import { freeText } from '../shapes/free-text.ts';
+import { amend, answerWith, begin, dropAmendment, enterOnBehalf, submit } from './author.ts';
+import type { Command, PlanCommand, PlanSystemCommand, Reminder } from './commands.ts';
+import { allowed, type Decision, type PlanContext } from './context.ts';
+import { askExtension, extend, refuseExtension, urge } from './extensions.ts';
+import { owed, rungKey } from './owed.ts';
 import {
   askAdvice,
   forward,
@@ -10,14 +17,8 @@ import {
   reroute,
   review,
   withdrawApproval,
-} from '../review/review.ts';
-import { canBeCarried, forKind, seatFor } from '../review/steps.ts';
-import { amend, answerWith, begin, dropAmendment, enterOnBehalf, submit } from './author.ts';
-import type { Command, PlanCommand, PlanSystemCommand, Reminder } from './commands.ts';
-import { allowed, type Decision, type PlanContext } from './context.ts';
-import { freeText } from './events.ts';
-import { askExtension, extend, refuseExtension, urge } from './extensions.ts';
-import { phaseOf, satisfied, type PlanState, type Submission } from './state.ts';
+} from './review.ts';
+import { phaseOf, satisfied, type PlanState } from './state.ts';
 
 /**
  * May this person see the unit's year: by office, or because one of its papers waits at their desk

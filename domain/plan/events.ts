@@ -1,19 +1,11 @@
 import type { Instant, IsoDate } from '../calendar/dates.ts';
 import type { Entry } from '../review/steps.ts';
+import type { Given, RouteTaken, Seat, Step } from '../review/submission.ts';
 import type { Authority, SubmissionKind } from '../shapes/basics.ts';
 import type { Part } from '../shapes/content.ts';
+import type { FreeText } from '../shapes/free-text.ts';
 import type { Reminder } from './commands.ts';
-import type { Asked, Given, RouteTaken, Seat, Step } from './state.ts';
-
-/**
- * Free text of an event. It is stored beside the event and referenced by a salted hash, so that a
- * name in it can be erased without breaking the chain. In memory it is still the text; the store
- * swaps it for the reference.
- */
-export interface FreeText {
-  readonly freeText: string;
-}
-export const freeText = (value: string): FreeText => ({ freeText: value });
+import type { Asked } from './state.ts';
 
 /** What every decision says: on which text, at which step, on which visit, for which seat. */
 interface Decided {

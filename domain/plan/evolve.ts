@@ -1,6 +1,7 @@
 import type { Entry } from '../review/steps.ts';
+import type { Given, Submission } from '../review/submission.ts';
 import type { MovedDue, PlanEvent } from './events.ts';
-import { phaseOf, type Given, type Obligation, type PlanState, type Submission } from './state.ts';
+import { phaseOf, type Obligation, type PlanState } from './state.ts';
 
 const fresh = (
   home: string,

@@ -3,9 +3,9 @@ import { endOfDay, localDate } from '../calendar/dates.ts';
 import { limitDue } from '../deadlines/due.ts';
 import { isRefusal, refuse } from '../problems.ts';
 import { forKind } from '../review/steps.ts';
+import { freeText } from '../shapes/free-text.ts';
 import type { Command } from './commands.ts';
 import { allowed, stated, type Decision, type PlanContext } from './context.ts';
-import { freeText } from './events.ts';
 import { satisfied, sentUp, type PlanState } from './state.ts';
 
 /** Working days the office above has to answer a request for an extension. */

@@ -1,9 +1,9 @@
 import type { Subject } from '../access/roles.ts';
-import { currentStep, type Given, type Seat, type Step, type Submission } from '../plan/state.ts';
 import { refuse, type Refusal } from '../problems.ts';
 import { isOfOwnUnit, neededOf } from '../review-route/check.ts';
 import type { RouteOffice, RouteSpec } from '../shapes/review-route.ts';
 import { givenNow } from './steps.ts';
+import { currentStep, type Given, type Seat, type Step, type Submission } from './submission.ts';
 
 /**
  * Fixes a route for one unit on the day it sends its submission up: each office's relation becomes

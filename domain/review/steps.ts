@@ -2,8 +2,8 @@ import type { Actor, LentAct, Office } from '../access/roles.ts';
 import { localDate, type Instant, type IsoDate } from '../calendar/dates.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import { limitDue, type Days } from '../deadlines/due.ts';
-import { currentStep, type Given, type Seat, type Step, type Submission } from '../plan/state.ts';
 import type { SubmissionKind } from '../shapes/basics.ts';
+import { currentStep, type Given, type Seat, type Step, type Submission } from './submission.ts';
 
 /**
  * The arrival of a submission at a step: its clock starts here and counts working days of the

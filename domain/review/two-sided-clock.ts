@@ -1,12 +1,20 @@
 import { localDate, type Instant } from '../calendar/dates.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import type { Days } from '../deadlines/due.ts';
-import { currentStep, type PlanState, type Submission } from '../plan/state.ts';
 import type { Position } from '../shapes/basics.ts';
 import { openSeats } from './steps.ts';
+import { currentStep, type Submission } from './submission.ts';
 
 /** Whose time it is. `nobody`: it is approved, or its year is closed. */
 export type Side = 'author' | 'superior' | 'nobody';
+
+/** As much of a unit's year as this clock looks at. */
+interface YearOfPapers {
+  readonly id: string;
+  readonly unitId: string;
+  readonly phase: string;
+  readonly submissions: readonly Submission[];
+}
 
 /** Who has a paper. */
 export interface Holder {
@@ -34,7 +42,7 @@ export interface Holder {
  * has seen the text.
  * @param plan the year it was begun in
  */
-function holderOf(plan: Pick<PlanState, 'unitId' | 'phase'>, s: Submission): Holder {
+function holderOf(plan: Pick<YearOfPapers, 'unitId' | 'phase'>, s: Submission): Holder {
   const inUnit = {
     unitId: plan.unitId,
     position: 'head',
@@ -74,8 +82,8 @@ const isSame = (a: Holder, b: Holder): boolean =>
  * @param after the year after it
  */
 export function changedHands(
-  before: PlanState,
-  after: PlanState,
+  before: YearOfPapers,
+  after: YearOfPapers,
 ): { readonly submissionId: string; readonly holder: Holder }[] {
   return after.submissions
     .filter((s) => s.home === after.id)

@@ -1,14 +1,15 @@
 import { passwordLength } from '../access/password.ts';
 import type { DirectiveEvent } from '../directive/directive.ts';
 import type { NoticeKind } from '../notices/announce.ts';
-import type { UnitEvent } from '../office/office.ts';
 import type { PlanCommandName } from '../plan/commands.ts';
 import type { PlanEventType } from '../plan/events.ts';
-import type { Phase, Step } from '../plan/state.ts';
+import type { Phase } from '../plan/state.ts';
 import type { ProblemCode } from '../problems.ts';
 import type { RouteEvent } from '../review-route/review-route.ts';
+import type { Step } from '../review/submission.ts';
 import type { Position, SubmissionKind, UnitKind } from '../shapes/basics.ts';
 import type { Part } from '../shapes/content.ts';
+import type { UnitEvent } from '../unit/decide.ts';
 import { officeNamed, routeDetailsVi, routeVi } from './review-route.ts';
 import { waitVi } from './wait.ts';
 

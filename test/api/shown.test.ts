@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Db } from '#db/postgres/connect';
 import { shownObligationSql, shownPlanSql } from '#db/shared/shown';
 import { shownObligation, shownPlan, type ShownObligation } from '#domain/plan/shown';
-import { submissionStates, phases } from '#domain/plan/state';
+import { phases } from '#domain/plan/state';
+import { submissionStates } from '#domain/review/submission';
 import { apiWorld, type ApiWorld } from './support.ts';
 
 let w: ApiWorld;

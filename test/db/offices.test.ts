@@ -6,9 +6,9 @@ import { connect, type Db } from '#db/postgres/connect';
 import { execute } from '#db/record/execute';
 import { verifyAudit } from '#db/record/verify-audit';
 import { unitStream } from '#db/unit/stream';
-import type { UnitCommand } from '#domain/office/office';
 import { isRefusal } from '#domain/problems';
 import { positions, type Position } from '#domain/shapes/basics';
+import type { UnitCommand } from '#domain/unit/decide';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 import { smallWorld, zone, type World } from '../support/world.ts';
 

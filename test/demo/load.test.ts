@@ -9,7 +9,7 @@ import { addDays, localDate, localTime } from '#domain/calendar/dates';
 import { isWorkingDay } from '#domain/calendar/working-days';
 import { missing } from '#domain/content/complete';
 import { warnings } from '#domain/content/personal-data';
-import { submissionStates } from '#domain/plan/state';
+import { submissionStates } from '#domain/review/submission';
 import { contentSchema } from '#domain/shapes/content';
 import { directiveContent } from '#domain/shapes/directive';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';

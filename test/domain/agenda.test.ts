@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { agenda, rungKey, type AgendaFacts } from '#domain/agenda/agenda';
+import { agenda, type AgendaFacts } from '#domain/agenda/agenda';
 import { announce } from '#domain/notices/announce';
 import type { PlanEvent } from '#domain/plan/events';
 import { evolve } from '#domain/plan/evolve';
+import { rungKey } from '#domain/plan/owed';
 import type { PlanState } from '#domain/plan/state';
-import type { Step } from '#domain/plan/state';
 import { resolveRoute } from '#domain/review/resolve-route';
+import type { Step } from '#domain/review/submission';
 import { context, days, department, emptyPlan, id, principal, subject } from '../support/plans.ts';
 import { routeId, twoSteps } from '../support/world.ts';
 

@@ -8,8 +8,10 @@ import {
   type Office,
   type Subject,
 } from '#domain/access/roles';
-import { authoritiesFor, lendable } from '#domain/office/lending';
-import { decideUnit } from '#domain/office/office';
+import { isRefusal } from '#domain/problems';
+import { positions, submissionKinds, type Position } from '#domain/shapes/basics';
+import { decideUnit } from '#domain/unit/decide';
+import { authoritiesFor, lendable } from '#domain/unit/lending';
 import {
   covers,
   evolveUnit,
@@ -20,9 +22,7 @@ import {
   type UnitContext,
   type UnitEvent,
   type UnitState,
-} from '#domain/office/unit';
-import { isRefusal } from '#domain/problems';
-import { positions, submissionKinds, type Position } from '#domain/shapes/basics';
+} from '#domain/unit/state';
 import { en } from '#domain/words/en';
 import { vi } from '#domain/words/vi';
 

@@ -4,9 +4,10 @@ import { announce } from '#domain/notices/announce';
 import { allowedOnSubmission } from '#domain/plan/allowed';
 import type { PlanCommand } from '#domain/plan/commands';
 import { decide } from '#domain/plan/decide';
-import { currentStep, type PlanState, type Step } from '#domain/plan/state';
+import { type PlanState } from '#domain/plan/state';
 import { isRefusal } from '#domain/problems';
 import { openSeats } from '#domain/review/steps';
+import { currentStep, type Step } from '#domain/review/submission';
 import { id, school } from '../support/plans.ts';
 import { actNeeds, days, isLentFor, officesOn, people } from '../support/random-review.ts';
 import {

@@ -7,11 +7,11 @@ import { routeStream } from '#db/review-route/stream';
 import { unitStream } from '#db/unit/stream';
 import type { Actor } from '#domain/access/roles';
 import { localDate } from '#domain/calendar/dates';
-import type { UnitCommand } from '#domain/office/office';
 import type { PlanCommand } from '#domain/plan/commands';
 import { isRefusal, type Refusal } from '#domain/problems';
 import type { Position } from '#domain/shapes/basics';
 import type { RouteSpec } from '#domain/shapes/review-route';
+import type { UnitCommand } from '#domain/unit/decide';
 import { routeId, routeStep, smallWorld, zone, type World } from './world.ts';
 
 /**

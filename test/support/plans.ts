@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Actor, Office } from '#domain/access/roles';
 import type { PlanContext } from '#domain/plan/context';
-import type { PlanState, Submission, Obligation } from '#domain/plan/state';
+import type { PlanState, Obligation } from '#domain/plan/state';
+import type { Submission } from '#domain/review/submission';
 import type { Position } from '#domain/shapes/basics';
 import { directive, routeId, twoSteps } from './world.ts';
 

@@ -8,10 +8,10 @@ import {
 } from '#domain/access/roles';
 import { addDays, type IsoDate } from '#domain/calendar/dates';
 import type { Days } from '#domain/deadlines/due';
-import type { Step } from '#domain/plan/state';
 import { isRefusal } from '#domain/problems';
 import { checkRoute } from '#domain/review-route/check';
 import { resolveRoute } from '#domain/review/resolve-route';
+import type { Step } from '#domain/review/submission';
 import {
   authorities,
   submissionKinds,

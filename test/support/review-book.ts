@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Instant } from '#domain/calendar/dates';
 import type { PlanEvent } from '#domain/plan/events';
-import type { PlanState, Seat, Step, Submission } from '#domain/plan/state';
+import type { PlanState } from '#domain/plan/state';
+import type { Seat, Step, Submission } from '#domain/review/submission';
 import { school } from './plans.ts';
 import { anyGround } from './random-review.ts';
 import { anyMoves, paper, play, type Happening, type Play } from './review-play.ts';

@@ -7,9 +7,10 @@ import type { Decision, PlanContext } from '#domain/plan/context';
 import { decide } from '#domain/plan/decide';
 import type { PlanEvent } from '#domain/plan/events';
 import { evolve } from '#domain/plan/evolve';
-import { currentStep, type PlanState, type Submission } from '#domain/plan/state';
+import { type PlanState } from '#domain/plan/state';
 import { isRefusal } from '#domain/problems';
 import { openSeats } from '#domain/review/steps';
+import { currentStep, type Submission } from '#domain/review/submission';
 import { commune, department, emptyPlan, id, obligation, school } from './plans.ts';
 import {
   actorOn,

@@ -6,8 +6,8 @@ import type { Log } from '../log.ts';
 import { followClock } from '../rehearsal/advance.ts';
 import { pace } from '../relay/pace.ts';
 import { startRelay } from '../relay/relay.ts';
-import { keepWorking } from '../run.ts';
 import { lazyClient, type TemporalPlace } from './client.ts';
+import { keepWorking } from './run.ts';
 
 export interface WorkerSettings extends PostSettings {
   readonly databaseUrl: string;

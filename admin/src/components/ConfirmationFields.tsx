@@ -1,9 +1,9 @@
 import { Alert, Button, TextField } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { localTime } from '#domain/calendar/dates';
-import { focusOnce } from '../features/document/anchors.ts';
 import { bilingual } from '../i18n/bilingual.ts';
 import { useMe } from '../providers/me.ts';
+import { focusOnce } from './anchors.ts';
 import { ProblemAlert } from './ProblemAlert.tsx';
 import type { ConfirmationState } from './useConfirmation.ts';
 

@@ -2,9 +2,9 @@ import MoreHoriz from '@mui/icons-material/MoreHoriz';
 import { Drawer } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { NavLink } from 'react-router';
+import { places, type Place } from '../components/icons.tsx';
 import { useWords } from '../i18n/bilingual.ts';
 import { useMe } from '../providers/me.ts';
-import { places, type Place } from './icons.tsx';
 import { YearSelect } from './YearSelect.tsx';
 
 interface Props {

@@ -17,7 +17,7 @@ import {
 } from '#domain/shapes/content';
 import type { DirectiveContent } from '#domain/shapes/directive';
 import { words } from '#domain/words/index';
-import { sectionId } from './anchors.ts';
+import { sectionId } from '../../components/anchors.ts';
 import { Closing } from './Closing.tsx';
 import { AdditionsContext, PartContext, type Additions } from './context.ts';
 import { withEnd } from './ending.ts';

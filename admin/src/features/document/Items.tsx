@@ -1,7 +1,7 @@
 import { createContext, Fragment, useContext, type ReactElement, type ReactNode } from 'react';
 import type { FieldChange, ItemChange } from '#domain/content/changes';
+import { itemId } from '../../components/anchors.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
-import { itemId } from './anchors.ts';
 import { useAdditions, usePart } from './context.ts';
 import { Said } from './Said.tsx';
 

@@ -1,4 +1,4 @@
-import '../../screens/plans/plans.css';
+import '../../styles/plans.css';
 import { Button } from '@mui/material';
 import { useEffect, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';

@@ -1,5 +1,5 @@
 import { Button, useMediaQuery } from '@mui/material';
-import './editor.css';
+import '../../styles/editor.css';
 import {
   useCallback,
   useEffect,

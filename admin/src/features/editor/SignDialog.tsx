@@ -11,8 +11,8 @@ import {
 } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
-import { RouteSteps } from '../../screens/plans/RouteSteps.tsx';
 import { useDetailText } from '../document/details.ts';
+import { RouteSteps } from '../review/RouteSteps.tsx';
 import { useDraftContent, useEditing } from './context.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import type { SubmissionView } from '#domain/contracts/submission';
+import { focusOnce } from '../../components/anchors.ts';
 import { ConfirmDialog, useCommand } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
-import { focusOnce } from '../document/anchors.ts';
 import { Reason } from './ForwardDialog.tsx';
 
 interface Props {

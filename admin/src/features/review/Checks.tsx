@@ -2,9 +2,9 @@ import { Button } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import type { Gap, SubmissionView } from '#domain/contracts/submission';
 import { partsOf, type Content, type Part } from '#domain/shapes/content';
+import { goTo, itemId, sectionId } from '../../components/anchors.ts';
 import { useWords } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
-import { goTo, itemId, sectionId } from '../document/anchors.ts';
 import { useDetailText } from '../document/details.ts';
 import { useReadingWords } from './words.ts';
 

@@ -3,6 +3,7 @@ import { useId, useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { addDays } from '#domain/calendar/dates';
 import type { RouteStepView, SubmissionView } from '#domain/contracts/submission';
+import { focusOnce } from '../../components/anchors.ts';
 import {
   ConfirmDialog,
   DateField,
@@ -13,7 +14,6 @@ import {
   type Outcome,
 } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
-import { focusOnce } from '../document/anchors.ts';
 import type { Decision } from './acts.ts';
 import { Facts } from './Facts.tsx';
 

@@ -1,8 +1,8 @@
 import { TextField } from '@mui/material';
 import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Reader } from '#domain/contracts/reading';
+import { focusOnce } from '../../components/anchors.ts';
 import { useMe, useRead } from '../../components/index.ts';
-import { focusOnce } from '../document/anchors.ts';
 import { useReadingWords } from './words.ts';
 
 export interface Called {

@@ -10,9 +10,9 @@ import {
 } from 'react';
 import type { SubmissionView } from '#domain/contracts/submission';
 import type { Content, Part } from '#domain/shapes/content';
+import { goTo, sectionId } from '../../components/anchors.ts';
 import { useWords } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
-import { goTo, sectionId } from '../document/anchors.ts';
 import { DocumentView } from '../document/DocumentView.tsx';
 import { letterOf } from '../document/letter.ts';
 import { ChangeBar } from './ChangeBar.tsx';

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mui/material';
-import '../editor/editor.css';
+import '../../styles/editor.css';
 import './review.css';
 import './comments.css';
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';

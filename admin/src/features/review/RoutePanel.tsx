@@ -4,7 +4,7 @@ import type { SubmissionView } from '#domain/contracts/submission';
 import { useMe } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
-import { RouteSteps } from '../../screens/plans/RouteSteps.tsx';
+import { RouteSteps } from './RouteSteps.tsx';
 
 /** The route a document takes, which version of it, and whether there is a newer one. */
 export function RoutePanel({ view }: { readonly view: SubmissionView }): ReactElement | null {

@@ -1,9 +1,9 @@
 import { Button } from '@mui/material';
 import { Fragment, useState, type ReactElement } from 'react';
 import type { CommentView, SubmissionView } from '#domain/contracts/submission';
+import { goTo, itemId, sectionId } from '../../components/anchors.ts';
 import { ProblemAlert, useCommand, useFormats, useWords } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
-import { goTo, itemId, sectionId } from '../document/anchors.ts';
 import { CommentForm } from './CommentForm.tsx';
 import type { Thread } from './threads.ts';
 import { useReadingWords } from './words.ts';

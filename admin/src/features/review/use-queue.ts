@@ -59,18 +59,8 @@ function parsed(text: string | null): Wanted {
 const pathOf = ({ sort, order, filter }: Wanted) =>
   `/work/queue?${new URLSearchParams({ sort, order, filter: JSON.stringify(filter) }).toString()}` as const;
 
-/**
- * From the list of what waits: the most urgent document and the code of the screen are there before
- * they are asked for.
- */
-export function useReadingAhead(): void {
-  const { data } = useRead(pathOf(urgent));
-  const first = data?.ids[0] ?? null;
-  usePrefetch(first);
-  useEffect(() => {
-    if (first !== null) void import('../../screens/submissions/SubmissionPage.tsx').catch(() => {});
-  }, [first]);
-}
+/** The queue as it is when no list has narrowed it, the most urgent first. */
+export const urgentQueue = pathOf(urgent);
 
 /**
  * The documents that wait for my review, in the order of the list this one was opened from, and

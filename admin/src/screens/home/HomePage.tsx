@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import type { Me } from '#domain/contracts/me';
 import type { Home } from '#domain/contracts/work';
+import { places } from '../../components/icons.tsx';
 import {
   DueDate,
   EmptyState,
@@ -16,7 +17,6 @@ import {
   useSchoolYear,
   useWords,
 } from '../../components/index.ts';
-import { places } from '../../layout/icons.tsx';
 import { Unsent } from './Unsent.tsx';
 import { useHomeWords } from './words.ts';
 import { WorkLine } from './WorkLine.tsx';

@@ -3,8 +3,8 @@ import { useNotify } from 'react-admin';
 import { addDays } from '#domain/calendar/dates';
 import type { ObligationView, PlanView } from '#domain/contracts/plan';
 import { ANSWER_DAYS } from '#domain/plan/extensions';
+import { focusOnce } from '../../components/anchors.ts';
 import { ConfirmDialog, DateField, showDate, useCommand, useMe } from '../../components/index.ts';
-import { focusOnce } from '../../features/document/anchors.ts';
 import { Reason } from '../../features/review/ForwardDialog.tsx';
 import { useActWords } from '../../i18n/acts.ts';
 

@@ -11,14 +11,14 @@ import {
   Strip,
   useRead,
 } from '../../components/index.ts';
+import { RouteSteps } from '../../features/review/RouteSteps.tsx';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import { TaskTable } from '../tasks/TaskTable.tsx';
 import { ComingDates, History } from './History.tsx';
 import { Obligations } from './Obligations.tsx';
 import { Paper } from './Paper.tsx';
 import { Revisions } from './Revisions.tsx';
-import { RouteSteps } from './RouteSteps.tsx';
-import './plans.css';
+import '../../styles/plans.css';
 
 const tabs = ['overview', 'document', 'tasks', 'revisions', 'history'] as const;
 type TabName = (typeof tabs)[number];

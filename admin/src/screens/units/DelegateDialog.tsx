@@ -16,8 +16,8 @@ import type { LentAct } from '#domain/access/roles';
 import { addDays } from '#domain/calendar/dates';
 import type { UnitRef } from '#domain/contracts/shared';
 import type { DelegatesView } from '#domain/contracts/unit';
-import type { LentAuthority } from '#domain/office/office';
 import type { Position, SubmissionKind } from '#domain/shapes/basics';
+import type { LentAuthority } from '#domain/unit/decide';
 import {
   ConfirmDialog,
   DateField,

@@ -1,6 +1,6 @@
 import type { LentAct } from '#domain/access/roles';
 import type { DelegationView } from '#domain/contracts/unit';
-import type { LentAuthority } from '#domain/office/office';
+import type { LentAuthority } from '#domain/unit/decide';
 import { bilingual } from '../../i18n/bilingual.ts';
 
 const vi = {

@@ -15,12 +15,13 @@ import {
   type FilterField,
 } from '../../components/index.ts';
 import { useBulkWords } from '../../features/bulk/words.ts';
-import { queueParam, useReadingAhead } from '../../features/review/use-queue.ts';
+import { queueParam } from '../../features/review/use-queue.ts';
 import type { Rows } from '../../providers/answers.ts';
 import { useHomeWords } from '../home/words.ts';
 import { placeOf, useKindText } from '../home/WorkLine.tsx';
 import { UnitFilter } from '../tasks/UnitFilter.tsx';
 import { SelectionBar, isOpenPaper } from './SelectionBar.tsx';
+import { useReadingAhead } from './use-reading-ahead.ts';
 
 const useWorkWords = bilingual(
   {

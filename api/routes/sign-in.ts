@@ -11,13 +11,13 @@ import {
   signOutAnswer,
 } from '#domain/contracts/account';
 import type { Detail, ProblemCode } from '#domain/problems';
+import { addressOf } from '../auth/address.ts';
+import type { Auth } from '../auth/auth.ts';
+import { accountKey, countAttempt, forgive, limits } from '../auth/limits.ts';
+import type { Sessions } from '../auth/session.ts';
 import { JSON_LIMIT, readJson } from '../http/body.ts';
 import { describe, type App, type Contract } from '../http/contract.ts';
 import { Problem } from '../http/problem.ts';
-import { addressOf } from './address.ts';
-import type { Auth } from './auth.ts';
-import { accountKey, countAttempt, forgive, limits } from './limits.ts';
-import type { Sessions } from './session.ts';
 
 const post = { method: 'post', tag: 'Tài khoản / account', open: true } as const;
 const signIn = {

@@ -2,20 +2,9 @@ import { confirmedEnough, may, type Office } from '../access/roles.ts';
 import { endOfDay, localDate } from '../calendar/dates.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { limitDue } from '../deadlines/due.ts';
-import type { Command } from '../plan/commands.ts';
-import { allowed, stated, type Decision, type PlanContext } from '../plan/context.ts';
-import { freeText, type MovedDue, type PlanEvent } from '../plan/events.ts';
-import {
-  currentStep,
-  isInternal,
-  type PlanState,
-  type Step,
-  type Submission,
-} from '../plan/state.ts';
 import { isRefusal, refuse, type Refusal } from '../problems.ts';
 import { positionsFor } from '../review-route/check.ts';
-import type { Confirmation } from '../shapes/review-route.ts';
-import { moveToSteps, resolveRoute, signStep } from './resolve-route.ts';
+import { moveToSteps, resolveRoute, signStep } from '../review/resolve-route.ts';
 import {
   backOnLastDesk,
   barred,
@@ -24,7 +13,14 @@ import {
   overrunNow,
   seatFor,
   stillNeeded,
-} from './steps.ts';
+} from '../review/steps.ts';
+import { currentStep, isInternal, type Step, type Submission } from '../review/submission.ts';
+import { freeText } from '../shapes/free-text.ts';
+import type { Confirmation } from '../shapes/review-route.ts';
+import type { Command } from './commands.ts';
+import { allowed, stated, type Decision, type PlanContext } from './context.ts';
+import { type MovedDue, type PlanEvent } from './events.ts';
+import { type PlanState } from './state.ts';
 
 /** Days an author gets to mend a returned submission when the superior names no date. */
 export const MENDING_DAYS = 5;

@@ -1,6 +1,5 @@
 import type { Actor, LentAct, Subject } from '../access/roles.ts';
 import type { Instant, IsoDate } from '../calendar/dates.ts';
-import type { FreeText } from '../plan/events.ts';
 import type {
   Authority,
   LineOfAuthority,
@@ -8,6 +7,7 @@ import type {
   SubmissionKind,
   UnitKind,
 } from '../shapes/basics.ts';
+import type { FreeText } from '../shapes/free-text.ts';
 
 /**
  * One unit as administrators and heads manage it: its offices, who lends and who is away, its place

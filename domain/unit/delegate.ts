@@ -1,7 +1,7 @@
 import type { Office } from '../access/roles.ts';
 import { localDate } from '../calendar/dates.ts';
-import { freeText } from '../plan/events.ts';
 import { refuse, type Refusal } from '../problems.ts';
+import { freeText } from '../shapes/free-text.ts';
 import { aYearAfter, authoritiesFor, inOrder, lendable, meet } from './lending.ts';
 import { signingPositions } from './positions.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type UnitContext,
   type UnitEvent,
   type UnitState,
-} from './unit.ts';
+} from './state.ts';
 
 const today = (ctx: UnitContext): string => localDate(ctx.now, ctx.zone);
 const byHolder = (unit: UnitState, command: DelegateCommand, office: Office): boolean =>

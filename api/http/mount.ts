@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Moment } from '#db/shared/moment';
 import { calendarOf } from '#db/shared/reference';
 import type { Deps } from '../deps.ts';
-import { endpoint, type App, type Asked } from '../http/endpoint.ts';
+import { endpoint, type App, type Asked } from './endpoint.ts';
 
 /** What a file of routes is given: where to mount, and what there is to work with. */
 export interface Place {

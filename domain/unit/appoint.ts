@@ -7,7 +7,7 @@ import {
   type UnitContext,
   type UnitEvent,
   type UnitState,
-} from './unit.ts';
+} from './state.ts';
 
 type Command<T extends UnitCommand['type']> = Extract<UnitCommand, { type: T }>;
 

@@ -4,9 +4,9 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Db } from '#db/postgres/connect';
 import { settleIn } from '#db/wake/relay';
 import type { Activities } from '#workflows/ports';
-import { ensureNamespace } from '../scripts/lib/temporal-namespace.ts';
-import { inOneLine, type Log } from './log.ts';
-import type { TemporalPlace } from './temporal/client.ts';
+import { ensureNamespace } from '../../scripts/lib/temporal-namespace.ts';
+import { inOneLine, type Log } from '../log.ts';
+import type { TemporalPlace } from './client.ts';
 
 export interface RunDeps {
   readonly db: Db;

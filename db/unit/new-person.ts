@@ -1,9 +1,9 @@
 import { may, type Actor } from '#domain/access/roles';
 import type { IsoDate } from '#domain/calendar/dates';
 import { refuse, type Refusal } from '#domain/problems';
+import { addAccounts, setPassword } from '../account/accounts.ts';
 import type { Db } from '../postgres/connect.ts';
-import { subjectOf } from '../unit/tree.ts';
-import { addAccounts, setPassword } from './accounts.ts';
+import { subjectOf } from './tree.ts';
 
 export interface NewPerson {
   readonly id: string;

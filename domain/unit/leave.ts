@@ -1,6 +1,6 @@
 import { localDate } from '../calendar/dates.ts';
 import { refuse, type Refusal } from '../problems.ts';
-import type { UnitCommand, UnitContext, UnitEvent, UnitState } from './unit.ts';
+import type { UnitCommand, UnitContext, UnitEvent, UnitState } from './state.ts';
 
 type Enter = Extract<UnitCommand, { type: 'enter-leave' }>;
 type End = Extract<UnitCommand, { type: 'end-leave' }>;

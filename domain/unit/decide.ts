@@ -4,9 +4,9 @@ import { refuse, type Refusal } from '../problems.ts';
 import { appoint, confirmAppointment, endAppointment, handOver } from './appoint.ts';
 import { confirmDelegation, delegate, endDelegation } from './delegate.ts';
 import { endLeave, enterLeave } from './leave.ts';
-import type { UnitCommand, UnitContext, UnitEvent, UnitState } from './unit.ts';
+import type { UnitCommand, UnitContext, UnitEvent, UnitState } from './state.ts';
 
-export { evolveUnit } from './unit.ts';
+export { evolveUnit } from './state.ts';
 export type {
   Appointment,
   Delegation,
@@ -17,7 +17,7 @@ export type {
   UnitContext,
   UnitEvent,
   UnitState,
-} from './unit.ts';
+} from './state.ts';
 
 /**
  * An office of this unit that the actor holds by appointment; what was lent is not theirs to

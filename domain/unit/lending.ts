@@ -1,7 +1,7 @@
 import { lentActs, type LentAct } from '../access/roles.ts';
 import type { IsoDate } from '../calendar/dates.ts';
 import { submissionKinds, type Position } from '../shapes/basics.ts';
-import type { Delegation, LentAuthority, Lending, ReceivingOffice } from './unit.ts';
+import type { Delegation, LentAuthority, Lending, ReceivingOffice } from './state.ts';
 
 /**
  * Of the acts an office has by itself, those it may lend. A deputy's approval is the head's, lent

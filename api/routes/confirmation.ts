@@ -12,12 +12,13 @@ import {
   passwordInput,
   proof as proofContract,
 } from '#domain/contracts/account';
+import { addressOf } from '../auth/address.ts';
+import { passwordRecord } from '../auth/password-record.ts';
+import { levelOf, proofs } from '../auth/proof.ts';
+import { secondFactor, type Prover } from '../auth/second-factor.ts';
 import type { Env } from '../http/endpoint.ts';
-import { mount, type Place } from '../routes/route.ts';
-import { addressOf } from './address.ts';
-import { passwordRecord } from './password-record.ts';
-import { levelOf, proofs, type Proof } from './proof.ts';
-import { secondFactor, type Prover } from './second-factor.ts';
+import { mount, type Place } from '../http/mount.ts';
+import type { Proof } from '../http/signed-in.ts';
 
 const refusals = [
   'wrong-password',

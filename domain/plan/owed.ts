@@ -1,0 +1,84 @@
+import type { Instant, IsoDate } from '../calendar/dates.ts';
+import { currentStep, isMending, type Submission } from '../review/submission.ts';
+import type { Reminder } from './commands.ts';
+import { firstAnswered, satisfied, sentUp, type PlanState } from './state.ts';
+
+export const rungKey = (r: Pick<Reminder, 'cause' | 'occurrence' | 'rung'>): string =>
+  `${r.cause}|${r.occurrence}|${r.rung}`;
+
+/** A date somebody owes something by: the ladder hangs on it. */
+export interface Owed {
+  readonly cause: string;
+  readonly occurrence: number;
+  readonly side: Reminder['side'];
+  readonly submissionId: string | null;
+  readonly obligationId: string | null;
+  readonly dueOn: IsoDate;
+  /** Rungs before this instant never applied: nobody is reminded of what was not yet asked. */
+  readonly since: Instant;
+}
+
+/** The first of the obligations a submission answers; null when it answers none. */
+export const answeredBy = (plan: PlanState, s: Submission): string | null =>
+  firstAnswered(plan, s.id)?.id ?? null;
+
+/**
+ * What is owed now, by the unit and by the superior who holds a submission. Nothing is owed for
+ * what is done.
+ */
+export function owed(plan: PlanState, facts: { readonly issuedAt: Instant }): Owed[] {
+  const out: Owed[] = [];
+  if (plan.phase === 'closed') return out;
+  for (const o of plan.obligations) {
+    const answer = plan.submissions.find((s) => s.id === o.submissionId);
+    if (satisfied(plan, o) || sentUp(plan, o)) continue;
+    if (answer?.home === plan.id && isMending(answer) && answer.returnDueOn) {
+      // While it is being mended the mending date is the one that counts.
+      out.push({
+        cause: `return:${answer.id}:${answer.returnedAt ?? ''}`,
+        occurrence: 1,
+        side: 'author',
+        submissionId: answer.id,
+        obligationId: o.id,
+        dueOn: answer.returnDueOn,
+        since: answer.returnedAt ?? facts.issuedAt,
+      });
+    } else {
+      out.push({
+        cause: `obligation:${o.id}`,
+        occurrence: o.dueVersion,
+        side: 'author',
+        submissionId: answer?.id ?? null,
+        obligationId: o.id,
+        dueOn: o.dueOn,
+        since: o.opensAt > facts.issuedAt ? o.opensAt : facts.issuedAt,
+      });
+    }
+  }
+  for (const s of plan.submissions) {
+    if (s.home !== plan.id || !currentStep(s) || !s.stepDueOn || !s.stepSince) continue;
+    out.push({
+      cause: `step:${s.id}:${s.stepIndex}`,
+      occurrence: s.visit,
+      side: 'reviewer',
+      submissionId: s.id,
+      obligationId: answeredBy(plan, s),
+      dueOn: s.stepDueOn,
+      since: s.stepSince,
+    });
+  }
+  for (const o of plan.obligations) {
+    if (o.asked)
+      out.push({
+        cause: `extension:${o.asked.id}`,
+        occurrence: 1,
+        side: 'granter',
+        submissionId: null,
+        obligationId: o.id,
+        dueOn: o.asked.answerOn,
+        since: o.asked.at,
+      });
+  }
+  // One submission may answer several obligations: it is returned once, not once for each.
+  return out.filter((o, i) => out.findIndex((p) => p.cause === o.cause) === i);
+}

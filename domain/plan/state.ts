@@ -1,5 +1,5 @@
 import type { Instant, IsoDate } from '../calendar/dates.ts';
-import type { Submission, isMending } from '../review/submission.ts';
+import { isMending, type Submission } from '../review/submission.ts';
 import type { SubmissionKind } from '../shapes/basics.ts';
 
 /**

@@ -21,7 +21,7 @@ describe('what the documents say', () => {
   });
 
   it('CONTRIBUTING.md lists the projects of the tests as they are', () => {
-    const projects = [...read('vitest.config.ts').matchAll(/^ {2}\{ name: "(\w+)"/gmu)].map(
+    const projects = [...read('vitest.config.ts').matchAll(/^ {2}\{ name: '(\w+)'/gmu)].map(
       (match) => match[1],
     );
     const listed = /--project db +# (.*)$/mu.exec(read('CONTRIBUTING.md'))?.[1]?.split(', ');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { actors } from '#db/access/people';
 import type { Db } from '#db/postgres/connect';
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import { localDate } from '#domain/calendar/dates';
 import { sameOrigin } from './auth/guard.ts';
 import { levelOf, proofs } from './auth/proof.ts';

@@ -2,7 +2,7 @@ import { actorOf } from '#db/access/people';
 import { planStream } from '#db/plan/stream';
 import type { Db } from '#db/postgres/connect';
 import { executeTogether } from '#db/record/execute';
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import { localDate, type Instant } from '#domain/calendar/dates';
 import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
 import { isRefusal } from '#domain/problems';

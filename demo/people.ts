@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import type { Position } from '#domain/shapes/basics';
 import { personId, unitId } from './ids.ts';
 import type { AppointmentSeed, PersonSeed } from './insert.ts';

@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import type { Instant, IsoDate } from '#domain/calendar/dates';
 import { isRefusal, type Refusal } from '#domain/problems';
 import type { Language } from '#domain/words/index';

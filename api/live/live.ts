@@ -2,7 +2,8 @@ import { changedPlans } from '#db/access/changed';
 import type { Db } from '#db/postgres/connect';
 import { CHANGED, readChanged } from '#db/wake/changed-channel';
 import type { Clock } from '#db/wake/clock';
-import { may, type Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
+import { may } from '#domain/access/may';
 import { localDate } from '#domain/calendar/dates';
 import type { Log } from '../http/log.ts';
 

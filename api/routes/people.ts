@@ -5,7 +5,7 @@ import { execute } from '#db/record/execute';
 import { idOfClick } from '#db/record/id-of-click';
 import { newPerson } from '#db/unit/new-person';
 import { unitStream } from '#db/unit/stream';
-import { reach } from '#domain/access/roles';
+import { reach } from '#domain/access/may';
 import { personRow } from '#domain/contracts/people';
 import { list } from '#domain/contracts/shared';
 import { isRefusal, refuse } from '#domain/problems';

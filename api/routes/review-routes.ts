@@ -6,7 +6,7 @@ import { listRoutes, routeSorts, routeView as readRoute } from '#db/review-route
 import { reroutable } from '#db/review-route/reroute';
 import { routeStream } from '#db/review-route/stream';
 import { subjectOf } from '#db/unit/tree';
-import { may } from '#domain/access/roles';
+import { may } from '#domain/access/may';
 import {
   routeChecked,
   routeRow,

@@ -3,7 +3,7 @@ import { execute } from '#db/record/execute';
 import { idOfClick } from '#db/record/id-of-click';
 import { listUnits, unitSorts, unitView } from '#db/unit/list';
 import { unitStream } from '#db/unit/stream';
-import { lentActs } from '#domain/access/roles';
+import { lentActs } from '#domain/access/actor';
 import { list } from '#domain/contracts/shared';
 import { unitAnswer, unitRow, unitView as unitShape } from '#domain/contracts/unit';
 import { isRefusal, refuse, type ProblemCode } from '#domain/problems';

@@ -1,4 +1,4 @@
-import type { Subject } from '#domain/access/roles';
+import type { Subject } from '#domain/access/actor';
 import type { IsoDate } from '#domain/calendar/dates';
 import type { LineOfAuthority } from '#domain/shapes/basics';
 import type { Reader } from '../postgres/connect.ts';

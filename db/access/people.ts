@@ -1,4 +1,4 @@
-import type { Actor, LentAct, Office } from '#domain/access/roles';
+import type { Actor, LentAct, Office } from '#domain/access/actor';
 import type { IsoDate } from '#domain/calendar/dates';
 import type { Authority, Position, SubmissionKind } from '#domain/shapes/basics';
 import type { Reader } from '../postgres/connect.ts';

@@ -1,4 +1,6 @@
-import { reach, type Action, type Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
+import { reach } from '#domain/access/may';
+import type { Action } from '#domain/access/powers';
 import type { IsoDate } from '#domain/calendar/dates';
 import type { Fragment, Reader } from '../postgres/connect.ts';
 

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import type { PersonRow } from '#domain/contracts/people';
 import type { Position } from '#domain/shapes/basics';
 import type { Language } from '#domain/words/index';

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import type { IsoDate } from '#domain/calendar/dates';
 import type { Db, Reader } from '../postgres/connect.ts';
 

@@ -1,4 +1,5 @@
-import { may, type Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
+import { may } from '#domain/access/may';
 import type { Instant } from '#domain/calendar/dates';
 import { localDate } from '#domain/calendar/dates';
 import type { UnitRef } from '#domain/contracts/shared';

@@ -1,4 +1,5 @@
-import { may, type Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
+import { may } from '#domain/access/may';
 import type { DirectiveRow, DirectiveView } from '#domain/contracts/directive';
 import { directiveContent } from '#domain/shapes/directive';
 import { programmeContent } from '#domain/shapes/programme';

@@ -1,4 +1,4 @@
-import { officeFor } from '#domain/access/roles';
+import { officeFor } from '#domain/access/may';
 import { localDate } from '#domain/calendar/dates';
 import {
   decideDirective,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { may, type Actor, type Subject } from '#domain/access/roles';
+import type { Actor, Subject } from '#domain/access/actor';
+import { may } from '#domain/access/may';
 import type { Instant } from '#domain/calendar/dates';
 import { localDate } from '#domain/calendar/dates';
 import { refuse, type Refusal } from '#domain/problems';

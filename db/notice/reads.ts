@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import type { Instant } from '#domain/calendar/dates';
 import type { NoticeView } from '#domain/contracts/notice';
 import type { NoticeKind } from '#domain/notices/announce';

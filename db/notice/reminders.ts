@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import type { PlanView } from '#domain/contracts/plan';
 import type { RouteStepView } from '#domain/contracts/submission';
 import type { Reminder } from '#domain/plan/commands';

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import { type Instant } from '#domain/calendar/dates';
 import type { DateReason } from '#domain/deadlines/due';
 import type { PlanContext } from '#domain/plan/context';

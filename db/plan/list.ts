@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import type { PlanRow } from '#domain/contracts/plan';
 import type { UnitKind } from '#domain/shapes/basics';
 import { visible } from '../access/visible.ts';

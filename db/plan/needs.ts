@@ -1,4 +1,4 @@
-import type { Office } from '#domain/access/roles';
+import type { Office } from '#domain/access/actor';
 import { localDate, type Instant } from '#domain/calendar/dates';
 import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
 import type { PlanContext } from '#domain/plan/context';

@@ -1,4 +1,4 @@
-import type { Subject } from '#domain/access/roles';
+import type { Subject } from '#domain/access/actor';
 import { localDate, type Instant } from '#domain/calendar/dates';
 import type { Asked, Obligation, Phase, PlanState } from '#domain/plan/state';
 import type {

@@ -1,4 +1,6 @@
-import { may, officeFor, type Action, type Office } from '#domain/access/roles';
+import type { Office } from '#domain/access/actor';
+import { may, officeFor } from '#domain/access/may';
+import type { Action } from '#domain/access/powers';
 import { localDate } from '#domain/calendar/dates';
 import { allowedOnSubmission } from '#domain/plan/allowed';
 import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';

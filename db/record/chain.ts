@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, Office } from '#domain/access/roles';
+import type { Actor, Office } from '#domain/access/actor';
 import { canonical, newSalt, sha256 } from './canonical.ts';
 
 /** Where a stream stands: how many events it has and the hash of the last. */

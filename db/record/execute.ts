@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, Office } from '#domain/access/roles';
+import type { Actor, Office } from '#domain/access/actor';
 import type { Instant } from '#domain/calendar/dates';
 import { isRefusal, refuse, type Refusal } from '#domain/problems';
 import type { Db, Statement, Tx } from '../postgres/connect.ts';

@@ -1,4 +1,5 @@
-import { may, type Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
+import { may } from '#domain/access/may';
 import { localDate, type Instant } from '#domain/calendar/dates';
 import type { RouteConflict, RouteVersionView } from '#domain/contracts/review-route';
 import { refuse, type Refusal } from '#domain/problems';

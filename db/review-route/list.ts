@@ -1,4 +1,5 @@
-import { reach, type Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
+import { reach } from '#domain/access/may';
 import type { IsoDate } from '#domain/calendar/dates';
 import type { RouteRow, RouteVersionView, RouteView } from '#domain/contracts/review-route';
 import { draftRoute } from '#domain/review-route/draft';

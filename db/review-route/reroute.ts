@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import type { RerouteRow } from '#domain/contracts/review-route';
 import { isRefusal, refuse } from '#domain/problems';
 import { words, type Language } from '#domain/words/index';

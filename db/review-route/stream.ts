@@ -1,4 +1,4 @@
-import { may, officeFor } from '#domain/access/roles';
+import { may, officeFor } from '#domain/access/may';
 import { localDate } from '#domain/calendar/dates';
 import type { RouteVersionView } from '#domain/contracts/review-route';
 import {

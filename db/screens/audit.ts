@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import { addDays, instantAt } from '#domain/calendar/dates';
 import type { AuditRow } from '#domain/contracts/audit';
 import type { Language } from '#domain/words/index';

@@ -1,4 +1,4 @@
-import type { Actor, Subject } from '#domain/access/roles';
+import type { Actor, Subject } from '#domain/access/actor';
 import type { Board, BoardRow } from '#domain/contracts/board';
 import type { ShownState } from '#domain/contracts/shared';
 import { allowedOnObligation } from '#domain/plan/allowed';

@@ -1,4 +1,5 @@
-import { reach, type Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
+import { reach } from '#domain/access/may';
 import type { ShownState } from '#domain/contracts/shared';
 import type { Home } from '#domain/contracts/work';
 import type { DateReason } from '#domain/deadlines/due';

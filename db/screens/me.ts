@@ -1,5 +1,5 @@
+import type { Actor } from '#domain/access/actor';
 import { menuOf } from '#domain/access/menu';
-import type { Actor } from '#domain/access/roles';
 import type { IsoDate } from '#domain/calendar/dates';
 import type { Me } from '#domain/contracts/me';
 import type { Authority, Position, UnitKind } from '#domain/shapes/basics';

@@ -1,4 +1,5 @@
-import { reach, type Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
+import { reach } from '#domain/access/may';
 import type { Instant } from '#domain/calendar/dates';
 import type { KeptMail, Operations } from '#domain/contracts/operations';
 import { visible } from '../access/visible.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import type { ClockRow } from '#domain/contracts/two-sided-clock';
 import type { Position, UnitKind } from '#domain/shapes/basics';
 import { visible } from '../access/visible.ts';

@@ -1,4 +1,5 @@
-import { powersOf, type Action, type Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
+import { powersOf, type Action } from '#domain/access/powers';
 import type { ShownState } from '#domain/contracts/shared';
 import type { WorkItem } from '#domain/contracts/work';
 import { lentActFor } from '#domain/review/steps';

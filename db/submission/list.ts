@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import type { ShownState } from '#domain/contracts/shared';
 import type { SubmissionRowView } from '#domain/contracts/submission';
 import type { SubmissionKind, UnitKind } from '#domain/shapes/basics';

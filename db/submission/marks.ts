@@ -1,4 +1,5 @@
-import { officeFor, type Actor, type Subject } from '#domain/access/roles';
+import type { Actor, Subject } from '#domain/access/actor';
+import { officeFor } from '#domain/access/may';
 import type { Instant } from '#domain/calendar/dates';
 import type { SectionMark } from '#domain/contracts/submission';
 import { refuse, type Refusal } from '#domain/problems';

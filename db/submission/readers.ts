@@ -1,4 +1,4 @@
-import { powersOf } from '#domain/access/roles';
+import { powersOf } from '#domain/access/powers';
 import type { Reader as Person } from '#domain/contracts/reading';
 import type { Position } from '#domain/shapes/basics';
 import { positions } from '#domain/shapes/basics';

@@ -1,4 +1,5 @@
-import { may, type Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
+import { may } from '#domain/access/may';
 import { localDate, yearOf, type Instant } from '#domain/calendar/dates';
 import { documentType } from '#domain/content/paper';
 import type { RevisionView } from '#domain/contracts/submission';

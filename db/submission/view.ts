@@ -1,4 +1,5 @@
-import { may, type Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
+import { may } from '#domain/access/may';
 import type { Instant, IsoDate } from '#domain/calendar/dates';
 import { checksOf, type Grounds } from '#domain/content/checks';
 import type { CommentView, DecisionView, Gap, SubmissionView } from '#domain/contracts/submission';

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import { taskNumbers } from '#domain/content/numbering';
 import type { TaskView } from '#domain/contracts/task';
 import type { UnitKind } from '#domain/shapes/basics';

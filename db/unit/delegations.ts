@@ -1,4 +1,5 @@
-import { may, officeFor, type Actor, type LentAct } from '#domain/access/roles';
+import type { Actor, LentAct } from '#domain/access/actor';
+import { may, officeFor } from '#domain/access/may';
 import { signatureBlock } from '#domain/content/signature';
 import type { DelegatesView, DelegationView, MyDelegations } from '#domain/contracts/unit';
 import type { Position, SubmissionKind, UnitKind } from '#domain/shapes/basics';

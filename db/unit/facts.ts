@@ -1,4 +1,4 @@
-import type { LentAct } from '#domain/access/roles';
+import type { LentAct } from '#domain/access/actor';
 import type { Position, SubmissionKind } from '#domain/shapes/basics';
 import type {
   Appointment,

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import type { LeaveView } from '#domain/contracts/unit';
 import type { Reader } from '../postgres/connect.ts';
 

@@ -1,4 +1,5 @@
-import { may, type Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
+import { may } from '#domain/access/may';
 import type { UnitRow, UnitView } from '#domain/contracts/unit';
 import type { UnitKind, Position } from '#domain/shapes/basics';
 import { words, type Language } from '#domain/words/index';

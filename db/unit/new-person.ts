@@ -1,4 +1,5 @@
-import { may, type Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
+import { may } from '#domain/access/may';
 import type { IsoDate } from '#domain/calendar/dates';
 import { refuse, type Refusal } from '#domain/problems';
 import { addAccounts, setPassword } from '../account/accounts.ts';

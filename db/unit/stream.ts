@@ -1,4 +1,4 @@
-import { may } from '#domain/access/roles';
+import { may } from '#domain/access/may';
 import { localDate } from '#domain/calendar/dates';
 import {
   actingOffice,

@@ -1,4 +1,4 @@
-import type { Subject } from '#domain/access/roles';
+import type { Subject } from '#domain/access/actor';
 import type { LineOfAuthority, UnitKind } from '#domain/shapes/basics';
 import type { DirectiveContent } from '#domain/shapes/directive';
 import type { Reader } from '../postgres/connect.ts';

@@ -1,5 +1,5 @@
 import type { Position } from '../shapes/basics.ts';
-import type { Actor } from './roles.ts';
+import type { Actor } from './actor.ts';
 
 /** The screens of the console that a menu may hold, in its order. */
 export const menuScreens = [

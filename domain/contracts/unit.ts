@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lentActs } from '../access/roles.ts';
+import { lentActs } from '../access/actor.ts';
 import {
   authority,
   id,

@@ -1,4 +1,5 @@
-import { may, type Actor, type Subject } from '../access/roles.ts';
+import type { Actor, Subject } from '../access/actor.ts';
+import { may } from '../access/may.ts';
 import { localDate, type Instant, type IsoDate } from '../calendar/dates.ts';
 import { refuse, type Detail, type Refusal } from '../problems.ts';
 import type { SubmissionKind, UnitKind } from '../shapes/basics.ts';

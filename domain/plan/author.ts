@@ -1,4 +1,4 @@
-import { officeFor } from '../access/roles.ts';
+import { officeFor } from '../access/may.ts';
 import { localDate, type Instant, type IsoDate } from '../calendar/dates.ts';
 import { missing } from '../content/complete.ts';
 import { routeFor } from '../directive/directive.ts';

@@ -1,4 +1,6 @@
-import { may, type Action, type Actor, type Subject } from '../access/roles.ts';
+import type { Actor, Subject } from '../access/actor.ts';
+import { may } from '../access/may.ts';
+import type { Action } from '../access/powers.ts';
 import type { Instant } from '../calendar/dates.ts';
 import type { Days } from '../deadlines/due.ts';
 import { refuse, type Refusal } from '../problems.ts';

@@ -1,4 +1,5 @@
-import { may, type Actor, type Subject } from '../access/roles.ts';
+import type { Actor, Subject } from '../access/actor.ts';
+import { may } from '../access/may.ts';
 import { localDate, yearOf } from '../calendar/dates.ts';
 import { refuse } from '../problems.ts';
 import { canBeCarried, forKind, seatFor } from '../review/steps.ts';

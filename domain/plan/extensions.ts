@@ -1,4 +1,5 @@
-import { may, type Action } from '../access/roles.ts';
+import { may } from '../access/may.ts';
+import type { Action } from '../access/powers.ts';
 import { endOfDay, localDate } from '../calendar/dates.ts';
 import { limitDue } from '../deadlines/due.ts';
 import { isRefusal, refuse } from '../problems.ts';

@@ -1,4 +1,6 @@
-import { confirmedEnough, may, type Office } from '../access/roles.ts';
+import type { Office } from '../access/actor.ts';
+import { may } from '../access/may.ts';
+import { confirmedEnough } from '../access/proof.ts';
 import { endOfDay, localDate } from '../calendar/dates.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { limitDue } from '../deadlines/due.ts';

@@ -1,4 +1,4 @@
-import type { Subject } from '../access/roles.ts';
+import type { Subject } from '../access/actor.ts';
 import { refuse, type Refusal } from '../problems.ts';
 import { isOfOwnUnit, neededOf } from '../review-route/check.ts';
 import type { RouteOffice, RouteSpec } from '../shapes/review-route.ts';

@@ -1,4 +1,4 @@
-import type { Actor, LentAct, Office } from '../access/roles.ts';
+import type { Actor, LentAct, Office } from '../access/actor.ts';
 import { localDate, type Instant, type IsoDate } from '../calendar/dates.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import { limitDue, type Days } from '../deadlines/due.ts';

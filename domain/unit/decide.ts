@@ -1,4 +1,5 @@
-import { may, officeFor, type Office } from '../access/roles.ts';
+import type { Office } from '../access/actor.ts';
+import { may, officeFor } from '../access/may.ts';
 import { localDate } from '../calendar/dates.ts';
 import { refuse, type Refusal } from '../problems.ts';
 import { appoint, confirmAppointment, endAppointment, handOver } from './appoint.ts';

@@ -1,4 +1,4 @@
-import type { Office } from '../access/roles.ts';
+import type { Office } from '../access/actor.ts';
 import { localDate } from '../calendar/dates.ts';
 import { refuse, type Refusal } from '../problems.ts';
 import { freeText } from '../shapes/free-text.ts';

@@ -1,4 +1,4 @@
-import { lentActs, type LentAct } from '../access/roles.ts';
+import { lentActs, type LentAct } from '../access/actor.ts';
 import type { IsoDate } from '../calendar/dates.ts';
 import { submissionKinds, type Position } from '../shapes/basics.ts';
 import type { Delegation, LentAuthority, Lending, ReceivingOffice } from './state.ts';

@@ -1,4 +1,4 @@
-import type { Actor, LentAct, Subject } from '../access/roles.ts';
+import type { Actor, LentAct, Subject } from '../access/actor.ts';
 import type { Instant, IsoDate } from '../calendar/dates.ts';
 import type {
   Authority,

@@ -5,7 +5,7 @@ import { PROOF_SECONDS } from '#api/auth/proof';
 import type { App } from '#api/http/endpoint';
 import { connect, type Db } from '#db/postgres/connect';
 import { verifyAudit } from '#db/record/verify-audit';
-import { confirmedEnough } from '#domain/access/roles';
+import { confirmedEnough } from '#domain/access/proof';
 import type { BackupCodes, ConfirmationView, Enrolment, Proof } from '#domain/contracts/account';
 import { confirmations } from '#domain/shapes/review-route';
 import { totp } from '../support/totp.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actorOf } from '#db/access/people';
 import { planAsSeen } from '#db/plan/as-seen';
 import { readersOf } from '#db/submission/readers';
-import { may } from '#domain/access/roles';
+import { may } from '#domain/access/may';
 import type { Reader } from '#domain/contracts/reading';
 import type { SectionMark, SubmissionView } from '#domain/contracts/submission';
 import { zone } from '../support/world.ts';

@@ -6,7 +6,7 @@ import { readPlan } from '#db/plan/rows';
 import { connect, type Db } from '#db/postgres/connect';
 import { listWork } from '#db/screens/work';
 import type { Moment } from '#db/shared/moment';
-import { lentActs, type Actor } from '#domain/access/roles';
+import { lentActs, type Actor } from '#domain/access/actor';
 import { allowedOnSubmission } from '#domain/plan/allowed';
 import type { PlanContext } from '#domain/plan/context';
 import { forKind, openSeats, seatFor } from '#domain/review/steps';

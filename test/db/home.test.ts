@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readHome } from '#db/screens/home';
 import { listWork } from '#db/screens/work';
 import type { Moment } from '#db/shared/moment';
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 import { smallWorld, zone, type World } from '../support/world.ts';
 

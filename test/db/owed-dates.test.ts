@@ -8,7 +8,7 @@ import { readHome } from '#db/screens/home';
 import { listWork } from '#db/screens/work';
 import { momentOf } from '#db/shared/moment';
 import { listSubmissions } from '#db/submission/list';
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import { addDays, endOfDay } from '#domain/calendar/dates';
 import { countsNow, nextOwed, owedOn, owes, type ShownObligation } from '#domain/plan/shown';
 import { phases } from '#domain/plan/state';

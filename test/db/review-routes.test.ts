@@ -6,7 +6,7 @@ import { verifyAudit } from '#db/record/verify-audit';
 import { copyRoute, createRoute, saveRoute } from '#db/review-route/drafts';
 import { listRoutes, routeAt, routeNow, routeView } from '#db/review-route/list';
 import { routeStream } from '#db/review-route/stream';
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import { isRefusal } from '#domain/problems';
 import type { RouteCommand } from '#domain/review-route/review-route';
 import type { RouteSpec } from '#domain/shapes/review-route';

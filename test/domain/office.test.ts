@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  lentActs,
-  may,
-  officeFor,
-  type Actor,
-  type Office,
-  type Subject,
-} from '#domain/access/roles';
+import { lentActs, type Actor, type Office, type Subject } from '#domain/access/actor';
+import { may, officeFor } from '#domain/access/may';
 import { isRefusal } from '#domain/problems';
 import { positions, submissionKinds, type Position } from '#domain/shapes/basics';
 import { decideUnit } from '#domain/unit/decide';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor, Office } from '#domain/access/roles';
+import type { Actor, Office } from '#domain/access/actor';
 import { blankPlan } from '#domain/content/blank';
 import { announce } from '#domain/notices/announce';
 import { allowedOnSubmission } from '#domain/plan/allowed';

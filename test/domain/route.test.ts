@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import { routeChanges } from '#domain/review-route/changes';
 import { checkRoute, warnRoute } from '#domain/review-route/check';
 import type { DraftRoute } from '#domain/review-route/draft';

@@ -5,7 +5,7 @@ import { connect, type Db } from '#db/postgres/connect';
 import { execute, type Answer } from '#db/record/execute';
 import { routeStream } from '#db/review-route/stream';
 import { unitStream } from '#db/unit/stream';
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import { localDate } from '#domain/calendar/dates';
 import type { PlanCommand } from '#domain/plan/commands';
 import { isRefusal, type Refusal } from '#domain/problems';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { planStream } from '#db/plan/stream';
 import { execute } from '#db/record/execute';
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import { isRefusal } from '#domain/problems';
 import { zone, type World } from './world.ts';
 

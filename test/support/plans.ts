@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Actor, Office } from '#domain/access/roles';
+import type { Actor, Office } from '#domain/access/actor';
 import type { PlanContext } from '#domain/plan/context';
 import type { PlanState, Obligation } from '#domain/plan/state';
 import type { Submission } from '#domain/review/submission';

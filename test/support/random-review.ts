@@ -5,7 +5,7 @@ import {
   type LentAct,
   type Office,
   type Subject,
-} from '#domain/access/roles';
+} from '#domain/access/actor';
 import { addDays, type IsoDate } from '#domain/calendar/dates';
 import type { Days } from '#domain/deadlines/due';
 import { isRefusal } from '#domain/problems';

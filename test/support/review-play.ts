@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import { addDays, instantAt, localDate, type Instant } from '#domain/calendar/dates';
 import { blankPlan } from '#domain/content/blank';
 import type { PlanCommand } from '#domain/plan/commands';

@@ -7,7 +7,7 @@ import { connect, type Db } from '#db/postgres/connect';
 import { execute, type Answer } from '#db/record/execute';
 import { routeStream } from '#db/review-route/stream';
 import { calendarOf } from '#db/shared/reference';
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
 import { isRefusal, type Refusal } from '#domain/problems';
 import type { Position, UnitKind } from '#domain/shapes/basics';

@@ -6,7 +6,7 @@ import { planStream } from '#db/plan/stream';
 import type { Db } from '#db/postgres/connect';
 import { execute } from '#db/record/execute';
 import { calendarOf } from '#db/shared/reference';
-import type { Actor } from '#domain/access/roles';
+import type { Actor } from '#domain/access/actor';
 import type { Instant } from '#domain/calendar/dates';
 import type { DirectiveCommand } from '#domain/directive/directive';
 import type { PlanSystemCommand } from '#domain/plan/commands';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { confirmedEnough } from '#domain/access/roles';
+import { confirmedEnough } from '#domain/access/proof';
 import type { ConfirmationView, Proof } from '#domain/contracts/account';
 import type { Problem } from '#domain/contracts/shared';
 import type { Confirmation } from '#domain/shapes/review-route';

@@ -12,7 +12,7 @@ import {
 import { useId, useState, type ReactElement } from 'react';
 import './units.css';
 import { useNotify } from 'react-admin';
-import type { LentAct } from '#domain/access/roles';
+import type { LentAct } from '#domain/access/actor';
 import { addDays } from '#domain/calendar/dates';
 import type { UnitRef } from '#domain/contracts/shared';
 import type { DelegatesView } from '#domain/contracts/unit';

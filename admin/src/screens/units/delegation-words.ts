@@ -1,4 +1,4 @@
-import type { LentAct } from '#domain/access/roles';
+import type { LentAct } from '#domain/access/actor';
 import type { DelegationView } from '#domain/contracts/unit';
 import type { LentAuthority } from '#domain/unit/decide';
 import { bilingual } from '../../i18n/bilingual.ts';

@@ -1,0 +1,50 @@
+import type { Authority, LineOfAuthority, Position, SubmissionKind } from '../shapes/basics.ts';
+import type { Confirmation } from '../shapes/review-route.ts';
+
+/**
+ * What an office may lend of its signature: endorsing and returning, approving, signing the own
+ * unit's papers.
+ */
+export const lentActs = ['review', 'approve', 'sign'] as const;
+export type LentAct = (typeof lentActs)[number];
+
+/**
+ * An office a person holds on the day in question, by appointment or because it was lent to them.
+ */
+export interface Office {
+  readonly unitId: string;
+  readonly position: Position;
+  readonly authority?: Authority;
+  /**
+   * Only when lent: by which delegation, and for what. Nothing beyond that, and never further on.
+   */
+  readonly lent?: {
+    readonly delegationId: string;
+    readonly acts: readonly LentAct[];
+    readonly kinds: readonly SubmissionKind[];
+  };
+}
+
+/** Who acts. The system acts for timers, with the workflow's own time; it never signs. */
+export type Actor =
+  | {
+      readonly kind: 'person';
+      readonly personId: string;
+      readonly offices: readonly Office[];
+      /** How surely it is this person: what they proved beside being signed in, for this call. */
+      readonly confirmed?: Confirmation;
+    }
+  | { readonly kind: 'system' };
+
+/**
+ * What is acted on: the unit it belongs to and every unit above that one, on either line, on the
+ * day.
+ */
+export interface Subject {
+  readonly unitId: string;
+  readonly above: readonly {
+    readonly unitId: string;
+    readonly line: LineOfAuthority;
+    readonly depth: number;
+  }[];
+}

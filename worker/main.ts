@@ -2,11 +2,11 @@ import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { letPassLostConnections } from '#db/postgres/pool';
 import { readSettings, SettingsError } from '#settings';
-import { connectionOf } from '../scripts/lib/temporal-connection.ts';
 import { inOneLine, lineLog } from './log.ts';
+import { startWorker } from './start.ts';
 import { workflowBundle } from './temporal/bundle.ts';
+import { connectionOf } from './temporal/connection.ts';
 import { installRuntime } from './temporal/runtime.ts';
-import { startWorker } from './temporal/worker.ts';
 
 /** Minutes over which the timers of one morning are spread in production. */
 const JITTER_MINUTES = 5;

@@ -36,6 +36,10 @@ export const folders: Readonly<Record<string, Folder>> = {
     why: 'admin runs in a browser: it imports domain only',
   },
   demo: { imports: ['domain', 'db'], why: 'demo imports domain and db' },
+  scripts: {
+    imports: ['worker'],
+    why: 'scripts set up and start the parts: of ours they import worker/temporal only',
+  },
 };
 
 /**
@@ -68,7 +72,10 @@ export const order: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['screens'],
   ],
   documents: [['model'], ['docx', 'mail']],
-  worker: [['channels', 'relay', 'rehearsal'], ['activities'], ['temporal']],
+  worker: [
+    ['temporal', 'channels'],
+    ['relay', 'rehearsal', 'activities'],
+  ],
   api: [['http'], ['auth', 'live', 'static'], ['docs'], ['routes']],
   'admin/src': [
     ['styles', 'providers'],

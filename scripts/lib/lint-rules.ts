@@ -21,7 +21,8 @@ const restricted = (files: string, patterns: readonly Pattern[]): Override => ({
 function outside(top: string): Pattern {
   const { imports, never = [], why } = folders[top] ?? { imports: [], why: '' };
   const others = Object.keys(folders).filter((f) => f !== top && !imports.includes(f));
-  return { group: [...others.map((f) => `#${f}/*`), ...never], message: why };
+  const named = others.flatMap((f) => [`#${f}/*`, `**/../${f}/**`]);
+  return { group: [...named, ...never], message: why };
 }
 
 /**

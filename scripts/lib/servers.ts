@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import connect from 'postgres';
 import type { SetUpSettings } from '#settings';
+import { connectionOf } from '#worker/temporal/connection';
+import { ensureNamespace } from '#worker/temporal/namespace';
 import type { DataDir } from './data-dir.ts';
 import { ensureDatabase, startPostgres } from './postgres.ts';
 import { type Tell, step, tell } from './progress.ts';
 import { readRunFile } from './run-file.ts';
 import { Sentence } from './sentence.ts';
 import type { Shutdown } from './shutdown.ts';
-import { connectionOf } from './temporal-connection.ts';
-import { ensureNamespace } from './temporal-namespace.ts';
 import type { Temporal } from './temporal-prepare.ts';
 import { startTemporal } from './temporal-server.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import { ensureNamespace } from './temporal-namespace.ts';
+import { ensureNamespace } from '#worker/temporal/namespace';
 import { type TemporalProgram, startTemporal } from './temporal-server.ts';
 
 /** The oldest server with time skipping of its own. */

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { untilServing } from '#worker/temporal/namespace';
 import { portsAsBefore } from './ports.ts';
 import { birthOf } from './processes.ts';
 import { Sentence, fullDisk } from './sentence.ts';
 import { startServer, tailOf } from './server-process.ts';
 import { processFile, stopTemporalLeftover } from './temporal-leftover.ts';
-import { untilServing } from './temporal-namespace.ts';
 
 /**
  * A program that can serve: the plain server, or the `temporal` command line tool with its

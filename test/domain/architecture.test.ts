@@ -117,6 +117,15 @@ describe('the house', () => {
     expect(circles).toEqual([]);
   });
 
+  it('runs nothing of ours before the packages are installed', () => {
+    const plain = globSync('scripts/**/*.mjs');
+    const targets = plain.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(statement)].map((m) => m[3] ?? m[4] ?? ''),
+    );
+    expect(targets.length).toBeGreaterThan(plain.length);
+    expect(targets.filter((target) => !/^node:|^\.{1,2}\/.*\.mjs$/.test(target))).toEqual([]);
+  });
+
   it('has lint rules made from the same table: node scripts/run.mjs scripts/write-lint-rules.ts', () => {
     const config = JSON.parse(readFileSync('.oxlintrc.json', 'utf8')) as { overrides: Override[] };
     const arrows = config.overrides.filter((o) => 'no-restricted-imports' in o.rules);

@@ -4,10 +4,10 @@ import { demoClock, setClock, type Clock } from '#db/wake/clock';
 import { lineLog, type Log } from '#worker/log';
 import { advance } from '#worker/rehearsal/advance';
 import { settled } from '#worker/rehearsal/rehearsal';
+import { startWorker, type WorkerProcess } from '#worker/start';
 import { workflowBundle } from '#worker/temporal/bundle';
 import { lazyClient, type TemporalPlace } from '#worker/temporal/client';
 import { installRuntime } from '#worker/temporal/runtime';
-import { startWorker, type WorkerProcess } from '#worker/temporal/worker';
 import type { TestTemporal } from './temporal.ts';
 import { zone } from './world.ts';
 

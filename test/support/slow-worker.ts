@@ -2,8 +2,8 @@
 // them.
 import { readSettings } from '#settings';
 import { lineLog } from '#worker/log';
+import { startWorker } from '#worker/start';
 import { workflowBundle } from '#worker/temporal/bundle';
-import { startWorker } from '#worker/temporal/worker';
 import { bundleFolder, quietRuntime } from './clockwork.ts';
 
 quietRuntime();

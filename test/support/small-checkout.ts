@@ -63,6 +63,7 @@ export function smallCheckout() {
   chmodSync(folder, 0o711);
   for (const path of [
     'scripts',
+    'worker/temporal',
     'settings.ts',
     'settings-kinds.ts',
     'package.json',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
-import { ensureNamespace } from '../../scripts/lib/temporal-namespace.ts';
+import { ensureNamespace } from '#worker/temporal/namespace';
 import './provided.ts';
 
 export type TestTemporal = { readonly address: string; readonly namespace: string };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pace } from '#worker/relay/pace';
+import { pace } from '#worker/pace';
 
 it('lets callers through one after the other, so many a second, and does not save up turns', async () => {
   const turn = pace(50);

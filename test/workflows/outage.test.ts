@@ -7,7 +7,7 @@ import { verifyAudit } from '#db/record/verify-audit';
 import { lag } from '#db/wake/relay';
 import type { PlanCommand } from '#domain/plan/commands';
 import { isRefusal } from '#domain/problems';
-import { ensureNamespace } from '../../scripts/lib/temporal-namespace.ts';
+import { ensureNamespace } from '#worker/temporal/namespace';
 import { prepareTemporal } from '../../scripts/lib/temporal-prepare.ts';
 import { startTemporal, type TemporalServer } from '../../scripts/lib/temporal-server.ts';
 import { setStage, type Stage } from '../support/stage.ts';

@@ -12,7 +12,7 @@ import type { DirectiveCommand } from '#domain/directive/directive';
 import type { PlanSystemCommand } from '#domain/plan/commands';
 import type { Activities } from '#workflows/ports';
 import type { Post } from '../channels/mail.ts';
-import { pace } from '../relay/pace.ts';
+import { pace } from '../pace.ts';
 import { deliverOne } from './deliver.ts';
 
 export interface ActivityDeps {

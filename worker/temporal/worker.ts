@@ -1,97 +1,129 @@
-import { connect, type Db } from '#db/postgres/connect';
-import { readOffset } from '#db/wake/clock';
-import { createActivities } from '../activities/activities.ts';
-import { openPost, type PostSettings } from '../channels/mail.ts';
-import type { Log } from '../log.ts';
-import { followClock } from '../rehearsal/advance.ts';
-import { pace } from '../relay/pace.ts';
-import { startRelay } from '../relay/relay.ts';
-import { lazyClient, type TemporalPlace } from './client.ts';
-import { keepWorking } from './run.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import type { Db } from '#db/postgres/connect';
+import { settleIn } from '#db/wake/relay';
+import type { Activities } from '#workflows/ports';
+import { inOneLine, type Log } from '../log.ts';
+import type { TemporalPlace } from './client.ts';
+import { ensureNamespace } from './namespace.ts';
 
-export interface WorkerSettings extends PostSettings {
-  readonly databaseUrl: string;
-  readonly poolSize: number;
+export interface RunDeps {
+  readonly db: Db;
+  readonly client: Client;
   readonly place: TemporalPlace;
-  readonly zone: string;
-  readonly clock: 'real' | 'demo';
-  /** The most a timer is put off, in ms, so that thousands do not fire in one second. */
-  readonly jitterMs: number;
-  readonly mailsPerSecond?: number | undefined;
-  /** How the relay goes easy on the machine; without it every wake-up goes at once. */
-  readonly pace?: { readonly restMs: number; readonly perSecond: number };
-  readonly maxCachedWorkflows: number;
+  readonly activities: Activities;
+  /** Path of the prebuilt workflow code. */
   readonly bundle: string;
+  readonly maxCachedWorkflows: number;
   readonly log: Log;
-  /**
-   * Does this process bring the cycles after the demo clock? A test that advances by itself says
-   * no.
-   */
-  readonly follow?: boolean;
+  /** How long activities may go on after the stop, in ms. */
   readonly graceMs?: number;
-  readonly continueAfter?: number;
-  readonly fanOutStep?: number;
 }
 
-export interface WorkerProcess {
-  readonly db: Db;
-  readonly client: ReturnType<typeof lazyClient>;
+export interface Running {
+  /** Fulfilled when the worker polls for the first time. */
   readonly ready: Promise<void>;
   stop(): Promise<void>;
 }
 
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 10_000;
+
 /**
- * All that runs beside the API: the Temporal worker with its activities, the relay, delivery, and
- * in a rehearsal the clock.
+ * Keeps one Temporal worker running until it is stopped, whatever the server does meanwhile: it
+ * comes back when the server does.
  */
-export function startWorker(settings: WorkerSettings): WorkerProcess {
-  const { place, log } = settings;
-  const db = connect(settings.databaseUrl, 'nk_writer', settings.poolSize);
-  const client = lazyClient(place);
-  const post = openPost(settings);
-  const activities = createActivities({
-    db,
-    zone: settings.zone,
-    post,
-    mailsPerSecond: settings.mailsPerSecond,
-    jitterMs: settings.jitterMs,
-    ...(settings.fanOutStep !== undefined && { fanOutStep: settings.fanOutStep }),
-  });
-  const aheadMs = settings.clock === 'demo' ? () => readOffset(db) : async () => 0;
-  const relay = startRelay({
-    db,
-    client,
-    taskQueue: place.taskQueue,
-    log,
-    aheadMs,
-    ...(settings.pace && { restMs: settings.pace.restMs, turn: pace(settings.pace.perSecond) }),
-    ...(settings.continueAfter !== undefined && { continueAfter: settings.continueAfter }),
-  });
-  const working = keepWorking({
-    db,
-    client,
-    place,
-    activities,
-    log,
-    bundle: settings.bundle,
-    maxCachedWorkflows: settings.maxCachedWorkflows,
-    ...(settings.graceMs !== undefined && { graceMs: settings.graceMs }),
-  });
-  const following =
-    settings.clock === 'demo' && settings.follow !== false
-      ? followClock({ db, client, zone: settings.zone, log })
-      : null;
+export function keepWorking(deps: RunDeps): Running {
+  const { log, place } = deps;
+  const stopping = new AbortController();
+  let worker: Worker | null = null;
+  const ready = Promise.withResolvers<void>();
+
+  async function work(): Promise<void> {
+    const connection = await NativeConnection.connect({
+      address: place.connection.address ?? '',
+      ...nativeOptions(place),
+    });
+    try {
+      await ensureNamespace(place.connection, place.namespace).catch((error: unknown) => {
+        log.warn(
+          `worker: namespace ${place.namespace} could not be looked at or made (${inOneLine(error)}); it is taken to be there.`,
+        );
+      });
+      await windUpInNewHome(deps);
+      worker = await Worker.create({
+        connection,
+        namespace: place.namespace,
+        taskQueue: place.taskQueue,
+        workflowBundle: { codePath: deps.bundle },
+        activities: deps.activities,
+        maxCachedWorkflows: deps.maxCachedWorkflows,
+        shutdownGraceTime: deps.graceMs ?? 10_000,
+        maxConcurrentActivityTaskExecutions: 40,
+      });
+      if (stopping.signal.aborted) return;
+      const running = worker.run();
+      ready.resolve();
+      log.info(
+        `worker: working on ${place.taskQueue} in ${place.namespace} at ${place.connection.address}.`,
+      );
+      await running;
+    } finally {
+      worker = null;
+      await connection.close().catch(() => null);
+    }
+  }
+
+  async function keepOn(): Promise<void> {
+    for (
+      let pause = FIRST_PAUSE_MS;
+      !stopping.signal.aborted;
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+    ) {
+      const began = Date.now();
+      try {
+        await work();
+      } catch (error) {
+        log.warn(
+          `worker: Temporal at ${place.connection.address} cannot be used (${inOneLine(error)}). Plans go on without it; reminders wait. Trying again.`,
+        );
+      }
+      if (Date.now() - began > 60_000) pause = FIRST_PAUSE_MS;
+      await sleep(stopping.signal.aborted ? 0 : pause, null, { signal: stopping.signal }).catch(
+        () => null,
+      );
+    }
+  }
+  const done = keepOn();
   return {
-    db,
-    client,
-    ready: working.ready,
-    // First what brings new work, then what does it, then what it needs.
+    ready: ready.promise,
     stop: async () => {
-      await Promise.all([relay.stop(), following?.stop()]);
-      await working.stop();
-      post.close();
-      await client.connection.close().catch(() => null);
-      await db.end({ timeout: 5 });
+      stopping.abort();
+      if (worker?.getState() === 'RUNNING') worker.shutdown();
+      await done;
     },
+  };
+}
+
+/**
+ * Temporal's database is disposable: when the timers live in another one than last time, every
+ * clock is wound up again.
+ */
+async function windUpInNewHome({ db, client, place, log }: RunDeps): Promise<void> {
+  const { namespaceInfo } = await client.workflowService.describeNamespace({
+    namespace: place.namespace,
+  });
+  const marked = await settleIn(db, namespaceInfo?.id ?? place.namespace, new Date().toISOString());
+  if (marked) log.info(`worker: the timers live in a new place; ${marked} clocks are wound up.`);
+}
+
+function nativeOptions({ connection }: TemporalPlace): {
+  tls?: NonNullable<TemporalPlace['connection']['tls']>;
+  apiKey?: string;
+} {
+  return {
+    ...(connection.tls !== undefined && connection.tls !== null && { tls: connection.tls }),
+    ...(typeof connection.apiKey === 'string' && { apiKey: connection.apiKey }),
   };
 }

@@ -1,0 +1,97 @@
+import { connect, type Db } from '#db/postgres/connect';
+import { readOffset } from '#db/wake/clock';
+import { createActivities } from './activities/activities.ts';
+import { openPost, type PostSettings } from './channels/mail.ts';
+import type { Log } from './log.ts';
+import { pace } from './pace.ts';
+import { followClock } from './rehearsal/advance.ts';
+import { startRelay } from './relay/relay.ts';
+import { lazyClient, type TemporalPlace } from './temporal/client.ts';
+import { keepWorking } from './temporal/worker.ts';
+
+export interface WorkerSettings extends PostSettings {
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  readonly place: TemporalPlace;
+  readonly zone: string;
+  readonly clock: 'real' | 'demo';
+  /** The most a timer is put off, in ms, so that thousands do not fire in one second. */
+  readonly jitterMs: number;
+  readonly mailsPerSecond?: number | undefined;
+  /** How the relay goes easy on the machine; without it every wake-up goes at once. */
+  readonly pace?: { readonly restMs: number; readonly perSecond: number };
+  readonly maxCachedWorkflows: number;
+  readonly bundle: string;
+  readonly log: Log;
+  /**
+   * Does this process bring the cycles after the demo clock? A test that advances by itself says
+   * no.
+   */
+  readonly follow?: boolean;
+  readonly graceMs?: number;
+  readonly continueAfter?: number;
+  readonly fanOutStep?: number;
+}
+
+export interface WorkerProcess {
+  readonly db: Db;
+  readonly client: ReturnType<typeof lazyClient>;
+  readonly ready: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * All that runs beside the API: the Temporal worker with its activities, the relay, delivery, and
+ * in a rehearsal the clock.
+ */
+export function startWorker(settings: WorkerSettings): WorkerProcess {
+  const { place, log } = settings;
+  const db = connect(settings.databaseUrl, 'nk_writer', settings.poolSize);
+  const client = lazyClient(place);
+  const post = openPost(settings);
+  const activities = createActivities({
+    db,
+    zone: settings.zone,
+    post,
+    mailsPerSecond: settings.mailsPerSecond,
+    jitterMs: settings.jitterMs,
+    ...(settings.fanOutStep !== undefined && { fanOutStep: settings.fanOutStep }),
+  });
+  const aheadMs = settings.clock === 'demo' ? () => readOffset(db) : async () => 0;
+  const relay = startRelay({
+    db,
+    client,
+    taskQueue: place.taskQueue,
+    log,
+    aheadMs,
+    ...(settings.pace && { restMs: settings.pace.restMs, turn: pace(settings.pace.perSecond) }),
+    ...(settings.continueAfter !== undefined && { continueAfter: settings.continueAfter }),
+  });
+  const working = keepWorking({
+    db,
+    client,
+    place,
+    activities,
+    log,
+    bundle: settings.bundle,
+    maxCachedWorkflows: settings.maxCachedWorkflows,
+    ...(settings.graceMs !== undefined && { graceMs: settings.graceMs }),
+  });
+  const following =
+    settings.clock === 'demo' && settings.follow !== false
+      ? followClock({ db, client, zone: settings.zone, log })
+      : null;
+  return {
+    db,
+    client,
+    ready: working.ready,
+    // First what brings new work, then what does it, then what it needs.
+    stop: async () => {
+      await Promise.all([relay.stop(), following?.stop()]);
+      await working.stop();
+      post.close();
+      await client.connection.close().catch(() => null);
+      await db.end({ timeout: 5 });
+    },
+  };
+}

@@ -35,7 +35,7 @@ it('and what it sets is good for production once the two secrets are there', () 
         .replace(/\$\{\w+:-([^}]*)\}/, '$1')
         .replace(/\$\{AUTH_SECRET:\?[^}]*\}/, 'x'.repeat(64))
         .replace(/\$\{POSTGRES_PASSWORD:\?[^}]*\}/, 'p')
-        .replaceAll('"', ''),
+        .replaceAll(/['"]/g, ''),
     ]),
   );
   expect(readSettings(filled)).toMatchObject({

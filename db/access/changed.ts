@@ -24,9 +24,24 @@ export async function changedPlans(
     }[]
   >`
     select p.id, p.unit_id,
-      (select coalesce(jsonb_agg(jsonb_build_object('unitId', t.ancestor, 'line', t.line, 'depth', t.depth)), '[]') from unit_path t where t.descendant = p.unit_id and t.during @> ${day}::date) as above,
-      (select coalesce(jsonb_agg(distinct n.person_id), '[]') from notice n where n.plan_id = p.id and n.channel = 'app' and n.read_at is null) as readers
-    from plan p where p.id = any(${[...ids]}::uuid[])`;
+      (
+        select coalesce(
+          jsonb_agg(jsonb_build_object('unitId', t.ancestor, 'line', t.line, 'depth', t.depth)),
+          '[]'
+        )
+        from unit_path t
+        where t.descendant = p.unit_id
+          and t.during @> ${day}::date
+      ) as above,
+      (
+        select coalesce(jsonb_agg(distinct n.person_id), '[]')
+        from notice n
+        where n.plan_id = p.id
+          and n.channel = 'app'
+          and n.read_at is null
+      ) as readers
+    from plan p
+    where p.id = any(${[...ids]}::uuid[])`;
   return rows.map((r) => ({
     id: r.id,
     subject: { unitId: r.unit_id, above: r.above },

@@ -19,8 +19,10 @@ interface HeldRow {
  */
 export async function officesOf(sql: Reader, personId: string, day: IsoDate): Promise<Office[]> {
   const rows = await sql<HeldRow[]>`
-    select unit_id, position, authority, delegation_id, acts, kinds from office_on(${day}::date)
-    where person_id = ${personId} order by (delegation_id is not null), since, source_id`;
+    select unit_id, position, authority, delegation_id, acts, kinds
+    from office_on(${day}::date)
+    where person_id = ${personId}
+    order by (delegation_id is not null), since, source_id`;
   return rows.map((r) => ({
     unitId: r.unit_id,
     position: r.position,

@@ -20,8 +20,16 @@ export function visible(
   const { own, below } = reach(actor, action);
   if (below.length === 0) return sql`(${column} = any(${own}::uuid[]))`;
   // As a set and not as a test per row: it is read once, whatever the length of the list.
-  return sql`(${column} = any(${own}::uuid[]) or ${column} in (
-    select descendant from unit_path where ancestor = any(${below}::uuid[]) and during @> ${day}::date))`;
+  return sql`
+    (
+      ${column} = any(${own}::uuid[])
+      or ${column} in (
+        select descendant
+        from unit_path
+        where ancestor = any(${below}::uuid[])
+          and during @> ${day}::date
+      )
+    )`;
 }
 
 /**
@@ -30,6 +38,24 @@ export function visible(
  * the office above it. Who holds none belongs to the unit in their user name.
  */
 export const mayResetSql = (sql: Reader, actor: Actor, day: IsoDate): Fragment => sql`
-  case when exists (select 1 from appointment a where a.person_id = pe.id and coalesce(upper(a.during), 'infinity') > ${day}::date)
-  then not exists (select 1 from appointment a where a.person_id = pe.id and coalesce(upper(a.during), 'infinity') > ${day}::date and not ${visible(sql, actor, 'reset-password', sql`a.unit_id`, day)})
-  else exists (select 1 from unit h where h.code = split_part(pe.login, '/', 1) and ${visible(sql, actor, 'reset-password', sql`h.id`, day)}) end`;
+  case
+    when exists (
+      select 1
+      from appointment a
+      where a.person_id = pe.id
+        and coalesce(upper(a.during), 'infinity') > ${day}::date
+    )
+      then not exists (
+        select 1
+        from appointment a
+        where a.person_id = pe.id
+          and coalesce(upper(a.during), 'infinity') > ${day}::date
+          and not ${visible(sql, actor, 'reset-password', sql`a.unit_id`, day)}
+      )
+    else exists (
+      select 1
+      from unit h
+      where h.code = split_part(pe.login, '/', 1)
+        and ${visible(sql, actor, 'reset-password', sql`h.id`, day)}
+    )
+  end`;

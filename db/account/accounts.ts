@@ -28,28 +28,30 @@ export async function addAccounts(
   at = new Date().toISOString(),
 ): Promise<void> {
   if (accounts.length === 0) return;
-  await sql`insert into auth."user" ${sql(
-    accounts.map((a) => ({
-      id: a.personId,
-      name: a.name,
-      email: (a.email ?? noMailbox(a.personId)).toLowerCase(),
-      email_verified: a.email !== null,
-      username: a.login.toLowerCase(),
-      created_at: at,
-      updated_at: at,
-    })),
-  )}`;
-  await sql`insert into auth.account ${sql(
-    accounts.map((a) => ({
-      id: a.personId,
-      user_id: a.personId,
-      account_id: a.personId,
-      provider_id: 'credential',
-      password: a.passwordHash,
-      created_at: at,
-      updated_at: at,
-    })),
-  )}`;
+  await sql`
+    insert into auth."user" ${sql(
+      accounts.map((a) => ({
+        id: a.personId,
+        name: a.name,
+        email: (a.email ?? noMailbox(a.personId)).toLowerCase(),
+        email_verified: a.email !== null,
+        username: a.login.toLowerCase(),
+        created_at: at,
+        updated_at: at,
+      })),
+    )}`;
+  await sql`
+    insert into auth.account ${sql(
+      accounts.map((a) => ({
+        id: a.personId,
+        user_id: a.personId,
+        account_id: a.personId,
+        provider_id: 'credential',
+        password: a.passwordHash,
+        created_at: at,
+        updated_at: at,
+      })),
+    )}`;
 }
 
 /** A person with an account, in one transaction. @throws when login or e-mail address are taken */
@@ -62,7 +64,8 @@ export async function createAccount(
     'passwordHash' in person ? person.passwordHash : await hashPassword(person.password);
   const { personId, name, login, email } = person;
   await db.begin(async (sql) => {
-    await sql`insert into person ${sql({ id: personId, name, email, login: login.toLowerCase() })}`;
+    await sql`
+      insert into person ${sql({ id: personId, name, email, login: login.toLowerCase() })}`;
     await addAccounts(sql, [{ personId, name, login, email, passwordHash }]);
   });
 }
@@ -78,10 +81,18 @@ export function setPassword(
   at: string,
 ): Statement[] {
   return [
-    sql`update auth.account set password = ${passwordHash}, updated_at = ${at} where user_id = ${personId} and provider_id = 'credential'`,
+    sql`
+      update auth.account
+      set password = ${passwordHash}, updated_at = ${at}
+      where user_id = ${personId}
+        and provider_id = 'credential'`,
     sql`delete from auth.session where user_id = ${personId}`,
     sql`delete from auth.two_factor where user_id = ${personId}`,
-    sql`update auth."user" set two_factor_enabled = false where id = ${personId} and two_factor_enabled`,
+    sql`
+      update auth."user"
+      set two_factor_enabled = false
+      where id = ${personId}
+        and two_factor_enabled`,
   ];
 }
 

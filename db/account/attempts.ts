@@ -14,10 +14,17 @@ export interface Limit {
 export async function attempt(sql: Reader, key: string, limit: Limit): Promise<number> {
   const now = new Date();
   const [row] = await sql<{ count: number; window_ends: string | Date }[]>`
-    insert into auth.attempt (key, count, window_ends) values (${key}, 1, ${new Date(now.getTime() + limit.seconds * 1000).toISOString()})
-    on conflict (key) do update set
-      count = case when attempt.window_ends <= ${now.toISOString()} then 1 else attempt.count + 1 end,
-      window_ends = case when attempt.window_ends <= ${now.toISOString()} then excluded.window_ends else attempt.window_ends end
+    insert into auth.attempt (key, count, window_ends)
+    values (${key}, 1, ${new Date(now.getTime() + limit.seconds * 1000).toISOString()})
+    on conflict (key) do update
+      set count = case
+          when attempt.window_ends <= ${now.toISOString()} then 1
+          else attempt.count + 1
+        end,
+        window_ends = case
+          when attempt.window_ends <= ${now.toISOString()} then excluded.window_ends
+          else attempt.window_ends
+        end
     returning count, window_ends`;
   if (!row || row.count <= limit.max) return 0;
   return Math.max(1, Math.ceil((new Date(row.window_ends).getTime() - now.getTime()) / 1000));
@@ -32,5 +39,7 @@ export async function forgive(sql: Reader | Tx, key: string, all: boolean): Prom
 
 /** Removes windows that have ended. */
 export async function forgetOldAttempts(sql: Reader): Promise<void> {
-  await sql`delete from auth.attempt where window_ends < ${new Date(Date.now() - 60_000).toISOString()}`;
+  await sql`
+    delete from auth.attempt
+    where window_ends < ${new Date(Date.now() - 60_000).toISOString()}`;
 }

@@ -5,8 +5,10 @@ export async function passwordRecipient(
   sql: Reader,
   personId: string,
 ): Promise<{ name: string; email: string; language: 'vi' | 'en' } | null> {
-  const [row] = await sql<
-    { name: string; email: string; language: 'vi' | 'en' }[]
-  >`select name, email, language from person where id = ${personId} and email is not null`;
+  const [row] = await sql<{ name: string; email: string; language: 'vi' | 'en' }[]>`
+    select name, email, language
+    from person
+    where id = ${personId}
+      and email is not null`;
   return row ?? null;
 }

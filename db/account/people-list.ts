@@ -4,7 +4,7 @@ import type { Position } from '#domain/shapes/basics';
 import type { Language } from '#domain/words/index';
 import { mayResetSql, visible } from '../access/visible.ts';
 import type { Fragment, Reader } from '../postgres/connect.ts';
-import { orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import { ifSet, orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { officeOf, unitJson, type UnitJson } from '../shared/refs.ts';
 
@@ -25,16 +25,29 @@ interface Row {
   offices: { unit: UnitJson; position: Position; title: string }[];
 }
 
-const within = (sql: Reader, actor: Actor, unit: Fragment, day: string): Fragment =>
-  sql`(${visible(sql, actor, 'read', unit, day)} or ${visible(sql, actor, 'manage', unit, day)})`;
+const within = (sql: Reader, actor: Actor, unit: Fragment, day: string): Fragment => sql`
+  (${visible(sql, actor, 'read', unit, day)} or ${visible(sql, actor, 'manage', unit, day)})`;
 
 /**
  * People of units the actor reads or manages: who holds office there, or will, and who belongs
  * there by user name and holds none yet.
  */
-export const peopleSeen = (sql: Reader, actor: Actor, day: string): Fragment => sql`(
-  exists (select 1 from appointment a where a.person_id = pe.id and coalesce(upper(a.during), 'infinity') > ${day}::date and ${within(sql, actor, sql`a.unit_id`, day)})
-  or exists (select 1 from unit h where h.code = split_part(pe.login, '/', 1) and ${visible(sql, actor, 'manage', sql`h.id`, day)}))`;
+export const peopleSeen = (sql: Reader, actor: Actor, day: string): Fragment => sql`
+  (
+    exists (
+      select 1
+      from appointment a
+      where a.person_id = pe.id
+        and coalesce(upper(a.during), 'infinity') > ${day}::date
+        and ${within(sql, actor, sql`a.unit_id`, day)}
+    )
+    or exists (
+      select 1
+      from unit h
+      where h.code = split_part(pe.login, '/', 1)
+        and ${visible(sql, actor, 'manage', sql`h.id`, day)}
+    )
+  )`;
 
 export const listPeople = (
   sql: Reader,
@@ -49,11 +62,41 @@ export const listPeople = (
     q,
     {
       filtered: sql`
-    select pe.id, pe.name, pe.login, pe.email from person pe where ${peopleSeen(sql, actor, moment.today)} and ${searching(sql, sql`pe.search || ' ' || pe.login`, filter.q)}
-      and ${filter.unitId === undefined ? sql`true` : sql`exists (select 1 from appointment a where a.person_id = pe.id and a.unit_id = ${filter.unitId} and coalesce(upper(a.during), 'infinity') > ${moment.today}::date)`}`,
-      columns: sql`f.*, ${mayResetSql(sql, actor, moment.today)} as may_reset,
-    (select coalesce(jsonb_agg(jsonb_build_object('unit', ${unitJson(sql, 'u')}, 'position', a.position, 'title', a.title) order by lower(a.during), a.id), '[]')
-      from appointment a join unit u on u.id = a.unit_id where a.person_id = f.id and a.confirmed and a.during @> ${moment.today}::date and ${within(sql, actor, sql`a.unit_id`, moment.today)}) as offices`,
+        select pe.id, pe.name, pe.login, pe.email
+        from person pe
+        where ${peopleSeen(sql, actor, moment.today)}
+          and ${searching(sql, sql`pe.search || ' ' || pe.login`, filter.q)}
+          and ${ifSet(
+            sql,
+            filter.unitId,
+            (unitId) => sql`
+              exists (
+                select 1
+                from appointment a
+                where a.person_id = pe.id
+                  and a.unit_id = ${unitId}
+                  and coalesce(upper(a.during), 'infinity') > ${moment.today}::date
+              )`,
+          )}`,
+      columns: sql`
+        f.*, ${mayResetSql(sql, actor, moment.today)} as may_reset,
+        (
+          select coalesce(
+            jsonb_agg(
+              jsonb_build_object(
+                'unit', ${unitJson(sql, 'u')}, 'position', a.position, 'title', a.title
+              )
+              order by lower(a.during), a.id
+            ),
+            '[]'
+          )
+          from appointment a
+          join unit u on u.id = a.unit_id
+          where a.person_id = f.id
+            and a.confirmed
+            and a.during @> ${moment.today}::date
+            and ${within(sql, actor, sql`a.unit_id`, moment.today)}
+        ) as offices`,
       joins: sql`join person pe on pe.id = f.id`,
       order: orderBy(sql, q, sortable, sortable.name),
     },
@@ -79,8 +122,18 @@ export async function unitOfPerson(
 ): Promise<string | null> {
   const [row] = await sql<{ unit_id: string | null }[]>`
     select coalesce(
-      (select a.unit_id from appointment a where a.person_id = pe.id and coalesce(upper(a.during), 'infinity') > ${day}::date order by ${visible(sql, actor, 'reset-password', sql`a.unit_id`, day)} desc, lower(a.during), a.id limit 1),
-      (select h.id from unit h where h.code = split_part(pe.login, '/', 1))) as unit_id
-    from person pe where pe.id = ${personId}`;
+      (
+        select a.unit_id
+        from appointment a
+        where a.person_id = pe.id
+          and coalesce(upper(a.during), 'infinity') > ${day}::date
+        order by ${visible(sql, actor, 'reset-password', sql`a.unit_id`, day)} desc,
+          lower(a.during), a.id
+        limit 1
+      ),
+      (select h.id from unit h where h.code = split_part(pe.login, '/', 1))
+    ) as unit_id
+    from person pe
+    where pe.id = ${personId}`;
   return row?.unit_id ?? null;
 }

@@ -8,6 +8,7 @@ import {
 } from '#domain/contracts/reading';
 import { refuse, type Refusal } from '#domain/problems';
 import type { Db, Reader, Tx } from '../postgres/connect.ts';
+import { ifSet } from '../postgres/page.ts';
 
 interface Row {
   id: string;
@@ -36,8 +37,11 @@ export async function listSavedViews(
   screen?: Screen,
 ): Promise<{ data: SavedView[]; total: number }> {
   const rows = await sql<Row[]>`
-    select id, screen, name, query, position, is_default, version from saved_view
-    where person_id = ${personId} and ${screen === undefined ? sql`true` : sql`screen = ${screen}`} order by screen, position, id`;
+    select id, screen, name, query, position, is_default, version
+    from saved_view
+    where person_id = ${personId}
+      and ${ifSet(sql, screen, (only) => sql`screen = ${only}`)}
+    order by screen, position, id`;
   return { data: rows.map(viewOf), total: rows.length };
 }
 
@@ -71,8 +75,16 @@ export const addSavedView = (
       return refuse('too-many-views', { limit: VIEWS_PER_SCREEN });
     const position = Math.max(-1, ...data.map((v) => v.position)) + 1;
     const [row] = await sql<Row[]>`
-    insert into saved_view ${sql({ id: view.id, person_id: personId, screen: view.screen, name: view.name.trim(), query: sql.json(view.query), position })}
-    on conflict (id) do nothing returning id, screen, name, query, position, is_default, version`;
+      insert into saved_view ${sql({
+        id: view.id,
+        person_id: personId,
+        screen: view.screen,
+        name: view.name.trim(),
+        query: sql.json(view.query),
+        position,
+      })}
+      on conflict (id) do nothing
+      returning id, screen, name, query, position, is_default, version`;
     // Somebody else's id, or one of another screen: it was not made at random.
     return row ? viewOf(row) : refuse('bad-input', {}, [{ at: 'id', code: 'not-accepted' }]);
   });
@@ -88,9 +100,11 @@ export const changeSavedView = (
   change: SavedViewChange,
 ): Promise<SavedView | Refusal> =>
   one(db, personId, async (sql) => {
-    const [found] = await sql<
-      Row[]
-    >`select id, screen, name, query, position, is_default, version from saved_view where id = ${id} and person_id = ${personId}`;
+    const [found] = await sql<Row[]>`
+      select id, screen, name, query, position, is_default, version
+      from saved_view
+      where id = ${id}
+        and person_id = ${personId}`;
     if (!found) return refuse('not-found');
     if (found.version !== change.version)
       return refuse('stale-version', { version: found.version });
@@ -98,17 +112,31 @@ export const changeSavedView = (
     const { name, query, isDefault, position } = change;
     if (name !== undefined && data.some((v) => v.id !== id && same(v.name, name))) return taken();
     if (isDefault)
-      await sql`update saved_view set is_default = false, version = version + 1 where person_id = ${personId} and screen = ${found.screen} and is_default and id <> ${id}`;
+      await sql`
+        update saved_view
+        set is_default = false, version = version + 1
+        where person_id = ${personId}
+          and screen = ${found.screen}
+          and is_default
+          and id <> ${id}`;
     const [row] = await sql<Row[]>`
-    update saved_view set name = ${name?.trim() ?? found.name}, query = ${sql.json(query ?? found.query)}, is_default = ${isDefault ?? found.is_default}, version = version + 1
-    where id = ${id} returning id, screen, name, query, position, is_default, version`;
+      update saved_view
+      set name = ${name?.trim() ?? found.name}, query = ${sql.json(query ?? found.query)},
+        is_default = ${isDefault ?? found.is_default}, version = version + 1
+      where id = ${id}
+      returning id, screen, name, query, position, is_default, version`;
     if (!row) throw new Error(`saved view ${id} went while it was locked`);
     if (position === undefined) return viewOf(row);
     const order = data
       .map((v) => v.id)
       .filter((other) => other !== id)
       .toSpliced(position, 0, id);
-    await sql`update saved_view v set position = o.n - 1 from unnest(${order}::uuid[]) with ordinality as o(id, n) where v.id = o.id and v.position <> o.n - 1`;
+    await sql`
+      update saved_view v
+      set position = o.n - 1
+      from unnest(${order}::uuid[]) with ordinality as o(id, n)
+      where v.id = o.id
+        and v.position <> o.n - 1`;
     return { ...viewOf(row), position: order.indexOf(id) };
   });
 

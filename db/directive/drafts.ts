@@ -35,16 +35,18 @@ export async function createDirective(
   const wrong = await outOfReach(db, actor, draft, day);
   if (wrong) return wrong;
   const id = idOfClick(actor.personId, key);
-  await db`insert into directive ${db({
-    id,
-    programme_id: draft.programmeId,
-    issuer_unit_id: draft.issuerUnitId,
-    school_year: draft.schoolYear,
-    title: draft.title,
-    symbol: draft.symbol,
-    state: 'draft',
-    content: db.json(draft.content as never),
-  })} on conflict (id) do nothing`;
+  await db`
+    insert into directive ${db({
+      id,
+      programme_id: draft.programmeId,
+      issuer_unit_id: draft.issuerUnitId,
+      school_year: draft.schoolYear,
+      title: draft.title,
+      symbol: draft.symbol,
+      state: 'draft',
+      content: db.json(draft.content as never),
+    })}
+    on conflict (id) do nothing`;
   return { id, version: 1 };
 }
 
@@ -61,7 +63,11 @@ export async function saveDirective(
     const [row] = await sql<
       { issuer_unit_id: string; state: string; version: number; programme_id: string }[]
     >`
-      select d.issuer_unit_id, d.state, d.version, d.programme_id from directive d where d.id = ${id} and ${readableDirective(sql, actor, day)} for update of d`;
+      select d.issuer_unit_id, d.state, d.version, d.programme_id
+      from directive d
+      where d.id = ${id}
+        and ${readableDirective(sql, actor, day)}
+      for update of d`;
     if (!row) return refuse('not-found');
     if (!mayDraftDirective(actor, await subjectOf(sql, row.issuer_unit_id, day)))
       return refuse('not-allowed');
@@ -74,7 +80,11 @@ export async function saveDirective(
       day,
     );
     if (wrong) return wrong;
-    await sql`update directive set title = ${save.title}, symbol = ${save.symbol}, content = ${sql.json(save.content)}, version = version + 1 where id = ${id}`;
+    await sql`
+      update directive
+      set title = ${save.title}, symbol = ${save.symbol}, content = ${sql.json(save.content)},
+        version = version + 1
+      where id = ${id}`;
     return { id, version: row.version + 1 };
   });
 }
@@ -104,15 +114,20 @@ export async function previewDirective(
   at: At,
 ): Promise<{ count: number; units: UnitRef[] } | Refusal> {
   const day = localDate(at.now, at.zone);
-  const [row] = await sql<
-    { content: DirectiveContent; issuer_unit_id: string }[]
-  >`select d.content, d.issuer_unit_id from directive d where d.id = ${id} and ${readableDirective(sql, actor, day)}`;
+  const [row] = await sql<{ content: DirectiveContent; issuer_unit_id: string }[]>`
+    select d.content, d.issuer_unit_id
+    from directive d
+    where d.id = ${id}
+      and ${readableDirective(sql, actor, day)}`;
   if (!row) return refuse('not-found');
   if (!mayDraftDirective(actor, await subjectOf(sql, row.issuer_unit_id, day)))
     return refuse('not-allowed');
   const ids = (await targetUnits(sql, row.content.target, day)).map((u) => u.id);
-  const units = await sql<
-    UnitRef[]
-  >`select id, code, name, kind from unit where id = any(${ids}::uuid[]) order by name collate vietnamese, id limit 500`;
+  const units = await sql<UnitRef[]>`
+    select id, code, name, kind
+    from unit
+    where id = any(${ids}::uuid[])
+    order by name collate vietnamese, id
+    limit 500`;
   return { count: ids.length, units: [...units] };
 }

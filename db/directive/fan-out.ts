@@ -19,7 +19,11 @@ export async function fanOut(
 ): Promise<number> {
   return db.begin(async (sql) => {
     const [directive] = await sql<{ content: unknown; issued_at: string }[]>`
-      select content, issued_at from directive where id = ${directiveId} and state in ('issuing', 'issued') for share`;
+      select content, issued_at
+      from directive
+      where id = ${directiveId}
+        and state in ('issuing', 'issued')
+      for share`;
     if (!directive) return 0;
     const { obligations, shift } = directiveContent.parse(directive.content);
     const plans = await sql<{ id: string }[]>`
@@ -27,9 +31,16 @@ export async function fanOut(
       select gen_random_uuid(), t.directive_id, t.unit_id, 'waiting', ${directive.issued_at}
       from directive_target t
       where t.directive_id = ${directiveId}
-        and not exists (select 1 from plan p where p.directive_id = t.directive_id and p.unit_id = t.unit_id)
-      order by t.unit_id limit ${limit}
-      on conflict do nothing returning id`;
+        and not exists (
+          select 1
+          from plan p
+          where p.directive_id = t.directive_id
+            and p.unit_id = t.unit_id
+        )
+      order by t.unit_id
+      limit ${limit}
+      on conflict do nothing
+      returning id`;
     const owed = obligations.map((o) => {
       const due = fixedDue(o.dueOn, shift, days);
       return {
@@ -46,14 +57,25 @@ export async function fanOut(
         insert into obligation (id, plan_id, kind, title, opens_at, due_on, due_at, why)
         select gen_random_uuid(), p.id, o.kind, o.title, o.opens_at, o.due_on, o.due_at, o.why
         from unnest(${plans.map((p) => p.id)}::uuid[]) as p(id)
-        cross join jsonb_to_recordset(${sql.json(owed)}) as o(kind text, title text, opens_at timestamptz, due_on date, due_at timestamptz, why jsonb)`;
+        cross join jsonb_to_recordset(${sql.json(owed)})
+          as o(kind text, title text, opens_at timestamptz, due_on date, due_at timestamptz,
+            why jsonb)`;
       await sql`
         insert into clock_wake (stream, kind, head_seq, raised_at)
-        select id, 'plan', 0, ${directive.issued_at} from unnest(${plans.map((p) => p.id)}::uuid[]) as p(id) on conflict do nothing`;
+        select id, 'plan', 0, ${directive.issued_at}
+        from unnest(${plans.map((p) => p.id)}::uuid[]) as p(id)
+        on conflict do nothing`;
     }
     const [left] = await sql<{ count: number }[]>`
-      select count(*)::int as count from directive_target t where t.directive_id = ${directiveId}
-        and not exists (select 1 from plan p where p.directive_id = t.directive_id and p.unit_id = t.unit_id)`;
+      select count(*)::int as count
+      from directive_target t
+      where t.directive_id = ${directiveId}
+        and not exists (
+          select 1
+          from plan p
+          where p.directive_id = t.directive_id
+            and p.unit_id = t.unit_id
+        )`;
     return left?.count ?? 0;
   });
 }
@@ -75,15 +97,16 @@ export async function newDirective(
 ): Promise<string> {
   const id = randomUUID();
   const content = directiveContent.parse(draft.content);
-  await db`insert into directive ${db({
-    id,
-    programme_id: draft.programmeId,
-    issuer_unit_id: draft.issuerUnitId,
-    school_year: draft.schoolYear,
-    title: draft.title,
-    symbol: draft.symbol,
-    state: 'draft',
-    content: db.json(content as never),
-  })}`;
+  await db`
+    insert into directive ${db({
+      id,
+      programme_id: draft.programmeId,
+      issuer_unit_id: draft.issuerUnitId,
+      school_year: draft.schoolYear,
+      title: draft.title,
+      symbol: draft.symbol,
+      state: 'draft',
+      content: db.json(content as never),
+    })}`;
   return id;
 }

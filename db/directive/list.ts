@@ -6,7 +6,7 @@ import { programmeContent } from '#domain/shapes/programme';
 import type { Language } from '#domain/words/index';
 import { visible } from '../access/visible.ts';
 import type { Db, Fragment, Reader } from '../postgres/connect.ts';
-import { orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import { ifSet, orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
 import { snapshot } from '../postgres/snapshot.ts';
 import { eventColumns, eventJoins, happening, type EventRow } from '../shared/happenings.ts';
 import type { Moment } from '../shared/moment.ts';
@@ -49,19 +49,41 @@ interface Row {
  * sent to them.
  */
 export const readableDirective = (sql: Reader, actor: Actor, day: string): Fragment => sql`
-  case when d.state = 'draft' then ${visible(sql, actor, 'read-drafts', sql`d.issuer_unit_id`, day)}
-  else ${visible(sql, actor, 'read', sql`d.issuer_unit_id`, day)} or exists (select 1 from plan p where p.directive_id = d.id and ${visible(sql, actor, 'read', sql`p.unit_id`, day)}) end`;
+  case
+    when d.state = 'draft' then ${visible(sql, actor, 'read-drafts', sql`d.issuer_unit_id`, day)}
+    else ${visible(sql, actor, 'read', sql`d.issuer_unit_id`, day)}
+      or exists (
+        select 1
+        from plan p
+        where p.directive_id = d.id
+          and ${visible(sql, actor, 'read', sql`p.unit_id`, day)}
+      )
+  end`;
 
 /** Counts are of the years the actor may read, by shown state of the plan document. */
 const columns = (sql: Reader, actor: Actor, moment: Moment): Fragment => sql`
-  d.id, d.title, d.symbol, d.school_year, d.state, d.issued_at, d.target_count, g.title as programme,
-  ${unitJson(sql, 'i')} as issuer,
-  (select coalesce(jsonb_agg(jsonb_build_object('state', c.state, 'count', c.count) order by c.state), '[]') from (
-    select state, count(*)::int as count from (
-      select ${shownObligationSql(sql, moment.now)} as state from plan p join obligation o on o.plan_id = p.id and o.kind = 'plan' left join submission s on s.id = o.submission_id
-      where p.directive_id = d.id and ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}) y group by state) c) as counts`;
-const joins = (sql: Reader): Fragment =>
-  sql`join programme g on g.id = d.programme_id join unit i on i.id = d.issuer_unit_id`;
+  d.id, d.title, d.symbol, d.school_year, d.state, d.issued_at, d.target_count,
+  g.title as programme, ${unitJson(sql, 'i')} as issuer,
+  (
+    select coalesce(
+      jsonb_agg(jsonb_build_object('state', c.state, 'count', c.count) order by c.state), '[]'
+    )
+    from (
+      select state, count(*)::int as count
+      from (
+        select ${shownObligationSql(sql, moment.now)} as state
+        from plan p
+        join obligation o on o.plan_id = p.id and o.kind = 'plan'
+        left join submission s on s.id = o.submission_id
+        where p.directive_id = d.id
+          and ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
+      ) y
+      group by state
+    ) c
+  ) as counts`;
+const joins = (sql: Reader): Fragment => sql`
+  join programme g on g.id = d.programme_id
+  join unit i on i.id = d.issuer_unit_id`;
 
 const rowOf = (r: Row): DirectiveRow => ({
   id: r.id,
@@ -88,11 +110,12 @@ export const listDirectives = (
     q,
     {
       filtered: sql`
-    select d.id, d.title, d.issued_at, d.school_year, d.symbol, d.state, d.target_count from directive d
-    where ${readableDirective(sql, actor, moment.today)}
-      and ${filter.schoolYear === undefined ? sql`true` : sql`d.school_year = ${filter.schoolYear}`}
-      and ${filter.state === undefined ? sql`true` : sql`d.state = ${filter.state}`}
-      and ${searching(sql, sql`plain(d.title || ' ' || d.symbol)`, filter.q)}`,
+        select d.id, d.title, d.issued_at, d.school_year, d.symbol, d.state, d.target_count
+        from directive d
+        where ${readableDirective(sql, actor, moment.today)}
+          and ${ifSet(sql, filter.schoolYear, (year) => sql`d.school_year = ${year}`)}
+          and ${ifSet(sql, filter.state, (state) => sql`d.state = ${state}`)}
+          and ${searching(sql, sql`plain(d.title || ' ' || d.symbol)`, filter.q)}`,
       columns: columns(sql, actor, moment),
       joins: sql`join directive d on d.id = f.id ${joins(sql)}`,
       order: orderBy(sql, q, sortable, sortable.issuedAt),
@@ -107,9 +130,11 @@ export async function directiveRow(
   id: string,
   moment: Moment,
 ): Promise<DirectiveRow | null> {
-  const [row] = await sql<
-    Row[]
-  >`select ${columns(sql, actor, moment)} from directive d ${joins(sql)} where d.id = ${id} and ${readableDirective(sql, actor, moment.today)}`;
+  const [row] = await sql<Row[]>`
+    select ${columns(sql, actor, moment)}
+    from directive d ${joins(sql)}
+    where d.id = ${id}
+      and ${readableDirective(sql, actor, moment.today)}`;
   return row ? rowOf(row) : null;
 }
 
@@ -124,13 +149,17 @@ export const directiveView = (
     const row = await directiveRow(sql, actor, id, moment);
     if (!row) return null;
     const [[more], subject, events] = await Promise.all([
-      sql<
-        { version: number; content: unknown; programme_content: unknown }[]
-      >`select d.version, d.content, g.content as programme_content from directive d join programme g on g.id = d.programme_id where d.id = ${id}`,
+      sql<{ version: number; content: unknown; programme_content: unknown }[]>`
+        select d.version, d.content, g.content as programme_content
+        from directive d
+        join programme g on g.id = d.programme_id
+        where d.id = ${id}`,
       subjectOf(sql, row.issuer.id, moment.today),
-      sql<
-        EventRow[]
-      >`select ${eventColumns(sql)} from event e ${eventJoins(sql)} where e.stream = ${id} order by e.seq`,
+      sql<EventRow[]>`
+        select ${eventColumns(sql)}
+        from event e ${eventJoins(sql)}
+        where e.stream = ${id}
+        order by e.seq`,
     ]);
     const open = row.state === 'draft';
     return {

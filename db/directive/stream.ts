@@ -81,7 +81,10 @@ export function directiveStream(
           head_hash: string;
         }[]
       >`
-        select issuer_unit_id, state, version, content, seq, head_hash from directive where id = ${call.streamId} for update`;
+        select issuer_unit_id, state, version, content, seq, head_hash
+        from directive
+        where id = ${call.streamId}
+        for update`;
       if (!row) return null;
       const content = directiveContent.parse(row.content);
       const day = localDate(call.now, zone);
@@ -116,11 +119,21 @@ export function directiveStream(
     project(sql, { streamId, after, head, events, now, context }) {
       const issued = events.map((e) => e.event).find((e) => e.type === 'issued');
       return [
-        sql`update directive set state = ${after.phase}, seq = ${head.seq}, head_hash = ${head.hash} where id = ${streamId}`,
+        sql`
+          update directive
+          set state = ${after.phase}, seq = ${head.seq}, head_hash = ${head.hash}
+          where id = ${streamId}`,
         ...(issued
           ? [
-              sql`update directive set issued_at = ${now}, target_count = ${issued.count}, target_sha256 = ${issued.targetSha256} where id = ${streamId}`,
-              sql`insert into directive_target (directive_id, unit_id) select ${streamId}, u from unnest(${[...context.units]}::uuid[]) u`,
+              sql`
+                update directive
+                set issued_at = ${now}, target_count = ${issued.count},
+                  target_sha256 = ${issued.targetSha256}
+                where id = ${streamId}`,
+              sql`
+                insert into directive_target (directive_id, unit_id)
+                select ${streamId}, u
+                from unnest(${[...context.units]}::uuid[]) u`,
             ]
           : []),
       ];

@@ -28,7 +28,12 @@ export async function pendingMail(
   now: Instant,
 ): Promise<{ due: string[]; nextAt: Instant | null }> {
   const rows = await sql<{ id: string; attempts: number; tried_at: string | null }[]>`
-    select id, attempts, tried_at from notice where plan_id = ${planId} and channel = 'mail' and state = 'pending' order by at, id`;
+    select id, attempts, tried_at
+    from notice
+    where plan_id = ${planId}
+      and channel = 'mail'
+      and state = 'pending'
+    order by at, id`;
   const timed = rows.map((r) => ({
     id: r.id,
     at: r.tried_at === null ? '' : nextTry(r.tried_at, r.attempts),
@@ -80,18 +85,51 @@ interface LetterRow extends Omit<Letter, 'planId' | 'submissionId'> {
  */
 export async function takeLetter(sql: Tx, noticeId: string): Promise<Letter | null> {
   const [row] = await sql<LetterRow[]>`
-    select n.id, n.kind, n.attempts, n.plan_id, n.submission_id, p.name, p.email, p.language, u.name as unit, n.params ->> 'dueOn' as due, n.params ->> 'act' as act,
+    select n.id, n.kind, n.attempts, n.plan_id, n.submission_id, p.name, p.email, p.language,
+      u.name as unit, n.params ->> 'dueOn' as due, n.params ->> 'act' as act,
       coalesce(
         (select title from obligation where id = (n.params ->> 'obligationId')::uuid),
-        (select title from obligation o where o.submission_id = n.submission_id order by o.due_at limit 1),
-        (select title from obligation o where o.plan_id = n.plan_id order by (o.kind = 'plan') desc, o.due_at limit 1),
-        d.title) as what,
-      (select t.text from event_text t where t.id = (
-        select coalesce(e.body::jsonb #>> '{payload,reason,text}', e.body::jsonb #>> '{payload,note,text}')::uuid from event e
-        where e.stream = case when n.cause like 'event:%' then split_part(n.cause, ':', 2)::uuid end
-          and e.seq = case when n.cause like 'event:%' then split_part(n.cause, ':', 3)::int end)) as reason
-    from notice n join person p on p.id = n.person_id join plan on plan.id = n.plan_id join unit u on u.id = plan.unit_id join directive d on d.id = plan.directive_id
-    where n.id = ${noticeId} and n.channel = 'mail' and n.state = 'pending' and p.email is not null
+        (
+          select title
+          from obligation o
+          where o.submission_id = n.submission_id
+          order by o.due_at
+          limit 1
+        ),
+        (
+          select title
+          from obligation o
+          where o.plan_id = n.plan_id
+          order by (o.kind = 'plan') desc, o.due_at
+          limit 1
+        ),
+        d.title
+      ) as what,
+      (
+        select t.text
+        from event_text t
+        where t.id = (
+          select coalesce(
+            e.body::jsonb #>> '{payload,reason,text}', e.body::jsonb #>> '{payload,note,text}'
+          )::uuid
+          from event e
+          where e.stream = case
+            when n.cause like 'event:%' then split_part(n.cause, ':', 2)::uuid
+          end
+            and e.seq = case
+              when n.cause like 'event:%' then split_part(n.cause, ':', 3)::int
+            end
+        )
+      ) as reason
+    from notice n
+    join person p on p.id = n.person_id
+    join plan on plan.id = n.plan_id
+    join unit u on u.id = plan.unit_id
+    join directive d on d.id = plan.directive_id
+    where n.id = ${noticeId}
+      and n.channel = 'mail'
+      and n.state = 'pending'
+      and p.email is not null
     for update of n skip locked`;
   if (!row) return null;
   const { plan_id: planId, submission_id: submissionId, ...rest } = row;
@@ -119,12 +157,29 @@ export async function recordOutcome(
   const attempts = letter.attempts + 1;
   if (outcome.state === 'not-sent') {
     const state = outcome.forGood || attempts >= MOST_TRIES ? 'failed' : 'pending';
-    await sql`update notice set state = ${state}, attempts = ${attempts}, tried_at = ${now}, last_error = ${outcome.error} where id = ${letter.id}`;
+    await sql`
+      update notice
+      set state = ${state}, attempts = ${attempts}, tried_at = ${now},
+        last_error = ${outcome.error}
+      where id = ${letter.id}`;
     return;
   }
-  await sql`update notice set state = ${outcome.state}, attempts = ${attempts}, tried_at = ${now}, sent_at = ${now}, last_error = null where id = ${letter.id}`;
+  await sql`
+    update notice
+    set state = ${outcome.state}, attempts = ${attempts}, tried_at = ${now}, sent_at = ${now},
+      last_error = null
+    where id = ${letter.id}`;
   if (outcome.state === 'kept') {
-    await sql`insert into kept_mail ${sql({ id: randomUUID(), notice_id: letter.id, recipient: letter.email, subject: outcome.subject, html: outcome.html, text: outcome.text, at: now })}`;
+    await sql`
+      insert into kept_mail ${sql({
+        id: randomUUID(),
+        notice_id: letter.id,
+        recipient: letter.email,
+        subject: outcome.subject,
+        html: outcome.html,
+        text: outcome.text,
+        at: now,
+      })}`;
   }
 }
 
@@ -135,8 +190,12 @@ export async function recordOutcome(
 export async function sendAgain(db: Db, noticeId: string, now: Instant): Promise<boolean> {
   return db.begin(async (sql) => {
     const [notice] = await sql<{ plan_id: string }[]>`
-      update notice set state = 'pending', attempts = 0, tried_at = null, last_error = null
-      where id = ${noticeId} and channel = 'mail' and state = 'failed' returning plan_id`;
+      update notice
+      set state = 'pending', attempts = 0, tried_at = null, last_error = null
+      where id = ${noticeId}
+        and channel = 'mail'
+        and state = 'failed'
+      returning plan_id`;
     if (notice) await lookAgain(sql, notice.plan_id, now);
     return notice !== undefined;
   });

@@ -43,24 +43,45 @@ export function writeNotices(sql: Tx, told: readonly Told[]): Statement[] {
   );
   return [
     sql`
-    with asked as materialized (
-      select o.*, h.person_id, h.on_leave from jsonb_to_recordset(${sql.json(offices)}) as o (n int, unit_id uuid, position text, day date, further boolean)
-      left join lateral office_holders(o.unit_id, o.position, o.day) h on true
-    ), reader as (
-      select n, person_id, on_leave from asked where person_id is not null
-      union
-      select o.n, h.person_id, h.on_leave from asked o cross join lateral office_holders(o.unit_id, 'head', o.day) h where o.person_id is null
-      ${offices.some((o) => o.further) ? higherUp(sql) : sql``}
-      union select x.n, x.person_id, exists (select from leave l where l.person_id = x.person_id and l.during @> x.day)
+      with asked as materialized (
+        select o.*, h.person_id, h.on_leave
+        from jsonb_to_recordset(${sql.json(offices)}) as o (
+          n int, unit_id uuid, position text, day date, further boolean
+        )
+        left join lateral office_holders(o.unit_id, o.position, o.day) h on true
+      ), reader as (
+        select n, person_id, on_leave
+        from asked
+        where person_id is not null
+        union
+        select o.n, h.person_id, h.on_leave
+        from asked o
+        cross join lateral office_holders(o.unit_id, 'head', o.day) h
+        where o.person_id is null
+        ${offices.some((o) => o.further) ? higherUp(sql) : sql``}
+        union
+        select x.n, x.person_id,
+          exists (select from leave l where l.person_id = x.person_id and l.during @> x.day)
         from jsonb_to_recordset(${sql.json(persons)}) as x (n int, person_id uuid, day date)
-    )
-    insert into notice (id, cause, occurrence, rung, person_id, channel, kind, plan_id, submission_id, params, at, state)
-    select gen_random_uuid(), a.cause, a.occurrence, a.rung, r.person_id, c.channel, a.kind, a.plan_id, a.submission_id, a.params, a.at,
-      case when c.channel = 'app' then 'none' else 'pending' end
-    from jsonb_to_recordset(${sql.json(rows)}) as a (n int, cause text, occurrence int, rung text, kind text, plan_id uuid, submission_id uuid, at timestamptz, params jsonb)
-    join reader r on r.n = a.n cross join (values ('app'), ('mail')) as c(channel)
-    join person on person.id = r.person_id and (c.channel = 'app' or (person.email is not null and not r.on_leave))
-    order by a.n on conflict do nothing`,
+      )
+      insert into notice (
+        id, cause, occurrence, rung, person_id, channel, kind, plan_id, submission_id, params,
+        at, state
+      )
+      select gen_random_uuid(), a.cause, a.occurrence, a.rung, r.person_id, c.channel, a.kind,
+        a.plan_id, a.submission_id, a.params, a.at,
+        case when c.channel = 'app' then 'none' else 'pending' end
+      from jsonb_to_recordset(${sql.json(rows)}) as a (
+        n int, cause text, occurrence int, rung text, kind text, plan_id uuid,
+        submission_id uuid, at timestamptz, params jsonb
+      )
+      join reader r on r.n = a.n
+      cross join (values ('app'), ('mail')) as c(channel)
+      join person
+        on person.id = r.person_id
+          and (c.channel = 'app' or (person.email is not null and not r.on_leave))
+      order by a.n
+      on conflict do nothing`,
   ];
 }
 
@@ -70,7 +91,25 @@ export function writeNotices(sql: Tx, told: readonly Told[]): Statement[] {
  */
 const higherUp = (sql: Tx): Fragment => sql`
   union
-  select o.n, h.person_id, h.on_leave from asked o join unit_path up on up.descendant = o.unit_id and up.during @> o.day cross join lateral office_holders(up.ancestor, 'head', o.day) h
-    where o.further and not h.on_leave and not exists (select from asked f where f.n = o.n and f.unit_id = o.unit_id and f.position = o.position and not f.on_leave)
-      and not exists (select from unit_path nearer cross join lateral office_holders(nearer.ancestor, 'head', o.day) f
-        where nearer.descendant = o.unit_id and nearer.line = up.line and nearer.depth < up.depth and nearer.during @> o.day and not f.on_leave)`;
+  select o.n, h.person_id, h.on_leave
+  from asked o
+  join unit_path up on up.descendant = o.unit_id and up.during @> o.day
+  cross join lateral office_holders(up.ancestor, 'head', o.day) h
+  where o.further
+    and not h.on_leave
+    and not exists (
+      select from asked f
+      where f.n = o.n
+        and f.unit_id = o.unit_id
+        and f.position = o.position
+        and not f.on_leave
+    )
+    and not exists (
+      select from unit_path nearer
+      cross join lateral office_holders(nearer.ancestor, 'head', o.day) f
+      where nearer.descendant = o.unit_id
+        and nearer.line = up.line
+        and nearer.depth < up.depth
+        and nearer.during @> o.day
+        and not f.on_leave
+    )`;

@@ -8,7 +8,7 @@ import type { UnitKind } from '#domain/shapes/basics';
 import type { Language } from '#domain/words/index';
 import { visible } from '../access/visible.ts';
 import type { Db, Fragment, Reader } from '../postgres/connect.ts';
-import { orderBy, page, type Listed, type ListQuery } from '../postgres/page.ts';
+import { ifSet, orderBy, page, type Listed, type ListQuery } from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitOf } from '../shared/refs.ts';
 
@@ -37,7 +37,17 @@ interface Row {
  * takes its notices along.
  */
 const mine = (sql: Reader, actor: PersonActor, day: string): Fragment => sql`
-  n.person_id = ${actor.personId} and n.channel = 'app' and (n.plan_id is null or exists (select 1 from plan p where p.id = n.plan_id and ${visible(sql, actor, 'read', sql`p.unit_id`, day)}))`;
+  n.person_id = ${actor.personId}
+  and n.channel = 'app'
+  and (
+    n.plan_id is null
+    or exists (
+      select 1
+      from plan p
+      where p.id = n.plan_id
+        and ${visible(sql, actor, 'read', sql`p.unit_id`, day)}
+    )
+  )`;
 
 export const listNotices = (
   sql: Reader,
@@ -51,13 +61,37 @@ export const listNotices = (
     sql,
     q,
     {
-      filtered: sql`select n.id, n.at from notice n where ${mine(sql, actor, moment.today)} and ${filter.unread === undefined ? sql`true` : sql`(n.read_at is null) = ${filter.unread}`}`,
-      columns: sql`n.id, n.kind, n.plan_id, n.submission_id, u.id as unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, n.at, n.read_at, n.params ->> 'dueOn' as due, n.params ->> 'act' as act,
-    coalesce(
-      (select o.title from obligation o where o.id = (n.params ->> 'obligationId')::uuid),
-      (select o.title from obligation o where o.submission_id = n.submission_id order by o.due_at limit 1),
-      (select o.title from obligation o where o.plan_id = n.plan_id order by (o.kind = 'plan') desc, o.due_at limit 1), '') as what`,
-      joins: sql`join notice n on n.id = f.id left join plan p on p.id = n.plan_id left join unit u on u.id = p.unit_id`,
+      filtered: sql`
+        select n.id, n.at
+        from notice n
+        where ${mine(sql, actor, moment.today)}
+          and ${ifSet(sql, filter.unread, (unread) => sql`(n.read_at is null) = ${unread}`)}`,
+      columns: sql`
+        n.id, n.kind, n.plan_id, n.submission_id, u.id as unit_id, u.code as unit_code,
+        u.name as unit_name, u.kind as unit_kind, n.at, n.read_at, n.params ->> 'dueOn' as due,
+        n.params ->> 'act' as act,
+        coalesce(
+          (select o.title from obligation o where o.id = (n.params ->> 'obligationId')::uuid),
+          (
+            select o.title
+            from obligation o
+            where o.submission_id = n.submission_id
+            order by o.due_at
+            limit 1
+          ),
+          (
+            select o.title
+            from obligation o
+            where o.plan_id = n.plan_id
+            order by (o.kind = 'plan') desc, o.due_at
+            limit 1
+          ),
+          ''
+        ) as what`,
+      joins: sql`
+        join notice n on n.id = f.id
+        left join plan p on p.id = n.plan_id
+        left join unit u on u.id = p.unit_id`,
       order: orderBy(sql, q, sortable, sortable.at),
     },
     (r: Row): NoticeView => ({
@@ -86,8 +120,13 @@ export async function markRead(
   at: { readonly now: Instant; readonly today: string },
 ): Promise<number> {
   const one = id === null ? db`true` : db`n.id = ${id}`;
-  const marked =
-    await db`update notice n set read_at = ${at.now} where ${mine(db, actor, at.today)} and n.read_at is null and ${one} returning 1`;
+  const marked = await db`
+    update notice n
+    set read_at = ${at.now}
+    where ${mine(db, actor, at.today)}
+      and n.read_at is null
+      and ${one}
+    returning 1`;
   if (marked.length > 0 || id === null) return marked.length;
   const there =
     await db`select 1 from notice n where ${mine(db, actor, at.today)} and n.id = ${id}`;

@@ -26,8 +26,19 @@ export const toldOf = (
   day: string,
 ): Promise<Told[]> => sql<Told[]>`
   select n.cause, n.occurrence, n.rung, pe.id, pe.name,
-    exists (select from appointment a where a.person_id = pe.id and a.confirmed and a.during @> ${day}::date and ${visible(sql, actor, 'read', sql`a.unit_id`, day)}) as ours
-  from notice n join person pe on pe.id = n.person_id where n.plan_id = ${planId} and n.channel = 'app' and n.cause not like 'event:%' order by pe.name, pe.id`;
+    exists (
+      select from appointment a
+      where a.person_id = pe.id
+        and a.confirmed
+        and a.during @> ${day}::date
+        and ${visible(sql, actor, 'read', sql`a.unit_id`, day)}
+    ) as ours
+  from notice n
+  join person pe on pe.id = n.person_id
+  where n.plan_id = ${planId}
+    and n.channel = 'app'
+    and n.cause not like 'event:%'
+  order by pe.name, pe.id`;
 
 /** Those whose names the route gives beside the paper, to everybody who reads it. */
 export const named = (route: readonly RouteStepView[]): ReadonlySet<string> =>

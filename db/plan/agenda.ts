@@ -32,9 +32,10 @@ export async function readAgenda(
   return db.begin('isolation level repeatable read read only', async (sql) => {
     const [plan, rungs, mail] = await Promise.all([
       readPlan(sql, planId, now, zone),
-      sql<
-        { cause: string; occurrence: number; rung: string }[]
-      >`select cause, occurrence, rung from rung where plan_id = ${planId}`,
+      sql<{ cause: string; occurrence: number; rung: string }[]>`
+        select cause, occurrence, rung
+        from rung
+        where plan_id = ${planId}`,
       pendingMail(sql, planId, now),
     ]);
     if (!plan) return nothing;
@@ -81,9 +82,10 @@ export async function readDirective(
   directiveId: string,
   now: Instant,
 ): Promise<ReadDirective> {
-  const [row] = await db<
-    { state: DirectivePhase; seq: number; content: unknown }[]
-  >`select state, seq, content from directive where id = ${directiveId}`;
+  const [row] = await db<{ state: DirectivePhase; seq: number; content: unknown }[]>`
+    select state, seq, content
+    from directive
+    where id = ${directiveId}`;
   if (!row) return { phase: 'closed', headSeq: 0, closesAt: now };
   return {
     phase: row.state,
@@ -94,8 +96,9 @@ export async function readDirective(
 
 /** How many units a directive was issued to. */
 export async function targetCount(db: Db, directiveId: string): Promise<number> {
-  const [row] = await db<
-    { count: number }[]
-  >`select count(*)::int as count from directive_target where directive_id = ${directiveId}`;
+  const [row] = await db<{ count: number }[]>`
+    select count(*)::int as count
+    from directive_target
+    where directive_id = ${directiveId}`;
   return row?.count ?? 0;
 }

@@ -69,9 +69,10 @@ export async function submissionAsSeen(
   now: Instant,
   zone: string,
 ): Promise<PlanAsSeen | null> {
-  const [row] = await sql<
-    { plan_id: string }[]
-  >`select plan_id from submission where id = ${submissionId}`;
+  const [row] = await sql<{ plan_id: string }[]>`
+    select plan_id
+    from submission
+    where id = ${submissionId}`;
   return row ? planAsSeen(pool, sql, actor, row.plan_id, now, zone) : null;
 }
 
@@ -121,9 +122,10 @@ export async function textsOf(
   ids: readonly string[],
 ): Promise<Map<string, string | null>> {
   if (ids.length === 0) return new Map();
-  const rows = await sql<
-    { id: string; text: string | null }[]
-  >`select id, text from event_text where id = any(${[...new Set(ids)]}::uuid[])`;
+  const rows = await sql<{ id: string; text: string | null }[]>`
+    select id, text
+    from event_text
+    where id = any(${[...new Set(ids)]}::uuid[])`;
   return new Map(rows.map((r) => [r.id, r.text]));
 }
 

@@ -3,7 +3,7 @@ import type { PlanRow } from '#domain/contracts/plan';
 import type { UnitKind } from '#domain/shapes/basics';
 import { visible } from '../access/visible.ts';
 import type { Reader } from '../postgres/connect.ts';
-import { orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import { ifSet, orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitOf, type UnitColumns } from '../shared/refs.ts';
 import {
@@ -52,26 +52,41 @@ export async function listPlans(
   filter: PlanFilter,
   moment: Moment,
 ): Promise<Listed<PlanRow>> {
+  const isLate = sql`coalesce(due_on < ${moment.today}, false)`;
   return page(
     sql,
     q,
     {
       filtered: sql`
-      select * from (
-        select p.id, p.unit_id, p.directive_id, p.changed_at, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, u.search, d.title as directive_title, d.school_year,
-          ${shownPlanSql(sql, moment.now)} as state,
-          -- The date of nextOwed in the domain: sorted by, filtered by and shown.
-          (select min(${owedOnSql(sql)}) from obligation o left join submission s on s.id = o.submission_id where o.plan_id = p.id and p.phase <> 'closed') as due_on
-        from plan p join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id
-        where ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
-          and ${filter.schoolYear === undefined ? sql`true` : sql`d.school_year = ${filter.schoolYear}`}
-          and ${filter.unitKind === undefined ? sql`true` : sql`u.kind = ${filter.unitKind}`}
-          and ${filter.unitId === undefined ? sql`true` : sql`p.unit_id = ${filter.unitId}`}
-          and ${filter.directiveId === undefined ? sql`true` : sql`p.directive_id = ${filter.directiveId}`}
-          and ${searching(sql, sql`u.search || ' ' || plain(d.title)`, filter.q)}
-      ) p where ${filter.state === undefined ? sql`true` : sql`state = ${filter.state}`}
-        and ${filter.late === undefined ? sql`true` : sql`coalesce(due_on < ${moment.today}, false) = ${filter.late}`}`,
-      columns: sql`p.id, p.phase, f.changed_at, f.unit_id, f.unit_code, f.unit_name, f.unit_kind, f.directive_id, f.directive_title, f.school_year, f.due_on, ${yearColumns(sql, moment.today)}`,
+        select *
+        from (
+          select p.id, p.unit_id, p.directive_id, p.changed_at, u.code as unit_code,
+            u.name as unit_name, u.kind as unit_kind, u.search, d.title as directive_title,
+            d.school_year, ${shownPlanSql(sql, moment.now)} as state,
+            -- The date of nextOwed in the domain: sorted by, filtered by and shown.
+            (
+              select min(${owedOnSql(sql)})
+              from obligation o
+              left join submission s on s.id = o.submission_id
+              where o.plan_id = p.id
+                and p.phase <> 'closed'
+            ) as due_on
+          from plan p
+          join unit u on u.id = p.unit_id
+          join directive d on d.id = p.directive_id
+          where ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
+            and ${ifSet(sql, filter.schoolYear, (year) => sql`d.school_year = ${year}`)}
+            and ${ifSet(sql, filter.unitKind, (kind) => sql`u.kind = ${kind}`)}
+            and ${ifSet(sql, filter.unitId, (unit) => sql`p.unit_id = ${unit}`)}
+            and ${ifSet(sql, filter.directiveId, (id) => sql`p.directive_id = ${id}`)}
+            and ${searching(sql, sql`u.search || ' ' || plain(d.title)`, filter.q)}
+        ) p
+        where ${ifSet(sql, filter.state, (state) => sql`state = ${state}`)}
+          and ${ifSet(sql, filter.late, (late) => sql`${isLate} = ${late}`)}`,
+      columns: sql`
+        p.id, p.phase, f.changed_at, f.unit_id, f.unit_code, f.unit_name, f.unit_kind,
+        f.directive_id, f.directive_title, f.school_year, f.due_on,
+        ${yearColumns(sql, moment.today)}`,
       joins: sql`join plan p on p.id = f.id`,
       order: orderBy(sql, q, sortable, sortable.unit),
     },

@@ -13,7 +13,10 @@ export async function migrate(url: string): Promise<void> {
   const sql = connect(url, 'owner', 1);
   try {
     await sql`select pg_advisory_lock(hashtext('migrate'))`;
-    await sql`create table if not exists migration (name text primary key, at timestamptz not null default now())`;
+    await sql`
+      create table if not exists migration (
+        name text primary key, at timestamptz not null default now()
+      )`;
     const done = new Set(
       (await sql<{ name: string }[]>`select name from migration`).map((row) => row.name),
     );

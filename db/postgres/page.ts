@@ -33,11 +33,19 @@ export async function page<T>(
 ): Promise<Listed<T>> {
   const rows = await sql<{ total: number; page_row: number | null }[]>`
     with filtered as materialized (${parts.filtered})
-    select t.total, x.* from (select count(*)::int as total from filtered) t left join lateral (
+    select t.total, x.*
+    from (select count(*)::int as total from filtered) t
+    left join lateral (
       select f.nth as page_row, ${parts.columns}
-      from (select *, row_number() over (order by ${parts.order}) as nth from filtered order by nth limit ${q.perPage} offset ${(q.page - 1) * q.perPage}) f
+      from (
+        select *, row_number() over (order by ${parts.order}) as nth
+        from filtered
+        order by nth
+        limit ${q.perPage} offset ${(q.page - 1) * q.perPage}
+      ) f
       ${parts.joins}
-    ) x on true order by x.page_row`;
+    ) x on true
+    order by x.page_row`;
   return {
     data: rows.filter((r) => r.page_row !== null).map((r) => view(r as never)),
     total: rows[0]?.total ?? 0,
@@ -55,6 +63,13 @@ export function orderBy(
   return sql`${sql.unsafe(`${column} ${q.order} nulls last, id`)}`;
 }
 
+/** The condition for a filter that is set; one that is not set lets every row through. */
+export const ifSet = <T>(
+  sql: Reader,
+  value: T | undefined,
+  condition: (value: T) => Fragment,
+): Fragment => (value === undefined ? sql`true` : condition(value));
+
 /**
  * A pattern for `search like`, whatever the person typed: without diacritics, its own % and _ taken
  * as letters.
@@ -62,4 +77,7 @@ export function orderBy(
 export const searching = (sql: Reader, column: Fragment, q: string | undefined): Fragment =>
   q === undefined || q.trim() === ''
     ? sql`true`
-    : sql`${column} like '%' || replace(replace(replace(plain(${q.trim()}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;
+    : sql`
+      ${column} like '%'
+        || replace(replace(replace(plain(${q.trim()}), '\\', '\\\\'), '%', '\\%'), '_', '\\_')
+        || '%'`;

@@ -71,6 +71,8 @@ function textFor({ table, how, row, onConflict, key = ['id'] }: Write): Template
   const all = Object.keys(row);
   const others = all.filter((c) => !key.includes(c));
   const rows = `jsonb_populate_recordset(null::${table}, `;
+  const assigned = (c: string): string =>
+    how === 'add' ? `${c} = t.${c} || r.${c}` : `${c} = r.${c}`;
   const text =
     how === 'insert'
       ? [
@@ -78,7 +80,7 @@ function textFor({ table, how, row, onConflict, key = ['id'] }: Write): Template
           `)${conflictText(all, onConflict)}`,
         ]
       : [
-          `update ${table} t set ${others.map((c) => (how === 'add' ? `${c} = t.${c} || r.${c}` : `${c} = r.${c}`)).join(', ')} from ${rows}`,
+          `update ${table} t set ${others.map(assigned).join(', ')} from ${rows}`,
           `) r where ${key.map((c) => `t.${c} = r.${c}`).join(' and ')}`,
         ];
   return Object.assign(text, { raw: text });

@@ -212,6 +212,10 @@ function record<S, C, E extends { readonly type: string }, X>(
       : [];
   });
   return [
-    sql`select append_events(${sql.json(events)}, ${sql.json(sealed.flatMap((s) => s.texts) as never)}, ${sql.json(wakes)}, ${sql.typed(keys as never, JSON_AS_SAID)})`,
+    sql`
+      select append_events(
+        ${sql.json(events)}, ${sql.json(sealed.flatMap((s) => s.texts) as never)},
+        ${sql.json(wakes)}, ${sql.typed(keys as never, JSON_AS_SAID)}
+      )`,
   ];
 }

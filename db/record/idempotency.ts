@@ -27,7 +27,8 @@ export async function earlierAnswers(
   if (keyed.length === 0) return calls.map(() => null);
   const rows = await sql<KeyRow[]>`
     select i.person_id, i.key, i.request_sha256, i.outcome
-    from unnest(${keyed.map((k) => k.person)}::uuid[], ${keyed.map((k) => k.key)}::text[]) as a (person, key)
+    from unnest(${keyed.map((k) => k.person)}::uuid[], ${keyed.map((k) => k.key)}::text[])
+      as a (person, key)
     join idempotency_key i on i.person_id = a.person and i.key = a.key`;
   return calls.map((call) => {
     const { actor } = call;

@@ -33,7 +33,17 @@ export async function verifyAudit(sql: Reader): Promise<Verdict> {
   const heads = new Map(
     (
       await sql<{ id: string; seq: number; head_hash: string }[]>`
-    select id, seq, head_hash from plan union all select id, seq, head_hash from directive union all select id, seq, head_hash from unit union all select id, seq, head_hash from review_route`
+        select id, seq, head_hash
+        from plan
+        union all
+        select id, seq, head_hash
+        from directive
+        union all
+        select id, seq, head_hash
+        from unit
+        union all
+        select id, seq, head_hash
+        from review_route`
     ).map((h) => [h.id, h]),
   );
   const finish = (row: EventRow | null): void => {
@@ -44,9 +54,10 @@ export async function verifyAudit(sql: Reader): Promise<Verdict> {
       broken.push({ stream: row.stream, seq: row.seq, why: 'head' });
     heads.delete(row.stream);
   };
-  for await (const rows of sql<
-    EventRow[]
-  >`select stream, seq, body, hash from event order by stream, seq`.cursor(1000)) {
+  for await (const rows of sql<EventRow[]>`
+    select stream, seq, body, hash
+    from event
+    order by stream, seq`.cursor(1000)) {
     for (const row of rows) {
       if (last?.stream !== row.stream) {
         finish(last);
@@ -79,10 +90,14 @@ async function brokenTexts(sql: Reader): Promise<Verdict['broken'][number][]> {
     { stream: string; seq: number; expected: string; salt: string; text: string | null }[]
   >`
     select e.stream, e.seq, f.value->>'sha256' as expected, t.salt, t.text
-    from event e cross join lateral jsonb_each(e.body::jsonb->'payload') f
-    join event_text t on t.id = (case when jsonb_typeof(f.value) = 'object' and f.value ? 'text' and f.value ? 'sha256' then f.value->>'text' end)::uuid`.cursor(
-    1000,
-  )) {
+    from event e
+    cross join lateral jsonb_each(e.body::jsonb->'payload') f
+    join event_text t on t.id = (
+      case
+        when jsonb_typeof(f.value) = 'object' and f.value ? 'text' and f.value ? 'sha256'
+          then f.value->>'text'
+      end
+    )::uuid`.cursor(1000)) {
     for (const row of rows)
       if (row.text !== null && sha256(row.salt + row.text) !== row.expected)
         out.push({ stream: row.stream, seq: row.seq, why: 'text' });
@@ -96,9 +111,16 @@ async function brokenRevisions(sql: Reader): Promise<Verdict['broken'][number][]
     { plan_id: string; number: number; content: string; sha256: string; signed: string | null }[]
   >`
     select s.plan_id, r.number, r.content, r.sha256,
-      (select e.body::jsonb->'payload'->>'sha256' from event e where e.stream = s.plan_id and e.type in ('submitted', 'put-forward')
-         and e.body::jsonb->'payload'->>'submissionId' = s.id::text and (e.body::jsonb->'payload'->>'revision')::int = r.number) as signed
-    from revision r join submission s on s.id = r.submission_id`.cursor(200)) {
+      (
+        select e.body::jsonb->'payload'->>'sha256'
+        from event e
+        where e.stream = s.plan_id
+          and e.type in ('submitted', 'put-forward')
+          and e.body::jsonb->'payload'->>'submissionId' = s.id::text
+          and (e.body::jsonb->'payload'->>'revision')::int = r.number
+      ) as signed
+    from revision r
+    join submission s on s.id = r.submission_id`.cursor(200)) {
     for (const row of rows) {
       const now = sha256(row.content);
       if (now !== row.sha256 || now !== row.signed)
@@ -116,9 +138,16 @@ async function brokenRoutes(sql: Reader): Promise<Verdict['broken'][number][]> {
   const rows = await sql<
     { route_id: string; version: number; spec: unknown; sha256: string; published: string | null }[]
   >`
-    select v.route_id, v.version, v.spec, v.sha256, (select e.body::jsonb -> 'payload' ->> 'specSha256' from event e
-      where e.stream = v.route_id and e.type = 'route-published' and (e.body::jsonb -> 'payload' ->> 'version')::int = v.version) as published
-    from review_route_version v where v.state = 'published'`;
+    select v.route_id, v.version, v.spec, v.sha256,
+      (
+        select e.body::jsonb -> 'payload' ->> 'specSha256'
+        from event e
+        where e.stream = v.route_id
+          and e.type = 'route-published'
+          and (e.body::jsonb -> 'payload' ->> 'version')::int = v.version
+      ) as published
+    from review_route_version v
+    where v.state = 'published'`;
   return rows
     .filter((r) => sha256(canonical(r.spec)) !== r.sha256 || r.sha256 !== r.published)
     .map((r) => ({ stream: r.route_id, seq: r.version, why: 'route' as const }));

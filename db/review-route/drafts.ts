@@ -39,8 +39,10 @@ export async function createRoute(
     return refuse(may(actor, 'read', subject) ? 'not-allowed' : 'not-found');
   const id = idOfClick(actor.personId, key);
   await db.begin(async (sql) => {
-    const made =
-      await sql`insert into review_route ${sql({ id, owner_unit_id: route.ownerUnitId, name: route.name })} on conflict (id) do nothing returning 1`;
+    const made = await sql`
+      insert into review_route ${sql({ id, owner_unit_id: route.ownerUnitId, name: route.name })}
+      on conflict (id) do nothing
+      returning 1`;
     if (made.length) await insertDraft(sql, id, 1, route, actor.personId, at.now);
   });
   return { id, version: 1, draftVersion: 1 };
@@ -76,9 +78,12 @@ export async function saveRoute(
 ): Promise<SavedRoute | { readonly conflict: RouteConflict } | Refusal> {
   const day = localDate(at.now, at.zone);
   return db.begin(async (sql) => {
-    const [row] = await sql<
-      { owner_unit_id: string; archived_on: string | null }[]
-    >`select r.owner_unit_id, r.archived_on from review_route r where r.id = ${id} and ${readableRoute(sql, actor, day)} for update of r`;
+    const [row] = await sql<{ owner_unit_id: string; archived_on: string | null }[]>`
+      select r.owner_unit_id, r.archived_on
+      from review_route r
+      where r.id = ${id}
+        and ${readableRoute(sql, actor, day)}
+      for update of r`;
     if (!row) return refuse('not-found');
     if (!mayDraftRoute(actor, await subjectOf(sql, row.owner_unit_id, day)))
       return refuse('not-allowed');
@@ -90,7 +95,13 @@ export async function saveRoute(
     const version = there === 0 ? newest.version + 1 : newest.version;
     if (there === 0) await insertDraft(sql, id, version, save, actor.personId, at.now);
     else
-      await sql`update review_route_version set name = ${save.name}, spec = ${sql.json(save.spec)}, draft_version = draft_version + 1, changed_by = ${actor.personId}, changed_at = ${at.now} where route_id = ${id} and version = ${version}`;
+      await sql`
+        update review_route_version
+        set name = ${save.name}, spec = ${sql.json(save.spec)},
+          draft_version = draft_version + 1, changed_by = ${actor.personId},
+          changed_at = ${at.now}
+        where route_id = ${id}
+          and version = ${version}`;
     // While nothing is published the route bears the name of its draft.
     if (version === 1) await sql`update review_route set name = ${save.name} where id = ${id}`;
     return { id, version, draftVersion: there + 1 };
@@ -114,4 +125,12 @@ const insertDraft = (
   by: string,
   at: Instant,
 ) => sql`
-  insert into review_route_version ${sql({ route_id: routeId, version, name: draft.name, spec: sql.json(draft.spec), state: 'draft', changed_by: by, changed_at: at })}`;
+  insert into review_route_version ${sql({
+    route_id: routeId,
+    version,
+    name: draft.name,
+    spec: sql.json(draft.spec),
+    state: 'draft',
+    changed_by: by,
+    changed_at: at,
+  })}`;

@@ -123,9 +123,16 @@ export const heldByNobody = ({ units, offices }: Holders): Detail[] =>
 const askedUnits = (sql: Reader, asked: Asked, day: IsoDate): Fragment =>
   'units' in asked
     ? sql`select u.id, u.code from unit u where u.id = any(${[...asked.units]}::uuid[])`
-    : sql`select distinct u.id, u.code from unit_path t join unit u on u.id = t.descendant
-      where t.ancestor = ${asked.under} and t.during @> ${day}::date and ${asked.line === null ? sql`true` : sql`t.line = ${asked.line}`}
-        and u.kind = any(${[...asked.kinds]}) and u.opened_on <= ${day}::date and (u.closed_on is null or u.closed_on > ${day}::date)`;
+    : sql`
+      select distinct u.id, u.code
+      from unit_path t
+      join unit u on u.id = t.descendant
+      where t.ancestor = ${asked.under}
+        and t.during @> ${day}::date
+        and ${asked.line === null ? sql`true` : sql`t.line = ${asked.line}`}
+        and u.kind = any(${[...asked.kinds]})
+        and u.opened_on <= ${day}::date
+        and (u.closed_on is null or u.closed_on > ${day}::date)`;
 
 const count = (
   sql: Reader,
@@ -134,36 +141,94 @@ const count = (
   issuerUnitId: string,
   day: IsoDate,
 ): Promise<Counted[]> => sql<Counted[]>`
-  with target as materialized (${askedUnits(sql, asked, day)}),
-  office as materialized (select n, relation, line, "position" from jsonb_to_recordset(${sql.json(offices.map(({ relation, line, position }, n) => ({ n, relation, line, position })))}) as o(n int, relation text, line text, "position" text)),
+  with target as materialized (
+    ${askedUnits(sql, asked, day)}
+  ), office as materialized (
+    select n, relation, line, "position"
+    from jsonb_to_recordset(${sql.json(offices.map((o, n) => ({ ...o, n })))})
+      as o(n int, relation text, line text, "position" text)
+  ),
   -- Where each line leads from each unit: one reading of the tree, whatever the number of steps.
   up as materialized (
-    select t.id, p.line, (array_agg(p.ancestor) filter (where p.depth = 1))[1] as parent, (array_agg(p.ancestor) filter (where p.depth = 2))[1] as grandparent,
+    select t.id, p.line, (array_agg(p.ancestor) filter (where p.depth = 1))[1] as parent,
+      (array_agg(p.ancestor) filter (where p.depth = 2))[1] as grandparent,
       (array_agg(p.ancestor order by p.depth desc))[1] as ministry
-    from target t join unit_path p on p.descendant = t.id and p.during @> ${day}::date
-    where p.line in (select line from office where relation not in ('own', 'issuer')) group by t.id, p.line),
+    from target t
+    join unit_path p on p.descendant = t.id and p.during @> ${day}::date
+    where p.line in (select line from office where relation not in ('own', 'issuer'))
+    group by t.id, p.line
+  ),
   place as materialized (
     select o.n, o.position, t.id, t.code,
-      case o.relation when 'own' then t.id when 'issuer' then ${issuerUnitId}::uuid when 'parent' then up.parent when 'grandparent' then up.grandparent else up.ministry end as at
-    from target t cross join office o left join up on up.id = t.id and up.line = o.line and o.relation not in ('own', 'issuer')),
+      case o.relation
+        when 'own' then t.id
+        when 'issuer' then ${issuerUnitId}::uuid
+        when 'parent' then up.parent
+        when 'grandparent' then up.grandparent
+        else up.ministry
+      end as at
+    from target t
+    cross join office o
+    left join up on up.id = t.id and up.line = o.line and o.relation not in ('own', 'issuer')
+  ),
   seat as materialized (
-    select s.at, s.position, count(h.person_id) > 0 as held, coalesce(bool_and(h.on_leave), false) as away
-    from (select distinct at, "position" from place where at is not null) s left join lateral office_holders(s.at, s.position, ${day}::date) h on true group by s.at, s.position),
+    select s.at, s.position, count(h.person_id) > 0 as held,
+      coalesce(bool_and(h.on_leave), false) as away
+    from (select distinct at, "position" from place where at is not null) s
+    left join lateral office_holders(s.at, s.position, ${day}::date) h on true
+    group by s.at, s.position
+  ),
   judged as (
-    select p.n, p.id, p.code, p.at, case when p.at is null then 'no-unit' when not s.held then 'nobody' when s.away then 'away' else 'held' end as is
-    from place p left join seat s on s.at = p.at and s.position = p.position),
-  example as (select n, "is", id, at, code from (select *, row_number() over (partition by n, "is" order by code) as nth from judged where "is" in ('no-unit', 'nobody')) e where nth <= ${shownExamples})
-  select j.n, count(*)::int as units, count(*) filter (where "is" = 'no-unit')::int as no_unit, count(*) filter (where "is" = 'nobody')::int as nobody, count(*) filter (where "is" = 'away')::int as away,
-    (select array_agg(e.id order by e.code) from example e where e.n = j.n and e.is = 'no-unit') as no_unit_ids,
-    (select array_agg(e.id order by e.code) from example e where e.n = j.n and e.is = 'nobody') as nobody_ids,
-    (select array_agg(e.at order by e.code) from example e where e.n = j.n and e.is = 'nobody') as nobody_at
-  from judged j group by j.n
-  union all select -1, (select count(*)::int from target), 0, 0, 0, null, null, null`;
+    select p.n, p.id, p.code, p.at,
+      case
+        when p.at is null then 'no-unit'
+        when not s.held then 'nobody'
+        when s.away then 'away'
+        else 'held'
+      end as is
+    from place p
+    left join seat s on s.at = p.at and s.position = p.position
+  ),
+  example as (
+    select n, "is", id, at, code
+    from (
+      select *, row_number() over (partition by n, "is" order by code) as nth
+      from judged
+      where "is" in ('no-unit', 'nobody')
+    ) e
+    where nth <= ${shownExamples}
+  )
+  select j.n, count(*)::int as units, count(*) filter (where "is" = 'no-unit')::int as no_unit,
+    count(*) filter (where "is" = 'nobody')::int as nobody,
+    count(*) filter (where "is" = 'away')::int as away,
+    (
+      select array_agg(e.id order by e.code)
+      from example e
+      where e.n = j.n
+        and e.is = 'no-unit'
+    ) as no_unit_ids,
+    (
+      select array_agg(e.id order by e.code)
+      from example e
+      where e.n = j.n
+        and e.is = 'nobody'
+    ) as nobody_ids,
+    (
+      select array_agg(e.at order by e.code)
+      from example e
+      where e.n = j.n
+        and e.is = 'nobody'
+    ) as nobody_at
+  from judged j
+  group by j.n
+  union all
+  select -1, (select count(*)::int from target), 0, 0, 0, null, null, null`;
 
 async function unitsByName(sql: Reader, ids: readonly string[]): Promise<Map<string, UnitRef>> {
   if (ids.length === 0) return new Map();
-  const rows = await sql<
-    UnitRef[]
-  >`select id, code, name, kind from unit where id = any(${[...new Set(ids)]}::uuid[])`;
+  const rows = await sql<UnitRef[]>`
+    select id, code, name, kind
+    from unit
+    where id = any(${[...new Set(ids)]}::uuid[])`;
   return new Map(rows.map((r) => [r.id, r]));
 }

@@ -7,7 +7,7 @@ import { routeSpec, type RouteSpec } from '#domain/shapes/review-route';
 import type { Language } from '#domain/words/index';
 import { visible } from '../access/visible.ts';
 import type { Db, Fragment, Reader } from '../postgres/connect.ts';
-import { orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import { ifSet, orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
 import { snapshot } from '../postgres/snapshot.ts';
 import { eventColumns, eventJoins, happening, type EventRow } from '../shared/happenings.ts';
 import { unitJson, type UnitJson } from '../shared/refs.ts';
@@ -29,8 +29,11 @@ const sortable = {
 export const routeSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
 
 /** Who may write the route `r`, drafts included: the same table of powers as `mayDraftRoute`. */
-const drafting = (sql: Reader, actor: Actor, day: IsoDate): Fragment =>
-  sql`(${visible(sql, actor, 'route', sql`r.owner_unit_id`, day)} or ${visible(sql, actor, 'draft-route', sql`r.owner_unit_id`, day)})`;
+const drafting = (sql: Reader, actor: Actor, day: IsoDate): Fragment => sql`
+  (
+    ${visible(sql, actor, 'route', sql`r.owner_unit_id`, day)}
+    or ${visible(sql, actor, 'draft-route', sql`r.owner_unit_id`, day)}
+  )`;
 
 /**
  * A published route is read by who reads or supervises its owner, and by who directs or signs in a
@@ -38,8 +41,27 @@ const drafting = (sql: Reader, actor: Actor, day: IsoDate): Fragment =>
  */
 export function readableRoute(sql: Reader, actor: Actor, day: IsoDate): Fragment {
   const own = [...new Set([...reach(actor, 'issue').own, ...reach(actor, 'draft-directive').own])];
-  return sql`(${drafting(sql, actor, day)} or (exists (select 1 from review_route_version v where v.route_id = r.id and v.state = 'published')
-    and (${visible(sql, actor, 'read', sql`r.owner_unit_id`, day)} or r.owner_unit_id in (select ancestor from unit_path where descendant = any(${own}::uuid[]) and during @> ${day}::date))))`;
+  return sql`
+    (
+      ${drafting(sql, actor, day)}
+      or (
+        exists (
+          select 1
+          from review_route_version v
+          where v.route_id = r.id
+            and v.state = 'published'
+        )
+        and (
+          ${visible(sql, actor, 'read', sql`r.owner_unit_id`, day)}
+          or r.owner_unit_id in (
+            select ancestor
+            from unit_path
+            where descendant = any(${own}::uuid[])
+              and during @> ${day}::date
+          )
+        )
+      )
+    )`;
 }
 
 interface Row {
@@ -57,11 +79,22 @@ interface Row {
 
 const rows = (sql: Reader, actor: Actor, day: IsoDate): Fragment => sql`
   select r.id, r.name, r.archived_on, u.name as owner_name, ${unitJson(sql, 'u')} as owner,
-    p.version as published, p.published_at, coalesce(jsonb_array_length(coalesce(p.spec, d.spec) -> 'steps'), 0) as steps,
-    d.version is not null and ${drafting(sql, actor, day)} as has_draft, r.archived_on is null and ${drafting(sql, actor, day)} as may_edit,
-    r.archived_on is null and ${visible(sql, actor, 'route', sql`r.owner_unit_id`, day)} as may_publish
-  from review_route r join unit u on u.id = r.owner_unit_id
-  left join lateral (select v.version, v.published_at, v.spec from review_route_version v where v.route_id = r.id and v.state = 'published' order by v.version desc limit 1) p on true
+    p.version as published, p.published_at,
+    coalesce(jsonb_array_length(coalesce(p.spec, d.spec) -> 'steps'), 0) as steps,
+    d.version is not null and ${drafting(sql, actor, day)} as has_draft,
+    r.archived_on is null and ${drafting(sql, actor, day)} as may_edit,
+    r.archived_on is null
+      and ${visible(sql, actor, 'route', sql`r.owner_unit_id`, day)} as may_publish
+  from review_route r
+  join unit u on u.id = r.owner_unit_id
+  left join lateral (
+    select v.version, v.published_at, v.spec
+    from review_route_version v
+    where v.route_id = r.id
+      and v.state = 'published'
+    order by v.version desc
+    limit 1
+  ) p on true
   left join review_route_version d on d.route_id = r.id and d.state = 'draft'
   where ${readableRoute(sql, actor, day)}`;
 
@@ -84,22 +117,26 @@ export const listRoutes = (
   q: ListQuery,
   filter: RouteFilter,
   day: IsoDate,
-): Promise<Listed<RouteRow>> =>
-  page(
+): Promise<Listed<RouteRow>> => {
+  const isArchived = sql`coalesce(x.archived_on <= ${day}::date, false)`;
+  return page(
     sql,
     q,
     {
-      filtered: sql`select * from (${rows(sql, actor, day)}) x
-    where ${searching(sql, sql`plain(x.name || ' ' || x.owner_name)`, filter.q)}
-      and ${filter.ownerUnitId === undefined ? sql`true` : sql`(x.owner ->> 'id')::uuid = ${filter.ownerUnitId}`}
-      and ${filter.archived === undefined ? sql`true` : sql`(x.archived_on is not null and x.archived_on <= ${day}::date) = ${filter.archived}`}
-      and ${filter.published === undefined ? sql`true` : sql`(x.published is not null) = ${filter.published}`}`,
+      filtered: sql`
+        select *
+        from (${rows(sql, actor, day)}) x
+        where ${searching(sql, sql`plain(x.name || ' ' || x.owner_name)`, filter.q)}
+          and ${ifSet(sql, filter.ownerUnitId, (owner) => sql`(x.owner ->> 'id')::uuid = ${owner}`)}
+          and ${ifSet(sql, filter.archived, (is) => sql`${isArchived} = ${is}`)}
+          and ${ifSet(sql, filter.published, (is) => sql`(x.published is not null) = ${is}`)}`,
       columns: sql`f.*`,
       joins: sql``,
       order: orderBy(sql, q, sortable, sortable.name),
     },
     rowOf,
   );
+};
 
 /**
  * A route with the versions the actor may see, newest first; null when it is not for this person.
@@ -116,9 +153,11 @@ export const routeView = (
     if (!row) return null;
     const [versions, events] = await Promise.all([
       readVersions(sql, id),
-      sql<
-        EventRow[]
-      >`select ${eventColumns(sql)} from event e ${eventJoins(sql)} where e.stream = ${id} order by e.seq`,
+      sql<EventRow[]>`
+        select ${eventColumns(sql)}
+        from event e ${eventJoins(sql)}
+        where e.stream = ${id}
+        order by e.seq`,
     ]);
     return {
       ...rowOf(row),
@@ -145,8 +184,13 @@ interface VersionRow {
 /** Every version, newest first, drafts included. */
 export async function readVersions(sql: Reader, routeId: string): Promise<RouteVersionView[]> {
   const found = await sql<VersionRow[]>`
-    select v.version, v.state, v.name, v.spec, v.draft_version, v.changed_by, c.name as changer, v.changed_at, v.published_by, p.name as publisher, v.published_at, v.sha256
-    from review_route_version v join person c on c.id = v.changed_by left join person p on p.id = v.published_by where v.route_id = ${routeId} order by v.version desc`;
+    select v.version, v.state, v.name, v.spec, v.draft_version, v.changed_by, c.name as changer,
+      v.changed_at, v.published_by, p.name as publisher, v.published_at, v.sha256
+    from review_route_version v
+    join person c on c.id = v.changed_by
+    left join person p on p.id = v.published_by
+    where v.route_id = ${routeId}
+    order by v.version desc`;
   return found.map((v) => ({
     version: v.version,
     state: v.state,
@@ -183,9 +227,12 @@ export async function routeAt(
   const key = `${routeId}@${version}`;
   const known = published.get(key);
   if (known) return known;
-  const [row] = await sql<
-    { spec: unknown }[]
-  >`select spec from review_route_version where route_id = ${routeId} and version = ${version} and state = 'published'`;
+  const [row] = await sql<{ spec: unknown }[]>`
+    select spec
+    from review_route_version
+    where route_id = ${routeId}
+      and version = ${version}
+      and state = 'published'`;
   if (!row) return null;
   const found = { routeId, version, spec: routeSpec.parse(row.spec) };
   if (published.size >= KEPT) published.clear();
@@ -197,8 +244,10 @@ export async function routeAt(
  * The version new submissions take: the latest published one, archived or not; null while none is.
  */
 export async function routeNow(sql: Reader, routeId: string): Promise<PublishedRoute | null> {
-  const [row] = await sql<
-    { version: number | null }[]
-  >`select max(version) as version from review_route_version where route_id = ${routeId} and state = 'published'`;
+  const [row] = await sql<{ version: number | null }[]>`
+    select max(version) as version
+    from review_route_version
+    where route_id = ${routeId}
+      and state = 'published'`;
   return row?.version == null ? null : routeAt(sql, routeId, row.version);
 }

@@ -33,14 +33,26 @@ export async function reroutable(
   moment: Moment & { readonly language: Language },
 ): Promise<{ newest: number; rows: RerouteRow[] }> {
   const found = await db<Row[]>`
-    select s.plan_id, s.id as submission_id, coalesce(o.title, '') as title, s.revision, s.sha256, (s.route ->> 'version')::int as version, n.newest,
-      u.id as unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind
-    from submission s join plan p on p.id = s.plan_id join unit u on u.id = p.unit_id
-    cross join (select max(version) as newest from review_route_version where route_id = ${routeId} and state = 'published') n
+    select s.plan_id, s.id as submission_id, coalesce(o.title, '') as title, s.revision,
+      s.sha256, (s.route ->> 'version')::int as version, n.newest, u.id as unit_id,
+      u.code as unit_code, u.name as unit_name, u.kind as unit_kind
+    from submission s
+    join plan p on p.id = s.plan_id
+    join unit u on u.id = p.unit_id
+    cross join (
+      select max(version) as newest
+      from review_route_version
+      where route_id = ${routeId}
+        and state = 'published'
+    ) n
     left join lateral ${firstAnswered(db)} o on true
-    where s.route ->> 'routeId' = ${routeId} and s.step_index is not null and (s.route ->> 'version')::int < n.newest and p.phase <> 'closed'
+    where s.route ->> 'routeId' = ${routeId}
+      and s.step_index is not null
+      and (s.route ->> 'version')::int < n.newest
+      and p.phase <> 'closed'
       and ${visible(db, actor, 'manage', sqlUnit(db), moment.today)}
-    order by u.name collate vietnamese limit ${MOST}`;
+    order by u.name collate vietnamese
+    limit ${MOST}`;
   const newest = found[0]?.newest ?? 0;
   const tried = await rehearse(
     db,
@@ -59,6 +71,8 @@ export async function reroutable(
     })),
   );
   const text = words(moment.language);
+  const positionOf = (seat: { position: keyof typeof text.positions }): string =>
+    text.positions[seat.position];
   const rows = found.map((r, i): RerouteRow => {
     const { state, outcome } = tried[i] ?? { state: null, outcome: refuse('not-found') };
     const s = state?.submissions.find((x) => x.id === r.submission_id);
@@ -70,9 +84,7 @@ export async function reroutable(
           }
         | undefined,
     ): string =>
-      step
-        ? `${text.stepActs[step.act]}: ${step.seats.map((seat) => text.positions[seat.position]).join(', ')}`
-        : '';
+      step ? `${text.stepActs[step.act]}: ${step.seats.map(positionOf).join(', ')}` : '';
     const from = nameOf(s?.steps[s.stepIndex ?? -1]);
     const about = {
       planId: r.plan_id,

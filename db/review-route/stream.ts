@@ -40,7 +40,11 @@ export function routeStream(
           readable: boolean;
         }[]
       >`
-        select r.owner_unit_id, r.name, r.archived_on, r.seq, r.head_hash, ${readableRoute(sql, call.actor, day)} as readable from review_route r where r.id = ${call.streamId} for update of r`;
+        select r.owner_unit_id, r.name, r.archived_on, r.seq, r.head_hash,
+          ${readableRoute(sql, call.actor, day)} as readable
+        from review_route r
+        where r.id = ${call.streamId}
+        for update of r`;
       if (!row) return null;
       const [versions, subject] = await Promise.all([
         readVersions(sql, call.streamId),
@@ -79,12 +83,21 @@ export function routeStream(
       };
     },
     project: (sql, { streamId, after, before, head, events, actor, now }) => [
-      sql`update review_route set name = ${after.name}, archived_on = ${after.archivedOn}, seq = ${head.seq}, head_hash = ${head.hash} where id = ${streamId}`,
+      sql`
+        update review_route
+        set name = ${after.name}, archived_on = ${after.archivedOn}, seq = ${head.seq},
+          head_hash = ${head.hash}
+        where id = ${streamId}`,
       ...events.flatMap(({ event }) =>
         event.type === 'route-published' && actor.kind === 'person'
           ? [
-              sql`update review_route_version set state = 'published', published_by = ${actor.personId}, published_at = ${now}, sha256 = ${event.specSha256}
-          where route_id = ${streamId} and version = ${event.version} and draft_version = ${before.draft?.draftVersion ?? 0}`,
+              sql`
+                update review_route_version
+                set state = 'published', published_by = ${actor.personId}, published_at = ${now},
+                  sha256 = ${event.specSha256}
+                where route_id = ${streamId}
+                  and version = ${event.version}
+                  and draft_version = ${before.draft?.draftVersion ?? 0}`,
             ]
           : [],
       ),

@@ -48,19 +48,67 @@ export const readBoard = (
     const [[version], rows, totals] = await Promise.all([
       sql<{ version: number }[]>`select version from directive where id = ${directiveId}`,
       sql<Row[]>`
-      select p.id, p.phase, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind,
-        (select ${unitJson(sql, 'm')} from unit_link l join unit m on m.id = l.parent
-          where l.child = u.id and l.line = 'managing' and l.during @> ${moment.today}::date) as parent,
-        (select coalesce(jsonb_agg(jsonb_build_object('unitId', t.ancestor, 'line', t.line, 'depth', t.depth) order by t.line, t.depth), '[]') from unit_path t where t.descendant = u.id and t.during @> ${moment.today}::date) as above,
-        (select coalesce(jsonb_agg(to_jsonb(s)), '[]') from submission s where s.plan_id = p.id or s.id in (select submission_id from obligation where plan_id = p.id)) as submissions,
-        (select coalesce(jsonb_agg(to_jsonb(o) - 'why' || jsonb_build_object('state', ${shownObligationSql(sql, moment.now)}, 'counts_on', ${countsNowSql(sql)}) order by o.due_at, o.id), '[]')
-          from obligation o left join submission s on s.id = o.submission_id where o.plan_id = p.id) as obligations
-      from plan p join unit u on u.id = p.unit_id where p.directive_id = ${directiveId} and ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
-      order by u.name collate vietnamese, p.id limit ${MOST}`,
+        select p.id, p.phase, p.unit_id, u.code as unit_code, u.name as unit_name,
+          u.kind as unit_kind,
+          (
+            select ${unitJson(sql, 'm')}
+            from unit_link l
+            join unit m on m.id = l.parent
+            where l.child = u.id
+              and l.line = 'managing'
+              and l.during @> ${moment.today}::date
+          ) as parent,
+          (
+            select coalesce(
+              jsonb_agg(
+                jsonb_build_object('unitId', t.ancestor, 'line', t.line, 'depth', t.depth)
+                order by t.line, t.depth
+              ),
+              '[]'
+            )
+            from unit_path t
+            where t.descendant = u.id
+              and t.during @> ${moment.today}::date
+          ) as above,
+          (
+            select coalesce(jsonb_agg(to_jsonb(s)), '[]')
+            from submission s
+            where s.plan_id = p.id
+              or s.id in (select submission_id from obligation where plan_id = p.id)
+          ) as submissions,
+          (
+            select coalesce(
+              jsonb_agg(
+                to_jsonb(o) - 'why' || jsonb_build_object(
+                  'state', ${shownObligationSql(sql, moment.now)},
+                  'counts_on', ${countsNowSql(sql)}
+                )
+                order by o.due_at, o.id
+              ),
+              '[]'
+            )
+            from obligation o
+            left join submission s on s.id = o.submission_id
+            where o.plan_id = p.id
+          ) as obligations
+        from plan p
+        join unit u on u.id = p.unit_id
+        where p.directive_id = ${directiveId}
+          and ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
+        order by u.name collate vietnamese, p.id
+        limit ${MOST}`,
       sql<{ state: ShownState; count: number }[]>`
-      select state, count(*)::int as count from (
-        select ${shownObligationSql(sql, moment.now)} as state from plan p join obligation o on o.plan_id = p.id left join submission s on s.id = o.submission_id
-        where p.directive_id = ${directiveId} and ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}) x group by state order by state`,
+        select state, count(*)::int as count
+        from (
+          select ${shownObligationSql(sql, moment.now)} as state
+          from plan p
+          join obligation o on o.plan_id = p.id
+          left join submission s on s.id = o.submission_id
+          where p.directive_id = ${directiveId}
+            and ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
+        ) x
+        group by state
+        order by state`,
     ]);
     const directive = await directiveAt(sql, directiveId, version?.version ?? 1);
     const routes = await routesNow(

@@ -68,17 +68,44 @@ export const readHome = (
         moment,
       ),
       sql<ComingRow[]>`
-        select o.id, p.id as plan_id, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, o.title, ${owedOnSql(sql)} as due_on, o.why, o.submission_id, s.state, s.in_force, s.return_due_on
-        from obligation o join plan p on p.id = o.plan_id join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id left join submission s on s.id = o.submission_id
-        where p.unit_id = any(${own}::uuid[]) and p.phase <> 'closed' and ${owedOnSql(sql)} >= ${moment.today} and ${inYear}
-        order by due_on, o.id limit 20`,
+        select o.id, p.id as plan_id, p.unit_id, u.code as unit_code, u.name as unit_name,
+          u.kind as unit_kind, o.title, ${owedOnSql(sql)} as due_on, o.why, o.submission_id,
+          s.state, s.in_force, s.return_due_on
+        from obligation o
+        join plan p on p.id = o.plan_id
+        join unit u on u.id = p.unit_id
+        join directive d on d.id = p.directive_id
+        left join submission s on s.id = o.submission_id
+        where p.unit_id = any(${own}::uuid[])
+          and p.phase <> 'closed'
+          and ${owedOnSql(sql)} >= ${moment.today}
+          and ${inYear}
+        order by due_on, o.id
+        limit 20`,
       sql<PlanRow[]>`
-        select p.id, p.phase, d.title, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, ${yearColumns(sql, moment.today)}
-        from plan p join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id where p.unit_id = any(${own}::uuid[]) and ${inYear} order by d.school_year desc, d.issued_at desc, p.id limit 10`,
+        select p.id, p.phase, d.title, p.unit_id, u.code as unit_code, u.name as unit_name,
+          u.kind as unit_kind, ${yearColumns(sql, moment.today)}
+        from plan p
+        join unit u on u.id = p.unit_id
+        join directive d on d.id = p.directive_id
+        where p.unit_id = any(${own}::uuid[])
+          and ${inYear}
+        order by d.school_year desc, d.issued_at desc, p.id
+        limit 10`,
       sql<{ state: ShownState; count: number }[]>`
-        select state, count(*)::int as count from (
-          select ${shownObligationSql(sql, moment.now)} as state from plan p join directive d on d.id = p.directive_id join obligation o on o.plan_id = p.id and o.kind = 'plan' left join submission s on s.id = o.submission_id
-          where ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)} and not (p.unit_id = any(${own}::uuid[])) and ${inYear}) x group by state order by state`,
+        select state, count(*)::int as count
+        from (
+          select ${shownObligationSql(sql, moment.now)} as state
+          from plan p
+          join directive d on d.id = p.directive_id
+          join obligation o on o.plan_id = p.id and o.kind = 'plan'
+          left join submission s on s.id = o.submission_id
+          where ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
+            and not (p.unit_id = any(${own}::uuid[]))
+            and ${inYear}
+        ) x
+        group by state
+        order by state`,
     ]);
     // What presses is listed once, above.
     const pressing = new Set(todo.data.map((w) => w.id));

@@ -21,9 +21,10 @@ export async function readMe(
   language: Language,
 ): Promise<MePart | null> {
   const [[person], offices, years, [unread]] = await Promise.all([
-    sql<
-      { id: string; name: string; email: string | null; login: string; language: 'vi' | 'en' }[]
-    >`select id, name, email, login, language from person where id = ${actor.personId}`,
+    sql<{ id: string; name: string; email: string | null; login: string; language: 'vi' | 'en' }[]>`
+      select id, name, email, login, language
+      from person
+      where id = ${actor.personId}`,
     sql<
       {
         unit_id: string;
@@ -38,14 +39,32 @@ export async function readMe(
         supervises: boolean;
       }[]
     >`
-      select u.id as unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, o.position, o.title, o.authority, o.delegation_id is not null as lent, o.until,
-        exists (select 1 from unit_path t where t.ancestor = u.id and t.during @> ${day}::date) as supervises from office_on(${day}::date) o join unit u on u.id = o.unit_id
-      where o.person_id = ${actor.personId} order by lent, o.since, o.source_id`,
+      select u.id as unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind,
+        o.position, o.title, o.authority, o.delegation_id is not null as lent, o.until,
+        exists (
+          select 1
+          from unit_path t
+          where t.ancestor = u.id
+            and t.during @> ${day}::date
+        ) as supervises
+      from office_on(${day}::date) o
+      join unit u on u.id = o.unit_id
+      where o.person_id = ${actor.personId}
+      order by lent, o.since, o.source_id`,
     sql<{ school_year: string }[]>`
-      select distinct d.school_year from plan p join directive d on d.id = p.directive_id where ${visible(sql, actor, 'read', sql`p.unit_id`, day)} order by d.school_year desc`,
+      select distinct d.school_year
+      from plan p
+      join directive d on d.id = p.directive_id
+      where ${visible(sql, actor, 'read', sql`p.unit_id`, day)}
+      order by d.school_year desc`,
     sql<{ count: number }[]>`
-      select count(*)::int as count from notice n left join plan p on p.id = n.plan_id
-      where n.person_id = ${actor.personId} and n.channel = 'app' and n.read_at is null and (p.id is null or ${visible(sql, actor, 'read', sql`p.unit_id`, day)})`,
+      select count(*)::int as count
+      from notice n
+      left join plan p on p.id = n.plan_id
+      where n.person_id = ${actor.personId}
+        and n.channel = 'app'
+        and n.read_at is null
+        and (p.id is null or ${visible(sql, actor, 'read', sql`p.unit_id`, day)})`,
   ]);
   if (!person) return null;
   return {

@@ -22,7 +22,12 @@ export async function readOperations(
     sql<{ size: number }[]>`select pg_database_size(current_database()) as size`,
     lag(sql, now),
     sql<{ pending: number; sent: number; kept: number }[]>`
-      select count(*) filter (where state = 'pending')::int as pending, count(*) filter (where state = 'sent')::int as sent, count(*) filter (where state = 'kept')::int as kept from notice where channel = 'mail' and state in ('pending', 'sent', 'kept')`,
+      select count(*) filter (where state = 'pending')::int as pending,
+        count(*) filter (where state = 'sent')::int as sent,
+        count(*) filter (where state = 'kept')::int as kept
+      from notice
+      where channel = 'mail'
+        and state in ('pending', 'sent', 'kept')`,
     sql<
       {
         id: string;
@@ -33,9 +38,19 @@ export async function readOperations(
         at: string;
       }[]
     >`
-      select n.id, pe.email, n.attempts, n.last_error, n.tried_at, n.at from notice n join person pe on pe.id = n.person_id
-      where n.channel = 'mail' and n.state = 'failed' and exists (select 1 from appointment a where a.person_id = pe.id and ${visible(sql, actor, 'manage', sql`a.unit_id`, today)})
-      order by n.at desc limit 100`,
+      select n.id, pe.email, n.attempts, n.last_error, n.tried_at, n.at
+      from notice n
+      join person pe on pe.id = n.person_id
+      where n.channel = 'mail'
+        and n.state = 'failed'
+        and exists (
+          select 1
+          from appointment a
+          where a.person_id = pe.id
+            and ${visible(sql, actor, 'manage', sql`a.unit_id`, today)}
+        )
+      order by n.at desc
+      limit 100`,
   ]);
   return {
     database: { up: true, size: size?.size ?? 0 },
@@ -86,9 +101,16 @@ export const listKeptMail = (
     q,
     {
       filtered: sql`
-    select k.id, k.recipient, k.subject, k.at from kept_mail k join notice n on n.id = k.notice_id
-    where exists (select 1 from appointment a where a.person_id = n.person_id and ${visible(sql, actor, 'manage', sql`a.unit_id`, moment.today)})
-      and ${searching(sql, sql`plain(k.recipient || ' ' || k.subject)`, filter.q)}`,
+        select k.id, k.recipient, k.subject, k.at
+        from kept_mail k
+        join notice n on n.id = k.notice_id
+        where exists (
+          select 1
+          from appointment a
+          where a.person_id = n.person_id
+            and ${visible(sql, actor, 'manage', sql`a.unit_id`, moment.today)}
+        )
+          and ${searching(sql, sql`plain(k.recipient || ' ' || k.subject)`, filter.q)}`,
       columns: sql`k.id, k.recipient, k.subject, k.html, k.text, k.at`,
       joins: sql`join kept_mail k on k.id = f.id`,
       order: orderBy(sql, q, { at: 'at', to: 'recipient', subject: 'subject' }, 'at'),

@@ -3,7 +3,7 @@ import type { ClockRow } from '#domain/contracts/two-sided-clock';
 import type { Position, UnitKind } from '#domain/shapes/basics';
 import { visible } from '../access/visible.ts';
 import type { Fragment, Reader } from '../postgres/connect.ts';
-import { orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import { ifSet, orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitOf } from '../shared/refs.ts';
 
@@ -59,15 +59,28 @@ export async function listClock(
     q,
     {
       filtered: sql`
-      with span as (
-        select h.submission_id, p.unit_id as of_unit, h.side, h.unit_id, h.position, h.limit_days, lead(h.at) over mine is null as open,
-          working_days_between((h.at at time zone ${moment.zone})::date, (coalesce(lead(h.at) over mine, ${moment.now}) at time zone ${moment.zone})::date) as days
-        from held h join submission s on s.id = h.submission_id join plan p on p.id = s.plan_id join directive d on d.id = p.directive_id
-        where ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
-          and ${filter.schoolYear === undefined ? sql`true` : sql`d.school_year = ${filter.schoolYear}`} and ${filter.directiveId === undefined ? sql`true` : sql`d.id = ${filter.directiveId}`}
-        window mine as (partition by h.submission_id order by h.seq)
-      ), grouped as (${byUnit ? unitRows(sql) : officeRows(sql)})
-      select g.*, u.code as unit_code, u.name as unit_name, u.kind as unit_kind from grouped g join unit u on u.id = g.unit_id where ${searching(sql, sql`u.search`, filter.q)}`,
+        with span as (
+          select h.submission_id, p.unit_id as of_unit, h.side, h.unit_id, h.position,
+            h.limit_days, lead(h.at) over mine is null as open,
+            working_days_between(
+              (h.at at time zone ${moment.zone})::date,
+              (coalesce(lead(h.at) over mine, ${moment.now}) at time zone ${moment.zone})::date
+            ) as days
+          from held h
+          join submission s on s.id = h.submission_id
+          join plan p on p.id = s.plan_id
+          join directive d on d.id = p.directive_id
+          where ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
+            and ${ifSet(sql, filter.schoolYear, (year) => sql`d.school_year = ${year}`)}
+            and ${ifSet(sql, filter.directiveId, (id) => sql`d.id = ${id}`)}
+          window mine as (partition by h.submission_id order by h.seq)
+        ), grouped as (
+          ${byUnit ? unitRows(sql) : officeRows(sql)}
+        )
+        select g.*, u.code as unit_code, u.name as unit_name, u.kind as unit_kind
+        from grouped g
+        join unit u on u.id = g.unit_id
+        where ${searching(sql, sql`u.search`, filter.q)}`,
       columns: sql`f.*`,
       joins: sql``,
       order: orderBy(sql, q, sortable, sortable.superiorDays),
@@ -89,11 +102,20 @@ export async function listClock(
 
 const sums = (sql: Reader): Fragment => sql`
   count(distinct submission_id)::int as papers,
-  coalesce(sum(days) filter (where side = 'author'), 0)::int as author_days, coalesce(sum(days) filter (where side = 'superior'), 0)::int as superior_days,
-  round(avg(days) filter (where side = 'superior'), 1)::float8 as mean, max(days) filter (where side = 'superior') as longest,
-  count(*) filter (where side = 'superior' and days > limit_days)::int as beyond, count(*) filter (where side = 'superior' and open)::int as waiting`;
+  coalesce(sum(days) filter (where side = 'author'), 0)::int as author_days,
+  coalesce(sum(days) filter (where side = 'superior'), 0)::int as superior_days,
+  round(avg(days) filter (where side = 'superior'), 1)::float8 as mean,
+  max(days) filter (where side = 'superior') as longest,
+  count(*) filter (where side = 'superior' and days > limit_days)::int as beyond,
+  count(*) filter (where side = 'superior' and open)::int as waiting`;
 
-const unitRows = (sql: Reader): Fragment =>
-  sql`select of_unit::text as id, of_unit as unit_id, null::text as position, ${sums(sql)} from span where side <> 'nobody' group by of_unit`;
-const officeRows = (sql: Reader): Fragment =>
-  sql`select unit_id || ':' || position as id, unit_id, position, ${sums(sql)} from span where side = 'superior' group by unit_id, position`;
+const unitRows = (sql: Reader): Fragment => sql`
+  select of_unit::text as id, of_unit as unit_id, null::text as position, ${sums(sql)}
+  from span
+  where side <> 'nobody'
+  group by of_unit`;
+const officeRows = (sql: Reader): Fragment => sql`
+  select unit_id || ':' || position as id, unit_id, position, ${sums(sql)}
+  from span
+  where side = 'superior'
+  group by unit_id, position`;

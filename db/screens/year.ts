@@ -54,12 +54,22 @@ export const planView = async (
     const { moment } = seen;
     const [head, submissions, events, tasks, why, elsewhere, asked, told] = await Promise.all([
       readHead(sql, planId, moment.today),
-      sql<
-        SubmissionListRow[]
-      >`${submissionRows(sql, sql`(s.plan_id = ${planId} or s.id in (select submission_id from obligation where plan_id = ${planId}))`, moment)} order by coalesce(o.due_at, s.submitted_at), s.id`,
-      sql<
-        EventRow[]
-      >`select ${eventColumns(sql)} from event e ${eventJoins(sql)} where e.stream = ${planId} order by e.seq`,
+      sql<SubmissionListRow[]>`
+        ${submissionRows(
+          sql,
+          sql`
+            (
+              s.plan_id = ${planId}
+              or s.id in (select submission_id from obligation where plan_id = ${planId})
+            )`,
+          moment,
+        )}
+        order by coalesce(o.due_at, s.submitted_at), s.id`,
+      sql<EventRow[]>`
+        select ${eventColumns(sql)}
+        from event e ${eventJoins(sql)}
+        where e.stream = ${planId}
+        order by e.seq`,
       listTasks(
         sql,
         actor,
@@ -67,16 +77,26 @@ export const planView = async (
         { planId },
         moment,
       ),
-      sql<
-        { id: string; why: DateReason[] }[]
-      >`select id, why from obligation where plan_id = ${planId}`,
+      sql<{ id: string; why: DateReason[] }[]>`
+        select id, why
+        from obligation
+        where plan_id = ${planId}`,
       sql<{ submission_id: string; kind: SubmissionKind; title: string }[]>`
-        select s.id as submission_id, s.kind, d.title from plan own join directive asks on asks.id = own.directive_id
-        join plan p on p.unit_id = own.unit_id and p.id <> own.id and p.phase <> 'closed' join directive d on d.id = p.directive_id and d.school_year = asks.school_year
-        join submission s on s.plan_id = p.id where own.id = ${planId} order by d.title, s.id`,
+        select s.id as submission_id, s.kind, d.title
+        from plan own
+        join directive asks on asks.id = own.directive_id
+        join plan p on p.unit_id = own.unit_id and p.id <> own.id and p.phase <> 'closed'
+        join directive d on d.id = p.directive_id and d.school_year = asks.school_year
+        join submission s on s.plan_id = p.id
+        where own.id = ${planId}
+        order by d.title, s.id`,
       sql<{ id: string; by: { id: string; name: string }; reason: string | null }[]>`
-        select e.id, jsonb_build_object('id', pe.id, 'name', pe.name) as by, x.text as reason from extension e join person pe on pe.id = e.asked_by left join event_text x on x.id = e.reason_id
-        where e.plan_id = ${planId} and e.state = 'asked'`,
+        select e.id, jsonb_build_object('id', pe.id, 'name', pe.name) as by, x.text as reason
+        from extension e
+        join person pe on pe.id = e.asked_by
+        left join event_text x on x.id = e.reason_id
+        where e.plan_id = ${planId}
+          and e.state = 'asked'`,
       toldOf(sql, actor, planId, moment.today),
     ]);
     const texts = await textsOf(
@@ -163,9 +183,14 @@ const askedOf = (
 
 const readHead = async (sql: Tx, planId: string, day: string): Promise<Head> => {
   const [row] = await sql<Head[]>`
-    select p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, p.phase, d.id as directive_id, d.title as directive_title, d.symbol, d.school_year,
+    select p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, p.phase,
+      d.id as directive_id, d.title as directive_title, d.symbol, d.school_year,
       ${unitJson(sql, 'i')} as issuer, ${yearColumns(sql, day)}
-    from plan p join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id join unit i on i.id = d.issuer_unit_id where p.id = ${planId}`;
+    from plan p
+    join unit u on u.id = p.unit_id
+    join directive d on d.id = p.directive_id
+    join unit i on i.id = d.issuer_unit_id
+    where p.id = ${planId}`;
   return row as Head;
 };
 

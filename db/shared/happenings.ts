@@ -29,17 +29,37 @@ const isUuid = "'^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
  */
 export const eventJoins = (sql: Reader): Fragment => sql`
   cross join lateral (select e.body::jsonb as b) j
-  left join person pe on pe.id = case when b ->> 'actor' ~ ${sql.unsafe(isUuid)} then (b ->> 'actor')::uuid end
+  left join person pe on pe.id = case
+    when b ->> 'actor' ~ ${sql.unsafe(isUuid)} then (b ->> 'actor')::uuid
+  end
   left join unit ou on ou.id = (b -> 'office' ->> 'unitId')::uuid
-  left join event_text x on x.id = (coalesce(b -> 'payload' -> 'reason' ->> 'text', b -> 'payload' -> 'note' ->> 'text', b -> 'payload' -> 'text' ->> 'text', b -> 'payload' -> 'question' ->> 'text'))::uuid`;
+  left join event_text x on x.id = (
+    coalesce(
+      b -> 'payload' -> 'reason' ->> 'text', b -> 'payload' -> 'note' ->> 'text',
+      b -> 'payload' -> 'text' ->> 'text', b -> 'payload' -> 'question' ->> 'text'
+    )
+  )::uuid`;
 
 /** An answer of who was asked for advice is about the revision they were asked about. */
-const revisionOf = (sql: Reader): Fragment =>
-  sql`coalesce((b -> 'payload' ->> 'revision')::int, (select a.revision from advice a where e.type = 'advice-given' and a.id = (b -> 'payload' ->> 'adviceId')::uuid))`;
+const revisionOf = (sql: Reader): Fragment => sql`
+  coalesce(
+    (b -> 'payload' ->> 'revision')::int,
+    (
+      select a.revision
+      from advice a
+      where e.type = 'advice-given'
+        and a.id = (b -> 'payload' ->> 'adviceId')::uuid
+    )
+  )`;
 
 export const eventColumns = (sql: Reader): Fragment => sql`
-  e.seq, e.type, e.at, e.body, pe.name as by_name, x.text,
-  ${revisionOf(sql)} as about, exists (select from revision r where r.submission_id = (b -> 'payload' ->> 'submissionId')::uuid and r.number = ${revisionOf(sql)} and r.signed_at is not null) as signed,
+  e.seq, e.type, e.at, e.body, pe.name as by_name, x.text, ${revisionOf(sql)} as about,
+  exists (
+    select from revision r
+    where r.submission_id = (b -> 'payload' ->> 'submissionId')::uuid
+      and r.number = ${revisionOf(sql)}
+      and r.signed_at is not null
+  ) as signed,
   case when ou.id is not null then ${unitJson(sql, 'ou')} end as office_unit`;
 
 /**

@@ -27,9 +27,10 @@ export async function directiveAt(
   const key = `${id}@${version}`;
   const known = directives.get(key);
   if (known) return known;
-  const [row] = await sql<
-    { issuer_unit_id: string; content: unknown }[]
-  >`select issuer_unit_id, content from directive where id = ${id}`;
+  const [row] = await sql<{ issuer_unit_id: string; content: unknown }[]>`
+    select issuer_unit_id, content
+    from directive
+    where id = ${id}`;
   if (!row) throw new Error(`directive ${id} is not there`);
   const found = { issuerUnitId: row.issuer_unit_id, content: directiveContent.parse(row.content) };
   if (directives.size >= KEPT) directives.clear();
@@ -72,8 +73,11 @@ export async function routesNow(
 
 async function readRoutes(sql: Reader, ids: readonly string[]): Promise<RouteNow[]> {
   const rows = await sql<{ route_id: string; version: number; spec: unknown }[]>`
-    select distinct on (route_id) route_id, version, spec from review_route_version
-    where route_id = any(${[...ids]}::uuid[]) and state = 'published' order by route_id, version desc`;
+    select distinct on (route_id) route_id, version, spec
+    from review_route_version
+    where route_id = any(${[...ids]}::uuid[])
+      and state = 'published'
+    order by route_id, version desc`;
   return rows.map((r) => ({
     routeId: r.route_id,
     version: r.version,
@@ -113,9 +117,9 @@ export function calendarOf(pool: object, sql: Reader): Promise<Calendar> {
 }
 
 async function readCalendar(sql: Reader): Promise<Calendar> {
-  const rows = await sql<
-    { day: string; working: boolean; name: string }[]
-  >`select day, working, name from calendar_day`;
+  const rows = await sql<{ day: string; working: boolean; name: string }[]>`
+    select day, working, name
+    from calendar_day`;
   const pick = (working: boolean) =>
     Object.fromEntries(rows.filter((r) => r.working === working).map((r) => [r.day, r.name]));
   return { off: pick(false), worked: pick(true) };

@@ -29,7 +29,8 @@ export interface UnitJson {
  */
 export const unitJson = (sql: Reader, alias: string): Fragment =>
   sql.unsafe(
-    `jsonb_build_object('id', ${alias}.id, 'code', ${alias}.code, 'name', ${alias}.name, 'kind', ${alias}.kind)`,
+    `jsonb_build_object('id', ${alias}.id, 'code', ${alias}.code, 'name', ${alias}.name,
+      'kind', ${alias}.kind)`,
   ) as unknown as Fragment;
 
 /** The title of an office: the appointment's own, or the usual one of the position. */
@@ -44,6 +45,13 @@ export const officeOf = (
  * Name of the body above unit `u` on a day, as it stands in box 2 of a letterhead: the managing
  * body, else the professional superior.
  */
-export const superiorName = (sql: Reader, day: string): Fragment => sql`(
-  select m.name from unit_link l join unit m on m.id = l.parent
-  where l.child = u.id and l.during @> ${day}::date order by (l.line = 'managing') desc limit 1)`;
+export const superiorName = (sql: Reader, day: string): Fragment => sql`
+  (
+    select m.name
+    from unit_link l
+    join unit m on m.id = l.parent
+    where l.child = u.id
+      and l.during @> ${day}::date
+    order by (l.line = 'managing') desc
+    limit 1
+  )`;

@@ -18,14 +18,19 @@ import type { Moment } from './moment.ts';
  * `shownObligation` of domain/plan/shown.ts in SQL, over `o`, `s` (its answer) and `p`; a test
  * holds the two together.
  */
-export const shownObligationSql = (sql: Reader, now: Instant): Fragment => sql`case
-  when s.in_force is not null and s.state <> 'in-review' then case when s.state = 'approved' then 'approved' else 'amending' end
-  when s.state = 'in-review' then case when s.heard then 'reviewing' else 'submitted' end
-  when s.state <> 'approved' and s.return_due_at is not null then case when s.return_due_at <= ${now} then 'overdue' else s.state end
-  when s.id is null and (o.opens_at > ${now} or p.phase = 'waiting') then 'waiting'
-  when o.due_at <= ${now} then 'overdue'
-  when s.id is null then 'open'
-  when s.state in ('recalled', 'refused', 'checking') then s.state else 'draft' end`;
+export const shownObligationSql = (sql: Reader, now: Instant): Fragment => sql`
+  case
+    when s.in_force is not null and s.state <> 'in-review'
+      then case when s.state = 'approved' then 'approved' else 'amending' end
+    when s.state = 'in-review' then case when s.heard then 'reviewing' else 'submitted' end
+    when s.state <> 'approved' and s.return_due_at is not null
+      then case when s.return_due_at <= ${now} then 'overdue' else s.state end
+    when s.id is null and (o.opens_at > ${now} or p.phase = 'waiting') then 'waiting'
+    when o.due_at <= ${now} then 'overdue'
+    when s.id is null then 'open'
+    when s.state in ('recalled', 'refused', 'checking') then s.state
+    else 'draft'
+  end`;
 
 /** `owes` in SQL, over `o` and `s`. */
 export const owesSql = (sql: Reader): Fragment =>
@@ -50,22 +55,61 @@ export const countsNowSql = (sql: Reader): Fragment =>
   sql`coalesce(${awaitedOnSql(sql)}, o.due_on)`;
 
 /** `shownPlan` in SQL, over `p`. */
-export const shownPlanSql = (sql: Reader, now: Instant): Fragment => sql`case
-  when p.phase = 'waiting' then 'waiting'
-  when p.phase in ('closing', 'closed') then 'closed'
-  when p.phase = 'executing' or not exists (select 1 from obligation o where o.plan_id = p.id and o.kind = 'plan') then
-    case when exists (select 1 from obligation o left join submission s on s.id = o.submission_id where o.plan_id = p.id and ${shownObligationSql(sql, now)} = 'overdue') then 'overdue'
-      when exists (select 1 from obligation o where o.plan_id = p.id and o.kind = 'plan') then 'executing'
-      else coalesce((select ${shownObligationSql(sql, now)} from obligation o left join submission s on s.id = o.submission_id
-        where o.plan_id = p.id and (s.in_force is null or s.state <> 'approved')
-        order by s.in_force is not null, s.in_force is null and o.opens_at > ${now}, case when s.in_force is null then o.due_on end, o.due_at, o.id limit 1), 'executing') end
-  else (select ${shownObligationSql(sql, now)} from obligation o left join submission s on s.id = o.submission_id
-    where o.plan_id = p.id and o.kind = 'plan' order by o.due_at, o.id limit 1) end`;
+export const shownPlanSql = (sql: Reader, now: Instant): Fragment => sql`
+  case
+    when p.phase = 'waiting' then 'waiting'
+    when p.phase in ('closing', 'closed') then 'closed'
+    when p.phase = 'executing'
+      or not exists (select 1 from obligation o where o.plan_id = p.id and o.kind = 'plan')
+      then case
+        when exists (
+          select 1
+          from obligation o
+          left join submission s on s.id = o.submission_id
+          where o.plan_id = p.id
+            and ${shownObligationSql(sql, now)} = 'overdue'
+        )
+          then 'overdue'
+        when exists (select 1 from obligation o where o.plan_id = p.id and o.kind = 'plan')
+          then 'executing'
+        else coalesce(
+          (
+            select ${shownObligationSql(sql, now)}
+            from obligation o
+            left join submission s on s.id = o.submission_id
+            where o.plan_id = p.id
+              and (s.in_force is null or s.state <> 'approved')
+            order by s.in_force is not null, s.in_force is null and o.opens_at > ${now},
+              case when s.in_force is null then o.due_on end, o.due_at, o.id
+            limit 1
+          ),
+          'executing'
+        )
+      end
+    else (
+      select ${shownObligationSql(sql, now)}
+      from obligation o
+      left join submission s on s.id = o.submission_id
+      where o.plan_id = p.id
+        and o.kind = 'plan'
+      order by o.due_at, o.id
+      limit 1
+    )
+  end`;
 
 /** Who holds an office on a day, by name. */
-const holder = (sql: Reader, unit: Fragment, position: Fragment, day: IsoDate): Fragment => sql`(
-  select pe.name from appointment a join person pe on pe.id = a.person_id
-  where a.unit_id = ${unit} and a.position = ${position} and a.confirmed and a.during @> ${day}::date order by lower(a.during), a.id limit 1)`;
+const holder = (sql: Reader, unit: Fragment, position: Fragment, day: IsoDate): Fragment => sql`
+  (
+    select pe.name
+    from appointment a
+    join person pe on pe.id = a.person_id
+    where a.unit_id = ${unit}
+      and a.position = ${position}
+      and a.confirmed
+      and a.during @> ${day}::date
+    order by lower(a.during), a.id
+    limit 1
+  )`;
 
 /**
  * The obligations of `p` with their answers, as JSON, and the name of the unit's head: all a strip
@@ -73,14 +117,40 @@ const holder = (sql: Reader, unit: Fragment, position: Fragment, day: IsoDate): 
  */
 export const yearColumns = (sql: Reader, day: IsoDate): Fragment => sql`
   ${holder(sql, sql`p.unit_id`, sql`'head'`, day)} as head_name,
-  (select coalesce(jsonb_agg(jsonb_build_object(
-      'id', o.id, 'kind', o.kind, 'title', o.title, 'opens_at', o.opens_at, 'due_on', o.due_on, 'due_at', o.due_at, 'answer', case when s.id is not null then jsonb_build_object(
-        'id', s.id, 'kind', s.kind, 'state', s.state, 'revision', s.revision, 'heard', s.heard, 'in_force', s.in_force is not null, 'step_since', s.step_since, 'step_due_on', s.step_due_on,
-        'return_due_on', s.return_due_on, 'return_due_at', s.return_due_at, 'returned_at', s.returned_at, 'approved_at', s.approved_at,
-        'desk', case when du.id is not null then jsonb_build_object('id', du.id, 'code', du.code, 'name', du.name, 'kind', du.kind, 'position', s.desk_position,
-          'act', s.steps -> s.step_index ->> 'act', 'holder', ${holder(sql, sql`du.id`, sql`s.desk_position`, day)}) end) end)
-      order by o.due_at, o.id), '[]')
-    from obligation o left join submission s on s.id = o.submission_id left join unit du on du.id = s.desk_unit_id where o.plan_id = p.id) as year`;
+  (
+    select coalesce(
+      jsonb_agg(
+        jsonb_build_object(
+          'id', o.id, 'kind', o.kind, 'title', o.title, 'opens_at', o.opens_at,
+          'due_on', o.due_on, 'due_at', o.due_at,
+          'answer', case
+            when s.id is not null
+              then jsonb_build_object(
+                'id', s.id, 'kind', s.kind, 'state', s.state, 'revision', s.revision,
+                'heard', s.heard, 'in_force', s.in_force is not null, 'step_since', s.step_since,
+                'step_due_on', s.step_due_on, 'return_due_on', s.return_due_on,
+                'return_due_at', s.return_due_at, 'returned_at', s.returned_at,
+                'approved_at', s.approved_at,
+                'desk', case
+                  when du.id is not null
+                    then jsonb_build_object(
+                      'id', du.id, 'code', du.code, 'name', du.name, 'kind', du.kind,
+                      'position', s.desk_position, 'act', s.steps -> s.step_index ->> 'act',
+                      'holder', ${holder(sql, sql`du.id`, sql`s.desk_position`, day)}
+                    )
+                end
+              )
+          end
+        )
+        order by o.due_at, o.id
+      ),
+      '[]'
+    )
+    from obligation o
+    left join submission s on s.id = o.submission_id
+    left join unit du on du.id = s.desk_unit_id
+    where o.plan_id = p.id
+  ) as year`;
 
 interface AnswerJson {
   id: string;

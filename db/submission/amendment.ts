@@ -26,11 +26,22 @@ export async function amendmentOf(
 ): Promise<SubmissionView['amendment']> {
   if (!isAmending(s)) return null;
   const [row] = await sql<Row[]>`
-    select e.at, pe.id as person_id, pe.name as person_name, ${unitJson(sql, 'ou')} as office_unit, b -> 'office' ->> 'position' as office_position, x.text
-    from (select a.*, lead(a.type) over (order by a.seq) as ended from event a
-      where a.stream = ${s.home} and a.type in ('amendment-begun', 'amendment-dropped') and a.body::jsonb -> 'payload' ->> 'submissionId' = ${s.id}) e ${eventJoins(sql)}
-    -- One that was dropped is not what is under way when the approval of an earlier one is withdrawn.
-    where e.type = 'amendment-begun' and e.ended is distinct from 'amendment-dropped' order by e.seq desc limit 1`;
+    select e.at, pe.id as person_id, pe.name as person_name,
+      ${unitJson(sql, 'ou')} as office_unit, b -> 'office' ->> 'position' as office_position,
+      x.text
+    from (
+      select a.*, lead(a.type) over (order by a.seq) as ended
+      from event a
+      where a.stream = ${s.home}
+        and a.type in ('amendment-begun', 'amendment-dropped')
+        and a.body::jsonb -> 'payload' ->> 'submissionId' = ${s.id}
+    ) e ${eventJoins(sql)}
+    -- An amendment that was dropped is not under way, also when the approval of an earlier one is
+    -- withdrawn.
+    where e.type = 'amendment-begun'
+      and e.ended is distinct from 'amendment-dropped'
+    order by e.seq desc
+    limit 1`;
   return row
     ? {
         by: { id: row.person_id, name: row.person_name },

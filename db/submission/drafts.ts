@@ -34,9 +34,11 @@ export async function saveDraft(
   return db.begin(async (sql): Promise<Saved> => {
     // The row is locked before its state is looked at: a signature that comes meanwhile waits, or
     // has already won.
-    const [row] = await sql<
-      { plan_id: string; kind: string }[]
-    >`select plan_id, kind from submission where id = ${save.submissionId} for update`;
+    const [row] = await sql<{ plan_id: string; kind: string }[]>`
+      select plan_id, kind
+      from submission
+      where id = ${save.submissionId}
+      for update`;
     const seen = row && (await planAsSeen(db, sql, actor, row.plan_id, at.now, at.zone));
     const submission = seen?.state.submissions.find((s) => s.id === save.submissionId);
     if (
@@ -64,9 +66,11 @@ export async function saveDraft(
       at.now,
     );
     if (written === null) return { conflict: await conflict(sql, save) };
-    const [raised] = await sql<
-      { draft_version: number }[]
-    >`update submission set draft_version = draft_version + 1 where id = ${save.submissionId} returning draft_version`;
+    const [raised] = await sql<{ draft_version: number }[]>`
+      update submission
+      set draft_version = draft_version + 1
+      where id = ${save.submissionId}
+      returning draft_version`;
     const draft = await readDraft(sql, save.submissionId, row.plan_id);
     const content = contentSchema(row.kind).safeParse(draft?.content);
     const { grounds } = await lastYearOf(sql, save.submissionId, seen.moment.today);
@@ -95,8 +99,12 @@ async function beginFromPaper(
 ): Promise<boolean> {
   const begun = await sql`
     insert into draft_part (submission_id, part, content, version, saved_by, saved_at)
-    select r.submission_id, c.key, c.value, 1, ${personId}, ${now} from revision r cross join lateral jsonb_each(r.content::jsonb) c
-    where r.submission_id = ${submissionId} and r.number = ${revision} and not exists (select 1 from draft_part d where d.submission_id = r.submission_id)
+    select r.submission_id, c.key, c.value, 1, ${personId}, ${now}
+    from revision r
+    cross join lateral jsonb_each(r.content::jsonb) c
+    where r.submission_id = ${submissionId}
+      and r.number = ${revision}
+      and not exists (select 1 from draft_part d where d.submission_id = r.submission_id)
     returning 1`;
   return begun.length > 0;
 }
@@ -108,8 +116,13 @@ async function write(
   now: Instant,
 ): Promise<number | null> {
   const [row] = await sql<{ version: number }[]>`
-    update draft_part set content = ${sql.json(content as never)}, version = version + 1, saved_by = ${personId}, saved_at = ${now}
-    where submission_id = ${submissionId} and part = ${part} and version = ${version} returning version`;
+    update draft_part
+    set content = ${sql.json(content as never)}, version = version + 1, saved_by = ${personId},
+      saved_at = ${now}
+    where submission_id = ${submissionId}
+      and part = ${part}
+      and version = ${version}
+    returning version`;
   return row?.version ?? null;
 }
 
@@ -117,7 +130,11 @@ async function conflict(sql: Tx, { submissionId, part }: Save): Promise<DraftCon
   const [row] = await sql<
     { version: number; content: unknown; saved_by: string; name: string; saved_at: string }[]
   >`
-    select d.version, d.content, d.saved_by, pe.name, d.saved_at from draft_part d join person pe on pe.id = d.saved_by where d.submission_id = ${submissionId} and d.part = ${part}`;
+    select d.version, d.content, d.saved_by, pe.name, d.saved_at
+    from draft_part d
+    join person pe on pe.id = d.saved_by
+    where d.submission_id = ${submissionId}
+      and d.part = ${part}`;
   if (!row) throw new Error(`part ${part} of submission ${submissionId} has no row`);
   return {
     part,

@@ -28,8 +28,13 @@ export async function heldBy(
 ): Promise<SubmissionView['clock']> {
   const rows = joined(
     await sql<Row[]>`
-    select h.seq, h.side, h.unit_id as "unitId", h.position, h.visit, h.at as "from", lead(h.at) over (order by h.seq) as "to", h.limit_days as "limitDays", ${unitJson(sql, 'u')} as unit
-    from held h join unit u on u.id = h.unit_id where h.submission_id = ${submissionId} order by h.seq`,
+      select h.seq, h.side, h.unit_id as "unitId", h.position, h.visit, h.at as "from",
+        lead(h.at) over (order by h.seq) as "to", h.limit_days as "limitDays",
+        ${unitJson(sql, 'u')} as unit
+      from held h
+      join unit u on u.id = h.unit_id
+      where h.submission_id = ${submissionId}
+      order by h.seq`,
   );
   const spans = rows.flatMap((r) =>
     r.side === 'nobody'

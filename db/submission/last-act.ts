@@ -30,14 +30,31 @@ export async function lastAct(
 ): Promise<LastAct | null> {
   const [row] = await sql<Row[]>`
     with act as (
-      select d.kind as act, d.revision, d.person_id, d.office_unit_id, d.office_position, d.at, d.visit from decision d where d.submission_id = ${submissionId}
-      union all select 'submitted', r.number, r.signed_by, r.office_unit_id, r.office_position, r.signed_at, -1 from revision r where r.submission_id = ${submissionId} and r.signed_at is not null
+      select d.kind as act, d.revision, d.person_id, d.office_unit_id, d.office_position, d.at,
+        d.visit
+      from decision d
+      where d.submission_id = ${submissionId}
+      union all
+      select 'submitted', r.number, r.signed_by, r.office_unit_id, r.office_position,
+        r.signed_at, -1
+      from revision r
+      where r.submission_id = ${submissionId}
+        and r.signed_at is not null
     )
-    select act.act, act.revision, act.person_id, pe.name, act.office_position, act.at, case when u.id is not null then ${unitJson(sql, 'u')} end as office_unit
-    from act join person pe on pe.id = act.person_id left join unit u on u.id = act.office_unit_id
-    join revision r on r.submission_id = ${submissionId} and r.number = act.revision join submission s on s.id = ${submissionId} join plan p on p.id = s.plan_id
-    where case when r.signed_at is null then ${visible(sql, actor, 'read-drafts', sql`p.unit_id`, day)} else ${visible(sql, actor, 'read', sql`p.unit_id`, day)} end
-    order by act.at desc, act.visit desc limit 1`;
+    select act.act, act.revision, act.person_id, pe.name, act.office_position, act.at,
+      case when u.id is not null then ${unitJson(sql, 'u')} end as office_unit
+    from act
+    join person pe on pe.id = act.person_id
+    left join unit u on u.id = act.office_unit_id
+    join revision r on r.submission_id = ${submissionId} and r.number = act.revision
+    join submission s on s.id = ${submissionId}
+    join plan p on p.id = s.plan_id
+    where case
+      when r.signed_at is null then ${visible(sql, actor, 'read-drafts', sql`p.unit_id`, day)}
+      else ${visible(sql, actor, 'read', sql`p.unit_id`, day)}
+    end
+    order by act.at desc, act.visit desc
+    limit 1`;
   return row
     ? {
         act: row.act,

@@ -24,14 +24,39 @@ export async function lastYearOf(
   day: IsoDate,
 ): Promise<{ lastYear: SubmissionView['lastYear']; grounds: SubmissionView['grounds'] }> {
   const [row] = await sql<Row[]>`
-    select x.id as submission_id, x.school_year, x.revision, r.content::jsonb -> 'indicators' -> 'values' as figures, g.content -> 'bases' as bases,
-      (select min(y.opens_on) from school_year y where y.year = d.school_year and (y.unit_id = p.unit_id
-        or y.unit_id in (select ancestor from unit_path where descendant = p.unit_id and during @> ${day}::date))) as opens_on
-    from submission s join plan p on p.id = s.plan_id join directive d on d.id = p.directive_id join programme g on g.id = d.programme_id
+    select x.id as submission_id, x.school_year, x.revision,
+      r.content::jsonb -> 'indicators' -> 'values' as figures, g.content -> 'bases' as bases,
+      (
+        select min(y.opens_on)
+        from school_year y
+        where y.year = d.school_year
+          and (
+            y.unit_id = p.unit_id
+            or y.unit_id in (
+              select ancestor
+              from unit_path
+              where descendant = p.unit_id
+                and during @> ${day}::date
+            )
+          )
+      ) as opens_on
+    from submission s
+    join plan p on p.id = s.plan_id
+    join directive d on d.id = p.directive_id
+    join programme g on g.id = d.programme_id
     left join lateral (
-      select o.id, e.school_year, o.in_force as revision from plan q join directive e on e.id = q.directive_id join submission o on o.plan_id = q.id
-      where q.unit_id = p.unit_id and e.school_year = (left(d.school_year, 4)::int - 1)::text || '-' || left(d.school_year, 4) and o.kind = s.kind and o.in_force is not null
-      order by (e.programme_id = d.programme_id) desc, o.approved_at desc, o.id limit 1) x on true
+      select o.id, e.school_year, o.in_force as revision
+      from plan q
+      join directive e on e.id = q.directive_id
+      join submission o on o.plan_id = q.id
+      where q.unit_id = p.unit_id
+        and e.school_year =
+          (left(d.school_year, 4)::int - 1)::text || '-' || left(d.school_year, 4)
+        and o.kind = s.kind
+        and o.in_force is not null
+      order by (e.programme_id = d.programme_id) desc, o.approved_at desc, o.id
+      limit 1
+    ) x on true
     left join revision r on r.submission_id = x.id and r.number = x.revision and s.kind <> 'plan'
     where s.id = ${submissionId}`;
   if (!row) throw new Error(`submission ${submissionId} is not there`);

@@ -4,7 +4,7 @@ import type { SubmissionRowView } from '#domain/contracts/submission';
 import type { SubmissionKind, UnitKind } from '#domain/shapes/basics';
 import { visible } from '../access/visible.ts';
 import type { Fragment, Reader } from '../postgres/connect.ts';
-import { orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import { ifSet, orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitOf } from '../shared/refs.ts';
 import { awaitedOnSql, daysLeft, shownObligationSql } from '../shared/shown.ts';
@@ -54,19 +54,36 @@ export interface SubmissionListRow {
  * Of the obligations submission `s` answers in its own year, the one it is named by: the earliest
  * of its own kind.
  */
-export const firstAnswered = (sql: Reader): Fragment =>
-  sql`(select o.* from obligation o where o.submission_id = s.id and o.plan_id = s.plan_id order by (o.kind = s.kind) desc, o.due_at, o.id limit 1)`;
+export const firstAnswered = (sql: Reader): Fragment => sql`
+  (
+    select o.*
+    from obligation o
+    where o.submission_id = s.id
+      and o.plan_id = s.plan_id
+    order by (o.kind = s.kind) desc, o.due_at, o.id
+    limit 1
+  )`;
 
 /** One row a submission, with the obligation it answers first. */
 export const submissionRows = (sql: Reader, where: Fragment, moment: Moment): Fragment => sql`
-  select s.id, s.plan_id, s.kind, coalesce(o.title, '') as title, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, u.search, d.school_year,
-    ${shownObligationSql(sql, moment.now)} as state, s.round, s.submitted_at, s.on_behalf, r.symbol,
+  select s.id, s.plan_id, s.kind, coalesce(o.title, '') as title, p.unit_id, u.code as unit_code,
+    u.name as unit_name, u.kind as unit_kind, u.search, d.school_year,
+    ${shownObligationSql(sql, moment.now)} as state, s.round, s.submitted_at, s.on_behalf,
+    r.symbol, ${awaitedOnSql(sql)} as due_on,
     -- What the own unit still checks is not counted: lists are read by others too.
-    (select coalesce(max(v.number), 0) from revision v where v.submission_id = s.id and v.signed_at is not null) as revision,
-    ${awaitedOnSql(sql)} as due_on
-  from submission s join plan p on p.id = s.plan_id join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id
+    (
+      select coalesce(max(v.number), 0)
+      from revision v
+      where v.submission_id = s.id
+        and v.signed_at is not null
+    ) as revision
+  from submission s
+  join plan p on p.id = s.plan_id
+  join unit u on u.id = p.unit_id
+  join directive d on d.id = p.directive_id
   left join lateral ${firstAnswered(sql)} o on true
-  left join register_entry r on r.submission_id = s.id and r.revision = coalesce(s.in_force, s.revision)
+  left join register_entry r
+    on r.submission_id = s.id and r.revision = coalesce(s.in_force, s.revision)
   where ${where}`;
 
 export async function listSubmissions(
@@ -76,19 +93,23 @@ export async function listSubmissions(
   filter: SubmissionFilter,
   moment: Moment,
 ): Promise<Listed<SubmissionRowView>> {
+  const isLate = sql`coalesce(due_on < ${moment.today}, false)`;
   const kinds = filter.kinds ?? (filter.kind === undefined ? undefined : [filter.kind]);
-  const where = sql`${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
-    and ${kinds === undefined ? sql`true` : sql`s.kind = any(${[...kinds]})`}
-    and ${filter.planId === undefined ? sql`true` : sql`s.plan_id = ${filter.planId}`}
-    and ${filter.schoolYear === undefined ? sql`true` : sql`d.school_year = ${filter.schoolYear}`}
+  const where = sql`
+    ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
+    and ${ifSet(sql, kinds, (some) => sql`s.kind = any(${[...some]})`)}
+    and ${ifSet(sql, filter.planId, (id) => sql`s.plan_id = ${id}`)}
+    and ${ifSet(sql, filter.schoolYear, (year) => sql`d.school_year = ${year}`)}
     and ${searching(sql, sql`u.search || ' ' || plain(coalesce(o.title, ''))`, filter.q)}`;
   return page(
     sql,
     q,
     {
-      filtered: sql`select * from (${submissionRows(sql, where, moment)}) l
-      where ${filter.state === undefined ? sql`true` : sql`state = ${filter.state}`}
-        and ${filter.late === undefined ? sql`true` : sql`coalesce(due_on < ${moment.today}, false) = ${filter.late}`}`,
+      filtered: sql`
+        select *
+        from (${submissionRows(sql, where, moment)}) l
+        where ${ifSet(sql, filter.state, (state) => sql`state = ${state}`)}
+          and ${ifSet(sql, filter.late, (late) => sql`${isLate} = ${late}`)}`,
       columns: sql`f.*`,
       joins: sql``,
       order: orderBy(sql, q, sortable, sortable.unit),

@@ -39,8 +39,12 @@ export async function marksOf(
 ): Promise<Marks> {
   if (s.revision === 0) return { shown: [], readToTheEnd: null };
   const rows = await sql<Row[]>`
-    select m.revision, m.part, m.person_id, pe.name, m.unit_id, m.marked_at from section_mark m join person pe on pe.id = m.person_id
-    where m.submission_id = ${s.id} and m.revision <= ${s.revision} order by m.revision desc, m.marked_at`;
+    select m.revision, m.part, m.person_id, pe.name, m.unit_id, m.marked_at
+    from section_mark m
+    join person pe on pe.id = m.person_id
+    where m.submission_id = ${s.id}
+      and m.revision <= ${s.revision}
+    order by m.revision desc, m.marked_at`;
   if (rows.length === 0) return { shown: [], readToTheEnd: null };
   const reads = await textsByPart(sql, s.id, [
     ...new Set([s.revision, ...rows.map((r) => r.revision)]),
@@ -94,10 +98,19 @@ async function textsByPart(
   revisions: readonly number[],
 ): Promise<(revision: number, part: Part) => string | null> {
   const rows = await sql<{ number: number; part: string; digest: string }[]>`
-    select r.number, e.key as part, md5(e.value::text) as digest from revision r cross join lateral jsonb_each(r.content::jsonb) e
-    where r.submission_id = ${submissionId} and r.number = any(${[...revisions]}::int[])
+    select r.number, e.key as part, md5(e.value::text) as digest
+    from revision r
+    cross join lateral jsonb_each(r.content::jsonb) e
+    where r.submission_id = ${submissionId}
+      and r.number = any(${[...revisions]}::int[])
       -- Proposals that propose nothing are not printed, so nobody can read them.
-      and not (e.key = 'proposals' and not exists (select from jsonb_array_elements(e.value -> 'items') i where btrim(i ->> 'text') <> ''))`;
+      and not (
+        e.key = 'proposals'
+        and not exists (
+          select from jsonb_array_elements(e.value -> 'items') i
+          where btrim(i ->> 'text') <> ''
+        )
+      )`;
   const known = new Map(rows.map((r) => [`${r.number} ${r.part}`, r.digest]));
   return (revision, part) => known.get(`${revision} ${part}`) ?? null;
 }
@@ -125,11 +138,20 @@ export async function markSection(
     if (!partsOf(s.kind).includes(mark.part))
       return refuse('bad-input', {}, [{ at: 'part', code: 'not-accepted' }]);
     if (mark.read) {
-      await sql`insert into section_mark (submission_id, revision, part, person_id, unit_id, marked_at) values (${id}, ${s.revision}, ${mark.part}, ${actor.personId}, ${office.unitId}, ${at.now})
+      await sql`
+        insert into section_mark (submission_id, revision, part, person_id, unit_id, marked_at)
+        values (
+          ${id}, ${s.revision}, ${mark.part}, ${actor.personId}, ${office.unitId}, ${at.now}
+        )
         on conflict (submission_id, revision, part, person_id) do nothing`;
     } else {
       // With those of earlier revisions, or the mark would come back by itself.
-      await sql`delete from section_mark where submission_id = ${id} and revision <= ${s.revision} and part = ${mark.part} and person_id = ${actor.personId}`;
+      await sql`
+        delete from section_mark
+        where submission_id = ${id}
+          and revision <= ${s.revision}
+          and part = ${mark.part}
+          and person_id = ${actor.personId}`;
     }
     return { marks: (await marksOf(sql, actor, s, seen.context.subject)).shown };
   });

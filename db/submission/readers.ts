@@ -30,14 +30,29 @@ export async function readersOf(
   const rows = await sql<
     { id: string; name: string; position: Position; title: string; unit: UnitJson }[]
   >`
-    select f.* from (
-      select distinct on (pe.id) pe.id, pe.name, o.position, o.title, ${unitJson(sql, 'u')} as unit, w.depth
-      from office_on(${seen.moment.today}::date) o join person pe on pe.id = o.person_id join unit u on u.id = o.unit_id
-      join (select ${subject.unitId}::uuid as id, 0 as depth, true as own union all
-        select x.id, min(x.depth), false from unnest(${above.map((a) => a.id)}::uuid[], ${above.map((a) => a.depth)}::int[]) x(id, depth) group by x.id) w on w.id = o.unit_id
-      where o.position = any(case when w.own then ${of('own')}::text[] else ${of('below')}::text[] end) and ${searching(sql, sql`pe.search`, q)}
-      order by pe.id, w.depth, (o.delegation_id is not null), o.since) f
-    order by f.depth, f.name collate vietnamese, f.id limit ${limit}`;
+    select f.*
+    from (
+      select distinct on (pe.id) pe.id, pe.name, o.position, o.title,
+        ${unitJson(sql, 'u')} as unit, w.depth
+      from office_on(${seen.moment.today}::date) o
+      join person pe on pe.id = o.person_id
+      join unit u on u.id = o.unit_id
+      join (
+        select ${subject.unitId}::uuid as id, 0 as depth, true as own
+        union all
+        select x.id, min(x.depth), false
+        from unnest(${above.map((a) => a.id)}::uuid[], ${above.map((a) => a.depth)}::int[])
+          as x(id, depth)
+        group by x.id
+      ) w on w.id = o.unit_id
+      where o.position = any(
+        case when w.own then ${of('own')}::text[] else ${of('below')}::text[] end
+      )
+        and ${searching(sql, sql`pe.search`, q)}
+      order by pe.id, w.depth, (o.delegation_id is not null), o.since
+    ) f
+    order by f.depth, f.name collate vietnamese, f.id
+    limit ${limit}`;
   return rows.map((r) => ({
     id: r.id,
     name: r.name,

@@ -42,8 +42,14 @@ export const revisionView = (
         unit: UnitJson | null;
       }[]
     >`
-    select r.number, r.sha256, r.content, r.signed_by, pe.name, r.signed_at, r.office_position, case when u.id is not null then ${unitJson(sql, 'u')} end as unit
-    from revision r left join person pe on pe.id = r.signed_by left join unit u on u.id = r.office_unit_id where r.submission_id = ${id} and r.number = ${number} and (r.signed_at is not null or ${draftsToo})`;
+      select r.number, r.sha256, r.content, r.signed_by, pe.name, r.signed_at, r.office_position,
+        case when u.id is not null then ${unitJson(sql, 'u')} end as unit
+      from revision r
+      left join person pe on pe.id = r.signed_by
+      left join unit u on u.id = r.office_unit_id
+      where r.submission_id = ${id}
+        and r.number = ${number}
+        and (r.signed_at is not null or ${draftsToo})`;
     return r
       ? {
           number: r.number,
@@ -77,7 +83,19 @@ export const registerProposal = (
     const { code } = documentType(submission.kind);
     const { today } = seen.moment;
     const [row] = await sql<{ symbol: string; next: number }[]>`
-    select u.symbol, coalesce((select max(number) from register_entry r where r.unit_id = u.id and r.year = ${yearOf(today)} and r.type = ${code}), 0) + 1 as next from unit u where u.id = ${seen.state.unitId}`;
+      select u.symbol,
+        coalesce(
+          (
+            select max(number)
+            from register_entry r
+            where r.unit_id = u.id
+              and r.year = ${yearOf(today)}
+              and r.type = ${code}
+          ),
+          0
+        ) + 1 as next
+      from unit u
+      where u.id = ${seen.state.unitId}`;
     const number = row?.next ?? 1;
     return {
       number,
@@ -129,7 +147,12 @@ export const paperOf = (pool: Db, actor: Actor, id: string, at: At): Promise<Pap
     const [revision] = await sql<
       { content: string; number: number; signed_on: string | null; on_behalf: boolean }[]
     >`
-    select content, number, signed_on, on_behalf from revision where submission_id = ${id} and (signed_at is not null or ${may(actor, 'read-drafts', seen.context.subject)}) order by number desc limit 1`;
+      select content, number, signed_on, on_behalf
+      from revision
+      where submission_id = ${id}
+        and (signed_at is not null or ${may(actor, 'read-drafts', seen.context.subject)})
+      order by number desc
+      limit 1`;
     // Number and signatures are those of the text that is shown, not of one the own unit still
     // checks.
     const shown = revision?.number ?? 0;
@@ -137,12 +160,24 @@ export const paperOf = (pool: Db, actor: Actor, id: string, at: At): Promise<Pap
       sql<
         { title: string; name: string; symbol: string; place: string; superior: string | null }[]
       >`
-      select u.name, u.symbol, u.place, coalesce((select o.title from submission s join lateral ${firstAnswered(sql)} o on true where s.id = ${id}), '') as title,
-        ${superiorName(sql, seen.moment.today)} as superior
-      from unit u where u.id = ${seen.state.unitId}`,
-      sql<
-        { number: number; symbol: string; date: string }[]
-      >`select number, symbol, date from register_entry where submission_id = ${id} and revision = ${shown}`,
+        select u.name, u.symbol, u.place,
+          coalesce(
+            (
+              select o.title
+              from submission s
+              join lateral ${firstAnswered(sql)} o on true
+              where s.id = ${id}
+            ),
+            ''
+          ) as title,
+          ${superiorName(sql, seen.moment.today)} as superior
+        from unit u
+        where u.id = ${seen.state.unitId}`,
+      sql<{ number: number; symbol: string; date: string }[]>`
+        select number, symbol, date
+        from register_entry
+        where submission_id = ${id}
+          and revision = ${shown}`,
       signatureOf(sql, s.home, ['submitted', 'signed'], id, shown, at.zone),
       s.inForce === shown ? signatureOf(sql, s.home, ['approved'], id, shown, at.zone) : null,
     ]);

@@ -50,17 +50,40 @@ export async function routeView(
   const [offices, decided, people] = await Promise.all([
     sql<Office[]>`
       select o.unit_id, o.position, u.code, u.name, u.kind,
-        (select coalesce(jsonb_agg(jsonb_build_object('id', pe.id, 'name', pe.name, 'away', h.on_leave, 'authority', h.authority) order by h.delegation_id is not null, pe.name), '[]')
-          from office_holders(o.unit_id, o.position, ${seen.moment.today}::date) h join person pe on pe.id = h.person_id) as holders
-      from (select distinct * from unnest(${seats.map((x) => x.unitId)}::uuid[], ${seats.map((x) => x.position)}::text[]) as x(unit_id, position)) o join unit u on u.id = o.unit_id`,
+        (
+          select coalesce(
+            jsonb_agg(
+              jsonb_build_object(
+                'id', pe.id, 'name', pe.name, 'away', h.on_leave, 'authority', h.authority
+              )
+              order by h.delegation_id is not null, pe.name
+            ),
+            '[]'
+          )
+          from office_holders(o.unit_id, o.position, ${seen.moment.today}::date) h
+          join person pe on pe.id = h.person_id
+        ) as holders
+      from (
+        select distinct *
+        from unnest(
+          ${seats.map((x) => x.unitId)}::uuid[], ${seats.map((x) => x.position)}::text[]
+        ) as x(unit_id, position)
+      ) o
+      join unit u on u.id = o.unit_id`,
     isUnderWay
       ? sql<Decided[]>`
-      select d.visit, d.kind, d.at, d.authority, d.person_id, pe.name from decision d join person pe on pe.id = d.person_id
-      where d.submission_id = ${s.id} and d.round = ${s.round} and d.kind in ('advised', 'endorsed', 'signed', 'approved') order by d.visit`
+        select d.visit, d.kind, d.at, d.authority, d.person_id, pe.name
+        from decision d
+        join person pe on pe.id = d.person_id
+        where d.submission_id = ${s.id}
+          and d.round = ${s.round}
+          and d.kind in ('advised', 'endorsed', 'signed', 'approved')
+        order by d.visit`
       : [],
-    sql<
-      { id: string; name: string }[]
-    >`select id, name from person where id = any(${forwarded}::uuid[])`,
+    sql<{ id: string; name: string }[]>`
+      select id, name
+      from person
+      where id = any(${forwarded}::uuid[])`,
   ]);
   // A step that was sent back to is decided anew: of several visits the last one counts. `given`
   // follows the paper to another version of its route, the decisions stay what they were.

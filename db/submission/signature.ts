@@ -42,16 +42,44 @@ export async function signatureOf(
 ): Promise<SignedAs | null> {
   const [row] = await sql<Row[]>`
     with act as (
-      select e.at, (e.at at time zone ${zone})::date as day, e.body::jsonb->>'actor' as actor, e.body::jsonb->'office' as office, e.body::jsonb->'payload' as payload
-      from event e where e.stream = ${stream} and e.type = any(${[...types]}) and e.body::jsonb->'payload'->>'submissionId' = ${submissionId} and (e.body::jsonb->'payload'->>'revision')::int = ${revision}
-      order by e.seq desc limit 1
+      select e.at, (e.at at time zone ${zone})::date as day, e.body::jsonb->>'actor' as actor,
+        e.body::jsonb->'office' as office, e.body::jsonb->'payload' as payload
+      from event e
+      where e.stream = ${stream}
+        and e.type = any(${[...types]})
+        and e.body::jsonb->'payload'->>'submissionId' = ${submissionId}
+        and (e.body::jsonb->'payload'->>'revision')::int = ${revision}
+      order by e.seq desc
+      limit 1
     )
-    select act.at, pe.name as signer, u.name as unit_name, u.kind as unit_kind, act.office->>'position' as position, coalesce(act.office->>'authority', act.payload->>'authority', '') as authority,
-      (select a.title from appointment a where a.unit_id = u.id and a.position = act.office->>'position' and a.confirmed and a.during @> act.day and a.person_id = coalesce(d.giver_id, pe.id)) as office_title,
-      ru.kind as receiver_kind, case when ru.id <> u.id then ru.name end as receiver_unit, d.receiver_position,
-      (select a.title from appointment a where a.unit_id = ru.id and a.position = d.receiver_position and a.confirmed and a.during @> act.day and a.person_id = pe.id) as receiver_title
-    from act join person pe on pe.id::text = act.actor join unit u on u.id::text = act.office->>'unitId'
-    left join delegation d on d.id::text = act.office->'lent'->>'delegationId' left join unit ru on ru.id = d.receiver_unit_id`;
+    select act.at, pe.name as signer, u.name as unit_name, u.kind as unit_kind,
+      act.office->>'position' as position,
+      coalesce(act.office->>'authority', act.payload->>'authority', '') as authority,
+      (
+        select a.title
+        from appointment a
+        where a.unit_id = u.id
+          and a.position = act.office->>'position'
+          and a.confirmed
+          and a.during @> act.day
+          and a.person_id = coalesce(d.giver_id, pe.id)
+      ) as office_title,
+      ru.kind as receiver_kind, case when ru.id <> u.id then ru.name end as receiver_unit,
+      d.receiver_position,
+      (
+        select a.title
+        from appointment a
+        where a.unit_id = ru.id
+          and a.position = d.receiver_position
+          and a.confirmed
+          and a.during @> act.day
+          and a.person_id = pe.id
+      ) as receiver_title
+    from act
+    join person pe on pe.id::text = act.actor
+    join unit u on u.id::text = act.office->>'unitId'
+    left join delegation d on d.id::text = act.office->'lent'->>'delegationId'
+    left join unit ru on ru.id = d.receiver_unit_id`;
   if (!row) return null;
   const { receiver_kind: kind, receiver_position: position, receiver_unit: unitName } = row;
   return {

@@ -151,41 +151,119 @@ export async function submissionView(
       sql<SubmissionListRow[]>`${submissionRows(sql, sql`s.id = ${id}`, moment)}`,
       readDraft(sql, id, planId),
       // A text nobody has signed is the unit's own affair: others see the last signed one.
-      sql<
-        { content: string; number: number; sha256: string }[]
-      >`select content, number, sha256 from revision where submission_id = ${id} and (signed_at is not null or ${draftsToo}) order by number desc limit 1`,
+      sql<{ content: string; number: number; sha256: string }[]>`
+        select content, number, sha256
+        from revision
+        where submission_id = ${id}
+          and (signed_at is not null or ${draftsToo})
+        order by number desc
+        limit 1`,
       sql<RevisionRow[]>`
-        select r.number, r.sha256, r.signed_by, pe.name as signed_name, r.signed_at, r.signed_on, r.prepared_by, pp.name as prepared_name, r.on_behalf, r.authority, r.office_position, case when u.id is not null then ${unitJson(sql, 'u')} end as office_unit
-        from revision r left join person pe on pe.id = r.signed_by left join person pp on pp.id = r.prepared_by left join unit u on u.id = r.office_unit_id
-        where r.submission_id = ${id} and (r.signed_at is not null or ${draftsToo}) order by r.number desc`,
+        select r.number, r.sha256, r.signed_by, pe.name as signed_name, r.signed_at, r.signed_on,
+          r.prepared_by, pp.name as prepared_name, r.on_behalf, r.authority, r.office_position,
+          case when u.id is not null then ${unitJson(sql, 'u')} end as office_unit
+        from revision r
+        left join person pe on pe.id = r.signed_by
+        left join person pp on pp.id = r.prepared_by
+        left join unit u on u.id = r.office_unit_id
+        where r.submission_id = ${id}
+          and (r.signed_at is not null or ${draftsToo})
+        order by r.number desc`,
       sql<DecisionRow[]>`
-        select d.revision, d.round, d.step, d.kind, d.authority, d.at, d.person_id, pe.name as person_name, d.office_position, x.text, ${officeUnit(sql)}
-        from decision d join person pe on pe.id = d.person_id join unit u on u.id = d.office_unit_id left join event_text x on x.id = d.text_id
-        where d.submission_id = ${id} and (${draftsToo} or exists (select from revision r where r.submission_id = d.submission_id and r.number = d.revision and r.signed_at is not null)) order by d.at, d.visit, d.seat`,
+        select d.revision, d.round, d.step, d.kind, d.authority, d.at, d.person_id,
+          pe.name as person_name, d.office_position, x.text, ${officeUnit(sql)}
+        from decision d
+        join person pe on pe.id = d.person_id
+        join unit u on u.id = d.office_unit_id
+        left join event_text x on x.id = d.text_id
+        where d.submission_id = ${id}
+          and (
+            ${draftsToo}
+            or exists (
+              select from revision r
+              where r.submission_id = d.submission_id
+                and r.number = d.revision
+                and r.signed_at is not null
+            )
+          )
+        order by d.at, d.visit, d.seat`,
       sql<CommentRow[]>`
-        select c.id, c.part, c.anchor, c.revision, c.reply_to, c.at, c.person_id, pe.name as person_name, c.office_position, x.text, c.resolved_at, c.resolved_by, rp.name as resolved_name, ${officeUnit(sql)},
-          (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) order by m.name), '[]') from person m where m.id = any(c.mentions)) as mentions
-        from comment c join person pe on pe.id = c.person_id join unit u on u.id = c.office_unit_id left join event_text x on x.id = c.text_id left join person rp on rp.id = c.resolved_by
-        where c.submission_id = ${id} and (${draftsToo} or exists (select from revision r where r.submission_id = c.submission_id and r.number = c.revision and r.signed_at is not null)) order by c.at, c.id`,
+        select c.id, c.part, c.anchor, c.revision, c.reply_to, c.at, c.person_id,
+          pe.name as person_name, c.office_position, x.text, c.resolved_at, c.resolved_by,
+          rp.name as resolved_name, ${officeUnit(sql)},
+          (
+            select coalesce(
+              jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) order by m.name), '[]'
+            )
+            from person m
+            where m.id = any(c.mentions)
+          ) as mentions
+        from comment c
+        join person pe on pe.id = c.person_id
+        join unit u on u.id = c.office_unit_id
+        left join event_text x on x.id = c.text_id
+        left join person rp on rp.id = c.resolved_by
+        where c.submission_id = ${id}
+          and (
+            ${draftsToo}
+            or exists (
+              select from revision r
+              where r.submission_id = c.submission_id
+                and r.number = c.revision
+                and r.signed_at is not null
+            )
+          )
+        order by c.at, c.id`,
       sql<{ id: string; name: string; media_type: string; attached_at: string }[]>`
-        select f.id, f.name, f.media_type, a.attached_at from submission_file a join file f on f.id = a.file_id where a.submission_id = ${id} order by a.attached_at`,
-      sql<
-        { number: number; date: string; symbol: string; revision: number }[]
-      >`select number, date, symbol, revision from register_entry where submission_id = ${id} order by revision desc limit 1`,
-      sql<
-        { why: DateReason[] }[]
-      >`select o.why from submission s join lateral ${firstAnswered(sql)} o on true where s.id = ${id}`,
+        select f.id, f.name, f.media_type, a.attached_at
+        from submission_file a
+        join file f on f.id = a.file_id
+        where a.submission_id = ${id}
+        order by a.attached_at`,
+      sql<{ number: number; date: string; symbol: string; revision: number }[]>`
+        select number, date, symbol, revision
+        from register_entry
+        where submission_id = ${id}
+        order by revision desc
+        limit 1`,
+      sql<{ why: DateReason[] }[]>`
+        select o.why
+        from submission s
+        join lateral ${firstAnswered(sql)} o on true
+        where s.id = ${id}`,
       routeView(sql, seen, s),
       s.route
-        ? sql<
-            { name: string; newest: number }[]
-          >`select v.name, (select max(n.version) from review_route_version n where n.route_id = v.route_id and n.state = 'published') as newest
-        from review_route_version v where v.route_id = ${s.route.routeId} and v.version = ${s.route.version}`
+        ? sql<{ name: string; newest: number }[]>`
+          select v.name,
+            (
+              select max(n.version)
+              from review_route_version n
+              where n.route_id = v.route_id
+                and n.state = 'published'
+            ) as newest
+          from review_route_version v
+          where v.route_id = ${s.route.routeId}
+            and v.version = ${s.route.version}`
         : [],
       sql<AdviceRow[]>`
-        select a.id, a.revision, a.asked_by, ab.name as asker, a.asked_of, ao.name as of_name, q.text as question, a.asked_at, x.text as answer, a.answered_at
-        from advice a join person ab on ab.id = a.asked_by join person ao on ao.id = a.asked_of left join event_text q on q.id = a.question_id left join event_text x on x.id = a.answer_id
-        where a.submission_id = ${id} and (${draftsToo} or exists (select from revision r where r.submission_id = a.submission_id and r.number = a.revision and r.signed_at is not null)) order by a.asked_at`,
+        select a.id, a.revision, a.asked_by, ab.name as asker, a.asked_of, ao.name as of_name,
+          q.text as question, a.asked_at, x.text as answer, a.answered_at
+        from advice a
+        join person ab on ab.id = a.asked_by
+        join person ao on ao.id = a.asked_of
+        left join event_text q on q.id = a.question_id
+        left join event_text x on x.id = a.answer_id
+        where a.submission_id = ${id}
+          and (
+            ${draftsToo}
+            or exists (
+              select from revision r
+              where r.submission_id = a.submission_id
+                and r.number = a.revision
+                and r.signed_at is not null
+            )
+          )
+        order by a.asked_at`,
       heldBy(sql, id, moment),
       lastYearOf(sql, id, moment.today),
       marksOf(sql, actor, s, subject),
@@ -368,7 +446,12 @@ function lastSeen(
 
 const readHead = async (sql: Tx, planId: string, day: string): Promise<Head> => {
   const [row] = await sql<Head[]>`
-    select p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, p.phase, d.id as directive_id, d.title as directive_title, u.symbol, ${superiorName(sql, day)} as superior, ${yearColumns(sql, day)}
-    from plan p join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id where p.id = ${planId}`;
+    select p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, p.phase,
+      d.id as directive_id, d.title as directive_title, u.symbol,
+      ${superiorName(sql, day)} as superior, ${yearColumns(sql, day)}
+    from plan p
+    join unit u on u.id = p.unit_id
+    join directive d on d.id = p.directive_id
+    where p.id = ${planId}`;
   return row as Head;
 };

@@ -4,7 +4,7 @@ import type { TaskView } from '#domain/contracts/task';
 import type { UnitKind } from '#domain/shapes/basics';
 import { visible } from '../access/visible.ts';
 import type { Fragment, Reader } from '../postgres/connect.ts';
-import { orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import { ifSet, orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitOf } from '../shared/refs.ts';
 import { daysLeft } from '../shared/shown.ts';
@@ -67,21 +67,67 @@ export async function listTasks(
     q,
     {
       filtered: sql`
-      select t.id, t.plan_id, t.position, t.title, t.lead, t.percent, t.due_on, p.unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind
-      from task t join plan p on p.id = t.plan_id join unit u on u.id = p.unit_id join directive d on d.id = p.directive_id
-      where t.in_force and ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
-        and ${filter.planId === undefined ? sql`true` : sql`t.plan_id = ${filter.planId}`}
-        and ${filter.unitId === undefined ? sql`true` : sql`(p.unit_id = ${filter.unitId} or p.unit_id in (select descendant from unit_path where ancestor = ${filter.unitId} and during @> ${moment.today}::date))`}
-        and ${filter.schoolYear === undefined ? sql`true` : sql`d.school_year = ${filter.schoolYear}`}
-        and ${filter.open === undefined ? sql`true` : sql`(t.is_leaf and t.percent < 100) = ${filter.open}`}
-        and ${filter.late === undefined ? sql`true` : sql`${isLate(sql, moment)} = ${filter.late}`}
-        and ${searching(sql, sql`u.search || ' ' || plain(t.title || ' ' || t.lead)`, filter.q)}`,
-      columns: sql`t.id, t.plan_id, f.unit_id, f.unit_code, f.unit_name, f.unit_kind, t.key, t.depth, t.is_leaf, t.task_group, t.title, t.lead, t.due_on, t.percent, ${isLate(sql, moment)} as late,
-      (p.phase in ('executing', 'closing') and ${visible(sql, actor, 'task', sql`p.unit_id`, moment.today)}) as may_progress,
-      (select jsonb_agg(b.depth order by b.position) from task b where b.plan_id = t.plan_id and b.in_force and b.position <= t.position) as depths,
-      (select coalesce(jsonb_agg(jsonb_build_object('percent', n.percent, 'text', x.text, 'by', n.person_id, 'name', pe.name, 'at', n.at) order by n.seq desc), '[]')
-        from task_note n join person pe on pe.id = n.person_id left join event_text x on x.id = n.text_id where n.task_id = t.id) as notes`,
-      joins: sql`join task t on t.id = f.id join plan p on p.id = t.plan_id`,
+        select t.id, t.plan_id, t.position, t.title, t.lead, t.percent, t.due_on, p.unit_id,
+          u.code as unit_code, u.name as unit_name, u.kind as unit_kind
+        from task t
+        join plan p on p.id = t.plan_id
+        join unit u on u.id = p.unit_id
+        join directive d on d.id = p.directive_id
+        where t.in_force
+          and ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
+          and ${ifSet(sql, filter.planId, (id) => sql`t.plan_id = ${id}`)}
+          and ${ifSet(
+            sql,
+            filter.unitId,
+            (unit) => sql`
+              (
+                p.unit_id = ${unit}
+                or p.unit_id in (
+                  select descendant
+                  from unit_path
+                  where ancestor = ${unit}
+                    and during @> ${moment.today}::date
+                )
+              )`,
+          )}
+          and ${ifSet(sql, filter.schoolYear, (year) => sql`d.school_year = ${year}`)}
+          and ${ifSet(sql, filter.open, (open) => sql`(t.is_leaf and t.percent < 100) = ${open}`)}
+          and ${ifSet(sql, filter.late, (late) => sql`${isLate(sql, moment)} = ${late}`)}
+          and ${searching(sql, sql`u.search || ' ' || plain(t.title || ' ' || t.lead)`, filter.q)}`,
+      columns: sql`
+        t.id, t.plan_id, f.unit_id, f.unit_code, f.unit_name, f.unit_kind, t.key, t.depth,
+        t.is_leaf, t.task_group, t.title, t.lead, t.due_on, t.percent,
+        ${isLate(sql, moment)} as late,
+        (
+          p.phase in ('executing', 'closing')
+          and ${visible(sql, actor, 'task', sql`p.unit_id`, moment.today)}
+        ) as may_progress,
+        (
+          select jsonb_agg(b.depth order by b.position)
+          from task b
+          where b.plan_id = t.plan_id
+            and b.in_force
+            and b.position <= t.position
+        ) as depths,
+        (
+          select coalesce(
+            jsonb_agg(
+              jsonb_build_object(
+                'percent', n.percent, 'text', x.text, 'by', n.person_id, 'name', pe.name,
+                'at', n.at
+              )
+              order by n.seq desc
+            ),
+            '[]'
+          )
+          from task_note n
+          join person pe on pe.id = n.person_id
+          left join event_text x on x.id = n.text_id
+          where n.task_id = t.id
+        ) as notes`,
+      joins: sql`
+        join task t on t.id = f.id
+        join plan p on p.id = t.plan_id`,
       order: orderBy(sql, q, sortable, sortable.position),
     },
     (r: Row) => taskView(r, moment),

@@ -8,7 +8,7 @@ import { authoritiesFor, lendable } from '#domain/unit/lending';
 import type { Language } from '#domain/words/index';
 import type { Fragment, Reader } from '../postgres/connect.ts';
 import type { Moment } from '../shared/moment.ts';
-import { officeOf, type UnitJson } from '../shared/refs.ts';
+import { officeOf, unitJson, type UnitJson } from '../shared/refs.ts';
 import { subjectOf } from './tree.ts';
 
 type Person = Actor & { readonly kind: 'person' };
@@ -37,8 +37,6 @@ interface Row {
   proposer_name: string | null;
 }
 
-const json = (alias: string): string =>
-  `jsonb_build_object('id', ${alias}.id, 'code', ${alias}.code, 'name', ${alias}.name, 'kind', ${alias}.kind)`;
 /** The title a person has in an office they hold on the day, or had last. */
 const titleIn = (
   sql: Reader,
@@ -46,7 +44,19 @@ const titleIn = (
   unit: Fragment,
   position: Fragment,
 ): Fragment => sql`
-  coalesce((select a.title from appointment a where a.person_id = ${person} and a.unit_id = ${unit} and a.position = ${position} and a.confirmed order by lower(a.during) desc limit 1), '')`;
+  coalesce(
+    (
+      select a.title
+      from appointment a
+      where a.person_id = ${person}
+        and a.unit_id = ${unit}
+        and a.position = ${position}
+        and a.confirmed
+      order by lower(a.during) desc
+      limit 1
+    ),
+    ''
+  )`;
 
 /**
  * Delegations that fit `where` (columns of `d`), newest first. `manages`: may the asker manage that
@@ -61,11 +71,28 @@ export async function delegationViews(
   language: Language,
 ): Promise<DelegationView[]> {
   const rows = await sql<Row[]>`
-    select d.id, ${sql.unsafe(json('u'))} as unit, d.position, ${titleIn(sql, sql`d.giver_id`, sql`d.unit_id`, sql`d.position`)} as office_title, d.giver_id, gi.name as giver_name, d.receiver_id, re.name as receiver_name,
-      ${sql.unsafe(json('ru'))} as receiver_unit, d.receiver_position, ${titleIn(sql, sql`d.receiver_id`, sql`d.receiver_unit_id`, sql`d.receiver_position`)} as receiver_title, d.authority, d.acts, d.kinds,
-      lower(d.during) as starts, upper(d.during) as ends, d.confirmed, exists (select from office_on(${moment.today}::date) o where o.delegation_id = d.id) as in_force, t.text as reason, pr.id as proposer_id, pr.name as proposer_name
-    from delegation d join unit u on u.id = d.unit_id join unit ru on ru.id = d.receiver_unit_id join person gi on gi.id = d.giver_id join person re on re.id = d.receiver_id
-    left join person pr on pr.id = d.proposed_by left join event_text t on t.id = d.reason_id where ${where} order by lower(d.during) desc, d.id`;
+    select d.id, ${unitJson(sql, 'u')} as unit, d.position,
+      ${titleIn(sql, sql`d.giver_id`, sql`d.unit_id`, sql`d.position`)} as office_title,
+      d.giver_id, gi.name as giver_name, d.receiver_id, re.name as receiver_name,
+      ${unitJson(sql, 'ru')} as receiver_unit, d.receiver_position,
+      ${titleIn(sql, sql`d.receiver_id`, sql`d.receiver_unit_id`, sql`d.receiver_position`)}
+        as receiver_title,
+      d.authority, d.acts, d.kinds, lower(d.during) as starts, upper(d.during) as ends,
+      d.confirmed,
+      exists (
+        select from office_on(${moment.today}::date) o
+        where o.delegation_id = d.id
+      ) as in_force,
+      t.text as reason, pr.id as proposer_id, pr.name as proposer_name
+    from delegation d
+    join unit u on u.id = d.unit_id
+    join unit ru on ru.id = d.receiver_unit_id
+    join person gi on gi.id = d.giver_id
+    join person re on re.id = d.receiver_id
+    left join person pr on pr.id = d.proposed_by
+    left join event_text t on t.id = d.reason_id
+    where ${where}
+    order by lower(d.during) desc, d.id`;
   const me = asker.kind === 'person' ? asker.personId : '';
   return rows.map((r): DelegationView => {
     const state =
@@ -152,8 +179,13 @@ export async function myDelegations(
       language,
     ),
     sql<{ unit: UnitJson; position: Position; title: string }[]>`
-      select ${sql.unsafe(json('u'))} as unit, o.position, o.title from office_on(${moment.today}::date) o join unit u on u.id = o.unit_id
-      where o.person_id = ${actor.personId} and o.delegation_id is null and u.id = any(${own.map((o) => o.unitId)}::uuid[]) order by o.since, o.source_id`,
+      select ${unitJson(sql, 'u')} as unit, o.position, o.title
+      from office_on(${moment.today}::date) o
+      join unit u on u.id = o.unit_id
+      where o.person_id = ${actor.personId}
+        and o.delegation_id is null
+        and u.id = any(${own.map((o) => o.unitId)}::uuid[])
+      order by o.since, o.source_id`,
   ]);
   return {
     given,
@@ -182,12 +214,33 @@ export async function delegates(
     return may(actor, 'read', subject) ? 'not-allowed' : null;
   const [givers, rows] = await Promise.all([
     sql<{ id: string; name: string; title: string; unit_kind: UnitKind }[]>`
-      select pe.id, pe.name, a.title, u.kind as unit_kind from appointment a join person pe on pe.id = a.person_id join unit u on u.id = a.unit_id
-      where a.unit_id = ${unitId} and a.position = ${position} and a.confirmed and a.during @> ${day}::date order by pe.name collate vietnamese, pe.id`,
+      select pe.id, pe.name, a.title, u.kind as unit_kind
+      from appointment a
+      join person pe on pe.id = a.person_id
+      join unit u on u.id = a.unit_id
+      where a.unit_id = ${unitId}
+        and a.position = ${position}
+        and a.confirmed
+        and a.during @> ${day}::date
+      order by pe.name collate vietnamese, pe.id`,
     sql<{ person_id: string; name: string; unit: UnitJson; position: Position; title: string }[]>`
-      select pe.id as person_id, pe.name, ${sql.unsafe(json('u'))} as unit, a.position, a.title from appointment a join person pe on pe.id = a.person_id join unit u on u.id = a.unit_id
-      where a.confirmed and a.during @> ${day}::date and (a.unit_id = ${unitId} or exists (select from unit_link l where l.child = a.unit_id and l.parent = ${unitId} and l.during @> ${day}::date))
-      order by (a.unit_id = ${unitId}) desc, pe.name collate vietnamese, pe.id, a.id limit 2000`,
+      select pe.id as person_id, pe.name, ${unitJson(sql, 'u')} as unit, a.position, a.title
+      from appointment a
+      join person pe on pe.id = a.person_id
+      join unit u on u.id = a.unit_id
+      where a.confirmed
+        and a.during @> ${day}::date
+        and (
+          a.unit_id = ${unitId}
+          or exists (
+            select from unit_link l
+            where l.child = a.unit_id
+              and l.parent = ${unitId}
+              and l.during @> ${day}::date
+          )
+        )
+      order by (a.unit_id = ${unitId}) desc, pe.name collate vietnamese, pe.id, a.id
+      limit 2000`,
   ]);
   const [giver] = givers;
   const onlyGiver = givers.length === 1 ? giver?.id : undefined;

@@ -30,9 +30,19 @@ export async function leaveViews(
   const rows = await sql<
     { id: string; unit_id: string; person_id: string; name: string; starts: string; ends: string }[]
   >`
-    select l.id, l.unit_id, pe.id as person_id, pe.name, lower(l.during) as starts, upper(l.during) as ends from leave l join person pe on pe.id = l.person_id
+    select l.id, l.unit_id, pe.id as person_id, pe.name, lower(l.during) as starts,
+      upper(l.during) as ends
+    from leave l
+    join person pe on pe.id = l.person_id
     where upper(l.during) > ${today}::date
-      and exists (select from appointment a where a.person_id = l.person_id and a.unit_id = ${unitId} and a.confirmed and coalesce(upper(a.during), 'infinity') > ${today}::date) order by lower(l.during), l.id`;
+      and exists (
+        select from appointment a
+        where a.person_id = l.person_id
+          and a.unit_id = ${unitId}
+          and a.confirmed
+          and coalesce(upper(a.during), 'infinity') > ${today}::date
+      )
+    order by lower(l.during), l.id`;
   return rows.map((r) => ({
     id: r.id,
     unitId: r.unit_id,

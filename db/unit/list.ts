@@ -5,7 +5,7 @@ import type { UnitKind, Position } from '#domain/shapes/basics';
 import { words, type Language } from '#domain/words/index';
 import { visible } from '../access/visible.ts';
 import type { Fragment, Reader } from '../postgres/connect.ts';
-import { orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import { ifSet, orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitJson, type UnitJson } from '../shared/refs.ts';
 import { delegationViews, mayDelegate } from './delegations.ts';
@@ -39,8 +39,11 @@ interface Row {
 }
 
 /** Units are seen by who reads their years and by who manages them. */
-const seen = (sql: Reader, actor: Actor, day: string): Fragment =>
-  sql`(${visible(sql, actor, 'read', sql`u.id`, day)} or ${visible(sql, actor, 'manage', sql`u.id`, day)})`;
+const seen = (sql: Reader, actor: Actor, day: string): Fragment => sql`
+  (
+    ${visible(sql, actor, 'read', sql`u.id`, day)}
+    or ${visible(sql, actor, 'manage', sql`u.id`, day)}
+  )`;
 
 export const listUnits = (
   sql: Reader,
@@ -54,10 +57,33 @@ export const listUnits = (
     q,
     {
       filtered: sql`
-    select u.id, u.code, u.name, u.kind, u.symbol, u.place, u.opened_on, u.closed_on from unit u where ${seen(sql, actor, moment.today)}
-      and ${filter.kind === undefined ? sql`true` : sql`u.kind = ${filter.kind}`} and ${searching(sql, sql`u.search`, filter.q)}
-      and ${filter.under === undefined ? sql`true` : sql`u.id in (select descendant from unit_path where ancestor = ${filter.under} and during @> ${moment.today}::date)`}`,
-      columns: sql`f.*, (select ${unitJson(sql, 'm')} from unit_link l join unit m on m.id = l.parent where l.child = f.id and l.during @> ${moment.today}::date order by (l.line = 'managing') desc limit 1) as parent`,
+        select u.id, u.code, u.name, u.kind, u.symbol, u.place, u.opened_on, u.closed_on
+        from unit u
+        where ${seen(sql, actor, moment.today)}
+          and ${ifSet(sql, filter.kind, (kind) => sql`u.kind = ${kind}`)}
+          and ${searching(sql, sql`u.search`, filter.q)}
+          and ${ifSet(
+            sql,
+            filter.under,
+            (under) => sql`
+              u.id in (
+                select descendant
+                from unit_path
+                where ancestor = ${under}
+                  and during @> ${moment.today}::date
+              )`,
+          )}`,
+      columns: sql`
+        f.*,
+        (
+          select ${unitJson(sql, 'm')}
+          from unit_link l
+          join unit m on m.id = l.parent
+          where l.child = f.id
+            and l.during @> ${moment.today}::date
+          order by (l.line = 'managing') desc
+          limit 1
+        ) as parent`,
       joins: sql``,
       order: orderBy(sql, q, sortable, sortable.name),
     },
@@ -109,16 +135,32 @@ export async function unitView(
   const subject = await subjectOf(sql, id, moment.today);
   const mayManage = may(actor, 'manage', subject);
   const [[unit], parents, offices, delegations, leaves] = await Promise.all([
-    sql<
-      Row[]
-    >`select u.id, u.code, u.name, u.kind, u.symbol, u.place, u.opened_on, u.closed_on from unit u where u.id = ${id} and ${seen(sql, actor, moment.today)}`,
-    sql<
-      LinkRow[]
-    >`select l.line, ${unitJson(sql, 'm')} as unit, lower(l.during) as starts, upper(l.during) as ends from unit_link l join unit m on m.id = l.parent where l.child = ${id} order by l.line, lower(l.during) desc`,
+    sql<Row[]>`
+      select u.id, u.code, u.name, u.kind, u.symbol, u.place, u.opened_on, u.closed_on
+      from unit u
+      where u.id = ${id}
+        and ${seen(sql, actor, moment.today)}`,
+    sql<LinkRow[]>`
+      select l.line, ${unitJson(sql, 'm')} as unit, lower(l.during) as starts,
+        upper(l.during) as ends
+      from unit_link l
+      join unit m on m.id = l.parent
+      where l.child = ${id}
+      order by l.line, lower(l.during) desc`,
     sql<OfficeRow[]>`
-      select a.id, a.person_id, pe.name as person_name, a.position, a.title, lower(a.during) as starts, upper(a.during) as ends, a.confirmed, a.acting, pr.id as proposer_id, pr.name as proposer_name,
-        exists (select from leave l where l.person_id = a.person_id and l.during @> ${moment.today}::date) as on_leave
-      from appointment a join person pe on pe.id = a.person_id left join person pr on pr.id = a.proposed_by where a.unit_id = ${id} order by upper(a.during) desc nulls first, lower(a.during), a.id`,
+      select a.id, a.person_id, pe.name as person_name, a.position, a.title,
+        lower(a.during) as starts, upper(a.during) as ends, a.confirmed, a.acting,
+        pr.id as proposer_id, pr.name as proposer_name,
+        exists (
+          select from leave l
+          where l.person_id = a.person_id
+            and l.during @> ${moment.today}::date
+        ) as on_leave
+      from appointment a
+      join person pe on pe.id = a.person_id
+      left join person pr on pr.id = a.proposed_by
+      where a.unit_id = ${id}
+      order by upper(a.during) desc nulls first, lower(a.during), a.id`,
     delegationViews(
       sql,
       sql`d.unit_id = ${id}`,

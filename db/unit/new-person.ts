@@ -25,16 +25,20 @@ export async function newPerson(
   person: NewPerson,
   at: { readonly today: IsoDate; readonly wall: string },
 ): Promise<{ id: string } | Refusal> {
-  const [unit] = await db<
-    { id: string }[]
-  >`select id from unit where code = ${person.login.split('/')[0] ?? ''} and (closed_on is null or closed_on > ${at.today}::date)`;
+  const [unit] = await db<{ id: string }[]>`
+    select id
+    from unit
+    where code = ${person.login.split('/')[0] ?? ''}
+      and (closed_on is null or closed_on > ${at.today}::date)`;
   if (!unit || !may(actor, 'manage', await subjectOf(db, unit.id, at.today)))
     return refuse('bad-input', {}, [{ at: 'login', code: 'not-accepted' }]);
   try {
     return await db.begin(async (sql): Promise<{ id: string }> => {
       const { id, name, login, email, passwordHash } = person;
-      const [made] =
-        await sql`insert into person ${sql({ id, name, login, email })} on conflict (id) do nothing returning 1`;
+      const [made] = await sql`
+        insert into person ${sql({ id, name, login, email })}
+        on conflict (id) do nothing
+        returning 1`;
       if (made)
         await addAccounts(sql, [{ personId: id, name, login, email, passwordHash }], at.wall);
       else await Promise.all(setPassword(sql, id, passwordHash, at.wall));

@@ -59,7 +59,11 @@ export async function readOffset(sql: Reader): Promise<number> {
 export async function setClock(db: Db, to: Instant): Promise<boolean> {
   const ms = Date.parse(to) - Date.now();
   const moved = await db`
-    insert into clock_offset (only_row, ms) values (true, ${ms})
-    on conflict (only_row) do update set ms = excluded.ms where clock_offset.ms <= excluded.ms returning 1`;
+    insert into clock_offset (only_row, ms)
+    values (true, ${ms})
+    on conflict (only_row) do update
+      set ms = excluded.ms
+    where clock_offset.ms <= excluded.ms
+    returning 1`;
   return moved.length > 0;
 }

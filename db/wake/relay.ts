@@ -38,11 +38,19 @@ export async function takeLeases(
 ): Promise<Lease[]> {
   const rows = await db<LeaseRow[]>`
     with open as (
-      select stream from clock_wake
-      where delivered_seq < head_seq and (lease_until is null or lease_until <= ${wall}) and (next_try is null or next_try <= ${wall})
-      order by raised_at limit ${limit} for update skip locked
+      select stream
+      from clock_wake
+      where delivered_seq < head_seq
+        and (lease_until is null or lease_until <= ${wall})
+        and (next_try is null or next_try <= ${wall})
+      order by raised_at
+      limit ${limit}
+      for update skip locked
     )
-    update clock_wake w set lease_until = ${later(wall, leaseMs)} from open where w.stream = open.stream
+    update clock_wake w
+    set lease_until = ${later(wall, leaseMs)}
+    from open
+    where w.stream = open.stream
     returning w.stream, w.kind, w.head_seq, w.delivered_seq, w.attempts`;
   return rows.map((r) => ({
     stream: r.stream,
@@ -66,11 +74,26 @@ export const confirmLeases = (
   onFreeRows(
     sent,
     (leases) => db`
-  with free as (select stream from clock_wake where stream = any(${leases.map((l) => l.stream)}::uuid[]) for update skip locked)
-  update clock_wake w
-  set lease_until = null, attempts = 0, next_try = ${rested}, delivered_seq = case when w.delivered_seq = s.was then s.head_seq else w.delivered_seq end
-  from unnest(${leases.map((l) => l.stream)}::uuid[], ${leases.map((l) => l.headSeq)}::int[], ${leases.map((l) => l.deliveredSeq)}::int[]) as s(stream, head_seq, was), free
-  where w.stream = s.stream and w.stream = free.stream returning w.stream`,
+      with free as (
+        select stream
+        from clock_wake
+        where stream = any(${leases.map((l) => l.stream)}::uuid[])
+        for update skip locked
+      )
+      update clock_wake w
+      set lease_until = null, attempts = 0, next_try = ${rested},
+        delivered_seq = case
+          when w.delivered_seq = s.was then s.head_seq
+          else w.delivered_seq
+        end
+      from unnest(
+          ${leases.map((l) => l.stream)}::uuid[], ${leases.map((l) => l.headSeq)}::int[],
+          ${leases.map((l) => l.deliveredSeq)}::int[]
+        ) as s(stream, head_seq, was),
+        free
+      where w.stream = s.stream
+        and w.stream = free.stream
+      returning w.stream`,
   );
 
 /** Nothing was wrong with these streams: whoever is next may have them at once. */
@@ -78,8 +101,17 @@ export const releaseLeases = (db: Db, leases: readonly Lease[]): Promise<void> =
   onFreeRows(
     leases,
     (some) => db`
-  with free as (select stream from clock_wake where stream = any(${some.map((l) => l.stream)}::uuid[]) for update skip locked)
-  update clock_wake w set lease_until = null from free where w.stream = free.stream returning w.stream`,
+      with free as (
+        select stream
+        from clock_wake
+        where stream = any(${some.map((l) => l.stream)}::uuid[])
+        for update skip locked
+      )
+      update clock_wake w
+      set lease_until = null
+      from free
+      where w.stream = free.stream
+      returning w.stream`,
   );
 
 const ROW_WAIT_MS = 20;
@@ -112,7 +144,11 @@ export const waitAfter = (attempts: number): number =>
 /** Something is wrong with this stream alone: it waits, longer each time, and the others go on. */
 export async function postpone(db: Db, lease: Lease, wall: Instant): Promise<void> {
   const attempts = lease.attempts + 1;
-  await db`update clock_wake set lease_until = null, attempts = ${attempts}, next_try = ${later(wall, waitAfter(attempts))} where stream = ${lease.stream}`;
+  await db`
+    update clock_wake
+    set lease_until = null, attempts = ${attempts},
+      next_try = ${later(wall, waitAfter(attempts))}
+    where stream = ${lease.stream}`;
 }
 
 /** How far the clock side is behind the record. */
@@ -132,11 +168,17 @@ export interface Lag {
 /** The wake-up lag at `now` as the operations page shows it. */
 export async function lag(sql: Reader, now: Instant): Promise<Lag> {
   const [[row], failing] = await Promise.all([
-    sql<
-      { waiting: number; since: string | null }[]
-    >`select count(*)::int as waiting, min(raised_at) as since from clock_wake where delivered_seq < head_seq`,
+    sql<{ waiting: number; since: string | null }[]>`
+      select count(*)::int as waiting, min(raised_at) as since
+      from clock_wake
+      where delivered_seq < head_seq`,
     sql<{ stream: string; attempts: number; next_try: string | null }[]>`
-      select stream, attempts, next_try from clock_wake where delivered_seq < head_seq and attempts > 0 order by attempts desc, stream limit 50`,
+      select stream, attempts, next_try
+      from clock_wake
+      where delivered_seq < head_seq
+        and attempts > 0
+      order by attempts desc, stream
+      limit 50`,
   ]);
   return {
     waiting: row?.waiting ?? 0,
@@ -158,10 +200,22 @@ export async function rebuildClocks(db: Db, now: Instant): Promise<number> {
     await sql`lock table clock_wake in share row exclusive mode`;
     const rows = await sql`
       insert into clock_wake (stream, kind, head_seq, raised_at)
-      select id, 'plan', seq, ${now}::timestamptz from plan p where phase <> 'closed'
-         or exists (select from notice n where n.plan_id = p.id and n.channel = 'mail' and n.state = 'pending')
-      union all select id, 'directive', seq, ${now}::timestamptz from directive where state in ('issuing', 'issued')
-      on conflict (stream) do update set delivered_seq = least(clock_wake.delivered_seq, 0) - 1, lease_until = null, next_try = null, attempts = 0, raised_at = excluded.raised_at
+      select id, 'plan', seq, ${now}::timestamptz
+      from plan p
+      where phase <> 'closed'
+        or exists (
+          select from notice n
+          where n.plan_id = p.id
+            and n.channel = 'mail'
+            and n.state = 'pending'
+        )
+      union all
+      select id, 'directive', seq, ${now}::timestamptz
+      from directive
+      where state in ('issuing', 'issued')
+      on conflict (stream) do update
+        set delivered_seq = least(clock_wake.delivered_seq, 0) - 1, lease_until = null,
+          next_try = null, attempts = 0, raised_at = excluded.raised_at
       returning 1`;
     return rows.length;
   });
@@ -172,7 +226,11 @@ export async function rebuildClocks(db: Db, now: Instant): Promise<number> {
  * to be sent again).
  */
 export async function lookAgain(sql: Reader, planId: string, now: Instant): Promise<void> {
-  await sql`update clock_wake set delivered_seq = least(delivered_seq, 0) - 1, next_try = null, attempts = 0, raised_at = ${now} where stream = ${planId}`;
+  await sql`
+    update clock_wake
+    set delivered_seq = least(delivered_seq, 0) - 1, next_try = null, attempts = 0,
+      raised_at = ${now}
+    where stream = ${planId}`;
 }
 
 /**
@@ -183,6 +241,10 @@ export async function settleIn(db: Db, namespaceId: string, now: Instant): Promi
   const [home] = await db<{ namespace_id: string }[]>`select namespace_id from clock_home`;
   if (home?.namespace_id === namespaceId) return null;
   const marked = await rebuildClocks(db, now);
-  await db`insert into clock_home (namespace_id) values (${namespaceId}) on conflict (only_row) do update set namespace_id = excluded.namespace_id`;
+  await db`
+    insert into clock_home (namespace_id)
+    values (${namespaceId})
+    on conflict (only_row) do update
+      set namespace_id = excluded.namespace_id`;
   return marked;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { rehearse } from '#db/plan/stream';
 import type { Answer, Call } from '#db/record/execute';
 import type { Office } from '#domain/access/actor';
-import { confirmedEnough } from '#domain/access/proof';
+import { hasProved, proofForMany } from '#domain/access/proof';
 import { bulkCheck, bulkEnd, bulkItem, type BulkItem } from '#domain/contracts/bulk';
 import { planCommands, type PlanCommand } from '#domain/plan/commands';
 import { isRefusal, refuse, type ProblemCode, type Refusal } from '#domain/problems';
@@ -26,8 +26,6 @@ const names = [
   'reroute',
 ] as const;
 type BulkName = (typeof names)[number];
-/** A signature on many papers asks for the password again, whatever their routes say. */
-const signs: readonly BulkName[] = ['endorse', 'approve', 'refuse'];
 const MOST = 1000;
 /** Papers sent to the door together; then others get their turn. */
 const WAVE = 32;
@@ -89,18 +87,14 @@ export function bulkRoutes(
           deps.zone,
           calls.map((call) => ({ ...call, actor: sure })),
         );
+        const least = proofForMany(name);
         const needs = tried.flatMap((r, i) =>
-          r && !isRefusal(r.outcome) && signs.includes(name)
+          r && !isRefusal(r.outcome) && least !== 'click'
             ? [confirmOf(r.state.submissions.find((s) => s.id === submissionOf(calls[i])))]
             : [],
         );
-        const strongest: Confirmation = needs.includes('second-factor')
-          ? 'second-factor'
-          : signs.includes(name)
-            ? 'password'
-            : 'click';
         return {
-          needs: strongest,
+          needs: needs.includes('second-factor') ? 'second-factor' : least,
           items: calls.map((call, i) => {
             const refused = outcomeOf(tried[i]?.outcome ?? refuse('not-found'));
             return {
@@ -135,8 +129,8 @@ export function bulkRoutes(
         problems: ['confirmation-needed'] as readonly ProblemCode[],
       },
       async (asked, given, c) => {
-        if (signs.includes(name) && !confirmedEnough(asked.actor.confirmed, 'password'))
-          return refuse('confirmation-needed', { level: 'password' });
+        const level = proofForMany(name);
+        if (!hasProved(asked.actor, level)) return refuse('confirmation-needed', { level });
         const calls = callsOf(asked, given.body.items).map((call) => ({
           ...call,
           key: `${asked.key ?? ''}:${aimOf(call)}`,

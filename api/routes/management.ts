@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { clearDay, listCalendar, mayKeepCalendar, setDay } from '#db/calendar/calendar';
+import { mayAnywhere } from '#db/access/visible';
+import { clearDay, listCalendar, setDay } from '#db/calendar/calendar';
 import { auditSorts, listAudit } from '#db/screens/audit';
-import { listKeptMail, mailSorts, mayOperate, readOperations } from '#db/screens/operations';
+import { listKeptMail, mailSorts, readOperations } from '#db/screens/operations';
 import { readOffset } from '#db/wake/clock';
 import { auditRow } from '#domain/contracts/audit';
 import { calendarDay } from '#domain/contracts/calendar';
@@ -60,7 +61,8 @@ export function managementRoutes(place: Place): void {
       problems: ['not-allowed'],
     },
     async (asked, { params, body }) => {
-      if (!(await mayKeepCalendar(deps.read, asked.actor))) return refuse('not-allowed');
+      if (!(await mayAnywhere(deps.read, asked.actor, 'keep-calendar', asked.today)))
+        return refuse('not-allowed');
       await setDay(deps.write, { day: params.day, ...body });
       return { day: params.day, ...body };
     },
@@ -77,7 +79,8 @@ export function managementRoutes(place: Place): void {
       problems: ['not-allowed'],
     },
     async (asked, { params }) => {
-      if (!(await mayKeepCalendar(deps.read, asked.actor))) return refuse('not-allowed');
+      if (!(await mayAnywhere(deps.read, asked.actor, 'keep-calendar', asked.today)))
+        return refuse('not-allowed');
       return (await clearDay(deps.write, params.day)) ? { day: params.day } : refuse('not-found');
     },
   );
@@ -116,7 +119,8 @@ export function managementRoutes(place: Place): void {
       problems: ['not-allowed'],
     },
     async (asked) => {
-      if (!mayOperate(asked.actor)) return refuse('not-allowed');
+      if (!(await mayAnywhere(deps.read, asked.actor, 'operate', asked.today)))
+        return refuse('not-allowed');
       const [up, known, offset] = await Promise.all([
         deps.around.temporalUp(),
         readOperations(deps.read, asked.actor, asked.now, asked.today),
@@ -147,7 +151,7 @@ export function managementRoutes(place: Place): void {
       problems: ['not-allowed'],
     },
     async (asked, given) =>
-      mayOperate(asked.actor)
+      (await mayAnywhere(deps.read, asked.actor, 'operate', asked.today))
         ? listKeptMail(
             deps.read,
             asked.actor,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { delegates, myDelegations } from '#db/unit/delegations';
 import { delegatesView, myDelegations as myDelegationsShape } from '#domain/contracts/unit';
-import { refuse } from '#domain/problems';
 import { id, isoDate, position } from '#domain/shapes/basics';
 import { moment, mount, type Place } from '../http/mount.ts';
 
@@ -38,8 +37,8 @@ export function officeRoutes(place: Place): void {
       answer: delegatesView,
       problems: ['not-allowed'],
     },
-    async (asked, { params, query }) => {
-      const found = await delegates(
+    async (asked, { params, query }) =>
+      delegates(
         deps.read,
         asked.actor,
         params.id,
@@ -47,12 +46,6 @@ export function officeRoutes(place: Place): void {
         query.on ?? asked.today,
         await moment(deps, asked),
         asked.language,
-      );
-      return found === null
-        ? refuse('not-found')
-        : found === 'not-allowed'
-          ? refuse('not-allowed')
-          : found;
-    },
+      ),
   );
 }

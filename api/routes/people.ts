@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { mayAnywhere } from '#db/access/visible';
 import { hashPassword, temporaryPassword } from '#db/account/accounts';
 import { listPeople, peopleSorts, unitOfPerson } from '#db/account/people-list';
 import { execute } from '#db/record/execute';
 import { idOfClick } from '#db/record/id-of-click';
 import { newPerson } from '#db/unit/new-person';
 import { unitStream } from '#db/unit/stream';
-import { reach } from '#domain/access/may';
 import { personRow } from '#domain/contracts/people';
 import { list } from '#domain/contracts/shared';
 import { isRefusal, refuse } from '#domain/problems';
@@ -64,7 +64,8 @@ export function peopleRoutes(place: Place): void {
       problems: ['not-allowed'],
     },
     async (asked, { body }) => {
-      if (reach(asked.actor, 'manage').own.length === 0) return refuse('not-allowed');
+      if (!(await mayAnywhere(deps.read, asked.actor, 'manage', asked.today)))
+        return refuse('not-allowed');
       const password = temporaryPassword();
       const made = await newPerson(
         deps.write,

@@ -200,7 +200,7 @@ export function reviewRouteRoutes(place: Place): void {
       };
       const subject = await subjectOf(deps.read, target.under, asked.today);
       // Who is missing where is for those who see these units anyway.
-      if (!may(asked.actor, 'read', subject) && !may(asked.actor, 'manage', subject))
+      if (!may(asked.actor, 'see-unit', subject))
         return given.body.target
           ? refuse('bad-input', {}, [{ at: 'target/under', code: 'not-accepted' }])
           : refuse('not-allowed');

@@ -4,6 +4,7 @@ import { idOfClick } from '#db/record/id-of-click';
 import { listUnits, unitSorts, unitView } from '#db/unit/list';
 import { unitStream } from '#db/unit/stream';
 import { lentActs } from '#domain/access/actor';
+import { lentAuthorities } from '#domain/access/lending';
 import { list } from '#domain/contracts/shared';
 import { unitAnswer, unitRow, unitView as unitShape } from '#domain/contracts/unit';
 import { isRefusal, refuse, type ProblemCode } from '#domain/problems';
@@ -16,7 +17,7 @@ import {
   submissionKind,
   unitKind,
 } from '#domain/shapes/basics';
-import { lentAuthorities, type UnitCommand } from '#domain/unit/state';
+import type { UnitCommand } from '#domain/unit/state';
 import { filterOf, listQuery, pageOf, q } from '../http/list-query.ts';
 import { moment, mount, operationId, type Place } from '../http/mount.ts';
 

@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/access/actor';
 import { reach } from '#domain/access/may';
-import type { Action } from '#domain/access/powers';
+import { powerFor, type Action } from '#domain/access/powers';
 import type { IsoDate } from '#domain/calendar/dates';
 import type { Fragment, Reader } from '../postgres/connect.ts';
 
@@ -18,6 +18,17 @@ export function visible(
   day: IsoDate,
 ): Fragment {
   const { own, below } = reach(actor, action);
+  const { onlyIn } = powerFor(action);
+  if (onlyIn)
+    return sql`
+    (
+      ${column} in (
+        select id
+        from unit
+        where id = any(${own}::uuid[])
+          and kind = any(${[...onlyIn]})
+      )
+    )`;
   if (below.length === 0) return sql`(${column} = any(${own}::uuid[]))`;
   // As a set and not as a test per row: it is read once, whatever the length of the list.
   return sql`
@@ -32,11 +43,22 @@ export function visible(
     )`;
 }
 
-/**
- * May the actor reset the password of person `pe`? Only who may in every unit in which the person
- * holds office or will: else a school could take over the account of somebody who also decides at
- * the office above it. Who holds none belongs to the unit in their user name.
- */
+/** May the actor do this over at least one unit? For what belongs to no unit: the calendar, say. */
+export async function mayAnywhere(
+  sql: Reader,
+  actor: Actor,
+  action: Action,
+  day: IsoDate,
+): Promise<boolean> {
+  const found = await sql`
+    select 1
+    from unit u
+    where ${visible(sql, actor, action, sql`u.id`, day)}
+    limit 1`;
+  return found.length > 0;
+}
+
+/** `mayResetPasswordOf` as a condition on a person `pe`, for lists. */
 export const mayResetSql = (sql: Reader, actor: Actor, day: IsoDate): Fragment => sql`
   case
     when exists (

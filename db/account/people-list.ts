@@ -25,8 +25,8 @@ interface Row {
   offices: { unit: UnitJson; position: Position; title: string }[];
 }
 
-const within = (sql: Reader, actor: Actor, unit: Fragment, day: string): Fragment => sql`
-  (${visible(sql, actor, 'read', unit, day)} or ${visible(sql, actor, 'manage', unit, day)})`;
+const within = (sql: Reader, actor: Actor, unit: Fragment, day: string): Fragment =>
+  visible(sql, actor, 'see-unit', unit, day);
 
 /**
  * People of units the actor reads or manages: who holds office there, or will, and who belongs

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/access/actor';
-import { may } from '#domain/access/may';
+import { denied, may } from '#domain/access/may';
 import type { Instant } from '#domain/calendar/dates';
 import { localDate } from '#domain/calendar/dates';
 import type { UnitRef } from '#domain/contracts/shared';
@@ -8,7 +8,7 @@ import type { DirectiveContent } from '#domain/shapes/directive';
 import type { Db, Reader } from '../postgres/connect.ts';
 import { idOfClick } from '../record/id-of-click.ts';
 import { subjectOf, targetUnits } from '../unit/tree.ts';
-import { mayDraftDirective, readableDirective } from './list.ts';
+import { readableDirective } from './list.ts';
 
 export interface DirectiveDraft {
   readonly programmeId: string;
@@ -30,8 +30,8 @@ export async function createDirective(
 ): Promise<{ id: string; version: number } | Refusal> {
   const day = localDate(at.now, at.zone);
   const subject = await subjectOf(db, draft.issuerUnitId, day);
-  if (!mayDraftDirective(actor, subject))
-    return may(actor, 'read', subject) ? refuse('not-allowed') : refuse('not-found');
+  const refused = denied(actor, 'draft-directive', subject);
+  if (refused) return refused;
   const wrong = await outOfReach(db, actor, draft, day);
   if (wrong) return wrong;
   const id = idOfClick(actor.personId, key);
@@ -69,7 +69,7 @@ export async function saveDirective(
         and ${readableDirective(sql, actor, day)}
       for update of d`;
     if (!row) return refuse('not-found');
-    if (!mayDraftDirective(actor, await subjectOf(sql, row.issuer_unit_id, day)))
+    if (!may(actor, 'draft-directive', await subjectOf(sql, row.issuer_unit_id, day)))
       return refuse('not-allowed');
     if (row.state !== 'draft') return refuse('wrong-state', { state: row.state });
     if (row.version !== save.version) return refuse('stale-version', { version: row.version });
@@ -120,7 +120,7 @@ export async function previewDirective(
     where d.id = ${id}
       and ${readableDirective(sql, actor, day)}`;
   if (!row) return refuse('not-found');
-  if (!mayDraftDirective(actor, await subjectOf(sql, row.issuer_unit_id, day)))
+  if (!may(actor, 'draft-directive', await subjectOf(sql, row.issuer_unit_id, day)))
     return refuse('not-allowed');
   const ids = (await targetUnits(sql, row.content.target, day)).map((u) => u.id);
   const units = await sql<UnitRef[]>`

@@ -167,12 +167,8 @@ export const directiveView = (
       version: more?.version ?? 0,
       content: directiveContent.parse(more?.content),
       programmeContent: programmeContent.parse(more?.programme_content),
-      mayEdit: open && mayDraftDirective(actor, subject),
+      mayEdit: open && may(actor, 'draft-directive', subject),
       mayIssue: open && may(actor, 'issue', subject),
       events: events.map((e) => happening(e, language, true)),
     };
   });
-
-/** Directives are written by the issuer's head and specialists; the head alone issues them. */
-export const mayDraftDirective = (actor: Actor, subject: Parameters<typeof may>[2]): boolean =>
-  may(actor, 'draft-directive', subject) || may(actor, 'issue', subject);

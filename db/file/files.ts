@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, Subject } from '#domain/access/actor';
-import { may } from '#domain/access/may';
+import type { Actor } from '#domain/access/actor';
+import { denied, may } from '#domain/access/may';
 import type { Instant } from '#domain/calendar/dates';
 import { localDate } from '#domain/calendar/dates';
 import { refuse, type Refusal } from '#domain/problems';
@@ -20,13 +20,6 @@ export function mediaTypeOf(bytes: Uint8Array): MediaType | null {
 
 type At = { readonly now: Instant; readonly zone: string };
 
-/**
- * A unit's scans are put there by its own clerk or head, and by the office above that enters paper
- * on its behalf.
- */
-const mayUpload = (actor: Actor, subject: Subject): boolean =>
-  may(actor, 'attach', subject) || may(actor, 'on-behalf', subject);
-
 export async function keepFile(
   db: Db,
   actor: Actor & { kind: 'person' },
@@ -34,8 +27,8 @@ export async function keepFile(
   at: At,
 ): Promise<{ id: string; name: string; mediaType: MediaType } | Refusal> {
   const subject = await subjectOf(db, file.unitId, localDate(at.now, at.zone));
-  if (!mayUpload(actor, subject))
-    return refuse(may(actor, 'read', subject) ? 'not-allowed' : 'not-found');
+  const refused = denied(actor, 'upload', subject);
+  if (refused) return refused;
   const mediaType = mediaTypeOf(file.bytes);
   if (mediaType === null) return refuse('file-not-accepted');
   const id = randomUUID();
@@ -59,7 +52,7 @@ export async function readFile(
     select f.unit_id, f.name, f.media_type, f.sha256, exists (select 1 from submission_file s where s.file_id = f.id) as attached from file f where f.id = ${id}`;
   if (!row) return null;
   const subject = await subjectOf(sql, row.unit_id, localDate(at.now, at.zone));
-  if (!(row.attached ? may(actor, 'read', subject) : mayUpload(actor, subject))) return null;
+  if (!may(actor, row.attached ? 'read' : 'upload', subject)) return null;
   const [content] = await sql<{ bytes: Buffer }[]>`select bytes from file where id = ${id}`;
   return content
     ? { name: row.name, mediaType: row.media_type, bytes: content.bytes, sha256: row.sha256 }

@@ -1,10 +1,9 @@
 import type { Actor } from '#domain/access/actor';
-import { may } from '#domain/access/may';
+import { denied, may } from '#domain/access/may';
 import { localDate, type Instant } from '#domain/calendar/dates';
 import type { RouteConflict, RouteVersionView } from '#domain/contracts/review-route';
 import { refuse, type Refusal } from '#domain/problems';
 import type { DraftRoute } from '#domain/review-route/draft';
-import { mayDraftRoute } from '#domain/review-route/review-route';
 import type { Db, Tx } from '../postgres/connect.ts';
 import { idOfClick } from '../record/id-of-click.ts';
 import { subjectOf } from '../unit/tree.ts';
@@ -35,8 +34,8 @@ export async function createRoute(
   at: At,
 ): Promise<SavedRoute | Refusal> {
   const subject = await subjectOf(db, route.ownerUnitId, localDate(at.now, at.zone));
-  if (!mayDraftRoute(actor, subject))
-    return refuse(may(actor, 'read', subject) ? 'not-allowed' : 'not-found');
+  const refused = denied(actor, 'draft-route', subject);
+  if (refused) return refused;
   const id = idOfClick(actor.personId, key);
   await db.begin(async (sql) => {
     const made = await sql`
@@ -85,7 +84,7 @@ export async function saveRoute(
         and ${readableRoute(sql, actor, day)}
       for update of r`;
     if (!row) return refuse('not-found');
-    if (!mayDraftRoute(actor, await subjectOf(sql, row.owner_unit_id, day)))
+    if (!may(actor, 'draft-route', await subjectOf(sql, row.owner_unit_id, day)))
       return refuse('not-allowed');
     if (row.archived_on !== null) return refuse('wrong-state', { state: 'archived' });
     const versions = await readVersions(sql, id);

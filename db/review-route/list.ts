@@ -28,19 +28,16 @@ const sortable = {
 };
 export const routeSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
 
-/** Who may write the route `r`, drafts included: the same table of powers as `mayDraftRoute`. */
-const drafting = (sql: Reader, actor: Actor, day: IsoDate): Fragment => sql`
-  (
-    ${visible(sql, actor, 'route', sql`r.owner_unit_id`, day)}
-    or ${visible(sql, actor, 'draft-route', sql`r.owner_unit_id`, day)}
-  )`;
+/** Who may write the route `r`, drafts included. */
+const drafting = (sql: Reader, actor: Actor, day: IsoDate): Fragment =>
+  visible(sql, actor, 'draft-route', sql`r.owner_unit_id`, day);
 
 /**
  * A published route is read by who reads or supervises its owner, and by who directs or signs in a
  * unit below: their papers run on it.
  */
 export function readableRoute(sql: Reader, actor: Actor, day: IsoDate): Fragment {
-  const own = [...new Set([...reach(actor, 'issue').own, ...reach(actor, 'draft-directive').own])];
+  const { own } = reach(actor, 'draft-directive');
   return sql`
     (
       ${drafting(sql, actor, day)}
@@ -84,7 +81,7 @@ const rows = (sql: Reader, actor: Actor, day: IsoDate): Fragment => sql`
     d.version is not null and ${drafting(sql, actor, day)} as has_draft,
     r.archived_on is null and ${drafting(sql, actor, day)} as may_edit,
     r.archived_on is null
-      and ${visible(sql, actor, 'route', sql`r.owner_unit_id`, day)} as may_publish
+      and ${visible(sql, actor, 'publish-route', sql`r.owner_unit_id`, day)} as may_publish
   from review_route r
   join unit u on u.id = r.owner_unit_id
   left join lateral (

@@ -27,7 +27,7 @@ export function routeStream(
     wakes: () => null,
     decide: decideRoute,
     evolve: evolveRoute,
-    office: (_state, _command, ctx) => officeFor(ctx.actor, 'route', ctx.subject),
+    office: (_state, _command, ctx) => officeFor(ctx.actor, 'publish-route', ctx.subject),
     async load(sql, call) {
       const day = localDate(call.now, zone);
       const [row] = await sql<
@@ -54,7 +54,7 @@ export function routeStream(
       // Whom it would serve at most: the schools under its owner. A directive asks again for its
       // own units.
       const holders =
-        call.command.type === 'publish' && draft && may(call.actor, 'route', subject)
+        call.command.type === 'publish' && draft && may(call.actor, 'publish-route', subject)
           ? await holdersOf(
               sql,
               draft.spec,

@@ -58,19 +58,10 @@ export const listAudit = (
             d.id is not null
             and ${visible(sql, actor, 'read', sql`d.issuer_unit_id`, moment.today)}
           )
-          or (
-            w.id is not null
-            and (
-              ${visible(sql, actor, 'read', sql`w.id`, moment.today)}
-              or ${visible(sql, actor, 'manage', sql`w.id`, moment.today)}
-            )
-          )
+          or (w.id is not null and ${visible(sql, actor, 'see-unit', sql`w.id`, moment.today)})
           or (
             rr.id is not null
-            and (
-              ${visible(sql, actor, 'read', sql`rr.owner_unit_id`, moment.today)}
-              or ${visible(sql, actor, 'route', sql`rr.owner_unit_id`, moment.today)}
-            )
+            and ${visible(sql, actor, 'see-unit', sql`rr.owner_unit_id`, moment.today)}
           )
         )
           and ${ifSet(sql, filter.planId, (id) => sql`e.stream = ${id}`)}

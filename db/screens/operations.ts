@@ -1,5 +1,4 @@
 import type { Actor } from '#domain/access/actor';
-import { reach } from '#domain/access/may';
 import type { Instant } from '#domain/calendar/dates';
 import type { KeptMail, Operations } from '#domain/contracts/operations';
 import { visible } from '../access/visible.ts';
@@ -7,9 +6,6 @@ import type { Reader } from '../postgres/connect.ts';
 import { orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { lag } from '../wake/relay.ts';
-
-/** Operations are for administrators, wherever they are. */
-export const mayOperate = (actor: Actor): boolean => reach(actor, 'manage').own.length > 0;
 
 /** What of the operations page the database knows. Mail is that of people the actor manages. */
 export async function readOperations(

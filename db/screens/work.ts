@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/access/actor';
-import { powersOf, type Action } from '#domain/access/powers';
+import { reach } from '#domain/access/may';
+import type { Action } from '#domain/access/powers';
 import type { ShownState } from '#domain/contracts/shared';
 import type { WorkItem } from '#domain/contracts/work';
 import { lentActFor } from '#domain/review/steps';
@@ -78,9 +79,8 @@ export async function listWork(
   const { now, today } = moment;
   const isLate = sql`coalesce(w.due_on < ${today}, false)`;
   const ownUnits = (action: Action, only: readonly Position[] = positions): string[] =>
-    actor.offices
-      .filter((o) => only.includes(o.position) && powersOf(o.position).own.includes(action))
-      .map((o) => o.unitId);
+    reach({ ...actor, offices: actor.offices.filter((o) => only.includes(o.position)) }, action)
+      .own;
   const drafting = ownUnits('draft');
   const state = shownObligationSql(sql, now);
   const submissions = sql`
@@ -119,7 +119,6 @@ export async function listWork(
     left join submission s on s.id = o.submission_id
     where e.state = 'asked'
       and p.phase <> 'closed'
-      and not (p.unit_id = any(${actor.offices.map((x) => x.unitId)}::uuid[]))
       and ${visible(sql, actor, 'extend', sql`p.unit_id`, today)}
     union all
     select s.id::text || ':mend', 'mend', p.id, s.id, null, coalesce(o.title, ''), s.kind,

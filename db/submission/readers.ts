@@ -1,7 +1,6 @@
-import { powersOf } from '#domain/access/powers';
+import { powerFor } from '#domain/access/powers';
 import type { Reader as Person } from '#domain/contracts/reading';
 import type { Position } from '#domain/shapes/basics';
-import { positions } from '#domain/shapes/basics';
 import type { Language } from '#domain/words/index';
 import type { PlanAsSeen } from '../plan/as-seen.ts';
 import type { Reader } from '../postgres/connect.ts';
@@ -24,8 +23,7 @@ export async function readersOf(
   limit = AT_MOST,
 ): Promise<Person[]> {
   const { subject } = seen.context;
-  const of = (side: 'own' | 'below'): Position[] =>
-    positions.filter((p) => powersOf(p)[side].includes('read'));
+  const read = powerFor('read');
   const above = subject.above.map((a) => ({ id: a.unitId, depth: a.depth }));
   const rows = await sql<
     { id: string; name: string; position: Position; title: string; unit: UnitJson }[]
@@ -46,7 +44,7 @@ export async function readersOf(
         group by x.id
       ) w on w.id = o.unit_id
       where o.position = any(
-        case when w.own then ${of('own')}::text[] else ${of('below')}::text[] end
+        case when w.own then ${[...read.own]}::text[] else ${[...read.below]}::text[] end
       )
         and ${searching(sql, sql`pe.search`, q)}
       order by pe.id, w.depth, (o.delegation_id is not null), o.since

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/access/actor';
-import { may } from '#domain/access/may';
+import { actsIn, may } from '#domain/access/may';
 import type { Instant, IsoDate } from '#domain/calendar/dates';
 import { checksOf, type Grounds } from '#domain/content/checks';
 import type { CommentView, DecisionView, Gap, SubmissionView } from '#domain/contracts/submission';
@@ -436,10 +436,7 @@ function lastSeen(
   const ours = decisions.filter(
     (d) =>
       d.kind !== 'recalled' &&
-      (d.person_id === actor.personId ||
-        actor.offices.some(
-          (o) => o.unitId === d.office_unit.id && o.position === d.office_position,
-        )),
+      (d.person_id === actor.personId || actsIn(actor, d.office_unit.id, d.office_position)),
   );
   return ours.length === 0 ? null : Math.max(...ours.map((d) => d.revision));
 }

@@ -1,10 +1,15 @@
-import type { Actor, LentAct } from '#domain/access/actor';
-import { may, officeFor } from '#domain/access/may';
+import type { Actor, LentAct, Subject } from '#domain/access/actor';
+import { authoritiesFor, lendable, type LentAuthority } from '#domain/access/lending';
+import { denied, heldOffice, may } from '#domain/access/may';
 import { signatureBlock } from '#domain/content/signature';
 import type { DelegatesView, DelegationView, MyDelegations } from '#domain/contracts/unit';
-import type { Position, SubmissionKind, UnitKind } from '#domain/shapes/basics';
-import type { LentAuthority } from '#domain/unit/decide';
-import { authoritiesFor, lendable } from '#domain/unit/lending';
+import type { Refusal } from '#domain/problems';
+import {
+  positions,
+  type Position,
+  type SubmissionKind,
+  type UnitKind,
+} from '#domain/shapes/basics';
 import type { Language } from '#domain/words/index';
 import type { Fragment, Reader } from '../postgres/connect.ts';
 import type { Moment } from '../shared/moment.ts';
@@ -59,14 +64,15 @@ const titleIn = (
   )`;
 
 /**
- * Delegations that fit `where` (columns of `d`), newest first. `manages`: may the asker manage that
- * unit?
+ * Delegations that fit `where` (columns of `d`), newest first.
+ * @param subject the unit they are all of; null when they are of several and the asker looks at
+ * what they have lent and been lent, with no say but as the holder
  */
 export async function delegationViews(
   sql: Reader,
   where: Fragment,
   asker: Actor,
-  manages: (unitId: string) => boolean,
+  subject: Subject | null,
   moment: Moment,
   language: Language,
 ): Promise<DelegationView[]> {
@@ -137,28 +143,26 @@ export async function delegationViews(
       }),
       mayEnd:
         state !== 'ended' &&
-        (r.giver_id === me
-          ? holds(asker, r.unit.id, r.position) || manages(r.unit.id)
-          : manages(r.unit.id)),
+        ((r.giver_id === me && heldOffice(asker, r.unit.id, r.position) !== null) ||
+          (subject !== null && may(asker, 'delegate', subject))),
       mayConfirm:
-        state === 'proposed' && manages(r.unit.id) && r.proposer_id !== me && r.receiver_id !== me,
+        state === 'proposed' &&
+        subject !== null &&
+        may(asker, 'manage', subject) &&
+        r.proposer_id !== me &&
+        r.receiver_id !== me,
     };
   });
 }
-
-const holds = (actor: Actor, unitId: string, position: Position): boolean =>
-  actor.kind === 'person' &&
-  actor.offices.some((o) => !o.lent && o.unitId === unitId && o.position === position);
 
 /**
  * Positions of a unit whose signature the asker may lend: their own, and for administrators all
  * that have something to lend.
  */
-export function mayDelegate(actor: Actor, unitId: string, manages: boolean): Position[] {
-  return (Object.keys(lendable) as Position[]).filter(
-    (p) => lendable[p].length > 0 && (manages || holds(actor, unitId, p)),
+export const officesToLend = (actor: Actor, subject: Subject): Position[] =>
+  positions.filter(
+    (position) => lendable[position].length > 0 && may(actor, 'delegate', { ...subject, position }),
   );
-}
 
 /** What the asker has lent and been lent, ended ones too, and the own offices that could lend. */
 export async function myDelegations(
@@ -169,15 +173,8 @@ export async function myDelegations(
 ): Promise<MyDelegations> {
   const own = actor.offices.filter((o) => !o.lent && lendable[o.position].length > 0);
   const [given, received, units] = await Promise.all([
-    delegationViews(sql, sql`d.giver_id = ${actor.personId}`, actor, () => false, moment, language),
-    delegationViews(
-      sql,
-      sql`d.receiver_id = ${actor.personId}`,
-      actor,
-      () => false,
-      moment,
-      language,
-    ),
+    delegationViews(sql, sql`d.giver_id = ${actor.personId}`, actor, null, moment, language),
+    delegationViews(sql, sql`d.receiver_id = ${actor.personId}`, actor, null, moment, language),
     sql<{ unit: UnitJson; position: Position; title: string }[]>`
       select ${unitJson(sql, 'u')} as unit, o.position, o.title
       from office_on(${moment.today}::date) o
@@ -196,10 +193,7 @@ export async function myDelegations(
   };
 }
 
-/**
- * To whom the office could lend its signature from a day on; `'not-allowed'` for who may not lend
- * it, null for strangers.
- */
+/** To whom the office could lend its signature from a day on. */
 export async function delegates(
   sql: Reader,
   actor: Person,
@@ -208,10 +202,10 @@ export async function delegates(
   day: string,
   moment: Moment,
   language: Language,
-): Promise<DelegatesView | 'not-allowed' | null> {
-  const subject = await subjectOf(sql, unitId, moment.today);
-  if (!holds(actor, unitId, position) && !officeFor(actor, 'manage', subject))
-    return may(actor, 'read', subject) ? 'not-allowed' : null;
+): Promise<DelegatesView | Refusal> {
+  const subject = { ...(await subjectOf(sql, unitId, moment.today)), position };
+  const refused = denied(actor, 'delegate', subject);
+  if (refused) return refused;
   const [givers, rows] = await Promise.all([
     sql<{ id: string; name: string; title: string; unit_kind: UnitKind }[]>`
       select pe.id, pe.name, a.title, u.kind as unit_kind
@@ -244,7 +238,7 @@ export async function delegates(
   ]);
   const [giver] = givers;
   const onlyGiver = givers.length === 1 ? giver?.id : undefined;
-  const lender = holds(actor, unitId, position) ? actor.personId : onlyGiver;
+  const lender = heldOffice(actor, unitId, position) ? actor.personId : onlyGiver;
   return {
     acts: [...lendable[position]],
     givers: givers.map((g) => ({ id: g.id, name: g.name })),

@@ -1,13 +1,10 @@
-import type { LentAct } from '#domain/access/actor';
+import type { LentAct, Subject } from '#domain/access/actor';
+import type { LentAuthority, ReceivingOffice } from '#domain/access/lending';
+import type { IsoDate } from '#domain/calendar/dates';
 import type { Position, SubmissionKind } from '#domain/shapes/basics';
-import type {
-  Appointment,
-  Delegation,
-  Leave,
-  LentAuthority,
-  ReceivingOffice,
-} from '#domain/unit/state';
+import type { Appointment, Delegation, Leave } from '#domain/unit/state';
 import type { Reader } from '../postgres/connect.ts';
+import { subjectOf } from './tree.ts';
 
 interface Span {
   starts: string;
@@ -95,6 +92,31 @@ export async function leavesOf(
     from: r.starts,
     to: r.ends,
   }));
+}
+
+/**
+ * The units whose word counts for a person's password: where they hold office or will, and the one
+ * in their user name.
+ */
+export async function membershipsOf(
+  sql: Reader,
+  personId: string,
+  day: IsoDate,
+): Promise<{ officesIn: Subject[]; home: Subject | null }> {
+  const [held, [home]] = await Promise.all([
+    sql<{ unit_id: string }[]>`
+      select distinct unit_id
+      from appointment
+      where person_id = ${personId}
+        and coalesce(upper(during), 'infinity') > ${day}::date`,
+    sql<{ id: string }[]>`
+      select h.id
+      from person pe
+      join unit h on h.code = split_part(pe.login, '/', 1)
+      where pe.id = ${personId}`,
+  ]);
+  const officesIn = await Promise.all(held.map(async (h) => subjectOf(sql, h.unit_id, day)));
+  return { officesIn, home: home ? await subjectOf(sql, home.id, day) : null };
 }
 
 /**

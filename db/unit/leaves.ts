@@ -1,20 +1,7 @@
-import type { Actor } from '#domain/access/actor';
+import type { Actor, Subject } from '#domain/access/actor';
+import { may } from '#domain/access/may';
 import type { LeaveView } from '#domain/contracts/unit';
 import type { Reader } from '../postgres/connect.ts';
-
-/** As the rules have it: one's own leave, a head their people's, an administrator everybody's. */
-export const mayEnterLeaveOf = (
-  actor: Actor,
-  unitId: string,
-  personId: string,
-  manages: boolean,
-): boolean =>
-  manages ||
-  (actor.kind === 'person' &&
-    actor.offices.some(
-      (o) =>
-        !o.lent && o.unitId === unitId && (o.position === 'head' || personId === actor.personId),
-    ));
 
 /**
  * Leaves of those who hold office in a unit today or later, past ones left out: who is away, never
@@ -22,11 +9,11 @@ export const mayEnterLeaveOf = (
  */
 export async function leaveViews(
   sql: Reader,
-  unitId: string,
   actor: Actor,
-  manages: boolean,
+  subject: Subject,
   today: string,
 ): Promise<LeaveView[]> {
+  const { unitId } = subject;
   const rows = await sql<
     { id: string; unit_id: string; person_id: string; name: string; starts: string; ends: string }[]
   >`
@@ -49,6 +36,7 @@ export async function leaveViews(
     person: { id: r.person_id, name: r.name },
     from: r.starts,
     to: r.ends,
-    mayEnd: r.unit_id === unitId && mayEnterLeaveOf(actor, unitId, r.person_id, manages),
+    mayEnd:
+      r.unit_id === unitId && may(actor, 'enter-leave', { ...subject, personId: r.person_id }),
   }));
 }

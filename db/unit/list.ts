@@ -8,8 +8,8 @@ import type { Fragment, Reader } from '../postgres/connect.ts';
 import { ifSet, orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitJson, type UnitJson } from '../shared/refs.ts';
-import { delegationViews, mayDelegate } from './delegations.ts';
-import { leaveViews, mayEnterLeaveOf } from './leaves.ts';
+import { delegationViews, officesToLend } from './delegations.ts';
+import { leaveViews } from './leaves.ts';
 import { subjectOf } from './tree.ts';
 
 export interface UnitFilter {
@@ -38,12 +38,8 @@ interface Row {
   closed_on: string | null;
 }
 
-/** Units are seen by who reads their years and by who manages them. */
-const seen = (sql: Reader, actor: Actor, day: string): Fragment => sql`
-  (
-    ${visible(sql, actor, 'read', sql`u.id`, day)}
-    or ${visible(sql, actor, 'manage', sql`u.id`, day)}
-  )`;
+const seen = (sql: Reader, actor: Actor, day: string): Fragment =>
+  visible(sql, actor, 'see-unit', sql`u.id`, day);
 
 export const listUnits = (
   sql: Reader,
@@ -161,15 +157,8 @@ export async function unitView(
       left join person pr on pr.id = a.proposed_by
       where a.unit_id = ${id}
       order by upper(a.during) desc nulls first, lower(a.during), a.id`,
-    delegationViews(
-      sql,
-      sql`d.unit_id = ${id}`,
-      actor,
-      (unitId) => unitId === id && mayManage,
-      moment,
-      language,
-    ),
-    leaveViews(sql, id, actor, mayManage, moment.today),
+    delegationViews(sql, sql`d.unit_id = ${id}`, actor, subject, moment, language),
+    leaveViews(sql, actor, subject, moment.today),
   ]);
   if (!unit) return null;
   const today = offices.filter((o) => o.confirmed && (o.ends === null || o.ends > moment.today));
@@ -200,7 +189,9 @@ export async function unitView(
     delegations,
     leaves,
     mayManage,
-    mayDelegate: mayDelegate(actor, id, mayManage),
-    mayEnterLeave: [...people.values()].filter((p) => mayEnterLeaveOf(actor, id, p.id, mayManage)),
+    mayDelegate: officesToLend(actor, subject),
+    mayEnterLeave: [...people.values()].filter((p) =>
+      may(actor, 'enter-leave', { ...subject, personId: p.id }),
+    ),
   };
 }

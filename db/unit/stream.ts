@@ -1,4 +1,4 @@
-import { may } from '#domain/access/may';
+import { may, mayResetPasswordOf } from '#domain/access/may';
 import { localDate } from '#domain/calendar/dates';
 import {
   actingOffice,
@@ -9,12 +9,17 @@ import {
   type UnitEvent,
   type UnitState,
 } from '#domain/unit/decide';
-import { mayResetSql } from '../access/visible.ts';
 import { setPassword } from '../account/accounts.ts';
 import type { Tx } from '../postgres/connect.ts';
 import type { Asked, Loaded, Stream } from '../record/execute.ts';
 import { oneByOne } from '../record/one-by-one.ts';
-import { appointmentsOf, delegationsOf, leavesOf, receivingOffices } from './facts.ts';
+import {
+  appointmentsOf,
+  delegationsOf,
+  leavesOf,
+  receivingOffices,
+  membershipsOf,
+} from './facts.ts';
 import { peopleMoved, projectUnit, wakeDesks } from './projection.ts';
 import { subjectOf } from './tree.ts';
 
@@ -55,7 +60,7 @@ export function unitStream(
         above,
         person,
         receiving,
-        [reset],
+        resetting,
         factor,
       ] = await Promise.all([
         locked,
@@ -73,11 +78,7 @@ export function unitStream(
         command.type === 'delegate'
           ? receivingOffices(sql, call.streamId, command.personId, command.from)
           : [],
-        command.type === 'reset-password'
-          ? sql<
-              { may: boolean }[]
-            >`select ${mayResetSql(sql, call.actor, day)} as may from person pe where pe.id = ${command.personId}`
-          : [],
+        command.type === 'reset-password' ? membershipsOf(sql, command.personId, day) : null,
         command.type === 'reset-password'
           ? sql`select 1 from auth.two_factor where user_id = ${command.personId} and verified`
           : [],
@@ -103,7 +104,7 @@ export function unitStream(
           managesParents: above !== null && may(call.actor, 'manage', above),
           personKnown: person.length > 0,
           receiving,
-          mayReset: reset?.may ?? false,
+          mayReset: resetting !== null && mayResetPasswordOf(call.actor, resetting),
           secondFactorSet: factor.length > 0,
         },
       };

@@ -1,4 +1,10 @@
-import type { Authority, LineOfAuthority, Position, SubmissionKind } from '../shapes/basics.ts';
+import type {
+  Authority,
+  LineOfAuthority,
+  Position,
+  SubmissionKind,
+  UnitKind,
+} from '../shapes/basics.ts';
 import type { Confirmation } from '../shapes/review-route.ts';
 
 /**
@@ -38,7 +44,7 @@ export type Actor =
 
 /**
  * What is acted on: the unit it belongs to and every unit above that one, on either line, on the
- * day.
+ * day. The optional fields narrow it down, for the powers that ask about them.
  */
 export interface Subject {
   readonly unitId: string;
@@ -47,4 +53,10 @@ export interface Subject {
     readonly line: LineOfAuthority;
     readonly depth: number;
   }[];
+  /** The kind of the unit, for powers that only some kinds of unit give. */
+  readonly unitKind?: UnitKind;
+  /** The office of the unit that is acted on. */
+  readonly position?: Position;
+  /** The person of the unit who is acted on. */
+  readonly personId?: string;
 }

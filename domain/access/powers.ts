@@ -1,83 +1,116 @@
-import type { Position } from '../shapes/basics.ts';
-import type { LentAct, Office } from './actor.ts';
+import type { Position, UnitKind } from '../shapes/basics.ts';
+import { lentActs, type LentAct, type Office } from './actor.ts';
+
+/** Who has a power, and over what. */
+interface Power {
+  /** Positions that have it over their own unit. */
+  readonly own: readonly Position[];
+  /** Positions that have it over every unit below their own, on either line. */
+  readonly below: readonly Position[];
+  /** It goes with a lent office when one of these acts was lent. Without this it is never lent. */
+  readonly lentWith?: readonly LentAct[];
+  /** Whoever holds an office by appointment also has it over that office, whatever the position. */
+  readonly overOwnOffice?: true;
+  /** Whoever holds an office of the unit by appointment also has it over their own person. */
+  readonly overOneself?: true;
+  /** Only offices of these kinds of unit give it. Such a power has nothing under `below`. */
+  readonly onlyIn?: readonly UnitKind[];
+}
+
+const authors = ['head', 'deputy', 'specialist', 'team-lead'] as const;
+const superiors = ['head', 'deputy', 'specialist'] as const;
+const administrators = { own: ['administrator'], below: ['administrator'] } as const;
 
 /**
- * What each office may do, and over which units: `own` the unit itself, `below` every unit under it
- * on either line. This table is all there is: acts (`may`) and reads (`reach`, `visible()` in
- * db/) are both built from it.
+ * Every power there is, and who has it. Nothing else grants anything: acts are judged by `may`, and
+ * `visible()` in db/access makes lists and counts from the same lines. An administrator manages
+ * people, units and review routes but reads and signs nothing of the units' papers.
  */
 const powers = {
-  head: {
-    own: [
-      'read',
-      'read-drafts',
-      'draft',
-      'comment',
-      'sign',
-      'recall',
-      'review',
-      'task',
-      'number',
-      'attach',
-      'issue',
-      'remind',
-      'extend',
-      'reset-password',
-      'route',
-    ],
-    below: ['read', 'comment', 'review', 'remind', 'extend', 'reset-password', 'on-behalf'],
+  /** Reads the units' years, their papers once signed, and what happened. */
+  read: {
+    own: [...authors, 'clerk', 'inspector'],
+    below: [...superiors, 'inspector'],
+    lentWith: lentActs,
   },
-  deputy: {
-    own: ['read', 'read-drafts', 'draft', 'comment', 'review', 'task', 'attach'],
-    below: ['read', 'comment', 'review'],
+  /** Reads what the unit has not signed yet. */
+  'read-drafts': { own: [...authors, 'clerk'], below: [], lentWith: ['sign'] },
+  /** Finds the unit and its people in the lists. */
+  'see-unit': {
+    own: [...authors, 'clerk', 'inspector', 'administrator'],
+    below: [...superiors, 'inspector', 'administrator'],
+    lentWith: lentActs,
   },
-  specialist: {
-    own: [
-      'read',
-      'read-drafts',
-      'draft',
-      'comment',
-      'review',
-      'task',
-      'attach',
-      'remind',
-      'draft-directive',
-      'draft-route',
-    ],
-    below: ['read', 'comment', 'review', 'remind', 'on-behalf'],
+
+  /** Writes the unit's plans and reports. */
+  draft: { own: authors, below: [] },
+  comment: { own: [...authors, 'clerk'], below: superiors, lentWith: lentActs },
+  /** Signs for the unit and sends its papers up. */
+  sign: { own: ['head'], below: [], lentWith: ['sign'] },
+  recall: { own: ['head'], below: [], lentWith: ['sign'] },
+  /** Takes part in deciding on a paper. The order is the one in which a route's editor offers them. */
+  review: {
+    own: ['team-lead', 'deputy', 'specialist', 'head'],
+    below: superiors,
+    lentWith: ['review', 'approve'],
   },
-  'team-lead': { own: ['read', 'read-drafts', 'draft', 'comment', 'review', 'task'], below: [] },
-  clerk: { own: ['read', 'read-drafts', 'number', 'attach', 'comment'], below: [] },
-  inspector: { own: ['read'], below: ['read'] },
-  // Manages people, units, calendar and routes everywhere below; reads and signs nothing that is
-  // not theirs by office.
-  administrator: {
-    own: ['manage', 'reset-password', 'route'],
-    below: ['manage', 'reset-password', 'route'],
+  /** Holds the last step of a route. A deputy does so by delegation (KT.). */
+  approve: { own: [], below: ['head'], lentWith: ['approve'] },
+  /** Moves a paper that waits at a desk of the office to another desk. */
+  forward: { own: ['head'], below: ['head'] },
+  /** Writes down how far a task has come. */
+  task: { own: authors, below: [] },
+  /** Enters number and date into the unit's register. */
+  number: { own: ['head', 'clerk'], below: [] },
+  /** Attaches the scan of the signed paper. */
+  attach: { own: [...superiors, 'clerk'], below: [] },
+  /** Enters a paper for a unit that sent it on paper. */
+  'on-behalf': { own: [], below: ['head', 'specialist'] },
+  /** Stores a scan that is then attached or entered on behalf. */
+  upload: { own: [...superiors, 'clerk'], below: ['head', 'specialist'] },
+  /** Urges a unit below that is late. */
+  remind: { own: [], below: ['head', 'specialist'] },
+  /** Moves a due date of a unit below, or refuses to. */
+  extend: { own: [], below: ['head'] },
+
+  'draft-directive': { own: ['head', 'specialist'], below: [] },
+  /** Issues a directive to the units below. */
+  issue: { own: ['head'], below: [] },
+  'draft-route': { own: ['head', 'specialist', 'administrator'], below: ['administrator'] },
+  /** Publishes and archives a review route. */
+  'publish-route': { own: ['head', 'administrator'], below: ['administrator'] },
+
+  /** Opens, moves and closes units, appoints, adds people, moves papers to another route. */
+  manage: administrators,
+  /** Gives a person a temporary password; see `mayResetPasswordOf`. */
+  'reset-password': { own: ['head', 'administrator'], below: ['head', 'administrator'] },
+  /** Lends the signature of an office, and takes it back. */
+  delegate: { ...administrators, overOwnOffice: true },
+  /** Enters and ends the leave of somebody in the unit. */
+  'enter-leave': {
+    own: ['head', 'administrator'],
+    below: ['administrator'],
+    overOneself: true,
   },
-} as const satisfies Record<Position, { own: readonly string[]; below: readonly string[] }>;
+  /** Sees how the running system is, and the mail it could not send. */
+  operate: { own: ['administrator'], below: [] },
+  /** Changes the working days. One calendar serves all, so no school's administrator keeps it. */
+  'keep-calendar': { own: ['administrator'], below: [], onlyIn: ['ministry', 'department'] },
+} as const satisfies Record<string, Power>;
 
-export type Action = (typeof powers)[Position]['own' | 'below'][number];
+export type Action = keyof typeof powers;
 
-/** What an office may do, for lists of what waits: the same table. */
-export const powersOf = (
-  position: Position,
-): { readonly own: readonly Action[]; readonly below: readonly Action[] } => powers[position];
+/** The line of the table for an action. */
+export const powerFor = (action: Action): Power => powers[action];
 
-/** With a signature goes what is needed to use it: reading and commenting. */
-const lentPowers: Readonly<Record<LentAct, readonly Action[]>> = {
-  review: ['review'],
-  approve: ['review'],
-  sign: ['sign', 'recall', 'read-drafts'],
-};
-const withSignature: readonly Action[] = ['read', 'comment'];
-
-/** Does this office give the power over its own unit, or over those below it? */
-export function allows(office: Office, side: 'own' | 'below', action: Action): boolean {
-  if (!(powers[office.position][side] as readonly Action[]).includes(action)) return false;
+/** Does this office give the power over its own unit (`own`), or over the units below (`below`)? */
+export function gives(office: Office, side: 'own' | 'below', action: Action): boolean {
+  const power = powerFor(action);
   return (
-    !office.lent ||
-    withSignature.includes(action) ||
-    office.lent.acts.some((act) => lentPowers[act].includes(action))
+    power[side].includes(office.position) &&
+    (!office.lent || office.lent.acts.some((act) => power.lentWith?.includes(act)))
   );
 }
+
+/** Offices whose holder signs or decides for the unit: appointing to one takes a second administrator. */
+export const signingPositions: readonly Position[] = ['head', 'deputy'];

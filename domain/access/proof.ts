@@ -1,4 +1,5 @@
 import type { Confirmation } from '../shapes/review-route.ts';
+import type { Actor } from './actor.ts';
 
 /** From the weakest to the strongest. */
 const strength: Readonly<Record<Confirmation, number>> = {
@@ -7,6 +8,19 @@ const strength: Readonly<Record<Confirmation, number>> = {
   'second-factor': 2,
 };
 
-/** Is what a person proved (`has`, a click if nothing) as much as a step asks (`needs`)? */
+/** Is what a person proved (`has`, a click if nothing) as much as is asked (`needs`)? */
 export const confirmedEnough = (has: Confirmation | undefined, needs: Confirmation): boolean =>
   strength[has ?? 'click'] >= strength[needs];
+
+/** Has `actor` proved as surely as `needs` who they are? The system never has. */
+export const hasProved = (actor: Actor, needs: Confirmation): boolean =>
+  actor.kind === 'person' && confirmedEnough(actor.confirmed, needs);
+
+const signing: readonly string[] = ['endorse', 'approve', 'refuse'];
+
+/**
+ * What doing an act to many papers at once takes, whatever their routes say: a signature on many
+ * papers asks for the password again.
+ */
+export const proofForMany = (act: string): Confirmation =>
+  signing.includes(act) ? 'password' : 'click';

@@ -1,5 +1,3 @@
-import { may } from '../access/may.ts';
-import type { Action } from '../access/powers.ts';
 import { endOfDay, localDate } from '../calendar/dates.ts';
 import { limitDue } from '../deadlines/due.ts';
 import { isRefusal, refuse } from '../problems.ts';
@@ -11,14 +9,6 @@ import { satisfied, sentUp, type PlanState } from './state.ts';
 
 /** Working days the office above has to answer a request for an extension. */
 export const ANSWER_DAYS = 3;
-
-const mayFromAbove = (ctx: PlanContext, action: Action): boolean =>
-  ctx.actor.kind === 'person' &&
-  may(
-    { ...ctx.actor, offices: ctx.actor.offices.filter((o) => o.unitId !== ctx.subject.unitId) },
-    action,
-    ctx.subject,
-  );
 
 /** Xin gia hạn: with a reason, before the date is past, not beyond the year. */
 export function askExtension(
@@ -63,7 +53,8 @@ export function extend(plan: PlanState, command: Command<'extend'>, ctx: PlanCon
   const o = plan.obligations.find((x) => x.id === command.obligationId);
   if (!o) return refuse('not-found');
   // A unit does not extend its own date: only an office above it does.
-  if (!mayFromAbove(ctx, 'extend')) return refuse('not-allowed');
+  const refused = allowed(ctx, 'extend');
+  if (refused) return refused;
   const reason = stated(command.reason);
   if (isRefusal(reason)) return reason;
   const today = localDate(ctx.now, ctx.days.zone);
@@ -94,7 +85,8 @@ export function refuseExtension(
 ): Decision {
   const o = plan.obligations.find((x) => x.id === command.obligationId);
   if (!o) return refuse('not-found');
-  if (!mayFromAbove(ctx, 'extend')) return refuse('not-allowed');
+  const refused = allowed(ctx, 'extend');
+  if (refused) return refused;
   if (o.asked?.id !== command.extensionId) return refuse('already-decided');
   const reason = stated(command.reason);
   if (isRefusal(reason)) return reason;
@@ -104,7 +96,8 @@ export function refuseExtension(
 export function urge(plan: PlanState, command: Command<'urge'>, ctx: PlanContext): Decision {
   const obligation = plan.obligations.find((o) => o.id === command.obligationId);
   if (!obligation) return refuse('not-found');
-  if (!mayFromAbove(ctx, 'remind')) return refuse('not-allowed');
+  const refused = allowed(ctx, 'remind');
+  if (refused) return refused;
   if (obligation.opensAt > ctx.now) return refuse('not-open-yet', { opens: obligation.opensAt });
   return [
     {

@@ -1,6 +1,6 @@
 import type { Office } from '../access/actor.ts';
-import { may } from '../access/may.ts';
-import { confirmedEnough } from '../access/proof.ts';
+import { actsIn, may } from '../access/may.ts';
+import { hasProved } from '../access/proof.ts';
 import { endOfDay, localDate } from '../calendar/dates.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { limitDue } from '../deadlines/due.ts';
@@ -18,7 +18,6 @@ import {
 } from '../review/steps.ts';
 import { currentStep, isInternal, type Step, type Submission } from '../review/submission.ts';
 import { freeText } from '../shapes/free-text.ts';
-import type { Confirmation } from '../shapes/review-route.ts';
 import type { Command } from './commands.ts';
 import { allowed, stated, type Decision, type PlanContext } from './context.ts';
 import { type MovedDue, type PlanEvent } from './events.ts';
@@ -57,10 +56,6 @@ function atDesk(
 const mayDecide = (ctx: PlanContext): boolean =>
   may(ctx.actor, 'review', ctx.subject) || may(ctx.actor, 'sign', ctx.subject);
 
-/** Has who acts proved as surely who they are as a step asks? */
-const hasProved = ({ actor }: PlanContext, needs: Confirmation): boolean =>
-  actor.kind === 'person' && confirmedEnough(actor.confirmed, needs);
-
 /**
  * Has this person, or an office of theirs, been heard on this revision already? Then somebody was
  * quicker, and it is not a matter of powers.
@@ -75,7 +70,7 @@ const alreadyHeard = (s: Submission, type: string, { actor }: PlanContext): bool
     if ((act === 'approve' || act === 'sign') && act !== heard?.act) return false;
     return (
       personId === actor.personId ||
-      actor.offices.some((o) => o.unitId === from?.unitId && o.position === from.position)
+      (from !== undefined && actsIn(actor, from.unitId, from.position))
     );
   });
 
@@ -97,7 +92,7 @@ export function review(
   // To refuse is the other answer to what an approval asks.
   if ((command.type === 'refuse' ? 'approve' : command.type) !== step.act)
     return refuse('wrong-state', { state: step.act });
-  if (command.type !== 'advise' && !hasProved(ctx, step.confirm))
+  if (command.type !== 'advise' && !hasProved(ctx.actor, step.confirm))
     return refuse('confirmation-needed', { level: step.confirm });
   if (command.type === 'refuse') {
     const reason = stated(command.reason);
@@ -177,7 +172,13 @@ function carryOn(
   };
   const step = currentStep(there);
   const seat = seatFor(ctx.actor, there);
-  if (!step || !seat || step.act !== 'endorse' || !step.samePerson || !hasProved(ctx, step.confirm))
+  if (
+    !step ||
+    !seat ||
+    step.act !== 'endorse' ||
+    !step.samePerson ||
+    !hasProved(ctx.actor, step.confirm)
+  )
     return [];
   const isCarried = stillNeeded(there) <= 1;
   const event = {
@@ -295,7 +296,7 @@ export function withdrawApproval(
   if (s.withdrawUntil === null || localDate(ctx.now, ctx.days.zone) > s.withdrawUntil)
     return refuse('too-late-to-withdraw', { until: s.withdrawUntil ?? '' });
   const level = currentStep(again)?.confirm ?? 'click';
-  if (!hasProved(ctx, level)) return refuse('confirmation-needed', { level });
+  if (!hasProved(ctx.actor, level)) return refuse('confirmation-needed', { level });
   const reason = stated(command.reason);
   return isRefusal(reason)
     ? reason
@@ -372,21 +373,16 @@ export function forward(s: Submission, command: Command<'forward'>, ctx: PlanCon
       ];
 }
 
+/** @param unitId the unit at whose desk the paper waits @param seat which seat it is */
 function mayForward(unitId: string, seat: number, s: Submission, ctx: PlanContext): boolean {
-  if (ctx.actor.kind !== 'person') return false;
   if (seatFor(ctx.actor, s, seat) || may(ctx.actor, 'manage', ctx.subject)) return true;
   const { above } = ctx.subject;
   const ranks = above.filter((a) => a.unitId === unitId);
   // Depths compare on one line only; over the own unit stands every office of its lines.
-  const isOver = (other: string): boolean =>
-    above.some(
-      (a) =>
-        a.unitId === other &&
-        (ranks.length === 0 || ranks.some((r) => r.line === a.line && a.depth > r.depth)),
-    );
-  return ctx.actor.offices.some(
-    (o) => o.position === 'head' && !o.lent && (o.unitId === unitId || isOver(o.unitId)),
+  const aboveDesk = above.filter(
+    (a) => ranks.length === 0 || ranks.some((r) => r.line === a.line && a.depth > r.depth),
   );
+  return may(ctx.actor, 'forward', { unitId, above: aboveDesk });
 }
 
 /** Xin ý kiến: a colleague is asked, the decision stays where it is. */

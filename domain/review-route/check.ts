@@ -1,3 +1,4 @@
+import { powerFor } from '../access/powers.ts';
 import type { Detail } from '../problems.ts';
 import type { Position } from '../shapes/basics.ts';
 import type { RouteOffice, RouteStep } from '../shapes/review-route.ts';
@@ -18,16 +19,14 @@ const lineMatters = (o: RouteOffice): boolean => o.relation !== 'own' && o.relat
 export const sameOffice = (a: RouteOffice, b: RouteOffice): boolean =>
   a.relation === b.relation && a.position === b.position && (a.line === b.line || !lineMatters(a));
 
-const below: readonly Position[] = ['team-lead', 'deputy', 'specialist', 'head'];
-const above: readonly Position[] = ['head', 'deputy', 'specialist'];
-/**
- * Positions from which a step may be decided: inside the own unit, or in an office above it. Only a
- * head approves; a deputy does so by delegation (KT.).
- */
+/** Positions from which a step may be decided: inside the own unit, or in an office above it. */
 export const positionsFor = (
   relation: RouteOffice['relation'],
   act: RouteStep['act'],
-): readonly Position[] => (relation === 'own' ? below : act === 'approve' ? ['head'] : above);
+): readonly Position[] =>
+  relation === 'own'
+    ? powerFor('review').own
+    : powerFor(act === 'approve' ? 'approve' : 'review').below;
 
 /**
  * What keeps a route from running: each with the path to its spot (`steps/1/offices/0/position`)

@@ -55,19 +55,12 @@ export interface RouteContext {
   readonly holders?: { readonly units: number; readonly nobody: readonly Detail[] };
 }
 
-/**
- * Routes are written by the head and the specialists of the unit that owns them and by its
- * administrators.
- */
-export const mayDraftRoute = (actor: Actor, owner: Subject): boolean =>
-  may(actor, 'route', owner) || may(actor, 'draft-route', owner);
-
 export function decideRoute(
   state: RouteState,
   command: RouteCommand,
   ctx: RouteContext,
 ): RouteEvent[] | Refusal {
-  if (!may(ctx.actor, 'route', ctx.subject))
+  if (!may(ctx.actor, 'publish-route', ctx.subject))
     return refuse(ctx.readable ? 'not-allowed' : 'not-found');
   if (state.archivedOn !== null) return refuse('wrong-state', { state: 'archived' });
   if (command.type === 'archive') {

@@ -1,6 +1,6 @@
+import { signingPositions } from '../access/powers.ts';
 import { localDate } from '../calendar/dates.ts';
 import { refuse, type Refusal } from '../problems.ts';
-import { signingPositions } from './positions.ts';
 import {
   covers,
   type UnitCommand,

@@ -1,5 +1,5 @@
 import type { Office } from '../access/actor.ts';
-import { may, officeFor } from '../access/may.ts';
+import { actsIn, heldOffice, may, officeFor } from '../access/may.ts';
 import { localDate } from '../calendar/dates.ts';
 import { refuse, type Refusal } from '../problems.ts';
 import { appoint, confirmAppointment, endAppointment, handOver } from './appoint.ts';
@@ -12,7 +12,6 @@ export type {
   Appointment,
   Delegation,
   Leave,
-  LentAuthority,
   OwnPassword,
   UnitCommand,
   UnitContext,
@@ -20,50 +19,36 @@ export type {
   UnitState,
 } from './state.ts';
 
-/**
- * An office of this unit that the actor holds by appointment; what was lent is not theirs to
- * dispose of.
- */
-const held = (unit: UnitState, ctx: UnitContext, position?: Office['position']): Office | null =>
-  (ctx.actor.kind === 'person'
-    ? ctx.actor.offices.find(
-        (o) =>
-          o.unitId === unit.id && !o.lent && (position === undefined || o.position === position),
-      )
-    : undefined) ?? null;
-
-/**
- * The office in which the actor does this, or null when they may not: administrators above do all
- * of it, the holder lends and takes back, everybody enters their own leave and a head that of their
- * people.
- */
+/** The office in which the actor does this, or null when they may not. */
 export function actingOffice(
   unit: UnitState,
   command: UnitCommand,
   ctx: UnitContext,
 ): Office | null {
   if (ctx.actor.kind !== 'person') return null;
-  const { personId: me } = ctx.actor;
-  const manager = officeFor(ctx.actor, 'manage', ctx.subject);
+  const { actor, subject } = ctx;
+  const { personId: me } = actor;
   const forLeave = (personId: string | undefined): Office | null =>
-    (personId === me ? held(unit, ctx) : null) ?? held(unit, ctx, 'head') ?? manager;
+    officeFor(actor, 'enter-leave', { ...subject, ...(personId !== undefined && { personId }) });
   switch (command.type) {
     case 'note-own-password':
-      return held(unit, ctx);
+      return heldOffice(actor, unit.id);
     case 'reset-password':
-      return officeFor(ctx.actor, 'reset-password', ctx.subject);
+      return officeFor(actor, 'reset-password', subject);
     case 'delegate':
-      return held(unit, ctx, command.position) ?? manager;
+      return officeFor(actor, 'delegate', { ...subject, position: command.position });
     case 'end-delegation': {
       const found = unit.delegations.find((d) => d.id === command.delegationId);
-      return (found?.giverId === me ? held(unit, ctx, found.position) : null) ?? manager;
+      // Another holder of the same office cannot take back what this one lent.
+      const lent = found?.giverId === me && { position: found.position };
+      return officeFor(actor, 'delegate', { ...subject, ...lent });
     }
     case 'enter-leave':
       return forLeave(command.personId);
     case 'end-leave':
       return forLeave(unit.leaves.find((l) => l.id === command.leaveId)?.personId);
     default:
-      return manager;
+      return officeFor(actor, 'manage', subject);
   }
 }
 
@@ -93,11 +78,7 @@ export function decideUnit(
         ]
       : forbidden();
   if (!office) {
-    const onlyLent =
-      command.type === 'delegate' &&
-      ctx.actor.offices.some(
-        (o) => o.lent && o.unitId === unit.id && o.position === command.position,
-      );
+    const onlyLent = command.type === 'delegate' && actsIn(ctx.actor, unit.id, command.position);
     return onlyLent ? refuse('delegation-of-lent') : forbidden();
   }
   switch (command.type) {

@@ -1,9 +1,10 @@
 import type { Office } from '../access/actor.ts';
+import { authoritiesFor, lendable } from '../access/lending.ts';
+import { signingPositions } from '../access/powers.ts';
 import { localDate } from '../calendar/dates.ts';
 import { refuse, type Refusal } from '../problems.ts';
 import { freeText } from '../shapes/free-text.ts';
-import { aYearAfter, authoritiesFor, inOrder, lendable, meet } from './lending.ts';
-import { signingPositions } from './positions.ts';
+import { aYearAfter, inOrder, meet } from './lending.ts';
 import {
   covers,
   type DelegateCommand,

@@ -1,12 +1,7 @@
 import type { Actor, LentAct, Subject } from '../access/actor.ts';
+import type { LentAuthority, ReceivingOffice } from '../access/lending.ts';
 import type { Instant, IsoDate } from '../calendar/dates.ts';
-import type {
-  Authority,
-  LineOfAuthority,
-  Position,
-  SubmissionKind,
-  UnitKind,
-} from '../shapes/basics.ts';
+import type { LineOfAuthority, Position, SubmissionKind, UnitKind } from '../shapes/basics.ts';
 import type { FreeText } from '../shapes/free-text.ts';
 
 /**
@@ -69,10 +64,6 @@ export interface Leave {
   readonly from: IsoDate;
   readonly to: IsoDate;
 }
-
-/** Ký thay, thừa lệnh, thừa ủy quyền: the ways in which an office lends its signature. */
-export const lentAuthorities = ['KT.', 'TL.', 'TUQ.'] as const satisfies readonly Authority[];
-export type LentAuthority = (typeof lentAuthorities)[number];
 
 export type OwnPassword = 'known' | 'mail';
 
@@ -200,16 +191,6 @@ export type UnitEvent =
       readonly on: IsoDate;
     }
   | { readonly type: 'unit-closed'; readonly on: IsoDate };
-
-/**
- * An office by which a person may be lent another: in this unit, or in one directly below it on
- * either line.
- */
-export interface ReceivingOffice {
-  readonly unitId: string;
-  readonly position: Position;
-  readonly where: 'here' | 'below';
-}
 
 export interface UnitContext {
   readonly now: Instant;

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lentActs, type Actor, type Office, type Subject } from '#domain/access/actor';
+import { authoritiesFor, lendable, lentAuthorities } from '#domain/access/lending';
 import { may, officeFor } from '#domain/access/may';
 import { isRefusal } from '#domain/problems';
 import { positions, submissionKinds, type Position } from '#domain/shapes/basics';
 import { decideUnit } from '#domain/unit/decide';
-import { authoritiesFor, lendable } from '#domain/unit/lending';
 import {
   covers,
   evolveUnit,
-  lentAuthorities,
   type Appointment,
   type DelegateCommand,
   type UnitCommand,

@@ -13,11 +13,11 @@ import { useId, useState, type ReactElement } from 'react';
 import './units.css';
 import { useNotify } from 'react-admin';
 import type { LentAct } from '#domain/access/actor';
+import type { LentAuthority } from '#domain/access/lending';
 import { addDays } from '#domain/calendar/dates';
 import type { UnitRef } from '#domain/contracts/shared';
 import type { DelegatesView } from '#domain/contracts/unit';
 import type { Position, SubmissionKind } from '#domain/shapes/basics';
-import type { LentAuthority } from '#domain/unit/decide';
 import {
   ConfirmDialog,
   DateField,

@@ -1,9 +1,9 @@
 import { Button } from '@mui/material';
 import './units.css';
 import { useState, type ReactElement } from 'react';
+import type { LentAuthority } from '#domain/access/lending';
 import { addDays } from '#domain/calendar/dates';
 import type { DelegationView } from '#domain/contracts/unit';
-import type { LentAuthority } from '#domain/unit/decide';
 import { showDate, useWords } from '../../components/index.ts';
 import { useDelegationWords } from './delegation-words.ts';
 import { DelegationDialog, type DelegationAct } from './DelegationDialog.tsx';

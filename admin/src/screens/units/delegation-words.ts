@@ -1,6 +1,6 @@
 import type { LentAct } from '#domain/access/actor';
+import type { LentAuthority } from '#domain/access/lending';
 import type { DelegationView } from '#domain/contracts/unit';
-import type { LentAuthority } from '#domain/unit/decide';
 import { bilingual } from '../../i18n/bilingual.ts';
 
 const vi = {

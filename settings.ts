@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { logLevels } from './log.ts';
 import {
   databaseUrl,
   mailAddress,
@@ -178,7 +179,7 @@ export const rows = {
   }),
   logLevel: setting({
     name: 'LOG_LEVEL',
-    kind: z.enum(['debug', 'info', 'warn', 'error']),
+    kind: z.enum(logLevels),
     fallback: 'info',
     example: 'warn',
     meaning: 'How much the processes say; set, `npm start` shows all of it',

@@ -4,6 +4,7 @@ import { actors } from '#db/access/people';
 import type { Db } from '#db/postgres/connect';
 import type { Actor } from '#domain/access/actor';
 import { localDate } from '#domain/calendar/dates';
+import { withStack } from '#log';
 import { sameOrigin } from './auth/guard.ts';
 import { levelOf, proofs } from './auth/proof.ts';
 import { sessions } from './auth/session.ts';
@@ -41,7 +42,7 @@ export function createApp(deps: Deps): App {
     await next();
     c.res.headers.set('x-request-id', c.get('requestId'));
     deps.log('info', 'request', {
-      id: c.get('requestId'),
+      requestId: c.get('requestId'),
       method: c.req.method,
       route: c.req.routePath,
       status: c.res.status,
@@ -58,14 +59,16 @@ export function createApp(deps: Deps): App {
       c.set('problem', problem.refusal.refused);
       return problemResponse(problem.refusal, language, problem.more);
     }
-    const id = c.get('requestId');
+    const requestId = c.get('requestId');
     c.set('problem', 'internal');
     deps.log('error', 'unexpected', {
-      id,
+      requestId,
       route: c.req.routePath,
-      why: error.stack?.slice(0, 2000) ?? String(error),
+      why: withStack(error),
     });
-    return problemResponse({ refused: 'internal' }, language, { instance: `urn:uuid:${id}` });
+    return problemResponse({ refused: 'internal' }, language, {
+      instance: `urn:uuid:${requestId}`,
+    });
   });
   app.notFound((c) => problemResponse({ refused: 'not-found' }, c.get('language')));
 

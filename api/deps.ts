@@ -1,8 +1,8 @@
 import type { Db } from '#db/postgres/connect';
 import type { Clock } from '#db/wake/clock';
 import type { Instant } from '#domain/calendar/dates';
+import type { Log } from '#log';
 import type { Auth } from './auth/auth.ts';
-import type { Log } from './http/log.ts';
 import type { Live } from './live/live.ts';
 
 export interface DemoAccount {

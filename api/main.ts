@@ -9,13 +9,13 @@ import { actorOf } from '#db/access/people';
 import { connect } from '#db/postgres/connect';
 import { letPassLostConnections } from '#db/postgres/pool';
 import { demoClock, realClock } from '#db/wake/clock';
+import { createLog } from '#log';
 import { authSecret, readSettings, SettingsError, type Settings } from '#settings';
 import { createApp } from './app.ts';
 import { createAuth } from './auth/auth.ts';
 import { passwordMailer, type SendMail } from './auth/password-mail.ts';
 import { passwordRecord } from './auth/password-record.ts';
 import type { DemoAccount } from './deps.ts';
-import { jsonLog } from './http/log.ts';
 import { createLive } from './live/live.ts';
 
 /**
@@ -41,7 +41,7 @@ try {
 async function main(settings: Settings): Promise<void> {
   letPassLostConnections();
   const { databaseUrl, timeZone: zone, publicUrl } = settings;
-  const log = jsonLog(settings.logLevel);
+  const log = createLog('api', settings.logLevel);
   const write = connect(databaseUrl, 'nk_writer', settings.dbPoolSize);
   const read = connect(databaseUrl, 'nk_reader', settings.dbPoolSize);
   const clock = settings.clock === 'demo' ? demoClock(read, settings.nodeEnv) : realClock;

@@ -1,8 +1,8 @@
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { letPassLostConnections } from '#db/postgres/pool';
+import { createLog, inOneLine } from '#log';
 import { readSettings, SettingsError } from '#settings';
-import { inOneLine, lineLog } from './log.ts';
 import { startWorker } from './start.ts';
 import { workflowBundle } from './temporal/bundle.ts';
 import { connectionOf } from './temporal/connection.ts';
@@ -31,8 +31,8 @@ async function main(): Promise<void> {
   // is started, as they inherit it.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const settings = readSettings(process.env);
-  const log = lineLog(settings.logLevel);
-  installRuntime(settings.logLevel === 'debug' ? 'WARN' : 'ERROR');
+  const log = createLog('worker', settings.logLevel);
+  installRuntime(log, settings.logLevel === 'debug' ? 'WARN' : 'ERROR');
   const asked = Promise.withResolvers<string>();
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
@@ -59,8 +59,8 @@ async function main(): Promise<void> {
     bundle: await workflowBundle(join(settings.dataDir, 'workflows')),
     log,
   });
-  log.info(`worker: ${await asked.promise} received, stopping.`);
+  log('info', 'stopping', { signal: await asked.promise });
   await worker.stop();
-  log.info('worker: stopped.');
+  log('info', 'stopped');
   process.exit(0);
 }

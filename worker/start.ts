@@ -1,8 +1,8 @@
 import { connect, type Db } from '#db/postgres/connect';
 import { readOffset } from '#db/wake/clock';
+import type { Log } from '#log';
 import { createActivities } from './activities/activities.ts';
 import { openPost, type PostSettings } from './channels/mail.ts';
-import type { Log } from './log.ts';
 import { pace } from './pace.ts';
 import { followClock } from './rehearsal/advance.ts';
 import { startRelay } from './relay/relay.ts';

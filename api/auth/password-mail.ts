@@ -2,7 +2,7 @@ import { passwordRecipient } from '#db/account/password-mail';
 import type { Db } from '#db/postgres/connect';
 import { renderMail, type Mail } from '#documents/mail/mail';
 import { words, type Words } from '#domain/words/index';
-import { briefly, type Log } from '../http/log.ts';
+import { inOneLine, type Log } from '#log';
 
 /** Sends one mail now; rejects when the server would not take it. */
 export type SendMail = (to: string, mail: Mail) => Promise<void>;
@@ -49,7 +49,7 @@ export function passwordMailer({
       );
     };
     go().catch((error: unknown) => {
-      log('error', 'a password mail was not sent', { person: personId, why: briefly(error) });
+      log('error', 'a password mail was not sent', { person: personId, why: inOneLine(error) });
     });
   };
   return {

@@ -2,7 +2,7 @@ import type { Db } from '#db/postgres/connect';
 import { noteOwnPassword } from '#db/unit/own-password';
 import type { Clock } from '#db/wake/clock';
 import type { OwnPassword } from '#domain/unit/decide';
-import { briefly, type Log } from '../http/log.ts';
+import { inOneLine, type Log } from '#log';
 
 /**
  * The password stands when this is asked: that it could not be put on record is an error of ours,
@@ -24,7 +24,7 @@ export const passwordRecord =
     } catch (error) {
       log('error', 'a change of password is not on record', {
         person: personId,
-        why: briefly(error),
+        why: inOneLine(error),
       });
     }
   };

@@ -5,7 +5,7 @@ import type { Clock } from '#db/wake/clock';
 import type { Actor } from '#domain/access/actor';
 import { may } from '#domain/access/may';
 import { localDate } from '#domain/calendar/dates';
-import type { Log } from '../http/log.ts';
+import { inOneLine, type Log } from '#log';
 
 export interface Changed {
   readonly planId?: string;
@@ -75,7 +75,7 @@ export function createLive(
   };
   const run = (): void => {
     tell().catch((error: unknown) => {
-      deps.log('warn', 'live events were not told', { why: String(error).slice(0, 200) });
+      deps.log('warn', 'live events were not told', { why: inOneLine(error) });
     });
   };
   const changed = (planId: string): void => {
@@ -90,7 +90,7 @@ export function createLive(
           readChanged(payload).forEach(changed);
         })
         .catch((error: unknown) => {
-          deps.log('warn', 'cannot listen for changes', { why: String(error).slice(0, 200) });
+          deps.log('warn', 'cannot listen for changes', { why: inOneLine(error) });
         })
     : Promise.resolve();
   return {

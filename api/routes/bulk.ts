@@ -11,6 +11,7 @@ import { currentStep } from '#domain/review/submission';
 import { id } from '#domain/shapes/basics';
 import type { Confirmation } from '#domain/shapes/review-route';
 import { words } from '#domain/words/index';
+import { withStack } from '#log';
 import type { Asked, Env } from '../http/endpoint.ts';
 import { mount, operationId, type Place } from '../http/mount.ts';
 
@@ -148,11 +149,9 @@ export function bulkRoutes(
               };
             } catch (error) {
               deps.log('error', 'a paper of a bulk act failed', {
+                requestId: c.get('requestId'),
                 plan: call.streamId,
-                why:
-                  error instanceof Error
-                    ? (error.stack?.slice(0, 2000) ?? error.message)
-                    : String(error),
+                why: withStack(error),
               });
               return {
                 planId: call.streamId,

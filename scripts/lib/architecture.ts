@@ -12,17 +12,20 @@ export interface Folder {
   readonly why: string;
 }
 
+/** Files of ours that lie beside the folders: they read the environment or write to the output. */
+const besideTheFolders = ['#settings', '#log'];
+
 export const folders: Readonly<Record<string, Folder>> = {
   domain: {
     imports: [],
-    never: ['node:*', 'postgres', '@temporalio/*', '#settings'],
+    never: ['node:*', 'postgres', '@temporalio/*', ...besideTheFolders],
     why: 'domain holds the rules: it imports nothing of ours and no I/O',
   },
   db: { imports: ['domain'], why: 'db imports domain only' },
   documents: { imports: ['domain'], why: 'documents import domain only' },
   workflows: {
     imports: ['domain'],
-    never: ['node:*', '#settings'],
+    never: ['node:*', ...besideTheFolders],
     why: 'workflows import domain types and @temporalio/workflow only',
   },
   worker: {
@@ -32,7 +35,7 @@ export const folders: Readonly<Record<string, Folder>> = {
   api: { imports: ['domain', 'db', 'documents'], why: 'api imports domain, db and documents' },
   admin: {
     imports: ['domain'],
-    never: ['node:*', '#settings'],
+    never: ['node:*', ...besideTheFolders],
     why: 'admin runs in a browser: it imports domain only',
   },
   demo: { imports: ['domain', 'db'], why: 'demo imports domain and db' },

@@ -3,17 +3,12 @@ import { appendFileSync, renameSync, statSync } from 'node:fs';
 /** A log file is put aside as `<name>.1` when it has grown to this; bytes. */
 const most = 20_000_000;
 
-const levels = ['debug', 'info'];
-
 /**
- * Is the line only of use to who looks for something? What has no level (a crash, a library's
- * warning) is always shown.
+ * Is this a line of our log below `warn`? It is kept in the file and not shown. What has no level
+ * (a crash, a library's warning) is always shown.
  */
-export function isQuiet(line: string): boolean {
-  const level =
-    /^\{"at":"[^"]*","level":"(\w+)"/.exec(line)?.[1] ?? /^\d{4}-\S+Z (\w+) /.exec(line)?.[1];
-  return level !== undefined && levels.includes(level);
-}
+export const isQuiet = (line: string): boolean =>
+  /^\{"at":"[^"]*","level":"(?:debug|info)"/.test(line);
 
 /**
  * Appends text to the file; what cannot be kept is let go, since a full disk must not end the parts

@@ -4,13 +4,13 @@ import { createAuth } from '#api/auth/auth';
 import { passwordRecord } from '#api/auth/password-record';
 import type { Deps } from '#api/deps';
 import type { App } from '#api/http/endpoint';
-import { jsonLog } from '#api/http/log';
 import { createLive } from '#api/live/live';
 import { actorOf } from '#db/access/people';
 import { addAccounts, hashPassword } from '#db/account/accounts';
 import { connect } from '#db/postgres/connect';
 import type { Clock } from '#db/wake/clock';
 import type { Problem } from '#domain/contracts/shared';
+import { createLog } from '#log';
 import { testDatabase } from '../support/postgres.ts';
 import { smallWorld, zone, type World } from '../support/world.ts';
 
@@ -139,7 +139,7 @@ export async function apiWorld(
   let now = '2026-09-08T02:00:00.000Z';
   const clock: Clock = { mode: options.mode ?? 'real', now: async () => now };
   const publicUrl = 'http://localhost:3000';
-  const log = jsonLog('info', (line) => {
+  const log = createLog('api', 'info', (line) => {
     lines.push(line);
     if (line.includes('"level":"error"')) process.stderr.write(`${line}\n`);
   });

@@ -1,23 +1,19 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { jsonLog } from '#api/http/log';
+import { createLog, logLevels } from '#log';
 import { isQuiet, logTo } from '../../scripts/lib/child-log.ts';
 import { scratchFolder } from '../support/folders.ts';
 
 describe('what api and worker say', () => {
   it('is quiet for requests and the like, and never for warnings, errors and what no log has written', () => {
     const lines: string[] = [];
-    const log = jsonLog('debug', (line) => {
-      lines.push(line);
-    });
-    for (const level of ['debug', 'info', 'warn', 'error'] as const)
-      log(level, 'request', { why: '"level":"info"' });
-    lines.push(
-      ...['debug', 'info', 'warn', 'error'].map(
-        (level) => `2026-11-22T05:00:00.000Z ${level} a wake-up info`,
-      ),
-    );
+    for (const part of ['api', 'worker'] as const) {
+      const log = createLog(part, 'debug', (line) => {
+        lines.push(line);
+      });
+      for (const level of logLevels) log(level, 'request', { why: '"level":"info"' });
+    }
     expect(lines.map(isQuiet)).toEqual([true, true, false, false, true, true, false, false]);
     expect(['Error: boom', '    at main (api/main.ts:3:1)', '{}', ''].map(isQuiet)).toEqual([
       false,

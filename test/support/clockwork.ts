@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { connect, type Db } from '#db/postgres/connect';
 import { demoClock, setClock, type Clock } from '#db/wake/clock';
-import { lineLog, type Log } from '#worker/log';
+import { createLog, type Log } from '#log';
 import { advance } from '#worker/rehearsal/advance';
 import { settled } from '#worker/rehearsal/rehearsal';
 import { startWorker, type WorkerProcess } from '#worker/start';
@@ -60,7 +60,7 @@ let quietened = false;
 export function quietRuntime(): void {
   if (quietened) return;
   quietened = true;
-  installRuntime('ERROR');
+  installRuntime(createLog('worker', 'error'), 'ERROR');
 }
 
 export async function startClockwork(options: ClockworkOptions): Promise<Clockwork> {
@@ -101,7 +101,7 @@ export async function startClockwork(options: ClockworkOptions): Promise<Clockwo
         jitterMs: 0,
         maxCachedWorkflows: 50,
         bundle,
-        log: options.log ?? lineLog('error'),
+        log: options.log ?? createLog('worker', 'error'),
         graceMs: 2_000,
         mailFrom: 'Niên Khóa <nien-khoa@example.vn>',
         publicUrl: options.publicUrl ?? 'http://localhost:3000',

@@ -1,7 +1,7 @@
+import { createLog } from '#log';
 // A worker whose fan-out goes in steps of five units, so that a test can kill it between two of
 // them.
 import { readSettings } from '#settings';
-import { lineLog } from '#worker/log';
 import { startWorker } from '#worker/start';
 import { workflowBundle } from '#worker/temporal/bundle';
 import { bundleFolder, quietRuntime } from './clockwork.ts';
@@ -25,5 +25,5 @@ startWorker({
   mailFrom: settings.mailFrom,
   publicUrl: settings.publicUrl,
   bundle: await workflowBundle(bundleFolder),
-  log: lineLog('info'),
+  log: createLog('worker', 'info'),
 });

@@ -64,6 +64,7 @@ export function smallCheckout() {
   for (const path of [
     'scripts',
     'worker/temporal',
+    'log.ts',
     'settings.ts',
     'settings-kinds.ts',
     'package.json',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { setClock } from '#db/wake/clock';
+import { testQueue } from '../support/clockwork.ts';
 import { scratchFolder } from '../support/folders.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 import { startWorkerProcess } from '../support/worker-process.ts';
@@ -22,7 +23,7 @@ it('follows the demo clock, is killed in the middle of the year, and the next on
   expect(await first.end('SIGKILL')).toBe('SIGKILL');
 
   const second = startWorkerProcess({ databaseUrl, temporal, dataDir });
-  await second.said(/every year stands at 2026-10-03/);
+  await second.said(/every year stands at .*"to":"2026-10-03/);
   for (const plan of [world.planId, world.otherPlanId]) {
     expect((await stage.told(plan)).map(([at, kind]) => `${at.slice(0, 10)} ${kind}`)).toEqual([
       '2026-09-07 opened',
@@ -35,7 +36,7 @@ it('follows the demo clock, is killed in the middle of the year, and the next on
     ]);
   }
   expect(await second.end('SIGTERM')).toBe(0);
-  expect(second.output()).toMatch(/SIGTERM received, stopping[^]*worker: stopped/);
+  expect(second.output()).toMatch(/"message":"stopping","signal":"SIGTERM"[^]*"message":"stopped"/);
   // What the killed one had in hand is noticed by Temporal's own time limits, which cannot be
   // hurried.
 }, 240_000);
@@ -47,13 +48,31 @@ it('keeps trying with a clear line while Temporal is not there, and stops when a
     dataDir: scratchFolder(),
   });
   await child.said(
-    /Temporal at 127\.0\.0\.1:9 cannot be used .* Plans go on without it; reminders wait\. Trying again\./,
+    /Temporal cannot be used: plans go on without it, reminders wait; it is tried again","temporal":"127\.0\.0\.1:9","why":"./,
   );
-  await child.said(/Trying again[^]*Trying again/);
+  await child.said(/tried again[^]*tried again/);
   expect([await child.end('SIGTERM'), child.output()]).toEqual([
     0,
-    expect.stringContaining('worker: stopped'),
+    expect.stringContaining('"message":"stopped"'),
   ]);
+});
+
+it('names the workflow when an activity fails', async () => {
+  const child = startWorkerProcess({
+    databaseUrl: stage.url,
+    temporal: stage.temporal,
+    dataDir: scratchFolder(),
+  });
+  await child.said(/working on/);
+  await stage.clockwork.client.workflow.start('planCycle', {
+    workflowId: 'plan-nowhere',
+    taskQueue: testQueue,
+    args: [{ planId: 'nowhere', lastSeq: -1 }],
+  });
+  await child.said(
+    /"level":"warn","part":"worker","message":"Activity failed","workflowId":"plan-nowhere","activity":"readAgenda","attempt":1,"why":"[^"]/,
+  );
+  expect(await child.end('SIGTERM')).toBe(0);
 });
 
 it('says which setting is wrong', async () => {

@@ -11,7 +11,7 @@ import {
   takeLeases,
   waitAfter,
 } from '#db/wake/relay';
-import { lineLog } from '#worker/log';
+import { createLog } from '#log';
 import { relayOnce, startRelay, type RelayDeps } from '#worker/relay/relay';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 
@@ -65,7 +65,14 @@ async function raise(count: number, headSeq = 1, at = '2026-09-07T01:00:00Z'): P
 beforeAll(async () => {
   database = await testDatabase();
   db = connect(database.url, 'nk_writer', 6);
-  deps = { db, client, taskQueue: 'q', log: lineLog('error'), aheadMs: async () => 0, pollMs: 10 };
+  deps = {
+    db,
+    client,
+    taskQueue: 'q',
+    log: createLog('worker', 'error'),
+    aheadMs: async () => 0,
+    pollMs: 10,
+  };
 });
 afterAll(async () => {
   await db.end();

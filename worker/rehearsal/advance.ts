@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readOffset, setClock, type Clock } from '#db/wake/clock';
 import type { Instant } from '#domain/calendar/dates';
-import { inOneLine, type Log } from '../log.ts';
+import { inOneLine, type Log } from '#log';
 import { bringForward, settled, type RehearsalDeps } from './rehearsal.ts';
 
 export interface AdvanceDeps extends RehearsalDeps {
@@ -47,13 +47,13 @@ export function followClock(deps: RehearsalDeps & { readonly log: Log }): {
           const to = new Date(Date.now() + offset).toISOString();
           await bringForward({ ...deps, signal: stopping.signal }, to);
           followed = offset;
-          deps.log.info(`demo clock: every year stands at ${to}.`);
+          deps.log('info', 'every year stands at the time of the demo clock', { to });
         }
       } catch (error) {
         if (!stopping.signal.aborted)
-          deps.log.warn(
-            `demo clock: the timers could not follow (${inOneLine(error)}); it is tried again.`,
-          );
+          deps.log('warn', 'the timers could not follow the demo clock; it is tried again', {
+            why: inOneLine(error),
+          });
       }
       await sleep(LOOK_MS, null, { signal: stopping.signal }).catch(() => null);
     }

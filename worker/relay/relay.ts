@@ -3,9 +3,9 @@ import { isGrpcServiceError, ServiceError, type Client } from '@temporalio/clien
 import type { Db } from '#db/postgres/connect';
 import { sayChanged } from '#db/wake/changed-channel';
 import { confirmLeases, postpone, releaseLeases, takeLeases, type Lease } from '#db/wake/relay';
+import { inOneLine, type Log } from '#log';
 import { cycleOf } from '#workflows/ids';
 import type { CycleInput } from '#workflows/messages';
-import { inOneLine, type Log } from '../log.ts';
 
 export interface RelayDeps {
   readonly db: Db;
@@ -54,14 +54,15 @@ export function startRelay(deps: RelayDeps): Relay {
         const { taken, unreachable } = await relayOnce(deps);
         full = taken === BATCH && !unreachable;
         if (unreachable && pause === 0)
-          deps.log.warn(
-            'relay: Temporal does not answer; wake-ups wait in Postgres and nobody at a desk notices.',
+          deps.log(
+            'warn',
+            'Temporal does not answer: wake-ups wait in Postgres, nobody at a desk notices',
           );
-        if (!unreachable && pause > 0 && taken > 0) deps.log.info('relay: Temporal answers again.');
+        if (!unreachable && pause > 0 && taken > 0) deps.log('info', 'Temporal answers again');
         if (unreachable || taken > 0)
           pause = unreachable ? Math.min(LONGEST_PAUSE_MS, Math.max(250, pause * 2)) : 0;
       } catch (error) {
-        deps.log.error(`relay: ${inOneLine(error)}; it goes on.`);
+        deps.log('error', 'the relay failed; it goes on', { why: inOneLine(error) });
         pause = Math.min(LONGEST_PAUSE_MS, Math.max(250, pause * 2));
       }
       if (!full)
@@ -107,9 +108,11 @@ export async function relayOnce(deps: RelayDeps): Promise<{ taken: number; unrea
           unreachable = true;
           left.push(lease);
         } else {
-          deps.log.warn(
-            `relay: ${lease.kind} ${lease.stream} could not be woken (try ${lease.attempts + 1}): ${inOneLine(error)}`,
-          );
+          deps.log('warn', 'a workflow could not be woken; it is tried again later', {
+            workflowId: cycleOf[lease.kind].workflowId(lease.stream),
+            attempts: lease.attempts + 1,
+            why: inOneLine(error),
+          });
           await postpone(deps.db, lease, new Date().toISOString());
         }
       }

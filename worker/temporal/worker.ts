@@ -3,8 +3,8 @@ import type { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Db } from '#db/postgres/connect';
 import { settleIn } from '#db/wake/relay';
+import { inOneLine, type Log } from '#log';
 import type { Activities } from '#workflows/ports';
-import { inOneLine, type Log } from '../log.ts';
 import type { TemporalPlace } from './client.ts';
 import { ensureNamespace } from './namespace.ts';
 
@@ -47,9 +47,10 @@ export function keepWorking(deps: RunDeps): Running {
     });
     try {
       await ensureNamespace(place.connection, place.namespace).catch((error: unknown) => {
-        log.warn(
-          `worker: namespace ${place.namespace} could not be looked at or made (${inOneLine(error)}); it is taken to be there.`,
-        );
+        log('warn', 'the namespace could not be looked at or made; it is taken to be there', {
+          namespace: place.namespace,
+          why: inOneLine(error),
+        });
       });
       await windUpInNewHome(deps);
       worker = await Worker.create({
@@ -65,9 +66,11 @@ export function keepWorking(deps: RunDeps): Running {
       if (stopping.signal.aborted) return;
       const running = worker.run();
       ready.resolve();
-      log.info(
-        `worker: working on ${place.taskQueue} in ${place.namespace} at ${place.connection.address}.`,
-      );
+      log('info', 'working on the task queue', {
+        taskQueue: place.taskQueue,
+        namespace: place.namespace,
+        temporal: place.connection.address ?? '',
+      });
       await running;
     } finally {
       worker = null;
@@ -85,8 +88,10 @@ export function keepWorking(deps: RunDeps): Running {
       try {
         await work();
       } catch (error) {
-        log.warn(
-          `worker: Temporal at ${place.connection.address} cannot be used (${inOneLine(error)}). Plans go on without it; reminders wait. Trying again.`,
+        log(
+          'warn',
+          'Temporal cannot be used: plans go on without it, reminders wait; it is tried again',
+          { temporal: place.connection.address ?? '', why: inOneLine(error) },
         );
       }
       if (Date.now() - began > 60_000) pause = FIRST_PAUSE_MS;
@@ -115,7 +120,10 @@ async function windUpInNewHome({ db, client, place, log }: RunDeps): Promise<voi
     namespace: place.namespace,
   });
   const marked = await settleIn(db, namespaceInfo?.id ?? place.namespace, new Date().toISOString());
-  if (marked) log.info(`worker: the timers live in a new place; ${marked} clocks are wound up.`);
+  if (marked)
+    log('info', 'another Temporal server than before: every clock starts again', {
+      clocks: marked,
+    });
 }
 
 function nativeOptions({ connection }: TemporalPlace): {

@@ -55,9 +55,7 @@ export const readHome = (
   moment: Moment,
 ): Promise<Home> =>
   snapshot(pool, async (sql) => {
-    const own = [...new Set(actor.offices.map((o) => o.unitId))].filter((id) =>
-      reach(actor, 'read').own.includes(id),
-    );
+    const { own } = reach(actor, 'read');
     const inYear = schoolYear === undefined ? sql`true` : sql`d.school_year = ${schoolYear}`;
     const [todo, coming, plans, below] = await Promise.all([
       listWork(

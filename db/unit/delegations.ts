@@ -171,7 +171,6 @@ export async function myDelegations(
   moment: Moment,
   language: Language,
 ): Promise<MyDelegations> {
-  const own = actor.offices.filter((o) => !o.lent && lendable[o.position].length > 0);
   const [given, received, units] = await Promise.all([
     delegationViews(sql, sql`d.giver_id = ${actor.personId}`, actor, null, moment, language),
     delegationViews(sql, sql`d.receiver_id = ${actor.personId}`, actor, null, moment, language),
@@ -181,7 +180,6 @@ export async function myDelegations(
       join unit u on u.id = o.unit_id
       where o.person_id = ${actor.personId}
         and o.delegation_id is null
-        and u.id = any(${own.map((o) => o.unitId)}::uuid[])
       order by o.since, o.source_id`,
   ]);
   return {

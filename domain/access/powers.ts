@@ -26,7 +26,7 @@ const administrators = { own: ['administrator'], below: ['administrator'] } as c
  * `visible()` in db/access makes lists and counts from the same lines. An administrator manages
  * people, units and review routes but reads and signs nothing of the units' papers.
  */
-const powers = {
+export const powers = {
   /** Reads the units' years, their papers once signed, and what happened. */
   read: {
     own: [...authors, 'clerk', 'inspector'],
@@ -112,5 +112,18 @@ export function gives(office: Office, side: 'own' | 'below', action: Action): bo
   );
 }
 
-/** Offices whose holder signs or decides for the unit: appointing to one takes a second administrator. */
-export const signingPositions: readonly Position[] = ['head', 'deputy'];
+/**
+ * Does holding this position by appointment, in a unit of this kind, give the power over that unit?
+ * The console asks this to offer a button; the server decides with `may`.
+ */
+export function positionGives(position: Position, unitKind: UnitKind, action: Action): boolean {
+  const { own, onlyIn } = powerFor(action);
+  return own.includes(position) && (!onlyIn || onlyIn.includes(unitKind));
+}
+
+/**
+ * Must a second administrator confirm who comes to this office? So it is for those who sign for
+ * their unit, whether they are appointed or the office is lent to them on an administrator's word.
+ */
+export const needsSecondAdministrator = (position: Position): boolean =>
+  position === 'head' || position === 'deputy';

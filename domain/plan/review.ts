@@ -5,7 +5,7 @@ import { endOfDay, localDate } from '../calendar/dates.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { limitDue } from '../deadlines/due.ts';
 import { isRefusal, refuse, type Refusal } from '../problems.ts';
-import { positionsFor } from '../review-route/check.ts';
+import { canDecide } from '../review-route/check.ts';
 import { moveToSteps, resolveRoute, signStep } from '../review/resolve-route.ts';
 import {
   backOnLastDesk,
@@ -340,7 +340,7 @@ export function forward(s: Submission, command: Command<'forward'>, ctx: PlanCon
   // To whom a route could give the step: an approval stays with a head, a clerk or an inspector
   // decides nothing.
   const isInside = isInternal(step, ctx.subject.unitId);
-  if (!positionsFor(isInside ? 'own' : 'parent', step.act).includes(to.position))
+  if (!canDecide(to.position, isInside ? 'own' : 'parent', step.act))
     return refuse('office-cannot-decide', { position: to.position });
   if (!ctx.targetHeld) return refuse('nobody-holds-office', { position: to.position });
   if (

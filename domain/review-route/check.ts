@@ -28,6 +28,13 @@ export const positionsFor = (
     ? powerFor('review').own
     : powerFor(act === 'approve' ? 'approve' : 'review').below;
 
+/** May a step with this act be given to this position, in an office of this relation? */
+export const canDecide = (
+  position: Position,
+  relation: RouteOffice['relation'],
+  act: RouteStep['act'],
+): boolean => positionsFor(relation, act).includes(position);
+
 /**
  * What keeps a route from running: each with the path to its spot (`steps/1/offices/0/position`)
  * and a code with words. Empty means that from every step approval or the author can be reached.
@@ -69,8 +76,7 @@ function ofOffices(step: Steps[number], i: number): Detail[] {
   const out: Detail[] =
     offices.length === 0 ? [{ at: `steps/${i}/offices`, code: 'route-no-office' }] : [];
   offices.forEach((office, j) => {
-    const allowed = positionsFor(office.relation, step.act);
-    if (!allowed.includes(office.position)) {
+    if (!canDecide(office.position, office.relation, step.act)) {
       const approves = step.act === 'approve' && office.relation !== 'own';
       out.push({
         at: `steps/${i}/offices/${j}/position`,

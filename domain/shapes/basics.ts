@@ -63,6 +63,8 @@ export const unitKinds = [
 ] as const;
 export const unitKind = z.enum(unitKinds);
 export type UnitKind = z.infer<typeof unitKind>;
+/** Kinds of unit that have others below them: they issue directives and own review routes. */
+export const supervisingKinds: readonly UnitKind[] = ['ministry', 'department', 'commune'];
 
 /**
  * Since 2025-07-01 a school answers to one body in professional matters and is managed by another.

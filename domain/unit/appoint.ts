@@ -1,4 +1,4 @@
-import { signingPositions } from '../access/powers.ts';
+import { needsSecondAdministrator } from '../access/powers.ts';
 import { localDate } from '../calendar/dates.ts';
 import { refuse, type Refusal } from '../problems.ts';
 import {
@@ -30,7 +30,7 @@ export function appoint(
       appointmentId: ctx.newId,
       ...rest,
       acting,
-      confirmed: !signingPositions.includes(command.position),
+      confirmed: !needsSecondAdministrator(command.position),
       by: me,
       replaces: null,
     },
@@ -63,7 +63,7 @@ export function handOver(
     )
   )
     return refuse('overlap');
-  const confirmed = !signingPositions.includes(found.position);
+  const confirmed = !needsSecondAdministrator(found.position);
   const successor: UnitEvent = {
     type: 'appointed',
     appointmentId: ctx.newId,

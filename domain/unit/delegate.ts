@@ -1,6 +1,6 @@
 import type { Office } from '../access/actor.ts';
 import { authoritiesFor, lendable } from '../access/lending.ts';
-import { signingPositions } from '../access/powers.ts';
+import { needsSecondAdministrator } from '../access/powers.ts';
 import { localDate } from '../calendar/dates.ts';
 import { refuse, type Refusal } from '../problems.ts';
 import { freeText } from '../shapes/free-text.ts';
@@ -85,7 +85,7 @@ export function delegate(
       delegationId: ctx.newId,
       ...lending,
       reason: freeText(command.reason.trim()),
-      confirmed: own || !signingPositions.includes(command.position),
+      confirmed: own || !needsSecondAdministrator(command.position),
       by: me,
     },
   ];

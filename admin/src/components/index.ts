@@ -26,6 +26,6 @@ export { StateChip, StateShape } from './StateChip.tsx';
 export { Strip } from './Strip.tsx';
 export { useCommand, useSend, type CommandBody, type Outcome } from './useCommand.ts';
 export { bilingual, useWords } from '../i18n/bilingual.ts';
-export { useMe } from '../providers/me.ts';
+export { officesWith, useMe } from '../providers/me.ts';
 export { readKey, useRead } from '../providers/read.ts';
 export { useSchoolYear } from '../providers/school-year.ts';

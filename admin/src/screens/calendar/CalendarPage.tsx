@@ -12,6 +12,7 @@ import {
   Panel,
   ProblemAlert,
   showDate,
+  officesWith,
   useMe,
   useRead,
   useWords,
@@ -25,8 +26,8 @@ import { useCalendarWords } from './words.ts';
 export default function CalendarPage(): ReactElement {
   const words = useWords();
   const t = useCalendarWords();
-  const { clock, offices } = useMe();
-  const present = Number(clock.today.slice(0, 4));
+  const me = useMe();
+  const present = Number(me.clock.today.slice(0, 4));
   const [year, setYear] = useState(present);
   const path = `/calendar?year=${String(year)}&page=1&perPage=400`;
   const { data, error, refetch } = useRead<string>(path);
@@ -35,12 +36,7 @@ export default function CalendarPage(): ReactElement {
   const days = (data as Answer<'/calendar'> | undefined)?.data
     .filter((d) => d.day.startsWith(String(year)))
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  // One calendar serves all: the administrators of a ministry or a department keep it.
-  const mayEdit = offices.some(
-    (o) =>
-      o.position === 'administrator' &&
-      (o.unit.kind === 'ministry' || o.unit.kind === 'department'),
-  );
+  const mayEdit = officesWith(me, 'keep-calendar').length > 0;
   const add = mayEdit && (
     <Button
       variant="contained"

@@ -1,17 +1,13 @@
 import type { Me } from '#domain/contracts/me';
 import type { OfficeRef } from '#domain/contracts/shared';
+import { supervisingKinds } from '#domain/shapes/basics';
 import type { DirectiveContent } from '#domain/shapes/directive';
 import type { ProgrammeContent } from '#domain/shapes/programme';
+import { officesWith } from '../../providers/me.ts';
 
-/** Kinds that supervise others: a directive is theirs to draft. */
-const supervising: readonly string[] = ['ministry', 'department', 'commune'];
-
-/** The office in which this person drafts directives, if any. The server has the last word. */
+/** The office in which this person drafts directives for the units below, if any. */
 export const issuingOffice = (me: Me): OfficeRef | undefined =>
-  me.offices.find(
-    (o) =>
-      supervising.includes(o.unit.kind) && (o.position === 'head' || o.position === 'specialist'),
-  );
+  officesWith(me, 'draft-directive').find((o) => supervisingKinds.includes(o.unit.kind));
 
 /**
  * A directive to begin with: the programme's goals, the year's usual dates and ladders, one route

@@ -6,6 +6,7 @@ import {
   EmptyState,
   Page,
   ResourceList,
+  officesWith,
   useMe,
   useWords,
   type Column,
@@ -70,7 +71,7 @@ export default function PeopleList(): ReactElement {
         ),
     },
   ];
-  const create = me.offices.some((o) => o.position === 'administrator') && (
+  const create = officesWith(me, 'manage').length > 0 && (
     <Button
       variant="contained"
       onClick={() => {

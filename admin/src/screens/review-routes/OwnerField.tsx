@@ -1,9 +1,9 @@
 import { MenuItem, TextField } from '@mui/material';
 import type { ReactElement } from 'react';
 import type { UnitRef } from '#domain/contracts/shared';
-import { useMe } from '../../components/index.ts';
+import { officesWith, useMe } from '../../components/index.ts';
 import { UnitPicker } from '../units/UnitPicker.tsx';
-import { administers, writingOffices } from './owners.ts';
+import { writingOffices } from './owners.ts';
 import { useRouteWords } from './words.ts';
 
 /** The unit a route belongs to: one's own, or for an administrator any that is managed. */
@@ -17,7 +17,7 @@ export function OwnerField({
   const t = useRouteWords();
   const me = useMe();
   const own = [...new Map(writingOffices(me).map((o) => [o.unit.id, o.unit])).values()];
-  if (administers(me))
+  if (officesWith(me, 'manage').length > 0)
     return (
       <UnitPicker
         label={t.owner}

@@ -9,6 +9,7 @@ import {
   ProblemAlert,
   showDate,
   useFormats,
+  officesWith,
   useMe,
   useRead,
   useWords,
@@ -148,7 +149,7 @@ function Route({ route }: { readonly route: RouteView }): ReactElement {
         </div>
       </div>
       {/* Running papers are moved by who manages the units, and by nobody else. */}
-      {(route.published ?? 0) > 1 && me.offices.some((o) => o.position === 'administrator') && (
+      {(route.published ?? 0) > 1 && officesWith(me, 'manage').length > 0 && (
         <ReroutePanel routeId={route.id} />
       )}
       {asking === 'publish' && <PublishDialog route={route} onClose={close} />}

@@ -5,6 +5,7 @@ import {
   Page,
   ResourceList,
   showDate,
+  officesWith,
   useMe,
   useWords,
   type Column,
@@ -16,7 +17,7 @@ import { useUnitWords } from './words.ts';
 export default function UnitList(): ReactElement {
   const words = useWords();
   const t = useUnitWords();
-  const { clock, offices } = useMe();
+  const me = useMe();
   const [opening, setOpening] = useState(false);
   const columns: Column<Rows['units']>[] = [
     { key: 'name', label: t.name, main: true, sort: 'name', render: (u) => u.name },
@@ -33,12 +34,12 @@ export default function UnitList(): ReactElement {
       label: t.status,
       render: (u) =>
         u.closedOn
-          ? (u.closedOn > clock.today ? t.closesOn : t.closedOn)(showDate(u.closedOn))
+          ? (u.closedOn > me.clock.today ? t.closesOn : t.closedOn)(showDate(u.closedOn))
           : t.open,
     },
   ];
   const kinds = Object.entries(words.domain.unitKinds);
-  const open = offices.some((o) => o.position === 'administrator') && (
+  const open = officesWith(me, 'manage').length > 0 && (
     <Button
       variant="contained"
       onClick={() => {

@@ -9,7 +9,7 @@ import { sameOrigin } from './auth/guard.ts';
 import { levelOf, proofs } from './auth/proof.ts';
 import { sessions } from './auth/session.ts';
 import type { Deps } from './deps.ts';
-import type { App, Env } from './http/endpoint.ts';
+import type { App, Env } from './http/asked.ts';
 import { problemOf } from './http/errors.ts';
 import type { Place } from './http/mount.ts';
 import { languageOf, Problem, problemResponse } from './http/problem.ts';

@@ -1,16 +1,9 @@
 import type { Db } from '#db/postgres/connect';
 import type { Clock } from '#db/wake/clock';
-import type { Instant } from '#domain/calendar/dates';
+import type { DemoAccount } from '#domain/contracts/rehearsal';
 import type { Log } from '#log';
 import type { Auth } from './auth/auth.ts';
 import type { Live } from './live/live.ts';
-
-export interface DemoAccount {
-  readonly name: string;
-  readonly login: string;
-  readonly password: string;
-  readonly role: string;
-}
 
 /**
  * All the application needs of the outside. Nothing in api/ reads the environment, opens a port or
@@ -43,5 +36,3 @@ export interface Deps {
   /** Tests compare every answer with its contract; production does not spend the time. */
   readonly checkAnswers: boolean;
 }
-
-export type Now = Instant;

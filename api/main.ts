@@ -9,13 +9,13 @@ import { actorOf } from '#db/access/people';
 import { connect } from '#db/postgres/connect';
 import { letPassLostConnections } from '#db/postgres/pool';
 import { demoClock, realClock } from '#db/wake/clock';
+import { demoAccount, type DemoAccount } from '#domain/contracts/rehearsal';
 import { createLog } from '#log';
 import { authSecret, readSettings, SettingsError, type Settings } from '#settings';
 import { createApp } from './app.ts';
 import { createAuth } from './auth/auth.ts';
 import { passwordMailer, type SendMail } from './auth/password-mail.ts';
 import { passwordRecord } from './auth/password-record.ts';
-import type { DemoAccount } from './deps.ts';
 import { createLive } from './live/live.ts';
 
 /**
@@ -23,11 +23,7 @@ import { createLive } from './live/live.ts';
  */
 const PATIENCE_MS = 8_000;
 const root = join(import.meta.dirname, '..');
-const accountsModule = z.object({
-  accounts: z.array(
-    z.object({ name: z.string(), login: z.string(), password: z.string(), role: z.string() }),
-  ),
-});
+const accountsModule = z.object({ accounts: z.array(demoAccount) });
 
 try {
   await main(readSettings(process.env));

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Env } from '../http/endpoint.ts';
+import type { Env } from '../http/asked.ts';
 import { Problem } from '../http/problem.ts';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { RouteContract } from '#domain/contracts/route-contract';
 import { problem } from '#domain/contracts/shared';
 import { problems } from '#domain/problems';
 import { SESSION_COOKIE } from '../auth/session.ts';
-import { problemsOf, type Contract } from '../http/contract.ts';
+import { problemsOf } from '../http/contract.ts';
 import { anyKey } from '../http/endpoint.ts';
 import { schemas, type Json } from './schemas.ts';
 
@@ -10,7 +11,9 @@ export interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required: boolean;
-  readonly schema: Json;
+  readonly schema?: Json;
+  /** Of a parameter that is JSON: what it holds. */
+  readonly content?: Content;
   readonly description?: string;
 }
 type Content = Readonly<Record<string, { readonly schema?: Json }>>;
@@ -29,6 +32,7 @@ export interface Operation {
   >;
 }
 export interface OpenApi extends Json {
+  readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: {
@@ -62,6 +66,7 @@ const key = z
   .describe(
     'Một mã riêng cho mỗi lần bấm, giữ nguyên khi gửi lại / One of your own for each click, the same for every try of it',
   );
+const filter = { name: 'filter', in: 'query', required: false } as const;
 const newCookie = {
   'Set-Cookie': {
     schema: { type: 'string' },
@@ -72,7 +77,7 @@ const newCookie = {
 /**
  * The contracts of all routes as one OpenAPI 3.1 document, in the order in which they were mounted.
  */
-export function documentOf(contracts: readonly Contract[]): OpenApi {
+export function documentOf(contracts: readonly RouteContract[]): OpenApi {
   const { components, of } = schemas();
   const parameters = (where: Parameter['in'], schema: z.ZodType | undefined): Parameter[] => {
     const made = schema ? of(schema) : {};
@@ -87,7 +92,8 @@ export function documentOf(contracts: readonly Contract[]): OpenApi {
       }),
     );
   };
-  const operation = (c: Contract): Operation => ({
+  const json = (schema: z.ZodType): Content => ({ 'application/json': { schema: of(schema) } });
+  const operation = (c: RouteContract): Operation => ({
     operationId: c.name,
     tags: [c.tag],
     summary: c.summary,
@@ -95,10 +101,11 @@ export function documentOf(contracts: readonly Contract[]): OpenApi {
     parameters: [
       ...parameters('path', c.params),
       ...parameters('query', c.query),
+      ...(c.filter ? [{ ...filter, content: json(c.filter) }] : []),
       ...parameters('header', c.keyed ? z.object({ 'Idempotency-Key': key }) : undefined),
     ],
     ...(c.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: of(c.body) } } },
+      requestBody: { required: true, content: json(c.body) },
     }),
     ...(c.sends && {
       requestBody: {

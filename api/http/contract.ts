@@ -1,24 +1,20 @@
-import type { Hono } from 'hono';
-import type { RouteContract as Contract } from '#domain/contracts/route-contract';
+import type { RouteContract } from '#domain/contracts/route-contract';
 import type { ProblemCode } from '#domain/problems';
-import type { Env } from './endpoint.ts';
+import type { App } from './asked.ts';
 
-export type App = Hono<Env>;
-export type { RouteContract as Contract } from '#domain/contracts/route-contract';
-
-const told = new WeakMap<App, Contract[]>();
+const described = new WeakMap<App, RouteContract[]>();
 
 /**
- * Puts a route into the document. `endpoint` does it for its own; who answers otherwise says it
- * here.
+ * Puts a route into the OpenAPI document. `endpoint` does it for its own; who answers otherwise
+ * says it here.
  */
-export function describe(app: App, contract: Contract): void {
-  const known = told.get(app);
+export function describe(app: App, contract: RouteContract): void {
+  const known = described.get(app);
   if (known) known.push(contract);
-  else told.set(app, [contract]);
+  else described.set(app, [contract]);
 }
 /** What was described so far, in the order in which it was mounted. */
-export const contractsOf = (app: App): readonly Contract[] => told.get(app) ?? [];
+export const contractsOf = (app: App): readonly RouteContract[] => described.get(app) ?? [];
 
 const everywhere: readonly ProblemCode[] = ['unavailable', 'internal'];
 const signedIn: readonly ProblemCode[] = ['not-signed-in', 'not-found', 'bad-input'];
@@ -40,7 +36,7 @@ export const problemsOf = ({
   body,
   keyed,
   problems: own = [],
-}: Contract): readonly ProblemCode[] => [
+}: RouteContract): readonly ProblemCode[] => [
   ...new Set([
     ...(open ? [] : signedIn),
     ...everywhere,

@@ -1,8 +1,9 @@
-import type { z } from 'zod';
 import type { Moment } from '#db/shared/moment';
 import { calendarOf } from '#db/shared/reference';
+import type { RouteContract } from '#domain/contracts/route-contract';
 import type { Deps } from '../deps.ts';
-import { endpoint, type App, type Asked } from './endpoint.ts';
+import type { App, Asked } from './asked.ts';
+import { endpoint, type Handler } from './endpoint.ts';
 
 /** What a file of routes is given: where to mount, and what there is to work with. */
 export interface Place {
@@ -35,14 +36,6 @@ export const operationId = (of: string, ...acts: readonly string[]): string =>
 /** As `endpoint`, with the application's own options. */
 export const mount =
   ({ app, deps }: Place) =>
-  <
-    P extends z.ZodType = z.ZodUndefined,
-    Q extends z.ZodType = z.ZodUndefined,
-    B extends z.ZodType = z.ZodUndefined,
-    A extends z.ZodType = z.ZodType,
-  >(
-    contract: Parameters<typeof endpoint<P, Q, B, A>>[1],
-    handler: Parameters<typeof endpoint<P, Q, B, A>>[2],
-  ): void => {
-    endpoint<P, Q, B, A>(app, contract, handler, { checkAnswers: deps.checkAnswers });
+  <C extends RouteContract>(contract: C, handler: Handler<C>): void => {
+    endpoint(app, contract, handler, { checkAnswers: deps.checkAnswers });
   };

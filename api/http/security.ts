@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Env } from './endpoint.ts';
+import type { Env } from './asked.ts';
 
 /** The console loads nothing from elsewhere; MUI writes its styles at run time. */
 const contentSecurity = [

@@ -12,7 +12,7 @@ import { id } from '#domain/shapes/basics';
 import type { Confirmation } from '#domain/shapes/review-route';
 import { words } from '#domain/words/index';
 import { withStack } from '#log';
-import type { Asked, Env } from '../http/endpoint.ts';
+import type { Asked, Env } from '../http/asked.ts';
 import { mount, operationId, type Place } from '../http/mount.ts';
 
 /** Acts that are done to many papers at once. */

@@ -1,33 +1,21 @@
-import { z } from 'zod';
-import { describe } from '../http/contract.ts';
-import type { Place } from '../http/mount.ts';
-import { Problem } from '../http/problem.ts';
+import { healthContracts } from '#domain/contracts/health';
+import { refuse } from '#domain/problems';
+import { mount, type Place } from '../http/mount.ts';
+
+/** How long the database may take to answer, in milliseconds. */
+const PATIENCE_MS = 2_000;
 
 /** Does the process live, and can it serve? For load balancers and `npm start`. */
-export function healthRoutes({ app, deps }: Place): void {
-  const here = { method: 'get', tag: 'Tình trạng / health', open: true } as const;
-  describe(app, {
-    ...here,
-    name: 'getLive',
-    path: '/api/health/live',
-    summary: 'Tiến trình còn chạy / The process runs',
-    answer: z.object({ alive: z.literal(true) }),
-  });
-  app.get('/api/health/live', (c) => c.json({ alive: true }));
-  describe(app, {
-    ...here,
-    name: 'getReady',
-    path: '/api/health/ready',
-    summary: 'Phục vụ được: cơ sở dữ liệu trả lời / It can serve: the database answers',
-    answer: z.object({ ready: z.literal(true) }),
-  });
-  app.get('/api/health/ready', async (c) => {
+export function healthRoutes(place: Place): void {
+  const { deps } = place;
+  const route = mount(place);
+  route(healthContracts.getLive, async () => ({ alive: true as const }));
+  route(healthContracts.getReady, async () => {
     const [reads, writes] = await Promise.all([
-      within(deps.read`select 1`, 2_000),
-      within(deps.write`select 1`, 2_000),
+      within(deps.read`select 1`, PATIENCE_MS),
+      within(deps.write`select 1`, PATIENCE_MS),
     ]);
-    if (!reads || !writes) throw new Problem('unavailable');
-    return c.json({ ready: true });
+    return reads && writes ? { ready: true as const } : refuse('unavailable');
   });
 }
 

@@ -1,5 +1,5 @@
 import { streamSSE } from 'hono/streaming';
-import { z } from 'zod';
+import { liveContracts } from '#domain/contracts/live';
 import { mount, type Place } from '../http/mount.ts';
 
 /** A sign of life this often, in milliseconds, so that no proxy takes the stream for dead. */
@@ -16,54 +16,42 @@ const LONGEST_MS = 10 * 60_000;
  */
 export function liveRoutes(place: Place): void {
   const { deps } = place;
-  mount(place)(
-    {
-      name: 'watchChanges',
-      method: 'get',
-      path: '/api/live',
-      tag: 'Bàn làm việc / desk',
-      summary:
-        'Luồng sự kiện: những gì được xem vừa thay đổi / Server-sent events: what has changed of what the asker may read',
-      answer: z.string(),
-      media: ['text/event-stream'],
-    },
-    async (asked, _given, c) => {
-      const response = streamSSE(c, async (stream) => {
-        const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();
-        const leave = deps.live.subscribe({
-          personId: asked.actor.personId,
-          end: () => {
-            end(undefined);
-          },
-          send: (change) => {
-            stream.writeSSE({ event: 'changed', data: JSON.stringify(change) }).catch(() => {
-              end(undefined);
-            });
-          },
-        });
-        const beat = setInterval(() => {
-          stream.writeSSE({ event: 'beat', data: '' }).catch(() => {
+  mount(place)(liveContracts.watchChanges, async (asked, _given, c) => {
+    const response = streamSSE(c, async (stream) => {
+      const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();
+      const leave = deps.live.subscribe({
+        personId: asked.actor.personId,
+        end: () => {
+          end(undefined);
+        },
+        send: (change) => {
+          stream.writeSSE({ event: 'changed', data: JSON.stringify(change) }).catch(() => {
             end(undefined);
           });
-        }, HEARTBEAT_MS);
-        const longest = setTimeout(() => {
-          end(undefined);
-        }, LONGEST_MS);
-        stream.onAbort(() => {
+        },
+      });
+      const beat = setInterval(() => {
+        stream.writeSSE({ event: 'beat', data: '' }).catch(() => {
           end(undefined);
         });
-        try {
-          await stream.writeSSE({ event: 'open', data: '' });
-          await ended;
-        } finally {
-          clearInterval(beat);
-          clearTimeout(longest);
-          leave();
-        }
+      }, HEARTBEAT_MS);
+      const longest = setTimeout(() => {
+        end(undefined);
+      }, LONGEST_MS);
+      stream.onAbort(() => {
+        end(undefined);
       });
-      response.headers.set('cache-control', 'no-cache, no-transform');
-      response.headers.set('x-accel-buffering', 'no');
-      return response;
-    },
-  );
+      try {
+        await stream.writeSSE({ event: 'open', data: '' });
+        await ended;
+      } finally {
+        clearInterval(beat);
+        clearTimeout(longest);
+        leave();
+      }
+    });
+    response.headers.set('cache-control', 'no-cache, no-transform');
+    response.headers.set('x-accel-buffering', 'no');
+    return response;
+  });
 }

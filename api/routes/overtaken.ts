@@ -4,7 +4,7 @@ import type { LastAct } from '#domain/contracts/submission';
 import type { ProblemCode, Refusal } from '#domain/problems';
 import { fill, showDate, words, type Language } from '#domain/words/index';
 import type { Deps } from '../deps.ts';
-import type { Asked } from '../http/endpoint.ts';
+import type { Asked } from '../http/asked.ts';
 import { Problem } from '../http/problem.ts';
 
 /** What a decision meets when somebody else was quicker. */

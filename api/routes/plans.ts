@@ -1,28 +1,17 @@
 import { z } from 'zod';
-import { listPlans, planSorts } from '#db/plan/list';
+import { listPlans } from '#db/plan/list';
 import { planStream } from '#db/plan/stream';
 import { door } from '#db/record/door';
 import { planView } from '#db/screens/year';
-import { planAnswer, planRow, planView as planShape } from '#domain/contracts/plan';
-import { list, shownState } from '#domain/contracts/shared';
+import { planAnswer, planContracts } from '#domain/contracts/plan';
 import { planCommands, type PlanCommand, type PlanCommandName } from '#domain/plan/commands';
 import { isRefusal, refuse, type ProblemCode } from '#domain/problems';
-import { id, schoolYear, unitKind } from '#domain/shapes/basics';
+import { id } from '#domain/shapes/basics';
 import { words } from '#domain/words/index';
-import { filterOf, flag, listQuery, pageOf, q } from '../http/list-query.ts';
+import { pageOf } from '../http/list-query.ts';
 import { at, moment, mount, operationId, type Place } from '../http/mount.ts';
 import { bulkRoutes } from './bulk.ts';
 import { refusalOf } from './overtaken.ts';
-
-const filter = z.strictObject({
-  q,
-  schoolYear: schoolYear.optional(),
-  state: shownState.optional(),
-  unitKind: unitKind.optional(),
-  unitId: id.optional(),
-  directiveId: id.optional(),
-  late: flag,
-});
 
 /** Problems each act may answer with, beside those of every command. */
 const always: readonly ProblemCode[] = ['not-allowed', 'wrong-state'];
@@ -90,37 +79,11 @@ const longer: Readonly<Partial<Record<PlanCommandName, string>>> = {
 export function planRoutes(place: Place): void {
   const { deps } = place;
   const route = mount(place);
-  const query = listQuery(planSorts);
-  route(
-    {
-      name: 'listPlans',
-      method: 'get',
-      path: '/api/plans',
-      tag: 'Kế hoạch / plans',
-      summary: 'Năm học của các đơn vị được xem / Years of units the asker may read',
-      query,
-      answer: list(planRow),
-    },
-    async (asked, given) =>
-      listPlans(
-        deps.read,
-        asked.actor,
-        pageOf(given.query),
-        filterOf(filter, given.query.filter),
-        await moment(deps, asked),
-      ),
+  route(planContracts.listPlans, async (asked, { query, filter }) =>
+    listPlans(deps.read, asked.actor, pageOf(query), filter, await moment(deps, asked)),
   );
   route(
-    {
-      name: 'getPlan',
-      method: 'get',
-      path: '/api/plans/{id}',
-      tag: 'Kế hoạch / plans',
-      summary:
-        "Năm học của một đơn vị: tuyến duyệt, diễn biến, mốc sắp đến / One unit's year with route, events and coming dates",
-      params: z.object({ id }),
-      answer: planShape,
-    },
+    planContracts.getPlan,
     async (asked, { params }) =>
       (await planView(deps.read, asked.actor, params.id, at(deps, asked))) ?? refuse('not-found'),
   );

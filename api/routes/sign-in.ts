@@ -1,95 +1,24 @@
 import { z } from 'zod';
 import type { Db } from '#db/postgres/connect';
-import {
-  resetAnswer,
-  resetInput,
-  resetRequest,
-  sessionAnswer,
-  signInAnswer,
-  signInByEmail,
-  signInByName,
-  signOutAnswer,
-} from '#domain/contracts/account';
+import { signInContracts } from '#domain/contracts/account';
 import type { Detail, ProblemCode } from '#domain/problems';
 import { addressOf } from '../auth/address.ts';
 import type { Auth } from '../auth/auth.ts';
 import { accountKey, countAttempt, forgive, limits } from '../auth/limits.ts';
 import type { Sessions } from '../auth/session.ts';
+import type { App } from '../http/asked.ts';
 import { JSON_LIMIT, readJson } from '../http/body.ts';
-import { describe, type App, type Contract } from '../http/contract.ts';
+import { describe } from '../http/contract.ts';
 import { Problem } from '../http/problem.ts';
 
-const post = { method: 'post', tag: 'Tài khoản / account', open: true } as const;
-const signIn = {
-  ...post,
-  answer: signInAnswer,
-  setsCookie: true,
-  problems: ['sign-in-failed', 'too-many-requests'],
-} as const;
-/**
- * What of better-auth is open. Everything else it could do (signing up, changing names, deleting)
- * is not there.
- */
-const open: readonly Contract[] = [
-  {
-    ...signIn,
-    name: 'signIn',
-    path: '/api/auth/sign-in/username',
-    summary: 'Đăng nhập bằng tên đăng nhập / Sign in by user name',
-    body: signInByName,
-  },
-  {
-    ...signIn,
-    name: 'signInByEmail',
-    path: '/api/auth/sign-in/email',
-    summary: 'Đăng nhập bằng địa chỉ thư / Sign in by e-mail address',
-    body: signInByEmail,
-  },
-  {
-    ...post,
-    name: 'signOut',
-    path: '/api/auth/sign-out',
-    summary: 'Đăng xuất: phiên này kết thúc / Sign out: this session ends',
-    body: z.object({}),
-    answer: signOutAnswer,
-    setsCookie: true,
-  },
-  {
-    ...post,
-    name: 'getSession',
-    method: 'get',
-    path: '/api/auth/get-session',
-    summary: 'Phiên hiện tại, hoặc null / The present session, or null',
-    answer: sessionAnswer,
-  },
-  {
-    ...post,
-    name: 'requestPasswordReset',
-    path: '/api/auth/request-password-reset',
-    summary:
-      'Xin đường dẫn đặt lại mật khẩu; trả lời như nhau dù địa chỉ có hay không / Ask for a link to reset the password; the answer is the same for an unknown address',
-    body: resetRequest,
-    answer: resetAnswer,
-    problems: ['too-many-requests'],
-  },
-  {
-    ...post,
-    name: 'resetPassword',
-    path: '/api/auth/reset-password',
-    summary:
-      'Đặt mật khẩu mới bằng mã trong thư; mọi phiên kết thúc / Set a new password with the token from the mail; every session ends',
-    body: resetInput,
-    answer: resetAnswer,
-    problems: ['too-many-requests'],
-  },
-];
+const doors = Object.values(signInContracts);
 const methodOf = new Map(
-  open.map((c) => [c.path.slice('/api/auth'.length), c.method.toUpperCase()]),
+  doors.map((c) => [c.path.slice('/api/auth'.length), c.method.toUpperCase()]),
 );
 
 const email = z.email();
 
-/** Ours, under the same address, for who is signed in: confirm-routes.ts. */
+/** Ours, under the same address, for who is signed in: confirmation.ts. */
 const ours = /^\/(?:change-password|confirm|confirmation|second-factor\/[a-z-]+)$/;
 
 /**
@@ -105,7 +34,7 @@ const LINK_ASKED = {
 export function authRoutes(app: App, auth: Auth, sessions: Sessions, publicUrl: string): void {
   // The account tables are better-auth's: they are read with its own pool and role.
   const sql = auth.pool as unknown as Db;
-  for (const contract of open) describe(app, contract);
+  for (const contract of doors) describe(app, contract);
   app.all('/api/auth/*', async (c, next) => {
     const path = c.req.path.slice('/api/auth'.length);
     if (ours.test(path)) return next();

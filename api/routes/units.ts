@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { execute } from '#db/record/execute';
 import { idOfClick } from '#db/record/id-of-click';
-import { listUnits, unitSorts, unitView } from '#db/unit/list';
+import { listUnits, unitView } from '#db/unit/list';
 import { unitStream } from '#db/unit/stream';
 import { lentActs } from '#domain/access/actor';
 import { lentAuthorities } from '#domain/access/lending';
-import { list } from '#domain/contracts/shared';
-import { unitAnswer, unitRow, unitView as unitShape } from '#domain/contracts/unit';
+import { unitAnswer, unitContracts, unitTag } from '#domain/contracts/unit';
 import { isRefusal, refuse, type ProblemCode } from '#domain/problems';
 import {
   id,
@@ -15,13 +14,11 @@ import {
   lineOfAuthority,
   position,
   submissionKind,
-  unitKind,
 } from '#domain/shapes/basics';
 import type { UnitCommand } from '#domain/unit/state';
-import { filterOf, listQuery, pageOf, q } from '../http/list-query.ts';
+import { pageOf } from '../http/list-query.ts';
 import { moment, mount, operationId, type Place } from '../http/mount.ts';
 
-const filter = z.strictObject({ q, kind: unitKind.optional(), under: id.optional() });
 const appointmentId = id;
 const delegationId = id;
 /**
@@ -107,86 +104,36 @@ const problems: Readonly<Record<keyof typeof unitCommands, readonly ProblemCode[
   move: ['cycle-in-tree', 'overlap'],
   close: ['wrong-state', 'date-in-past'],
 };
-const opening = z.strictObject({
-  code: z.string().regex(/^[a-z0-9.-]{2,30}$/),
-  kind: unitKind,
-  name: line(300).min(1),
-  symbol: line(30).min(1),
-  place: line(100),
-  openedOn: isoDate,
-  parents: z
-    .array(z.strictObject({ line: lineOfAuthority, parentId: id }))
-    .min(1)
-    .max(2)
-    .refine((p) => new Set(p.map((x) => x.line)).size === p.length, { error: 'not-accepted' }),
-});
 type Answer = z.output<typeof unitAnswer>;
 
 /** Units in their tree, and who holds which office. */
 export function unitRoutes(place: Place): void {
   const { deps } = place;
   const route = mount(place);
-  const tag = 'Đơn vị / units';
-  const params = z.object({ id });
   const stream = unitStream(deps.zone);
-  route(
-    {
-      name: 'listUnits',
-      method: 'get',
-      path: '/api/units',
-      tag,
-      summary: 'Các đơn vị được xem hoặc quản lý / Units the asker reads or manages',
-      query: listQuery(unitSorts),
-      answer: list(unitRow),
-    },
-    async (asked, given) =>
-      listUnits(
-        deps.read,
-        asked.actor,
-        pageOf(given.query),
-        filterOf(filter, given.query.filter),
-        await moment(deps, asked),
-      ),
+  route(unitContracts.listUnits, async (asked, { query, filter }) =>
+    listUnits(deps.read, asked.actor, pageOf(query), filter, await moment(deps, asked)),
   );
   route(
-    {
-      name: 'getUnit',
-      method: 'get',
-      path: '/api/units/{id}',
-      tag,
-      summary:
-        'Một đơn vị với cơ quan cấp trên và các chức vụ / One unit with its superiors and offices',
-      params,
-      answer: unitShape,
-    },
-    async (asked, given) =>
+    unitContracts.getUnit,
+    async (asked, { params }) =>
       (await unitView(
         deps.read,
         asked.actor,
-        given.params.id,
+        params.id,
         await moment(deps, asked),
         asked.language,
       )) ?? refuse('not-found'),
   );
   route(
-    {
-      name: 'openUnit',
-      method: 'post',
-      path: '/api/units',
-      tag,
-      summary: 'Thành lập đơn vị / Open a unit',
-      body: opening,
-      keyed: true,
-      answer: unitAnswer,
-      problems: ['not-allowed'],
-    },
-    async (asked, given) =>
+    unitContracts.openUnit,
+    async (asked, { body }) =>
       (await execute(deps.write, stream, {
         actor: asked.actor,
         now: asked.now,
-        key: asked.key ?? '',
-        streamId: idOfClick(asked.actor.personId, asked.key ?? ''),
-        command: { type: 'open', ...given.body },
+        key: asked.key,
+        streamId: idOfClick(asked.actor.personId, asked.key),
+        command: { type: 'open', ...body },
       })) as Answer,
   );
   for (const name of Object.keys(unitCommands) as (keyof typeof unitCommands)[]) {
@@ -195,9 +142,9 @@ export function unitRoutes(place: Place): void {
         name: operationId('unit', name),
         method: 'post',
         path: `/api/units/{id}/${name}`,
-        tag,
+        tag: unitTag,
         summary: summaries[name],
-        params,
+        params: z.object({ id }),
         body: unitCommands[name],
         keyed: true,
         answer: unitAnswer,

@@ -1,21 +1,26 @@
 import type { Actor } from '#domain/access/actor';
-import type { PersonRow } from '#domain/contracts/people';
+import type { PeopleFilter, peopleSorts, PersonRow } from '#domain/contracts/people';
 import type { Position } from '#domain/shapes/basics';
 import type { Language } from '#domain/words/index';
 import { mayResetSql, visible } from '../access/visible.ts';
 import type { Fragment, Reader } from '../postgres/connect.ts';
-import { ifSet, orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import {
+  ifSet,
+  orderBy,
+  page,
+  searching,
+  type Listed,
+  type ListQuery,
+  type SortColumns,
+} from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { officeOf, unitJson, type UnitJson } from '../shared/refs.ts';
 
-export interface PeopleFilter {
-  readonly q?: string | undefined;
-  readonly unitId?: string | undefined;
-}
-
-const sortable = { name: 'name collate vietnamese', login: 'login', email: 'email' };
-export const peopleSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
-
+const sortable: SortColumns<typeof peopleSorts> = {
+  name: 'name collate vietnamese',
+  login: 'login',
+  email: 'email',
+};
 interface Row {
   id: string;
   name: string;

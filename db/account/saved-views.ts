@@ -5,7 +5,7 @@ import {
   type SavedViewChange,
   type Screen,
   type ViewQuery,
-} from '#domain/contracts/reading';
+} from '#domain/contracts/saved-view';
 import { refuse, type Refusal } from '#domain/problems';
 import type { Db, Reader, Tx } from '../postgres/connect.ts';
 import { ifSet } from '../postgres/page.ts';

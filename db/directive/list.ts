@@ -1,12 +1,25 @@
 import type { Actor } from '#domain/access/actor';
 import { may } from '#domain/access/may';
-import type { DirectiveRow, DirectiveView } from '#domain/contracts/directive';
+import type {
+  DirectiveFilter,
+  DirectiveRow,
+  directiveSorts,
+  DirectiveView,
+} from '#domain/contracts/directive';
 import { directiveContent } from '#domain/shapes/directive';
 import { programmeContent } from '#domain/shapes/programme';
 import type { Language } from '#domain/words/index';
 import { visible } from '../access/visible.ts';
 import type { Db, Fragment, Reader } from '../postgres/connect.ts';
-import { ifSet, orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import {
+  ifSet,
+  orderBy,
+  page,
+  searching,
+  type Listed,
+  type ListQuery,
+  type SortColumns,
+} from '../postgres/page.ts';
 import { snapshot } from '../postgres/snapshot.ts';
 import { eventColumns, eventJoins, happening, type EventRow } from '../shared/happenings.ts';
 import type { Moment } from '../shared/moment.ts';
@@ -14,13 +27,7 @@ import { unitJson, type UnitJson } from '../shared/refs.ts';
 import { shownObligationSql } from '../shared/shown.ts';
 import { subjectOf } from '../unit/tree.ts';
 
-export interface DirectiveFilter {
-  readonly q?: string | undefined;
-  readonly schoolYear?: string | undefined;
-  readonly state?: DirectiveRow['state'] | undefined;
-}
-
-const sortable = {
+const sortable: SortColumns<typeof directiveSorts> = {
   title: 'title collate vietnamese',
   issuedAt: 'issued_at',
   schoolYear: 'school_year',
@@ -28,8 +35,6 @@ const sortable = {
   state: 'state',
   targetCount: 'target_count',
 };
-export const directiveSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
-
 interface Row {
   id: string;
   title: string;

@@ -1,15 +1,8 @@
-import { programmeContent, type ProgrammeContent } from '#domain/shapes/programme';
+import type { programmeSorts, ProgrammeView } from '#domain/contracts/directive';
+import { programmeContent } from '#domain/shapes/programme';
 import type { Reader } from '../postgres/connect.ts';
-import { orderBy, page, type Listed, type ListQuery } from '../postgres/page.ts';
+import { orderBy, page, type Listed, type ListQuery, type SortColumns } from '../postgres/page.ts';
 
-export interface ProgrammeView {
-  readonly id: string;
-  readonly code: string;
-  readonly title: string;
-  readonly startsOn: string;
-  readonly endsOn: string | null;
-  readonly content: ProgrammeContent;
-}
 interface Row {
   id: string;
   code: string;
@@ -19,9 +12,11 @@ interface Row {
   content: unknown;
 }
 
-const sortable = { title: 'title collate vietnamese', code: 'code', startsOn: 'starts_on' };
-export const programmeSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
-
+const sortable: SortColumns<typeof programmeSorts> = {
+  title: 'title collate vietnamese',
+  code: 'code',
+  startsOn: 'starts_on',
+};
 /** Programmes are decisions of the State: everybody who is signed in may read them. */
 export const listProgrammes = (sql: Reader, q: ListQuery): Promise<Listed<ProgrammeView>> =>
   page(

@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/access/actor';
 import type { Instant } from '#domain/calendar/dates';
-import type { NoticeView } from '#domain/contracts/notice';
+import type { NoticeFilter, noticeSorts, NoticeView } from '#domain/contracts/notice';
 import type { NoticeKind } from '#domain/notices/announce';
 import { noticeText } from '#domain/notices/notice-mail';
 import type { Step } from '#domain/review/submission';
@@ -8,12 +8,18 @@ import type { UnitKind } from '#domain/shapes/basics';
 import type { Language } from '#domain/words/index';
 import { visible } from '../access/visible.ts';
 import type { Db, Fragment, Reader } from '../postgres/connect.ts';
-import { ifSet, orderBy, page, type Listed, type ListQuery } from '../postgres/page.ts';
+import {
+  ifSet,
+  orderBy,
+  page,
+  type Listed,
+  type ListQuery,
+  type SortColumns,
+} from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitOf } from '../shared/refs.ts';
 
-const sortable = { at: 'at' };
-export const noticeSorts: [string, ...string[]] = ['id', 'at'];
+const sortable: SortColumns<typeof noticeSorts> = { at: 'at' };
 type PersonActor = Actor & { kind: 'person' };
 
 interface Row {
@@ -53,7 +59,7 @@ export const listNotices = (
   sql: Reader,
   actor: PersonActor,
   q: ListQuery,
-  filter: { readonly unread?: boolean | undefined },
+  filter: NoticeFilter,
   moment: Moment,
   language: Language,
 ): Promise<Listed<NoticeView>> =>

@@ -1,9 +1,16 @@
 import type { Actor } from '#domain/access/actor';
-import type { PlanRow } from '#domain/contracts/plan';
-import type { UnitKind } from '#domain/shapes/basics';
+import type { PlanFilter, PlanRow, planSorts } from '#domain/contracts/plan';
 import { visible } from '../access/visible.ts';
 import type { Reader } from '../postgres/connect.ts';
-import { ifSet, orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import {
+  ifSet,
+  orderBy,
+  page,
+  searching,
+  type Listed,
+  type ListQuery,
+  type SortColumns,
+} from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitOf, type UnitColumns } from '../shared/refs.ts';
 import {
@@ -15,17 +22,7 @@ import {
   type YearRow,
 } from '../shared/shown.ts';
 
-export interface PlanFilter {
-  readonly q?: string | undefined;
-  readonly schoolYear?: string | undefined;
-  readonly state?: string | undefined;
-  readonly unitKind?: UnitKind | undefined;
-  readonly unitId?: string | undefined;
-  readonly directiveId?: string | undefined;
-  readonly late?: boolean | undefined;
-}
-
-const sortable = {
+const sortable: SortColumns<typeof planSorts> = {
   unit: 'unit_name collate vietnamese',
   changedAt: 'changed_at',
   schoolYear: 'school_year',
@@ -33,8 +30,6 @@ const sortable = {
   state: 'state',
   dueOn: 'due_on',
 };
-export const planSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
-
 interface Row extends UnitColumns, YearRow {
   id: string;
   directive_id: string;

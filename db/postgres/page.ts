@@ -52,6 +52,9 @@ export async function page<T>(
   };
 }
 
+/** For each field a list may be ordered by, what stands in `order by`; `id` is every list's last. */
+export type SortColumns<Sorts extends readonly string[]> = Readonly<Record<Sorts[number], string>>;
+
 /** `order by` from a table of sortable fields; `id` makes the order the same on every page. */
 export function orderBy(
   sql: Reader,

@@ -1,33 +1,38 @@
 import type { Actor } from '#domain/access/actor';
 import { reach } from '#domain/access/may';
 import type { IsoDate } from '#domain/calendar/dates';
-import type { RouteRow, RouteVersionView, RouteView } from '#domain/contracts/review-route';
+import type {
+  RouteFilter,
+  RouteRow,
+  routeSorts,
+  RouteVersionView,
+  RouteView,
+} from '#domain/contracts/review-route';
 import { draftRoute } from '#domain/review-route/draft';
 import { routeSpec, type RouteSpec } from '#domain/shapes/review-route';
 import type { Language } from '#domain/words/index';
 import { visible } from '../access/visible.ts';
 import type { Db, Fragment, Reader } from '../postgres/connect.ts';
-import { ifSet, orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import {
+  ifSet,
+  orderBy,
+  page,
+  searching,
+  type Listed,
+  type ListQuery,
+  type SortColumns,
+} from '../postgres/page.ts';
 import { snapshot } from '../postgres/snapshot.ts';
 import { eventColumns, eventJoins, happening, type EventRow } from '../shared/happenings.ts';
 import { unitJson, type UnitJson } from '../shared/refs.ts';
 
-export interface RouteFilter {
-  readonly q?: string | undefined;
-  readonly ownerUnitId?: string | undefined;
-  readonly archived?: boolean | undefined;
-  readonly published?: boolean | undefined;
-}
-
-const sortable = {
+const sortable: SortColumns<typeof routeSorts> = {
   name: 'name collate vietnamese',
   owner: 'owner_name collate vietnamese',
   publishedAt: 'published_at',
   published: 'published',
   steps: 'steps',
 };
-export const routeSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
-
 /** Who may write the route `r`, drafts included. */
 const drafting = (sql: Reader, actor: Actor, day: IsoDate): Fragment =>
   visible(sql, actor, 'draft-route', sql`r.owner_unit_id`, day);

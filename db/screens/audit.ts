@@ -1,23 +1,22 @@
 import type { Actor } from '#domain/access/actor';
 import { addDays, instantAt, type Instant, type IsoDate } from '#domain/calendar/dates';
-import type { AuditRow } from '#domain/contracts/audit';
+import type { AuditFilter, AuditRow, auditSorts } from '#domain/contracts/audit';
 import type { Language } from '#domain/words/index';
 import { visible } from '../access/visible.ts';
 import type { Reader } from '../postgres/connect.ts';
-import { ifSet, orderBy, page, type Listed, type ListQuery } from '../postgres/page.ts';
+import {
+  ifSet,
+  orderBy,
+  page,
+  type Listed,
+  type ListQuery,
+  type SortColumns,
+} from '../postgres/page.ts';
 import { eventColumns, eventJoins, happening, type EventRow } from '../shared/happenings.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitJson, type UnitJson } from '../shared/refs.ts';
 
-export interface AuditFilter {
-  readonly planId?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly type?: string | undefined;
-  readonly q?: string | undefined;
-}
-
-export const auditSorts: [string, ...string[]] = ['id', 'at'];
+const sortable: SortColumns<typeof auditSorts> = { at: 'at' };
 
 interface Row extends EventRow {
   stream: string;
@@ -74,7 +73,7 @@ export const listAudit = (
       joins: sql`
         join event e on e.stream = f.stream and e.seq = f.seq
         join unit un on un.id = f.unit_id ${eventJoins(sql)}`,
-      order: orderBy(sql, q, { at: 'at' }, 'at'),
+      order: orderBy(sql, q, sortable, sortable.at),
     },
     (r: Row): AuditRow => ({
       ...happening(r, language, r.drafts_too),

@@ -1,9 +1,16 @@
 import type { Actor } from '#domain/access/actor';
 import type { Instant } from '#domain/calendar/dates';
-import type { KeptMail, Operations } from '#domain/contracts/operations';
+import type { KeptMail, MailFilter, mailSorts, Operations } from '#domain/contracts/operations';
 import { visible } from '../access/visible.ts';
 import type { Reader } from '../postgres/connect.ts';
-import { orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import {
+  orderBy,
+  page,
+  searching,
+  type Listed,
+  type ListQuery,
+  type SortColumns,
+} from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { lag } from '../wake/relay.ts';
 
@@ -70,7 +77,11 @@ export async function readOperations(
   };
 }
 
-export const mailSorts: [string, ...string[]] = ['id', 'at', 'to', 'subject'];
+const sortable: SortColumns<typeof mailSorts> = {
+  at: 'at',
+  to: 'recipient',
+  subject: 'subject',
+};
 
 interface MailRow {
   id: string;
@@ -89,7 +100,7 @@ export const listKeptMail = (
   sql: Reader,
   actor: Actor,
   q: ListQuery,
-  filter: { readonly q?: string | undefined },
+  filter: MailFilter,
   moment: Moment,
 ): Promise<Listed<KeptMail>> =>
   page(
@@ -109,7 +120,7 @@ export const listKeptMail = (
           and ${searching(sql, sql`plain(k.recipient || ' ' || k.subject)`, filter.q)}`,
       columns: sql`k.id, k.recipient, k.subject, k.html, k.text, k.at`,
       joins: sql`join kept_mail k on k.id = f.id`,
-      order: orderBy(sql, q, { at: 'at', to: 'recipient', subject: 'subject' }, 'at'),
+      order: orderBy(sql, q, sortable, sortable.at),
     },
     (r: MailRow): KeptMail => ({
       id: r.id,

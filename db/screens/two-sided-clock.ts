@@ -1,20 +1,21 @@
 import type { Actor } from '#domain/access/actor';
-import type { ClockRow } from '#domain/contracts/two-sided-clock';
+import type { ClockFilter, ClockRow, clockSorts } from '#domain/contracts/two-sided-clock';
 import type { Position, UnitKind } from '#domain/shapes/basics';
 import { visible } from '../access/visible.ts';
 import type { Fragment, Reader } from '../postgres/connect.ts';
-import { ifSet, orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import {
+  ifSet,
+  orderBy,
+  page,
+  searching,
+  type Listed,
+  type ListQuery,
+  type SortColumns,
+} from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitOf } from '../shared/refs.ts';
 
-export interface ClockFilter {
-  readonly by?: 'unit' | 'reviewer' | undefined;
-  readonly q?: string | undefined;
-  readonly schoolYear?: string | undefined;
-  readonly directiveId?: string | undefined;
-}
-
-const sortable = {
+const sortable: SortColumns<typeof clockSorts> = {
   unit: 'unit_name collate vietnamese',
   papers: 'papers',
   authorDays: 'author_days',
@@ -24,8 +25,6 @@ const sortable = {
   beyond: 'beyond',
   waiting: 'waiting',
 };
-export const clockSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
-
 interface Row {
   id: string;
   unit_id: string;

@@ -2,33 +2,34 @@ import type { Actor } from '#domain/access/actor';
 import { reach } from '#domain/access/may';
 import type { Action } from '#domain/access/powers';
 import type { ShownState } from '#domain/contracts/shared';
-import type { WorkItem } from '#domain/contracts/work';
+import type { WorkFilter, WorkItem, workSorts } from '#domain/contracts/work';
 import { lentActFor } from '#domain/review/steps';
 import type { Position, SubmissionKind, UnitKind } from '#domain/shapes/basics';
 import { positions } from '#domain/shapes/basics';
 import { visible } from '../access/visible.ts';
 import type { Fragment, Reader } from '../postgres/connect.ts';
-import { ifSet, orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import {
+  ifSet,
+  orderBy,
+  page,
+  searching,
+  type Listed,
+  type ListQuery,
+  type SortColumns,
+} from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitOf } from '../shared/refs.ts';
 import { daysLeft, owedOnSql, shownObligationSql } from '../shared/shown.ts';
 import { firstAnswered } from '../submission/list.ts';
 
-export interface WorkFilter {
-  readonly kind?: WorkItem['kind'] | undefined;
-  readonly late?: boolean | undefined;
-  readonly q?: string | undefined;
-  readonly schoolYear?: string | undefined;
-  /** Without the own texts that have more than two weeks left; what has no date is not put off. */
-  readonly pressing?: true | undefined;
-  /** A unit, with all under it on either line. */
-  readonly under?: string | undefined;
-  readonly submissionKind?: SubmissionKind | undefined;
-  readonly unitKind?: UnitKind | undefined;
-}
+/**
+ * What a list of work is asked for. `pressing` is home's: without the own texts that have more than
+ * two weeks left; what has no date is not put off.
+ */
+type AskedWork = WorkFilter & { readonly pressing?: true };
 type PersonActor = Actor & { kind: 'person' };
 
-const sortable = {
+const sortable: SortColumns<typeof workSorts> = {
   dueOn: 'due_on',
   unit: 'unit_name collate vietnamese',
   title: 'title collate vietnamese',
@@ -36,8 +37,6 @@ const sortable = {
   since: 'since',
   urgency: 'late desc, due_on asc nulls last, unit_name collate vietnamese',
 };
-export const workSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
-
 interface Row {
   id: string;
   kind: WorkItem['kind'];
@@ -73,7 +72,7 @@ export async function listWork(
   sql: Reader,
   actor: PersonActor,
   q: ListQuery,
-  filter: WorkFilter,
+  filter: AskedWork,
   moment: Moment,
 ): Promise<Listed<WorkItem>> {
   const { now, today } = moment;

@@ -1,25 +1,27 @@
 import type { Actor } from '#domain/access/actor';
 import type { ShownState } from '#domain/contracts/shared';
-import type { SubmissionRowView } from '#domain/contracts/submission';
+import type {
+  SubmissionFilter,
+  SubmissionRowView,
+  submissionSorts,
+} from '#domain/contracts/submission';
 import type { SubmissionKind, UnitKind } from '#domain/shapes/basics';
 import { visible } from '../access/visible.ts';
 import type { Fragment, Reader } from '../postgres/connect.ts';
-import { ifSet, orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import {
+  ifSet,
+  orderBy,
+  page,
+  searching,
+  type Listed,
+  type ListQuery,
+  type SortColumns,
+} from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitOf } from '../shared/refs.ts';
 import { awaitedOnSql, daysLeft, shownObligationSql } from '../shared/shown.ts';
 
-export interface SubmissionFilter {
-  readonly kind?: SubmissionKind | undefined;
-  readonly kinds?: readonly SubmissionKind[] | undefined;
-  readonly q?: string | undefined;
-  readonly state?: string | undefined;
-  readonly schoolYear?: string | undefined;
-  readonly planId?: string | undefined;
-  readonly late?: boolean | undefined;
-}
-
-const sortable = {
+const sortable: SortColumns<typeof submissionSorts> = {
   unit: 'unit_name collate vietnamese',
   title: 'title collate vietnamese',
   kind: 'kind',
@@ -29,8 +31,6 @@ const sortable = {
   schoolYear: 'school_year',
   round: 'round',
 };
-export const submissionSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
-
 export interface SubmissionListRow {
   id: string;
   plan_id: string;

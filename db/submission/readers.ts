@@ -1,5 +1,5 @@
 import { powerFor } from '#domain/access/powers';
-import type { Reader as Person } from '#domain/contracts/reading';
+import type { SubmissionReader as Person } from '#domain/contracts/submission';
 import type { Position } from '#domain/shapes/basics';
 import type { Language } from '#domain/words/index';
 import type { PlanAsSeen } from '../plan/as-seen.ts';

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/access/actor';
 import { may } from '#domain/access/may';
 import { localDate, yearOf, type Instant } from '#domain/calendar/dates';
 import { documentType } from '#domain/content/paper';
-import type { RevisionView } from '#domain/contracts/submission';
+import type { RevisionView } from '#domain/contracts/document';
 import { withAuthor } from '#domain/review/submission';
 import type { Position, SubmissionKind } from '#domain/shapes/basics';
 import type { Content } from '#domain/shapes/content';

@@ -1,26 +1,23 @@
 import type { Actor } from '#domain/access/actor';
 import { taskNumbers } from '#domain/content/numbering';
-import type { TaskView } from '#domain/contracts/task';
+import type { TaskFilter, taskSorts, TaskView } from '#domain/contracts/task';
 import type { UnitKind } from '#domain/shapes/basics';
 import { visible } from '../access/visible.ts';
 import type { Fragment, Reader } from '../postgres/connect.ts';
-import { ifSet, orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import {
+  ifSet,
+  orderBy,
+  page,
+  searching,
+  type Listed,
+  type ListQuery,
+  type SortColumns,
+} from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitOf } from '../shared/refs.ts';
 import { daysLeft } from '../shared/shown.ts';
 
-export interface TaskFilter {
-  readonly planId?: string | undefined;
-  readonly late?: boolean | undefined;
-  /** Only what is carried out and not done yet. */
-  readonly open?: boolean | undefined;
-  readonly q?: string | undefined;
-  /** This unit and those under it today. */
-  readonly unitId?: string | undefined;
-  readonly schoolYear?: string | undefined;
-}
-
-const sortable = {
+const sortable: SortColumns<typeof taskSorts> = {
   dueOn: 'due_on',
   title: 'title collate vietnamese',
   percent: 'percent',
@@ -28,8 +25,6 @@ const sortable = {
   unit: 'unit_name collate vietnamese',
   position: 'unit_name collate vietnamese, plan_id, position',
 };
-export const taskSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
-
 interface Row {
   id: string;
   plan_id: string;

@@ -1,31 +1,31 @@
 import type { Actor } from '#domain/access/actor';
 import { may } from '#domain/access/may';
-import type { UnitRow, UnitView } from '#domain/contracts/unit';
+import type { UnitFilter, UnitRow, unitSorts, UnitView } from '#domain/contracts/unit';
 import type { UnitKind, Position } from '#domain/shapes/basics';
 import { words, type Language } from '#domain/words/index';
 import { visible } from '../access/visible.ts';
 import type { Fragment, Reader } from '../postgres/connect.ts';
-import { ifSet, orderBy, page, searching, type Listed, type ListQuery } from '../postgres/page.ts';
+import {
+  ifSet,
+  orderBy,
+  page,
+  searching,
+  type Listed,
+  type ListQuery,
+  type SortColumns,
+} from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitJson, type UnitJson } from '../shared/refs.ts';
 import { delegationViews, officesToLend } from './delegations.ts';
 import { leaveViews } from './leaves.ts';
 import { subjectOf } from './tree.ts';
 
-export interface UnitFilter {
-  readonly q?: string | undefined;
-  readonly kind?: UnitKind | undefined;
-  readonly under?: string | undefined;
-}
-
-const sortable = {
+const sortable: SortColumns<typeof unitSorts> = {
   name: 'name collate vietnamese',
   code: 'code',
   kind: 'kind',
   openedOn: 'opened_on',
 };
-export const unitSorts = ['id', ...Object.keys(sortable)] as [string, ...string[]];
-
 interface Row {
   id: string;
   code: string;

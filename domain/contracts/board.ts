@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { id, isoDate, submissionKind } from '../shapes/basics.ts';
 import { directiveRow } from './directive.ts';
-import { shownState, unitRef, planAction } from './shared.ts';
+import { routeContracts } from './route-contract.ts';
+import { deskTag, planAction, shownState, unitRef } from './shared.ts';
 
 /** Submission board: rows are units, columns the directive's obligations. */
 export const boardRow = z.object({
@@ -32,3 +33,14 @@ export const board = z.object({
   rows: z.array(boardRow),
 });
 export type Board = z.infer<typeof board>;
+
+export const boardContracts = routeContracts(deskTag, {
+  getBoard: {
+    method: 'get',
+    path: '/api/board',
+    summary:
+      'Từng đơn vị đến đâu với từng yêu cầu của văn bản chỉ đạo / How each unit stands with each obligation of a directive',
+    query: z.strictObject({ directiveId: id }),
+    answer: board,
+  },
+});

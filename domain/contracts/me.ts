@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { menuScreens } from '../access/menu.ts';
 import { instant, isoDate } from '../shapes/basics.ts';
+import { accountTag } from './account.ts';
+import { routeContracts } from './route-contract.ts';
 import { officeRef, personRef } from './shared.ts';
 
 export const me = z.object({
@@ -18,3 +20,13 @@ export const me = z.object({
   zone: z.string(),
 });
 export type Me = z.infer<typeof me>;
+
+export const meContracts = routeContracts(accountTag, {
+  getMe: {
+    method: 'get',
+    path: '/api/me',
+    summary:
+      'Ai đang đăng nhập: chức vụ, mục, năm học, đồng hồ / Who is signed in: offices, menu, school years, clock',
+    answer: me,
+  },
+});

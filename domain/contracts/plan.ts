@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { id, instant, isoDate, submissionKind } from '../shapes/basics.ts';
+import { id, instant, isoDate, schoolYear, submissionKind, unitKind } from '../shapes/basics.ts';
+import { listOf, searchWords, yesNo } from './list.ts';
+import { routeContracts } from './route-contract.ts';
 import {
   dateReason,
   shownState,
@@ -126,4 +128,39 @@ export const planAnswer = z.object({
     })
     .optional(),
   allowedActions: z.array(planAction).optional(),
+});
+
+export const planSorts = [
+  'unit',
+  'changedAt',
+  'schoolYear',
+  'directiveTitle',
+  'state',
+  'dueOn',
+] as const;
+export const planFilter = z.strictObject({
+  q: searchWords,
+  schoolYear: schoolYear.optional(),
+  state: shownState.optional(),
+  unitKind: unitKind.optional(),
+  unitId: id.optional(),
+  directiveId: id.optional(),
+  late: yesNo,
+});
+export type PlanFilter = z.output<typeof planFilter>;
+
+export const planContracts = routeContracts('Kế hoạch / plans', {
+  listPlans: {
+    path: '/api/plans',
+    summary: 'Năm học của các đơn vị được xem / Years of units the asker may read',
+    ...listOf(planRow, planSorts, planFilter),
+  },
+  getPlan: {
+    method: 'get',
+    path: '/api/plans/{id}',
+    summary:
+      "Năm học của một đơn vị: tuyến duyệt, diễn biến, mốc sắp đến / One unit's year with route, events and coming dates",
+    params: z.object({ id }),
+    answer: planView,
+  },
 });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { draftRoute } from '../review-route/draft.ts';
 import { id, instant, isoDate, line, lineOfAuthority, unitKind } from '../shapes/basics.ts';
 import { routeOffice } from '../shapes/review-route.ts';
+import { listOf, searchWords, yesNo } from './list.ts';
+import { routeContracts } from './route-contract.ts';
 import { happening, personRef, unitRef } from './shared.ts';
 import { gap } from './submission.ts';
 
@@ -114,3 +116,123 @@ export const rerouteRow = z.object({
   reason: z.string().nullable(),
 });
 export type RerouteRow = z.infer<typeof rerouteRow>;
+
+export const routeSorts = ['name', 'owner', 'publishedAt', 'published', 'steps'] as const;
+export const routeFilter = z.strictObject({
+  q: searchWords,
+  ownerUnitId: id.optional(),
+  archived: yesNo,
+  published: yesNo,
+});
+export type RouteFilter = z.output<typeof routeFilter>;
+
+const routeName = line(200).min(1);
+const params = z.object({ id });
+const draftSaved = z.object({ id, version: z.number().int(), draftVersion: z.number().int() });
+/** What publishing and archiving answer: which version new submissions take, and until when. */
+const routeStands = z.object({
+  id,
+  seq: z.number().int(),
+  published: z.number().int(),
+  archivedOn: isoDate.nullable(),
+});
+
+export const reviewRouteContracts = routeContracts('Tuyến duyệt / review routes', {
+  listRoutes: {
+    path: '/api/routes',
+    summary:
+      'Tuyến duyệt mình soạn, được xem hoặc đang theo / Review routes the asker writes, reads or works under',
+    ...listOf(routeRow, routeSorts, routeFilter),
+  },
+  getRoute: {
+    method: 'get',
+    path: '/api/routes/{id}',
+    summary: 'Một tuyến duyệt với các phiên bản / One route with its versions',
+    params,
+    answer: routeView,
+  },
+  listRunningOnRoute: {
+    method: 'get',
+    path: '/api/routes/{id}/running',
+    summary:
+      'Văn bản đang theo phiên bản cũ, và chuyển sang bản mới nhất sẽ ra sao; chuyển bằng /api/bulk/reroute / Papers on older versions, and what moving each to the newest would do; they are moved by /api/bulk/reroute',
+    params,
+    answer: z.object({ newest: z.number().int(), rows: z.array(rerouteRow) }),
+  },
+  beginRoute: {
+    method: 'post',
+    path: '/api/routes',
+    summary: 'Bắt đầu một tuyến duyệt / Begin a route',
+    body: z.strictObject({ ownerUnitId: id, name: routeName, spec: draftRoute }),
+    keyed: true,
+    answer: draftSaved,
+    problems: ['not-allowed'],
+  },
+  copyRoute: {
+    method: 'post',
+    path: '/api/routes/{id}/copy',
+    summary:
+      'Bắt đầu tuyến duyệt khác từ nội dung tuyến này / Begin another route with the text of this one',
+    params,
+    body: z.strictObject({ ownerUnitId: id, name: routeName }),
+    keyed: true,
+    answer: draftSaved,
+    problems: ['not-allowed'],
+  },
+  saveRouteDraft: {
+    method: 'put',
+    path: '/api/routes/{id}/draft',
+    summary:
+      'Lưu bản thảo đè lên bản đã thấy; 0 mở phiên bản kế tiếp / Save the draft over the one that was seen; 0 begins the next version',
+    params,
+    body: z.strictObject({
+      draftVersion: z.number().int().min(0),
+      name: routeName,
+      spec: draftRoute,
+    }),
+    answer: draftSaved,
+    problems: ['not-allowed', 'wrong-state', 'stale-version'],
+  },
+  checkRoute: {
+    method: 'post',
+    path: '/api/routes/{id}/check',
+    summary:
+      'Thử mà không làm gì: sai ở đâu, ai có mặt để quyết định / Try it without doing anything: what is wrong with it, and who is there to decide',
+    params,
+    body: z.strictObject({ spec: draftRoute.optional(), target: routeTarget.optional() }),
+    answer: routeChecked,
+    problems: ['not-allowed'],
+  },
+  publishRoute: {
+    method: 'post',
+    path: '/api/routes/{id}/publish',
+    summary:
+      'Ban hành bản thảo: văn bản mới theo tuyến này, văn bản đang chạy giữ tuyến cũ / Publish the draft: new submissions take it, running ones keep theirs',
+    params,
+    body: z.strictObject({
+      version: z.number().int().min(1),
+      draftVersion: z.number().int().min(1),
+    }),
+    keyed: true,
+    answer: routeStands,
+    problems: [
+      'not-allowed',
+      'wrong-state',
+      'stale-version',
+      'route-unsound',
+      'no-holder',
+      'unknown-target',
+    ],
+  },
+  archiveRoute: {
+    method: 'post',
+    path: '/api/routes/{id}/archive',
+    summary:
+      'Từ một ngày không dùng cho văn bản chỉ đạo mới / Offer it to no new directive from a day on',
+    params,
+    body: z.strictObject({ on: isoDate }),
+    keyed: true,
+    answer: routeStands,
+    problems: ['not-allowed', 'wrong-state', 'date-in-past'],
+  },
+});

@@ -79,9 +79,6 @@ export const happening = z.object({
 });
 export type Happening = z.infer<typeof happening>;
 
-export const list = <T extends z.ZodType>(item: T) =>
-  z.object({ data: z.array(item), total: z.number().int() });
-
 /**
  * RFC 9457 problem details; `code` is from domain/problems.ts, `title` in the reader's language.
  */
@@ -102,3 +99,6 @@ export type Problem = z.infer<typeof problem>;
 export const planAction = z.enum(
   Object.keys(planCommands) as [PlanCommandName, ...PlanCommandName[]],
 );
+
+/** The tag of what a person sees first: home, what waits, the board. */
+export const deskTag = 'Bàn làm việc / desk';

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { id, instant, isoDate, position, submissionKind } from '../shapes/basics.ts';
+import { id, instant, isoDate, position, schoolYear, submissionKind } from '../shapes/basics.ts';
 import { partContent, partName, wholeContent } from '../shapes/content.ts';
 import { directiveContent } from '../shapes/directive.ts';
 import { confirmations } from '../shapes/review-route.ts';
+import { listOf, searchWords, yesNo } from './list.ts';
+import { routeContracts } from './route-contract.ts';
 import {
   dateReason,
   shownState,
@@ -238,9 +240,8 @@ export const submissionView = z.object({
     superior: z.number().int(),
     spans: z.array(
       z.object({
-        /** Its place in the record of the year; two may begin at one instant. */ seq: z
-          .number()
-          .int(),
+        /** Its place in the record of the year; two may begin at one instant. */
+        seq: z.number().int(),
         side: z.enum(['author', 'superior']),
         unit: unitRef,
         position,
@@ -303,12 +304,94 @@ export const draftConflict = z.object({
 });
 export type DraftConflict = z.infer<typeof draftConflict>;
 
-export const revisionView = z.object({
-  number: z.number().int(),
-  sha256: z.string(),
-  content: wholeContent,
-  signedBy: personRef.nullable(),
-  office: officeRef.nullable(),
-  signedAt: instant.nullable(),
+/** One save of a part, over the version that was seen. */
+const partSave = z.strictObject({
+  content: partContent,
+  version: z.number().int().min(0),
 });
-export type RevisionView = z.infer<typeof revisionView>;
+
+export const markedSection = z.strictObject({ part: partName, revision: z.number().int().min(1) });
+export const marked = z.object({ marks: z.array(sectionMark) });
+
+/** Somebody who may read a submission, with the office by which they do. */
+export const submissionReader = personRef.extend({ office: officeRef });
+export type SubmissionReader = z.infer<typeof submissionReader>;
+
+export const submissionSorts = [
+  'unit',
+  'title',
+  'kind',
+  'state',
+  'submittedAt',
+  'dueOn',
+  'schoolYear',
+  'round',
+] as const;
+export const submissionFilter = z.strictObject({
+  q: searchWords,
+  kind: submissionKind.optional(),
+  kinds: z.array(submissionKind).max(4).optional(),
+  state: shownState.optional(),
+  schoolYear: schoolYear.optional(),
+  planId: id.optional(),
+  late: yesNo,
+});
+export type SubmissionFilter = z.output<typeof submissionFilter>;
+
+export const submissionTag = 'Văn bản trình / submissions';
+const params = z.object({ id });
+const marking = {
+  path: '/api/submissions/{id}/marks',
+  params,
+  answer: marked,
+  problems: ['stale-revision', 'wrong-state'],
+} as const;
+
+/** Plan documents and reports: lists, one of them, its draft, how far it has been read. */
+export const submissionContracts = routeContracts(submissionTag, {
+  listSubmissions: {
+    path: '/api/submissions',
+    summary: 'Văn bản kế hoạch và báo cáo được xem / Plan documents and reports the asker may read',
+    ...listOf(submissionRow, submissionSorts, submissionFilter),
+  },
+  getSubmission: {
+    method: 'get',
+    path: '/api/submissions/{id}',
+    summary:
+      'Một văn bản: bản thảo cho người soạn, bản ký gần nhất cho người khác / One of them: the draft for its authors, the last signed revision for others',
+    params,
+    answer: submissionView,
+  },
+  listSubmissionReaders: {
+    method: 'get',
+    path: '/api/submissions/{id}/people',
+    summary:
+      'Ai được xem, để gọi vào bằng @: gần nhất trước, tối đa mười hai / Who may read it, to call them in with @: the nearest first, twelve at most',
+    params,
+    query: z.strictObject({ q: searchWords }),
+    answer: z.object({ data: z.array(submissionReader) }),
+  },
+  markSection: {
+    ...marking,
+    method: 'put',
+    summary:
+      'Đánh dấu đã đọc một phần của bản hiện tại / Mark a section of the current revision as read',
+    body: markedSection,
+  },
+  unmarkSection: {
+    ...marking,
+    method: 'delete',
+    summary: 'Bỏ đánh dấu đã đọc / Take the mark back',
+    query: z.strictObject({ part: partName, revision: z.coerce.number().int().min(1) }),
+  },
+  saveDraftPart: {
+    method: 'put',
+    path: '/api/submissions/{id}/draft/{part}',
+    summary:
+      'Lưu một phần bản thảo đè lên phiên bản đã thấy / Save one part of a draft over the version that was seen',
+    params: z.object({ id, part: partName }),
+    body: partSave,
+    answer: draftSaved,
+    problems: ['not-allowed', 'wrong-state', 'stale-version'],
+  },
+});

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { position } from '../shapes/basics.ts';
-import { unitRef } from './shared.ts';
+import { id, position, schoolYear } from '../shapes/basics.ts';
+import { listOf, searchWords } from './list.ts';
+import { routeContracts } from './route-contract.ts';
+import { deskTag, unitRef } from './shared.ts';
 
 /**
  * The two-sided clock in a table: a unit with its own days and its superiors', or an office with
@@ -23,3 +25,30 @@ export const clockRow = z.object({
   waiting: z.number().int(),
 });
 export type ClockRow = z.infer<typeof clockRow>;
+
+export const clockSorts = [
+  'unit',
+  'papers',
+  'authorDays',
+  'superiorDays',
+  'mean',
+  'longest',
+  'beyond',
+  'waiting',
+] as const;
+export const clockFilter = z.strictObject({
+  q: searchWords,
+  by: z.enum(['unit', 'reviewer']).optional(),
+  schoolYear: schoolYear.optional(),
+  directiveId: id.optional(),
+});
+export type ClockFilter = z.output<typeof clockFilter>;
+
+export const clockContracts = routeContracts(deskTag, {
+  listClock: {
+    path: '/api/clock',
+    summary:
+      'Đồng hồ hai phía: ai giữ văn bản bao lâu, theo đơn vị hoặc theo chức vụ xem xét / The two-sided clock: who has held papers how long, by unit or by reviewing office',
+    ...listOf(clockRow, clockSorts, clockFilter),
+  },
+});

@@ -4,10 +4,14 @@ import {
   authority,
   id,
   isoDate,
+  line,
   lineOfAuthority,
   position,
   submissionKind,
+  unitKind,
 } from '../shapes/basics.ts';
+import { listOf, searchWords } from './list.ts';
+import { routeContracts } from './route-contract.ts';
 import { officeRef, unitRef, personRef } from './shared.ts';
 
 /** The same of an act on a unit; `newId` is what it made. */
@@ -61,7 +65,8 @@ export type DelegatesView = z.infer<typeof delegatesView>;
 export const myDelegations = z.object({
   given: z.array(delegationView),
   received: z.array(delegationView),
-  /** Own offices with something to lend. */ offices: z.array(officeRef),
+  /** Own offices with something to lend. */
+  offices: z.array(officeRef),
 });
 export type MyDelegations = z.infer<typeof myDelegations>;
 
@@ -107,3 +112,74 @@ export const unitRow = unitRef.extend({
   closedOn: isoDate.nullable(),
 });
 export type UnitRow = z.infer<typeof unitRow>;
+
+export const unitSorts = ['name', 'code', 'kind', 'openedOn'] as const;
+export const unitFilter = z.strictObject({
+  q: searchWords,
+  kind: unitKind.optional(),
+  /** A unit, with all under it on either line. */
+  under: id.optional(),
+});
+export type UnitFilter = z.output<typeof unitFilter>;
+
+export const newUnit = z.strictObject({
+  code: z.string().regex(/^[a-z0-9.-]{2,30}$/),
+  kind: unitKind,
+  name: line(300).min(1),
+  symbol: line(30).min(1),
+  place: line(100),
+  openedOn: isoDate,
+  parents: z
+    .array(z.strictObject({ line: lineOfAuthority, parentId: id }))
+    .min(1)
+    .max(2)
+    .refine((p) => new Set(p.map((x) => x.line)).size === p.length, { error: 'not-accepted' }),
+});
+
+export const unitTag = 'Đơn vị / units';
+const params = z.object({ id });
+
+/** The acts on one unit beside opening it are in the API's routes/units.ts. */
+export const unitContracts = routeContracts(unitTag, {
+  listUnits: {
+    path: '/api/units',
+    summary: 'Các đơn vị được xem hoặc quản lý / Units the asker reads or manages',
+    ...listOf(unitRow, unitSorts, unitFilter),
+  },
+  getUnit: {
+    method: 'get',
+    path: '/api/units/{id}',
+    summary:
+      'Một đơn vị với cơ quan cấp trên và các chức vụ / One unit with its superiors and offices',
+    params,
+    answer: unitView,
+  },
+  openUnit: {
+    method: 'post',
+    path: '/api/units',
+    summary: 'Thành lập đơn vị / Open a unit',
+    body: newUnit,
+    keyed: true,
+    answer: unitAnswer,
+    problems: ['not-allowed'],
+  },
+});
+
+export const delegationContracts = routeContracts('Ủy quyền / delegations', {
+  listMyDelegations: {
+    method: 'get',
+    path: '/api/delegations',
+    summary: 'Ủy quyền mình đã giao và được giao / What the asker has lent and been lent',
+    answer: myDelegations,
+  },
+  listDelegates: {
+    method: 'get',
+    path: '/api/units/{id}/delegates',
+    summary:
+      'Chức vụ của đơn vị có thể giao ký cho ai kể từ một ngày / To whom an office of the unit may lend its signature from a day on',
+    params,
+    query: z.strictObject({ position: position.default('head'), on: isoDate.optional() }),
+    answer: delegatesView,
+    problems: ['not-allowed'],
+  },
+});

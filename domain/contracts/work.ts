@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { id, instant, isoDate, submissionKind } from '../shapes/basics.ts';
+import { id, instant, isoDate, schoolYear, submissionKind, unitKind } from '../shapes/basics.ts';
 import { confirmations } from '../shapes/review-route.ts';
-import { dateReason, shownState, strip, unitRef } from './shared.ts';
+import { listOf, listQuery, searchWords, yesNo } from './list.ts';
+import { routeContracts } from './route-contract.ts';
+import { dateReason, deskTag, shownState, strip, unitRef } from './shared.ts';
 import { stepAct } from './submission.ts';
 
 /** One thing that waits for the person who asks. */
@@ -60,3 +62,53 @@ export const home = z.object({
   below: z.array(z.object({ state: shownState, count: z.number().int() })),
 });
 export type Home = z.infer<typeof home>;
+
+/** The submissions that wait for the asker's review, in the order of their list. */
+export const queue = z.object({ ids: z.array(id) });
+
+export const workSorts = ['dueOn', 'unit', 'title', 'kind', 'since', 'urgency'] as const;
+export const workFilter = z.strictObject({
+  q: searchWords,
+  kind: workItem.shape.kind.optional(),
+  late: yesNo,
+  schoolYear: schoolYear.optional(),
+  /** A unit, with all under it on either line. */
+  under: id.optional(),
+  submissionKind: submissionKind.optional(),
+  unitKind: unitKind.optional(),
+});
+export type WorkFilter = z.output<typeof workFilter>;
+
+/** Screens ask before they know the year: an empty one is none. */
+const anyYear = z
+  .union([
+    schoolYear,
+    z.literal('').transform(() => undefined),
+    z.literal('undefined').transform(() => undefined),
+  ])
+  .optional();
+
+export const workContracts = routeContracts(deskTag, {
+  getHome: {
+    method: 'get',
+    path: '/api/home',
+    summary:
+      'Việc cần làm, việc sắp đến, các năm học đến đâu / What waits, what comes, how the years stand',
+    query: z.strictObject({ schoolYear: anyYear }),
+    answer: home,
+  },
+  listWork: {
+    path: '/api/work',
+    summary: 'Việc đang chờ mình / What waits for the asker',
+    ...listOf(workItem, workSorts, workFilter),
+  },
+  getReviewQueue: {
+    method: 'get',
+    path: '/api/work/queue',
+    summary:
+      'Văn bản chờ mình xem xét, theo mã, đúng thứ tự danh sách: để đi từ bản này sang bản sau / What waits for the review of the asker, by id in the order of the list: to go from one to the next',
+    query: listQuery(workSorts),
+    filter: workFilter,
+    answer: queue,
+  },
+});

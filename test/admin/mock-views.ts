@@ -1,5 +1,9 @@
 import type { PersonRow } from '#domain/contracts/people';
-import type { NewSavedView, SavedView, SavedViewChange } from '../../domain/contracts/reading.ts';
+import type {
+  NewSavedView,
+  SavedView,
+  SavedViewChange,
+} from '../../domain/contracts/saved-view.ts';
 import type { MockAnswer } from './mock-documents.ts';
 
 /** Saved views in memory, each person's own. */

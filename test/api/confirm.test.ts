@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { createApp } from '#api/app';
 import { limits } from '#api/auth/limits';
 import { PROOF_SECONDS } from '#api/auth/proof';
-import type { App } from '#api/http/endpoint';
+import type { App } from '#api/http/asked';
 import { connect, type Db } from '#db/postgres/connect';
 import { verifyAudit } from '#db/record/verify-audit';
 import { confirmedEnough } from '#domain/access/proof';

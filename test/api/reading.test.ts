@@ -4,8 +4,7 @@ import { actorOf } from '#db/access/people';
 import { planAsSeen } from '#db/plan/as-seen';
 import { readersOf } from '#db/submission/readers';
 import { may } from '#domain/access/may';
-import type { Reader } from '#domain/contracts/reading';
-import type { SectionMark, SubmissionView } from '#domain/contracts/submission';
+import type { SectionMark, SubmissionReader, SubmissionView } from '#domain/contracts/submission';
 import { zone } from '../support/world.ts';
 import { apiWorld, problem, type ApiWorld, type Client, type Person } from './support.ts';
 
@@ -223,7 +222,7 @@ describe('people to call in', () => {
   });
   it('are found by name without diacritics, the nearest first, and not by a stranger', async () => {
     const ask = async (who: Person, q: string) =>
-      clients[who].get<{ data: Reader[] }>(
+      clients[who].get<{ data: SubmissionReader[] }>(
         `/api/submissions/${submissionId}/people?q=${encodeURIComponent(q)}`,
       );
     expect((await ask('principal', 'do minh')).body.data).toMatchObject([

@@ -1,5 +1,5 @@
 import type { OpenApi } from '#api/docs/document';
-import type { App } from '#api/http/endpoint';
+import type { App } from '#api/http/asked';
 
 export interface Route {
   readonly method: string;

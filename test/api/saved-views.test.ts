@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SavedView } from '#domain/contracts/reading';
+import type { SavedView } from '#domain/contracts/saved-view';
 import { apiWorld, problem, type ApiWorld, type Client } from './support.ts';
 
 let w: ApiWorld;

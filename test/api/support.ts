@@ -3,7 +3,7 @@ import { createApp } from '#api/app';
 import { createAuth } from '#api/auth/auth';
 import { passwordRecord } from '#api/auth/password-record';
 import type { Deps } from '#api/deps';
-import type { App } from '#api/http/endpoint';
+import type { App } from '#api/http/asked';
 import { createLive } from '#api/live/live';
 import { actorOf } from '#db/access/people';
 import { addAccounts, hashPassword } from '#db/account/accounts';

@@ -1,7 +1,7 @@
 import { Button, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
 import { useEffect, useRef, useState, type ComponentType, type ReactElement } from 'react';
 import { useListContext } from 'react-admin';
-import type { Screen } from '#domain/contracts/reading';
+import type { Screen } from '#domain/contracts/saved-view';
 import { useWords } from '../i18n/bilingual.ts';
 import { DateField } from './DateField.tsx';
 import { SavedViews } from './SavedViews.tsx';

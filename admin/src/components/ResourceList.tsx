@@ -15,7 +15,7 @@ import {
   type SortPayload,
 } from 'react-admin';
 import { Link } from 'react-router';
-import type { Screen } from '#domain/contracts/reading';
+import type { Screen } from '#domain/contracts/saved-view';
 import { useWords } from '../i18n/bilingual.ts';
 import type { Rows } from '../providers/answers.ts';
 import { EmptyState } from './EmptyState.tsx';

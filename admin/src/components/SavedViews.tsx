@@ -3,7 +3,7 @@ import { Button, Divider, ListItemText, Menu, MenuItem } from '@mui/material';
 import { useEffect, useState, type ReactElement } from 'react';
 import { useListContext, type SortPayload } from 'react-admin';
 import { useLocation } from 'react-router';
-import type { SavedView, Screen, ViewQuery } from '#domain/contracts/reading';
+import type { SavedView, Screen, ViewQuery } from '#domain/contracts/saved-view';
 import { useRead } from '../providers/read.ts';
 import { SavedViewsManage } from './SavedViewsManage.tsx';
 import { SavedViewsSave } from './SavedViewsSave.tsx';

@@ -14,7 +14,7 @@ import {
 } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactElement } from 'react';
-import type { SavedView, SavedViewChange } from '#domain/contracts/reading';
+import type { SavedView, SavedViewChange } from '#domain/contracts/saved-view';
 import type { Problem } from '#domain/contracts/shared';
 import { apiDelete, apiPut, attempt } from '../providers/api.ts';
 import { readKey } from '../providers/read.ts';

@@ -2,7 +2,7 @@ import { TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import type { SavedView, Screen, ViewQuery } from '#domain/contracts/reading';
+import type { SavedView, Screen, ViewQuery } from '#domain/contracts/saved-view';
 import type { Problem } from '#domain/contracts/shared';
 import { apiPost, apiPut, attempt } from '../providers/api.ts';
 import { readKey } from '../providers/read.ts';

@@ -2,15 +2,20 @@ import type { ConfirmationView } from '#domain/contracts/account';
 import type { AuditRow } from '#domain/contracts/audit';
 import type { Board } from '#domain/contracts/board';
 import type { DirectiveRow, DirectiveView } from '#domain/contracts/directive';
+import type { RevisionView } from '#domain/contracts/document';
 import type { Me } from '#domain/contracts/me';
 import type { NoticeView } from '#domain/contracts/notice';
 import type { KeptMail, Operations } from '#domain/contracts/operations';
 import type { PersonRow } from '#domain/contracts/people';
 import type { PlanRow, PlanView } from '#domain/contracts/plan';
-import type { Reader, SavedView } from '#domain/contracts/reading';
 import { type RouteRow, type RouteView, type RerouteRow } from '#domain/contracts/review-route';
+import type { SavedView } from '#domain/contracts/saved-view';
 import type { Problem, ShownState, Strip } from '#domain/contracts/shared';
-import type { RevisionView, SubmissionRowView, SubmissionView } from '#domain/contracts/submission';
+import type {
+  SubmissionReader,
+  SubmissionRowView,
+  SubmissionView,
+} from '#domain/contracts/submission';
 import type { TaskView } from '#domain/contracts/task';
 import type { ClockRow } from '#domain/contracts/two-sided-clock';
 import type { DelegatesView, MyDelegations, UnitRow, UnitView } from '#domain/contracts/unit';
@@ -100,7 +105,7 @@ export type Answer<P extends string> = P extends `${infer Bare}?${string}`
             : P extends '/saved-views'
               ? Listed<SavedView>
               : P extends `/submissions/${string}/people`
-                ? { data: Reader[] }
+                ? { data: SubmissionReader[] }
                 : P extends '/operations'
                   ? Operations
                   : P extends `/submissions/${string}/revisions/${string}`

@@ -1,4 +1,5 @@
-import type { RevisionView, SubmissionView } from '#domain/contracts/submission';
+import type { RevisionView } from '#domain/contracts/document';
+import type { SubmissionView } from '#domain/contracts/submission';
 
 /** What stands on the paper beside the content: the bodies, the number, the date. */
 export interface Letter {

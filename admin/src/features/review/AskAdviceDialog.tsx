@@ -1,7 +1,7 @@
 import { TextField } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import type { Reader } from '#domain/contracts/reading';
+import type { SubmissionReader } from '#domain/contracts/submission';
 import type { SubmissionView } from '#domain/contracts/submission';
 import { ConfirmDialog, useCommand, useMe } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
@@ -19,7 +19,7 @@ export function AskAdviceDialog({
   const notify = useNotify();
   const me = useMe();
   const command = useCommand(view.planId);
-  const [whom, setWhom] = useState<Reader | null>(null);
+  const [whom, setWhom] = useState<SubmissionReader | null>(null);
   const [question, setQuestion] = useState('');
   const [asked, setAsked] = useState(false);
   const ask = async () => {

@@ -1,7 +1,7 @@
 import { FormControlLabel, FormLabel, Radio, RadioGroup, TextField } from '@mui/material';
 import { useId, useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import type { Reader } from '#domain/contracts/reading';
+import type { SubmissionReader } from '#domain/contracts/submission';
 import type { RouteStepView, SubmissionView } from '#domain/contracts/submission';
 import { positionsFor } from '#domain/review-route/check';
 import { ConfirmDialog, useCommand, useMe, useRead, useWords } from '../../components/index.ts';
@@ -40,7 +40,7 @@ function Forward({
     .map((seat, index) => ({ ...seat, index }))
     .filter((s) => s.given === null);
   const [seat, setSeat] = useState(() => standingOf(step, me)?.seat ?? open[0]?.index ?? 0);
-  const [to, setTo] = useState<Reader | null>(null);
+  const [to, setTo] = useState<SubmissionReader | null>(null);
   const [whom, setWhom] = useState<'office' | 'person'>('office');
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
@@ -54,7 +54,7 @@ function Forward({
     step.internal ? 'own' : 'parent',
     step.act === 'sign' ? 'endorse' : step.act,
   );
-  const isFit = ({ id, office }: Reader): boolean =>
+  const isFit = ({ id, office }: SubmissionReader): boolean =>
     positions.includes(office.position) &&
     (step.internal || office.unit.id !== view.unit.id || office.unit.id === from?.unit.id) &&
     (!step.internal || office.unit.id === from?.unit.id) &&
@@ -150,14 +150,18 @@ function Forward({
 /**
  * Who is nearest: the people of the seat's own office, and the offices the route names further on.
  */
-function useNearest(view: SubmissionView, step: RouteStepView, seat: number): readonly Reader[] {
+function useNearest(
+  view: SubmissionView,
+  step: RouteStepView,
+  seat: number,
+): readonly SubmissionReader[] {
   const { domain } = useWords();
   const from = step.seats[seat];
   const { data } = useRead(from ? `/units/${from.unit.id}` : null);
   const beside = data
     ? data.offices
         .filter((o) => o.confirmed)
-        .map((o): Reader => ({
+        .map((o): SubmissionReader => ({
           ...o.person,
           office: {
             unit: { id: data.id, code: data.code, name: data.name, kind: data.kind },
@@ -172,7 +176,7 @@ function useNearest(view: SubmissionView, step: RouteStepView, seat: number): re
         .filter((s) => !s.internal)
         .flatMap((s) =>
           s.seats.flatMap((x) =>
-            x.holders.map((h): Reader => ({
+            x.holders.map((h): SubmissionReader => ({
               id: h.id,
               name: h.name,
               office: { unit: x.unit, position: x.position, title: domain.positions[x.position] },

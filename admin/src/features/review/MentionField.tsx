@@ -1,6 +1,6 @@
 import { TextField } from '@mui/material';
 import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import type { Reader } from '#domain/contracts/reading';
+import type { SubmissionReader } from '#domain/contracts/submission';
 import { focusOnce } from '../../components/anchors.ts';
 import { useMe, useRead } from '../../components/index.ts';
 import { useReadingWords } from './words.ts';
@@ -56,7 +56,7 @@ export function MentionField({
   );
   const people = wanted === null ? [] : (data?.data ?? []).filter((p) => p.id !== person.id);
   const active = Math.min(at, people.length - 1);
-  const choose = (p: Reader) => {
+  const choose = (p: SubmissionReader) => {
     const start = cursor - (wanted?.length ?? 0);
     onChange(`${value.slice(0, start)}${p.name} ${value.slice(cursor)}`);
     onCall({ id: p.id, name: p.name });

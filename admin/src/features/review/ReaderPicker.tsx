@@ -1,7 +1,7 @@
 import { Autocomplete, TextField } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import type { Reader } from '#domain/contracts/reading';
+import type { SubmissionReader } from '#domain/contracts/submission';
 import { matches, readKey } from '../../components/index.ts';
 import { apiGet } from '../../providers/api.ts';
 
@@ -10,16 +10,16 @@ interface Props {
   readonly label: string;
   readonly hint: string;
   readonly none: string;
-  readonly value: Reader | null;
-  readonly onChange: (person: Reader | null) => void;
+  readonly value: SubmissionReader | null;
+  readonly onChange: (person: SubmissionReader | null) => void;
   /** People offered before anything is typed, beside those the server names. */
-  readonly nearest?: readonly Reader[];
-  readonly isFit: (person: Reader) => boolean;
+  readonly nearest?: readonly SubmissionReader[];
+  readonly isFit: (person: SubmissionReader) => boolean;
   /** What is missing, once asked for. */
   readonly wrong?: string | undefined;
 }
 
-const sameSeat = (a: Reader, b: Reader): boolean =>
+const sameSeat = (a: SubmissionReader, b: SubmissionReader): boolean =>
   a.id === b.id && a.office.unit.id === b.office.unit.id && a.office.position === b.office.position;
 
 /**

@@ -29,7 +29,7 @@ export default function CalendarPage(): ReactElement {
   const me = useMe();
   const present = Number(me.clock.today.slice(0, 4));
   const [year, setYear] = useState(present);
-  const path = `/calendar?year=${String(year)}&page=1&perPage=400`;
+  const path = `/calendar?year=${String(year)}`;
   const { data, error, refetch } = useRead<string>(path);
   const [editing, setEditing] = useState<CalendarDay | 'new' | null>(null);
   const [removing, setRemoving] = useState<CalendarDay | null>(null);

@@ -1,20 +1,7 @@
 import { z } from 'zod';
 import { id, line } from '../shapes/basics.ts';
-import { partName } from '../shapes/content.ts';
-import { officeRef, personRef } from './shared.ts';
-import { sectionMark } from './submission.ts';
-
-/** What serves reading many documents fast: marks, people to call in, the queue, saved views. */
-
-export const markedSection = z.strictObject({ part: partName, revision: z.number().int().min(1) });
-export const marked = z.object({ marks: z.array(sectionMark) });
-
-/** Somebody who may read a submission, with the office by which they do. */
-export const reader = personRef.extend({ office: officeRef });
-export const readers = z.object({ data: z.array(reader) });
-
-/** The submissions that wait for the asker's review, in the order of their list. */
-export const queue = z.object({ ids: z.array(id) });
+import { list } from './list.ts';
+import { routeContracts } from './route-contract.ts';
 
 /** The lists of the console that keep filters under a name. */
 export const screens = ['work', 'plans', 'reports', 'tasks', 'board', 'directives'] as const;
@@ -50,9 +37,45 @@ export const savedViewChange = z.strictObject({
   isDefault: z.boolean().optional(),
 });
 
-export type Reader = z.infer<typeof reader>;
 export type Screen = z.infer<typeof screen>;
 export type ViewQuery = z.infer<typeof viewQuery>;
 export type SavedView = z.infer<typeof savedView>;
 export type NewSavedView = z.infer<typeof newSavedView>;
 export type SavedViewChange = z.infer<typeof savedViewChange>;
+
+const params = z.object({ id });
+
+export const savedViewContracts = routeContracts('Bộ lọc đã lưu / saved views', {
+  listSavedViews: {
+    method: 'get',
+    path: '/api/saved-views',
+    summary: "Bộ lọc của mình, theo thứ tự đã xếp / The asker's own, in their order",
+    query: z.strictObject({ screen: screen.optional() }),
+    answer: list(savedView),
+  },
+  addSavedView: {
+    method: 'post',
+    path: '/api/saved-views',
+    summary: 'Lưu bộ lọc dưới một tên / Keep one under a name',
+    body: newSavedView,
+    answer: savedView,
+    problems: ['too-many-views'],
+  },
+  changeSavedView: {
+    method: 'put',
+    path: '/api/saved-views/{id}',
+    summary:
+      'Đổi tên, đổi bộ lọc, đổi vị trí, đặt làm mặc định / Rename it, put other filters in, move it, make it the default',
+    params,
+    body: savedViewChange,
+    answer: savedView,
+    problems: ['stale-version'],
+  },
+  deleteSavedView: {
+    method: 'delete',
+    path: '/api/saved-views/{id}',
+    summary: 'Xóa bộ lọc / Delete the view',
+    params,
+    answer: params,
+  },
+});

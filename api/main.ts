@@ -28,9 +28,9 @@ const accountsModule = z.object({ accounts: z.array(demoAccount) });
 try {
   await main(readSettings(process.env));
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof SettingsError ? error.message : `The api could not start: ${error instanceof Error ? error.message : String(error)}`}\n`,
-  );
+  const why = error instanceof Error ? error.message : String(error);
+  const isOurs = error instanceof SettingsError;
+  process.stderr.write(isOurs ? `${why}\n` : `The api could not start: ${why}\n`);
   process.exit(1);
 }
 

@@ -28,9 +28,12 @@ export const hashed = (text: string): string =>
  */
 export async function accountKey(sql: Reader, name: string): Promise<string> {
   const plain = name.slice(0, 200).trim().toLowerCase();
-  const [row] = await sql<
-    { id: string }[]
-  >`select id from auth."user" where username = ${plain} or email = ${plain} limit 1`;
+  const [row] = await sql<{ id: string }[]>`
+    select id
+    from auth."user"
+    where username = ${plain}
+      or email = ${plain}
+    limit 1`;
   return row ? `person:${row.id}` : `name:${hashed(plain)}`;
 }
 

@@ -31,19 +31,35 @@ export function proofs(sql: Db, secureCookies: boolean) {
     ): Promise<Proof & { readonly cookie: string }> {
       const token = randomBytes(24).toString('base64url');
       const until = Date.now() + PROOF_SECONDS * 1000;
-      await sql`insert into auth.confirmation (session_id, token_hash, level, until) values (${sessionId}, ${hashed(token)}, ${level}, ${new Date(until).toISOString()})
-        on conflict (session_id) do update set token_hash = excluded.token_hash, level = excluded.level, until = excluded.until`;
-      const cookie = `${secureCookies ? '__Secure-' : ''}nien-khoa.confirmed=${token}; Path=/api; Max-Age=${PROOF_SECONDS}; HttpOnly; SameSite=Strict${secureCookies ? '; Secure' : ''}`;
+      await sql`
+        insert into auth.confirmation (session_id, token_hash, level, until)
+        values (${sessionId}, ${hashed(token)}, ${level}, ${new Date(until).toISOString()})
+        on conflict (session_id) do update
+          set token_hash = excluded.token_hash, level = excluded.level, until = excluded.until`;
+      const cookie = [
+        `${secureCookies ? '__Secure-' : ''}nien-khoa.confirmed=${token}`,
+        'Path=/api',
+        `Max-Age=${PROOF_SECONDS}`,
+        'HttpOnly',
+        'SameSite=Strict',
+        ...(secureCookies ? ['Secure'] : []),
+      ].join('; ');
       return { level, until, cookie };
     },
     async of(sessionId: string, token: string): Promise<Proof | null> {
       const [row] = await sql<{ level: Proof['level']; until: Date | string }[]>`
-        select level, until from auth.confirmation where session_id = ${sessionId} and token_hash = ${hashed(token)}`;
+        select level, until
+        from auth.confirmation
+        where session_id = ${sessionId}
+          and token_hash = ${hashed(token)}`;
       return row ? { level: row.level, until: new Date(row.until).getTime() } : null;
     },
     /** Ends every proof of a person, on all their devices. */
     async endOf(personId: string): Promise<void> {
-      await sql`delete from auth.confirmation c using auth.session s where s.id = c.session_id and s.user_id = ${personId}`;
+      await sql`
+        delete from auth.confirmation c using auth.session s
+        where s.id = c.session_id
+          and s.user_id = ${personId}`;
     },
   };
 }

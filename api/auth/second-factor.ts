@@ -28,9 +28,10 @@ export function secondFactor(auth: Auth) {
   const { api } = auth;
   const sql = auth.pool as unknown as Db;
   const state = async (personId: string): Promise<'none' | 'begun' | 'set'> => {
-    const [row] = await sql<
-      { verified: boolean }[]
-    >`select verified from auth.two_factor where user_id = ${personId}`;
+    const [row] = await sql<{ verified: boolean }[]>`
+      select verified
+      from auth.two_factor
+      where user_id = ${personId}`;
     return row ? (row.verified ? 'set' : 'begun') : 'none';
   };
 
@@ -130,10 +131,9 @@ export function secondFactor(auth: Auth) {
       const secret =
         made.method === 'totp' ? (new URL(made.totpURI).searchParams.get('secret') ?? '') : '';
       // better-auth labels by e-mail address, which many people here do not have.
-      return {
-        secret,
-        uri: `otpauth://totp/${encodeURIComponent(ISSUER)}:${encodeURIComponent(login)}?${new URLSearchParams({ secret, issuer: ISSUER }).toString().replaceAll('+', '%20')}`,
-      };
+      const label = `${encodeURIComponent(ISSUER)}:${encodeURIComponent(login)}`;
+      const query = new URLSearchParams({ secret, issuer: ISSUER }).toString();
+      return { secret, uri: `otpauth://totp/${label}?${query.replaceAll('+', '%20')}` };
     },
     /**
      * A first code shows that the authenticator holds the secret. better-auth then gives the

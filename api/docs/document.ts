@@ -41,7 +41,15 @@ export interface OpenApi extends Json {
   };
 }
 
-const description = `Kế hoạch năm học: soạn, trình, thẩm định, phê duyệt, thực hiện, báo cáo. Đăng nhập bằng POST /api/auth/sign-in/username, rồi gửi lại cookie của phiên với mỗi yêu cầu; việc có Idempotency-Key: một mã riêng cho mỗi lần bấm, giữ nguyên khi gửi lại. / The school year, planned, approved, carried out and reported. Sign in with POST /api/auth/sign-in/username and send the cookie of the session with every request; acts with an Idempotency-Key: one of your own for each click, the same for every try of it.`;
+const description = [
+  'Kế hoạch năm học: soạn, trình, thẩm định, phê duyệt, thực hiện, báo cáo.',
+  'Đăng nhập bằng POST /api/auth/sign-in/username, rồi gửi lại cookie của phiên với mỗi yêu cầu;',
+  'việc có Idempotency-Key: một mã riêng cho mỗi lần bấm, giữ nguyên khi gửi lại. /',
+  'The school year, planned, approved, carried out and reported.',
+  'Sign in with POST /api/auth/sign-in/username and send the cookie of the session with every',
+  'request; acts with an Idempotency-Key: one of your own for each click, the same for every try',
+  'of it.',
+].join(' ');
 const cookie = (name: string, vi: string, en: string) => ({
   type: 'apiKey',
   in: 'cookie',

@@ -5,8 +5,12 @@ import { Problem as ProblemError } from './problem.ts';
  * Network errors of Node and of the driver, and the classes in which Postgres says it cannot serve
  * now.
  */
-const away =
-  /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|ENOENT|CONNECTION_\w+|CONNECT_TIMEOUT|08\w{3}|57P0\d|53\w{3}|25006)$/;
+const away = new RegExp(
+  [
+    '^(?:ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|ENOENT|CONNECTION_\\w+',
+    'CONNECT_TIMEOUT|08\\w{3}|57P0\\d|53\\w{3}|25006)$',
+  ].join('|'),
+);
 
 /** Is the database away, so that the same request may succeed in a moment? */
 export function databaseAway(error: unknown): boolean {

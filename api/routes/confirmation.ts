@@ -62,9 +62,10 @@ export function confirmRoutes(place: Place): void {
   });
   route(accountContracts.beginSecondFactor, async (_asked, { body }, c) => {
     const who = prover(c);
-    const [row] = await sql<
-      { username: string | null; name: string }[]
-    >`select username, name from auth."user" where id = ${who.personId}`;
+    const [row] = await sql<{ username: string | null; name: string }[]>`
+      select username, name
+      from auth."user"
+      where id = ${who.personId}`;
     return factor.begin(who, body.password, row?.username ?? row?.name ?? '');
   });
   route(accountContracts.activateSecondFactor, async (_asked, { body }, c) => {

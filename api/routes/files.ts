@@ -5,13 +5,15 @@ import { readBytes } from '../http/body.ts';
 import { at, mount, type Place } from '../http/mount.ts';
 
 /** A name for the header that no character can break out of (RFC 6266, RFC 8187). */
-export const disposition = (how: 'inline' | 'attachment', name: string): string =>
-  `${how}; filename="${
-    name
-      .normalize('NFD')
-      .replace(/[^\x20-\x7e]/g, '')
-      .replace(/["\\%;]/g, '_') || 'file'
-  }"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+export function disposition(how: 'inline' | 'attachment', name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\%;]/g, '_');
+  const hex = (c: string): string => `%${c.charCodeAt(0).toString(16).toUpperCase()}`;
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, hex);
+  return `${how}; filename="${plain || 'file'}"; filename*=UTF-8''${encoded}`;
+}
 
 /** Scans of signed paper. */
 export function fileRoutes(place: Place): void {

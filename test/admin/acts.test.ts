@@ -63,7 +63,7 @@ const sound = async (page: Page): Promise<void> => {
 };
 
 describe('beside the text', () => {
-  test('the route says how many must decide, who is away, to whom it was forwarded, and that there is a newer version', async () => {
+  test('the route says how many must decide, who is away or was forwarded to, and names a newer version', async () => {
     const page = await open(minh.login, paper('several'));
     const margin = page.locator('.margin');
     await margin.getByText('2 trong 3').waitFor();
@@ -332,7 +332,7 @@ describe('handing on and asking', () => {
 });
 
 describe('amendment', () => {
-  test('opens from what is approved with a reason; the editor says what stays in force, and lets it be dropped', async () => {
+  test('opens from what is approved, with a reason; the editor says what stays in force and can drop it', async () => {
     const page = await open(hanh.login, paper('approved'));
     const sent = posts(page);
     await press(page, 'Điều chỉnh');

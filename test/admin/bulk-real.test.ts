@@ -98,9 +98,13 @@ afterAll(async () => {
 const states = async (): Promise<Record<string, number>> =>
   Object.fromEntries(
     (
-      await owner<
-        { state: string; n: number }[]
-      >`select coalesce(state, '') || coalesce(':' || step_index, '') as state, count(*)::int as n from submission where submitted_by is not null group by 1 order by 1`
+      await owner<{ state: string; n: number }[]>`
+        select coalesce(state, '') || coalesce(':' || step_index, '') as state,
+          count(*)::int as n
+        from submission
+        where submitted_by is not null
+        group by 1
+        order by 1`
     ).map((r) => [r.state, r.n]),
   );
 
@@ -144,14 +148,15 @@ async function decide(
   await page.getByRole('button', { name: 'Đóng' }).click();
 }
 
-test('what waits is endorsed and then approved from the list: every paper once; one that was recalled meanwhile is held back', async () => {
+test('what waits is endorsed and approved from the list, each once; one recalled meanwhile is held back', async () => {
   const mine = schools.filter((s) => s.communeId === w.world.units.commune);
   const first = mine[0];
   if (!first) throw new Error('no school');
   const recall = async (): Promise<void> => {
-    const [s] = await owner<
-      { revision: number; sha256: string }[]
-    >`select revision, sha256 from submission where id = ${first.submissionId}`;
+    const [s] = await owner<{ revision: number; sha256: string }[]>`
+      select revision, sha256
+      from submission
+      where id = ${first.submissionId}`;
     const [one] = await send([
       {
         ...headOf(first),
@@ -181,9 +186,10 @@ test('what waits is endorsed and then approved from the list: every paper once; 
   expect(await states()).toEqual({ recalled: 1, approved: mine.length - 1, 'in-review:0': others });
   expect(
     (
-      await owner<
-        { n: number }[]
-      >`select count(*)::int as n from decision where kind in ('endorsed', 'approved')`
+      await owner<{ n: number }[]>`
+        select count(*)::int as n
+        from decision
+        where kind in ('endorsed', 'approved')`
     )[0]?.n,
   ).toBe(2 * (mine.length - 1));
 

@@ -41,7 +41,7 @@ const choose = async (page: Page, field: string, option: string): Promise<void> 
 };
 
 test.each([1280, 390])(
-  'at %i px forty of a filter are approved at once: two are held back, the password is asked once, a broken stream is taken up under the same key',
+  'at %i px forty of a filter are approved: two held back, one password, a broken stream goes on under its key',
   async (width) => {
     mock.cutAfter = 15;
     const failing = papers[20]?.submissionId ?? '';
@@ -135,7 +135,7 @@ test.each([1280, 390])(
   },
 );
 
-test('a bulk act goes on in the background while one reads elsewhere, says how far it is, and brings its result back', async () => {
+test('a bulk act goes on in the background, says how far it is, and brings its result back', async () => {
   const page = await open(lan.login, '/work');
   mock.pause = 700;
   mock.proved.add(lan.id);
@@ -164,7 +164,7 @@ test('a bulk act goes on in the background while one reads elsewhere, says how f
   await page.context().close();
 });
 
-test('the keyboard is enough: space ticks, arrows go on, Shift takes the rows between; another filter begins anew', async () => {
+test('the keyboard is enough: space ticks, arrows move, Shift takes a range; another filter begins anew', async () => {
   const page = await open(lan.login, '/work');
   await rowTicks(page).nth(0).focus();
   await page.keyboard.press('Space');
@@ -182,7 +182,7 @@ test('the keyboard is enough: space ticks, arrows go on, Shift takes the rows be
   await page.context().close();
 });
 
-test('a return asks for its reason and keeps what was typed; who gets forwarded papers is chosen, then tried', async () => {
+test('a return asks for its reason and keeps it; who gets forwarded papers is chosen, then tried', async () => {
   const page = await open(lan.login, '/work', 390);
   await rowTicks(page).nth(0).check();
   await rowTicks(page).nth(1).check();

@@ -285,7 +285,7 @@ test.each([1280, 390])(
   },
 );
 
-test('who gives no proof keeps the dialog with what was typed, and is told; without a second factor the way to it is shown', async () => {
+test('without proof the dialog keeps what was typed; without a second factor the way to it is shown', async () => {
   const page = await open('so-sonhai/admin', '/people');
   await askFor(page, 'second-factor');
   await page.getByRole('button', { name: 'Đặt lại mật khẩu: Lê Thị Mận' }).click();
@@ -325,14 +325,17 @@ async function harness(page: Page, needs: string): Promise<void> {
   await page.route('**/harness.html*', async (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
-      body: '<!doctype html><html lang="vi"><title>Quyết định</title><meta name="viewport" content="width=device-width"><body><script type="module" src="/harness.js"></script></body></html>',
+      body:
+        '<!doctype html><html lang="vi"><title>Quyết định</title>' +
+        '<meta name="viewport" content="width=device-width">' +
+        '<body><script type="module" src="/harness.js"></script></body></html>',
     }),
   );
   await page.goto(`/harness.html?needs=${needs}`);
   await page.getByRole('button', { name: 'Phê duyệt' }).waitFor();
 }
 
-test('a decision that asks for password and code takes them inside its dialog; while the proof is fresh it says until when and asks nothing; then it asks again', async () => {
+test('password and code are taken in the dialog; a fresh proof is not asked again, until it runs out', async () => {
   const page = await open('xa-hoasen/chair', '/', 390);
   const secret = await page.evaluate(async (password) => {
     const answer = await fetch('/api/auth/second-factor/begin', {

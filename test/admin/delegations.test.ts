@@ -33,7 +33,7 @@ async function confirm(page: Page, button: string, path: string): Promise<unknow
 }
 
 describe.each([1280, 390])('at %i px', (width) => {
-  test('a head lends the signature from the account menu: who may receive it, how it will be signed, and what is refused', async () => {
+  test('a head lends the signature from the account menu: to whom, how it is signed, what is refused', async () => {
     const page = await site.open(lan.login, { width });
     await page.goto(`${site.url}/#/`);
     await page.getByRole('button', { name: /Tài khoản của/ }).click();

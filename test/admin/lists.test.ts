@@ -54,7 +54,7 @@ test.each([1280, 390])(
   },
 );
 
-test('the list of plans fits a screen of 1280 px: no column is cut, the directive stands below the unit in two lines at most', async () => {
+test('the list of plans fits 1280 px: no column is cut, the directive takes at most two lines', async () => {
   const page = await site.open(quan.login);
   // As long as they come: the words of a real directive and of real units.
   const long = plans.map((p) => ({
@@ -157,7 +157,7 @@ test('one day is one day in English too', async () => {
   expect(await page.locator('.cell-days').allTextContents()).toEqual(['1 day late', '1 day left']);
 });
 
-test('on paper the board is a table across the page, under the name of its directive, each page with the names of the columns', async () => {
+test('on paper the board is a table across the page, under its directive, with column names on each page', async () => {
   const page = await open(quan.login, '/board', 'Theo dõi nộp');
   await page.getByRole('searchbox').fill('son ca 1');
   await expect.poll(async () => page.getByRole('row').count()).toBeLessThan(20);
@@ -222,7 +222,7 @@ test('who begins a comment sees the whole form with the button that sends it, ho
   expect(seen).toEqual(Object.fromEntries(heights.map((height) => [height, true])));
 });
 
-test('the title of a paper under review has the width of the page: what may be done stands in a row of its own', async () => {
+test("the title of a paper under review has the page's width: what may be done stands in its own row", async () => {
   const page = await open(minh.login, `/submissions/${idOf('submission mn-anhduong')}`, /./);
   const lead = page.locator('.page-lead');
   expect(

@@ -66,7 +66,7 @@ async function choose(page: Page, name: string): Promise<void> {
 }
 
 describe.each([1280, 390])('at %i px', (width) => {
-  test('a route is made from a template by keyboard alone, told what is wrong at its step, mended, saved and published', async () => {
+  test('a route is made from a template by keyboard alone: checked, mended, saved and published', async () => {
     const page = await open('/routes/create', lan.login, width);
     await page.getByRole('radio', { name: /^Có kiểm tra nội bộ/ }).waitFor();
     await ok(page);
@@ -144,7 +144,7 @@ describe.each([1280, 390])('at %i px', (width) => {
     await dialog.waitFor({ state: 'detached' });
   });
 
-  test('a route shows its picture, in sentences too, who is missing where, and what differs between versions', async () => {
+  test('a route shows its picture, its sentences, who is missing where, and how versions differ', async () => {
     const page = await open(`/routes/${routeId}`, lan.login, width);
     const picture = page.getByRole('figure', { name: 'Sơ đồ tuyến: 3 bước' });
     expect(await picture.getByRole('listitem').allInnerTexts()).toEqual([
@@ -197,7 +197,7 @@ test('half a route is kept, n above the offices is told, a step is taken out and
   expect((await heads(page))[1]).toBe('Bước 2 · Góp ý: Tổ trưởng, chính đơn vị');
 });
 
-test('a save over what another saved meanwhile tells who, when and what; one chooses, and nothing is lost', async () => {
+test("a save over another's tells who, when and what; one chooses, and nothing is lost", async () => {
   const page = await open(`/routes/${routeId}/draft`);
   const withdraw = page.getByRole('textbox', { name: 'Được rút phê duyệt trong' });
   const save = page.getByRole('button', { name: 'Lưu bản nháp' });

@@ -103,7 +103,7 @@ describe.each([1280, 390])('at %i px', (width) => {
     await dialog.waitFor({ state: 'detached' });
   });
 
-  test('a unit moves on one line from a day on; a refusal is read in the dialog, and nothing typed is lost', async () => {
+  test('a unit moves on one line from a day on; a refusal is read in the dialog, nothing typed is lost', async () => {
     const page = await unitPage(width);
     await page.getByRole('button', { name: 'Chuyển cấp trên' }).click();
     const dialog = dialogOf(page);

@@ -30,9 +30,21 @@ afterAll(async () => {
  */
 const stored = async (): Promise<string> => {
   const [row] = await owner<{ h: string }[]>`
-    select md5(concat((select string_agg(e::text, '' order by stream, seq) from event e), (select string_agg(d::text, '' order by submission_id, part) from draft_part d), (select string_agg(s::text, '' order by id) from submission s),
-      (select string_agg(p::text, '' order by id) from plan p), (select count(*) from idempotency_key), (select string_agg(c::text, '' order by day) from calendar_day c), (select count(*) from person), (select string_agg(u::text, '' order by id) from unit u),
-      (select string_agg(a::text, '' order by id) from appointment a), (select string_agg(d::text, '' order by id) from delegation d), (select string_agg(l::text, '' order by id) from leave l), (select count(*) from directive), (select count(*) from file))) as h`;
+    select md5(
+      concat(
+        (select string_agg(e::text, '' order by stream, seq) from event e),
+        (select string_agg(d::text, '' order by submission_id, part) from draft_part d),
+        (select string_agg(s::text, '' order by id) from submission s),
+        (select string_agg(p::text, '' order by id) from plan p),
+        (select count(*) from idempotency_key),
+        (select string_agg(c::text, '' order by day) from calendar_day c),
+        (select count(*) from person), (select string_agg(u::text, '' order by id) from unit u),
+        (select string_agg(a::text, '' order by id) from appointment a),
+        (select string_agg(d::text, '' order by id) from delegation d),
+        (select string_agg(l::text, '' order by id) from leave l),
+        (select count(*) from directive), (select count(*) from file)
+      )
+    ) as h`;
   return row?.h ?? '';
 };
 const raw = async (body: BodyInit, headers: Record<string, string> = {}, path = submit) =>

@@ -150,9 +150,10 @@ async function bulk(
 const events = async (): Promise<number> =>
   (await owner<{ n: number }[]>`select count(*)::int as n from event`)[0]?.n ?? 0;
 const states = async (papers: readonly Waiting[]): Promise<string[]> => {
-  const rows = await owner<
-    { id: string; state: string }[]
-  >`select id, state from submission where id = any(${papers.map((p) => p.submissionId)}::uuid[])`;
+  const rows = await owner<{ id: string; state: string }[]>`
+    select id, state
+    from submission
+    where id = any(${papers.map((p) => p.submissionId)}::uuid[])`;
   return papers.map((p) => rows.find((r) => r.id === p.submissionId)?.state ?? '');
 };
 /**
@@ -174,7 +175,10 @@ async function hindered(): Promise<{
     Waiting,
   ];
   const [early] = (await waiting(1, false)) as [Waiting];
-  await owner`update submission set submitted_by = ${w.world.people.chair} where id = ${own.submissionId}`;
+  await owner`
+    update submission
+    set submitted_by = ${w.world.people.chair}
+    where id = ${own.submissionId}`;
   const moved = await w.world.act(
     'director',
     {
@@ -188,7 +192,10 @@ async function hindered(): Promise<{
     { planId: other.planId },
   );
   expect(isRefusal(moved)).toBe(false);
-  await owner`update submission set steps = jsonb_set(steps, '{1,confirm}', '"second-factor"') where id = ${factor.submissionId}`;
+  await owner`
+    update submission
+    set steps = jsonb_set(steps, '{1,confirm}', '"second-factor"')
+    where id = ${factor.submissionId}`;
   const papers = [good, stale, own, other, early, factor, last];
   const nowhere = randomUUID();
   const items = itemsOf(papers).map((item, i) =>
@@ -278,7 +285,7 @@ describe('the act', () => {
       { done: 2, refused: 0, failed: 0 },
     );
   });
-  it('answers a line a paper in their order and the counts last; each refusal has its code while the rest is done', async () => {
+  it('answers a line a paper in their order, the counts last; a refusal has its code, the rest is done', async () => {
     const { papers, items, codes } = await hindered();
     const before = await events();
     const first = await bulk(chair, 'approve', items);
@@ -300,7 +307,7 @@ describe('the act', () => {
     ]);
     expect(await events()).toBe(before + 2);
   });
-  it('sent again under the same key it changes nothing and tells the same; under a new key each says it is done already', async () => {
+  it('sent again under the same key it changes nothing; under a new key each says it is done already', async () => {
     const { items } = await hindered();
     const key = randomUUID();
     const first = await bulk(chair, 'approve', items, key);
@@ -350,9 +357,12 @@ describe('the act', () => {
     ]);
     expect(
       (
-        await owner<
-          { n: number }[]
-        >`select count(*)::int as n from decision where kind = 'approved' and submission_id = any(${papers.map((p) => p.submissionId)}::uuid[]) group by submission_id`
+        await owner<{ n: number }[]>`
+          select count(*)::int as n
+          from decision
+          where kind = 'approved'
+            and submission_id = any(${papers.map((p) => p.submissionId)}::uuid[])
+          group by submission_id`
       ).map((r) => r.n),
     ).toEqual(papers.map(() => 1));
   });
@@ -396,9 +406,11 @@ describe('the act', () => {
     ]);
   });
   it('grants two extensions of one year under one key', async () => {
-    const rows = await owner<
-      { id: string; plan_id: string }[]
-    >`select id, plan_id from obligation where plan_id = any(${[w.world.planId, w.world.otherPlanId]}::uuid[]) and kind <> 'plan'`;
+    const rows = await owner<{ id: string; plan_id: string }[]>`
+      select id, plan_id
+      from obligation
+      where plan_id = any(${[w.world.planId, w.world.otherPlanId]}::uuid[])
+        and kind <> 'plan'`;
     const items = rows.map((r) => ({
       planId: r.plan_id,
       command: { obligationId: r.id, dueOn: '2027-06-15', reason: 'Bão số 5' },

@@ -53,7 +53,11 @@ beforeAll(async () => {
     'admin',
   ] as const)
     clients.set(who, await w.signIn(who));
-  await owner`insert into calendar_day ${owner([...Object.entries(calendar.off).map(([day, name]) => ({ day, name, working: false })), ...Object.entries(calendar.worked).map(([day, name]) => ({ day, name, working: true }))])}`;
+  await owner`
+    insert into calendar_day ${owner([
+      ...Object.entries(calendar.off).map(([day, name]) => ({ day, name, working: false })),
+      ...Object.entries(calendar.worked).map(([day, name]) => ({ day, name, working: true })),
+    ])}`;
   const { commune, department, school, other } = w.world.units;
   const offices = [
     [commune, 'specialist'],
@@ -63,7 +67,9 @@ beforeAll(async () => {
   for (let n = 0; n < 40; n += 1) {
     const [of, plan] = n % 2 === 0 ? [school, w.world.planId] : [other, w.world.otherPlanId];
     const submission = randomUUID();
-    await owner`insert into submission (id, plan_id, kind, state) values (${submission}, ${plan}, 'ad-hoc-report', 'draft')`;
+    await owner`
+      insert into submission (id, plan_id, kind, state)
+      values (${submission}, ${plan}, 'ad-hoc-report', 'draft')`;
     // Hours around midnight in Việt Nam, weekends, holidays, many hands on one day.
     let at = new Date(Date.parse('2026-12-20T17:00:00.000Z') + roll(400) * 3_600_000).toISOString();
     const own: Omit<Span, 'to' | 'open'>[] = [];
@@ -92,7 +98,19 @@ beforeAll(async () => {
     own.forEach((s, i) => {
       spans.push({ ...s, to: own[i + 1]?.from ?? now, open: own[i + 1] === undefined });
     });
-    await owner`insert into held ${owner(own.map((s, seq) => ({ submission_id: submission, seq: seq * 3, at: s.from, side: s.side, unit_id: s.unit, position: s.position, visit: seq, limit_days: s.limit })))}`;
+    await owner`
+      insert into held ${owner(
+        own.map((s, seq) => ({
+          submission_id: submission,
+          seq: seq * 3,
+          at: s.from,
+          side: s.side,
+          unit_id: s.unit,
+          position: s.position,
+          visit: seq,
+          limit_days: s.limit,
+        })),
+      )}`;
   }
 });
 afterAll(async () => {

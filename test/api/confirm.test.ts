@@ -225,7 +225,12 @@ describe('403 and 429 for who guesses', () => {
   });
   it('counts an address too', async () => {
     const c = await signIn('th-hoamai/otherprincipal');
-    await owner`insert into auth.attempt values ('sign-in address:203.0.113.7', ${limits.signInAddress.max}, ${new Date(Date.now() + 600_000).toISOString()})`;
+    await owner`
+      insert into auth.attempt
+      values (
+        'sign-in address:203.0.113.7', ${limits.signInAddress.max},
+        ${new Date(Date.now() + 600_000).toISOString()}
+      )`;
     expect(
       (
         await c.post(
@@ -266,7 +271,8 @@ describe('the second factor', () => {
     });
     const begun = await c.post<Enrolment>('/api/auth/second-factor/begin', { password: PASSWORD });
     expect(begun.body.uri).toBe(
-      `otpauth://totp/Ni%C3%AAn%20Kh%C3%B3a:th-hoasen%2Fprincipal?secret=${begun.body.secret}&issuer=Ni%C3%AAn%20Kh%C3%B3a`,
+      'otpauth://totp/Ni%C3%AAn%20Kh%C3%B3a:th-hoasen%2Fprincipal' +
+        `?secret=${begun.body.secret}&issuer=Ni%C3%AAn%20Kh%C3%B3a`,
     );
     // Not yet on: the right code neither confirms nor switches it on by the side door.
     expect(
@@ -292,9 +298,10 @@ describe('the second factor', () => {
       409,
     );
     await signIn('th-hoasen/principal');
-    const [row] = await owner<
-      { secret: string; backup_codes: string }[]
-    >`select secret, backup_codes from auth.two_factor where user_id = ${w.world.people.principal}`;
+    const [row] = await owner<{ secret: string; backup_codes: string }[]>`
+      select secret, backup_codes
+      from auth.two_factor
+      where user_id = ${w.world.people.principal}`;
     expect(JSON.stringify(row)).not.toMatch(
       new RegExp(`${begun.body.secret}|${done.body.backupCodes.join('|')}`),
     );
@@ -398,9 +405,13 @@ describe('the second factor', () => {
     });
     expect((await enrolled(gone)).secret).not.toBe(secret);
   });
-  it('says what to do when the key of the system has changed and codes cannot be read, instead of failing', async () => {
+  it("says what to do when the system's key has changed and codes cannot be read, instead of failing", async () => {
     const { c, secret } = await enrolled(await signIn('th-hoamai/otherprincipal'));
-    await owner`update auth.two_factor t set secret = o.secret, backup_codes = 'khong doc duoc' from auth.two_factor o where t.user_id = ${w.world.people.otherPrincipal}`;
+    await owner`
+      update auth.two_factor t
+      set secret = o.secret, backup_codes = 'khong doc duoc'
+      from auth.two_factor o
+      where t.user_id = ${w.world.people.otherPrincipal}`;
     expect((await c.get<ConfirmationView>('/api/auth/confirmation')).body).toMatchObject({
       secondFactor: true,
       backupCodesLeft: null,
@@ -429,9 +440,10 @@ describe('the second factor', () => {
     expect((await chair.get<ConfirmationView>('/api/auth/confirmation')).body.secondFactor).toBe(
       true,
     );
-    const events = await owner<
-      { bytes: string }[]
-    >`select e::text as bytes from event e where e::text like '%password-reset%'`;
+    const events = await owner<{ bytes: string }[]>`
+      select e::text as bytes
+      from event e
+      where e::text like '%password-reset%'`;
     expect(events.at(-1)?.bytes).toContain('secondFactorRemoved');
     await verifyAudit(owner);
   });

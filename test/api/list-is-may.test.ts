@@ -105,7 +105,18 @@ async function grow(
   lent: typeof loans extends fc.Arbitrary<infer T> ? T : never,
 ): Promise<Grown> {
   const ids = shape.map(() => randomUUID());
-  await db`insert into unit ${db(ids.map((id, i) => ({ id, code: `u-${id.slice(0, 8)}`, kind: 'primary', name: `Trường Số ${i}`, symbol: 'T', place: '', opened_on: '1999-01-01' })))}`;
+  await db`
+    insert into unit ${db(
+      ids.map((id, i) => ({
+        id,
+        code: `u-${id.slice(0, 8)}`,
+        kind: 'primary',
+        name: `Trường Số ${i}`,
+        symbol: 'T',
+        place: '',
+        opened_on: '1999-01-01',
+      })),
+    )}`;
   const links = shape.flatMap((s, i) =>
     i === 0
       ? []
@@ -127,7 +138,9 @@ async function grow(
           all.findIndex((x) => x.unitId === o.unitId && x.position === o.position) === i,
       ),
   }));
-  await db`insert into person ${db(holders.map((a) => ({ id: a.personId, name: 'Người', login: `x/${a.personId}` })))}`;
+  await db`
+    insert into person
+    ${db(holders.map((a) => ({ id: a.personId, name: 'Người', login: `x/${a.personId}` })))}`;
   const appointments = holders.flatMap((a) =>
     a.offices.map((o) => ({
       id: randomUUID(),
@@ -156,20 +169,21 @@ async function grow(
     const receiver = receivers[l.by % receivers.length];
     if (!receiver) continue;
     const { by } = receiver;
-    await db`insert into delegation ${db({
-      id: randomUUID(),
-      unit_id: office.unitId,
-      position: office.position,
-      giver_id: giver.personId,
-      receiver_id: receiver.personId,
-      receiver_unit_id: by.unitId,
-      receiver_position: by.position,
-      authority: 'TL.',
-      acts: l.acts,
-      kinds: l.kinds,
-      during: l.during,
-      confirmed: l.confirmed,
-    })}`.catch(() => {});
+    await db`
+      insert into delegation ${db({
+        id: randomUUID(),
+        unit_id: office.unitId,
+        position: office.position,
+        giver_id: giver.personId,
+        receiver_id: receiver.personId,
+        receiver_unit_id: by.unitId,
+        receiver_position: by.position,
+        authority: 'TL.',
+        acts: l.acts,
+        kinds: l.kinds,
+        during: l.during,
+        confirmed: l.confirmed,
+      })}`.catch(() => {});
   }
   // As the API has them: what they may do is what the table says on the day, own and lent.
   const actors = await Promise.all(
@@ -182,8 +196,26 @@ async function grow(
   const programmeId = randomUUID();
   const directiveId = randomUUID();
   const content = directiveOf(ids[0] as string);
-  await db`insert into programme ${db({ id: programmeId, code: programmeId, title: 'x', starts_on: '2020-01-01', content: db.json({ bases: [], goals: [], indicators: [], taskGroups: content.taskGroups }) })}`;
-  await db`insert into directive ${db({ id: directiveId, programme_id: programmeId, issuer_unit_id: ids[0] as string, school_year: '2026-2027', title: 'x', symbol: 'x', state: 'issued', content: db.json(content as never), issued_at: now })}`;
+  await db`
+    insert into programme ${db({
+      id: programmeId,
+      code: programmeId,
+      title: 'x',
+      starts_on: '2020-01-01',
+      content: db.json({ bases: [], goals: [], indicators: [], taskGroups: content.taskGroups }),
+    })}`;
+  await db`
+    insert into directive ${db({
+      id: directiveId,
+      programme_id: programmeId,
+      issuer_unit_id: ids[0] as string,
+      school_year: '2026-2027',
+      title: 'x',
+      symbol: 'x',
+      state: 'issued',
+      content: db.json(content as never),
+      issued_at: now,
+    })}`;
   const plans = ids.map((unitId) => ({
     id: randomUUID(),
     unitId,
@@ -193,18 +225,122 @@ async function grow(
   }));
   const [owner] = actors;
   const by = owner?.personId ?? '';
-  await db`insert into plan ${db(plans.map((p) => ({ id: p.id, directive_id: directiveId, unit_id: p.unitId, phase: 'executing', changed_at: now })))}`;
-  await db`insert into submission ${db(plans.map((p) => ({ id: p.submissionId, plan_id: p.id, kind: 'plan', state: 'approved', revision: 1, round: 1, sha256: 'a'.repeat(64), submitted_by: by })))}`;
+  await db`
+    insert into plan ${db(
+      plans.map((p) => ({
+        id: p.id,
+        directive_id: directiveId,
+        unit_id: p.unitId,
+        phase: 'executing',
+        changed_at: now,
+      })),
+    )}`;
+  await db`
+    insert into submission ${db(
+      plans.map((p) => ({
+        id: p.submissionId,
+        plan_id: p.id,
+        kind: 'plan',
+        state: 'approved',
+        revision: 1,
+        round: 1,
+        sha256: 'a'.repeat(64),
+        submitted_by: by,
+      })),
+    )}`;
   const text = JSON.stringify(
     blankPlan(content, { unitName: 'x', place: 'x', position: 'x', signer: 'x', superior: 'x' }),
   );
-  await db`insert into revision ${db(plans.map((p) => ({ submission_id: p.submissionId, number: 1, content: text, sha256: 'a'.repeat(64), signed_by: by, signed_on: '2026-10-01', signed_at: now, office_unit_id: p.unitId, office_position: 'head' })))}`;
-  await db`insert into obligation ${db(plans.map((p) => ({ id: randomUUID(), plan_id: p.id, kind: 'plan', title: 'Kế hoạch', opens_at: '2026-09-01T00:00:00Z', due_on: '2026-09-30', due_at: '2026-09-30T17:00:00Z', why: db.json([]), submission_id: p.submissionId })))}`;
-  await db`insert into task ${db(plans.map((p) => ({ id: p.taskId, plan_id: p.id, key: 't-1', position: 0, depth: 0, is_leaf: true, task_group: 'g', title: 'Tập huấn', lead: 'x', due_on: '2026-12-01', changed_at: now })))}`;
-  await db`insert into event ${db(plans.map((p) => ({ stream: p.id, seq: 1, type: 'opened', at: now, body: JSON.stringify({ actor: 'system', office: null, payload: {} }), hash: 'x' })))}`;
-  await db`insert into file ${db(plans.map((p) => ({ id: p.fileId, unit_id: p.unitId, name: 'x.pdf', media_type: 'application/pdf', bytes: Buffer.from('%PDF-'), sha256: 'x', uploaded_by: by, uploaded_at: now })))}`;
-  await db`insert into submission_file ${db(plans.map((p) => ({ submission_id: p.submissionId, file_id: p.fileId, attached_at: now })))}`;
-  await db`insert into notice ${db(actors.flatMap((a) => plans.map((p) => ({ id: randomUUID(), cause: `x:${p.id}`, occurrence: 1, rung: '0', person_id: a.personId, channel: 'app', kind: 'opened', plan_id: p.id, params: db.json({}), at: now, state: 'none' }))))}`;
+  await db`
+    insert into revision ${db(
+      plans.map((p) => ({
+        submission_id: p.submissionId,
+        number: 1,
+        content: text,
+        sha256: 'a'.repeat(64),
+        signed_by: by,
+        signed_on: '2026-10-01',
+        signed_at: now,
+        office_unit_id: p.unitId,
+        office_position: 'head',
+      })),
+    )}`;
+  await db`
+    insert into obligation ${db(
+      plans.map((p) => ({
+        id: randomUUID(),
+        plan_id: p.id,
+        kind: 'plan',
+        title: 'Kế hoạch',
+        opens_at: '2026-09-01T00:00:00Z',
+        due_on: '2026-09-30',
+        due_at: '2026-09-30T17:00:00Z',
+        why: db.json([]),
+        submission_id: p.submissionId,
+      })),
+    )}`;
+  await db`
+    insert into task ${db(
+      plans.map((p) => ({
+        id: p.taskId,
+        plan_id: p.id,
+        key: 't-1',
+        position: 0,
+        depth: 0,
+        is_leaf: true,
+        task_group: 'g',
+        title: 'Tập huấn',
+        lead: 'x',
+        due_on: '2026-12-01',
+        changed_at: now,
+      })),
+    )}`;
+  await db`
+    insert into event ${db(
+      plans.map((p) => ({
+        stream: p.id,
+        seq: 1,
+        type: 'opened',
+        at: now,
+        body: JSON.stringify({ actor: 'system', office: null, payload: {} }),
+        hash: 'x',
+      })),
+    )}`;
+  await db`
+    insert into file ${db(
+      plans.map((p) => ({
+        id: p.fileId,
+        unit_id: p.unitId,
+        name: 'x.pdf',
+        media_type: 'application/pdf',
+        bytes: Buffer.from('%PDF-'),
+        sha256: 'x',
+        uploaded_by: by,
+        uploaded_at: now,
+      })),
+    )}`;
+  await db`
+    insert into submission_file ${db(
+      plans.map((p) => ({ submission_id: p.submissionId, file_id: p.fileId, attached_at: now })),
+    )}`;
+  await db`
+    insert into notice ${db(
+      actors.flatMap((a) =>
+        plans.map((p) => ({
+          id: randomUUID(),
+          cause: `x:${p.id}`,
+          occurrence: 1,
+          rung: '0',
+          person_id: a.personId,
+          channel: 'app',
+          kind: 'opened',
+          plan_id: p.id,
+          params: db.json({}),
+          at: now,
+          state: 'none',
+        })),
+      ),
+    )}`;
   return {
     units: ids,
     actors,

@@ -172,9 +172,10 @@ describe('a directive', () => {
   it('is drafted over the version that was seen, previewed and issued by the head', async () => {
     const given = (await director.get<DirectiveView>(`/api/directives/${w.world.directiveId}`))
       .body;
-    const [source] = await w.world.db<
-      { programme_id: string }[]
-    >`select programme_id from directive limit 1`;
+    const [source] = await w.world.db<{ programme_id: string }[]>`
+      select programme_id
+      from directive
+      limit 1`;
     const draft = {
       programmeId: source?.programme_id,
       issuerUnitId: w.world.units.department,
@@ -239,7 +240,7 @@ describe('operations', () => {
       wakeUps: { waiting: expect.any(Number) },
     });
   });
-  it('show mail kept for want of a server to who manages its receiver, and never a letter about a password', async () => {
+  it('show mail kept for want of a server to who manages its receiver, never one about a password', async () => {
     expect(
       passwordMailer({
         write: w.deps.write,
@@ -250,10 +251,27 @@ describe('operations', () => {
     ).toBeNull();
     const { id, at } = { id: crypto.randomUUID(), at: '2026-09-08T02:00:00.000Z' };
     const letter = { recipient: 'principal@example.vn', html: '', at };
-    await w.world
-      .db`insert into notice ${w.world.db({ id, cause: 'test', occurrence: 1, rung: 'x', person_id: w.world.people.principal, channel: 'mail', kind: 'opened', params: {}, at, state: 'kept' })}`;
-    await w.world
-      .db`insert into kept_mail ${w.world.db({ id: crypto.randomUUID(), notice_id: id, subject: 'Đã mở', text: 'Kế hoạch', ...letter })}`;
+    await w.world.db`
+      insert into notice ${w.world.db({
+        id,
+        cause: 'test',
+        occurrence: 1,
+        rung: 'x',
+        person_id: w.world.people.principal,
+        channel: 'mail',
+        kind: 'opened',
+        params: {},
+        at,
+        state: 'kept',
+      })}`;
+    await w.world.db`
+      insert into kept_mail ${w.world.db({
+        id: crypto.randomUUID(),
+        notice_id: id,
+        subject: 'Đã mở',
+        text: 'Kế hoạch',
+        ...letter,
+      })}`;
     const secret = {
       id: crypto.randomUUID(),
       person_id: w.world.people.principal,
@@ -306,7 +324,7 @@ describe("the rehearsal's clock", () => {
 });
 
 describe('the console', () => {
-  it('is served with its own security headers, hashed files for a year, and nothing from outside its folder', async () => {
+  it('is served with security headers, hashed files for a year, and nothing from outside its folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'console-'));
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'index.html'), '<!doctype html>');

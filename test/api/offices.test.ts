@@ -13,8 +13,16 @@ beforeAll(async () => {
   const draft = await w.world.drafted('plan', '2026-09-08T01:00:00.000Z');
   await w.world.act('principal', { type: 'submit', ...draft }, '2026-09-08T01:00:01.000Z');
   // The other school's head is the commune's deputy too: somebody to whom its head can lend.
-  await w.world
-    .db`insert into appointment ${w.world.db({ id: deputy, person_id: w.world.people.otherPrincipal, unit_id: w.world.units.commune, position: 'deputy', during: '[2020-01-01,)', confirmed: true, title: 'Phó Chủ tịch' })}`;
+  await w.world.db`
+    insert into appointment ${w.world.db({
+      id: deputy,
+      person_id: w.world.people.otherPrincipal,
+      unit_id: w.world.units.commune,
+      position: 'deputy',
+      during: '[2020-01-01,)',
+      confirmed: true,
+      title: 'Phó Chủ tịch',
+    })}`;
   clients = Object.fromEntries(
     await Promise.all(
       (
@@ -239,7 +247,7 @@ describe('lending an office', () => {
 });
 
 describe('leave', () => {
-  it('is entered by the person, their head or an administrator, seen by who reads the unit, and says nothing of why', async () => {
+  it('is entered by the person, their head or an administrator, and shows readers of the unit no reason', async () => {
     const mine = { personId: w.world.people.clerk, from: '2026-09-09', to: '2026-09-12' };
     expect(problem(await act('teamLead', 'enter-leave', mine, 'school')).code).toBe('not-allowed');
     expect(

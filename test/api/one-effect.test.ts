@@ -257,9 +257,10 @@ describe('one effect for one click', () => {
   });
   it('also for drafts of directives and new units, which are made once', async () => {
     const [director, admin] = [await w.signIn('director'), await w.signIn('admin')];
-    const [source] = await w.world.db<
-      { programme_id: string; content: unknown }[]
-    >`select programme_id, content from directive limit 1`;
+    const [source] = await w.world.db<{ programme_id: string; content: unknown }[]>`
+      select programme_id, content
+      from directive
+      limit 1`;
     const make = async () =>
       director.post<{ id: string }>(
         '/api/directives',

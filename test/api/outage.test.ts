@@ -59,7 +59,11 @@ describe('503 while Postgres is away', () => {
     const c = await w.signIn('clerk');
     const owner = connect(w.url, 'owner', 1);
     expect((await c.get('/api/me')).status).toBe(200);
-    await owner`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+    await owner`
+      select pg_terminate_backend(pid)
+      from pg_stat_activity
+      where datname = current_database()
+        and pid <> pg_backend_pid()`;
     const after = await Promise.all(Array.from({ length: 6 }, async () => c.get('/api/plans')));
     for (const a of after) expect([200, 503]).toContain(a.status);
     await new Promise((resolve) => {

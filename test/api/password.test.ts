@@ -63,7 +63,7 @@ const change = async (
 const me = async (c: Client): Promise<number> => (await c.get('/api/me')).status;
 
 describe('200: who knows the present password sets another', () => {
-  it('which opens the door at once, and the old one no more; the answer says nothing of either, nor does the log', async () => {
+  it('which signs in at once, the old one no more; neither stands in the answer or the log', async () => {
     const c = await signIn('th-hoasen/principal');
     const done = await change(c, {});
     expect([done.status, done.body]).toEqual([200, {}]);
@@ -73,7 +73,7 @@ describe('200: who knows the present password sets another', () => {
     ]).toEqual([401, 200]);
     expect(w.lines.join('\n')).not.toMatch(new RegExp(`${PASSWORD}|${NEW}`));
   });
-  it('and goes on with a new token, while every other session of theirs ends, also where it was remembered; other people stay', async () => {
+  it('and goes on with a new token; their other sessions end, remembered ones too; other people stay', async () => {
     const [here, phone, colleague] = [
       await signIn('th-hoasen/clerk'),
       await signIn('th-hoasen/clerk'),
@@ -89,16 +89,19 @@ describe('200: who knows the present password sets another', () => {
     expect(
       await Promise.all([client(w.app, cookieOf(done)), here, phone, elsewhere, colleague].map(me)),
     ).toEqual([200, 401, 401, 401, 200]);
-    const [left] = await owner<
-      { n: number }[]
-    >`select count(*)::int as n from auth.session where user_id = ${w.world.people.clerk}`;
+    const [left] = await owner<{ n: number }[]>`
+      select count(*)::int as n
+      from auth.session
+      where user_id = ${w.world.people.clerk}`;
     expect(left?.n).toBe(1);
   });
   it('the person is told, once, and the record of their unit says that they did it', async () => {
     const password = async () =>
-      owner<
-        { stream: string; body: string }[]
-      >`select stream, body from event where type = 'password-changed' and body like ${`%${w.world.people.chair}%`}`;
+      owner<{ stream: string; body: string }[]>`
+        select stream, body
+        from event
+        where type = 'password-changed'
+          and body like ${`%${w.world.people.chair}%`}`;
     expect(await password()).toEqual([]);
     await change(await signIn('xa-hoasen/chair'), {});
     expect(w.told).toEqual([w.world.people.chair]);
@@ -183,9 +186,10 @@ describe('what is refused changes nothing', () => {
     expect(problem(await change(c, { revokeOtherSessions: false }))).toMatchObject({
       errors: [{ code: 'unknown-field' }],
     });
-    const [counted] = await owner<
-      { n: number }[]
-    >`select count(*)::int as n from auth.attempt where key = ${`sign-in person:${w.world.people.specialist}`}`;
+    const [counted] = await owner<{ n: number }[]>`
+      select count(*)::int as n
+      from auth.attempt
+      where key = ${`sign-in person:${w.world.people.specialist}`}`;
     expect([counted?.n, (await trySignIn('xa-hoasen/specialist', PASSWORD)).status]).toEqual([
       0, 200,
     ]);
@@ -201,7 +205,7 @@ describe('what is refused changes nothing', () => {
       ).toBe(200);
     }
   });
-  it('429 after as many failures as at sign-in, whatever is right then, and the door is shut for the same time', async () => {
+  it('429 after as many failures as at sign-in, even for the right one, and for as long', async () => {
     const c = await signIn('th-hoamai/otherprincipal');
     const wrong = await Promise.all(
       Array.from({ length: limits.signInAccount.max + 5 }, async () =>

@@ -94,9 +94,10 @@ describe('sections marked as read', () => {
         [who, 404, 404],
       );
     }
-    const [row] = await w.world.db<
-      { n: number }[]
-    >`select count(*)::int as n from section_mark where person_id in ${w.world.db([w.world.people.otherPrincipal, w.world.people.admin])}`;
+    const [row] = await w.world.db<{ n: number }[]>`
+      select count(*)::int as n
+      from section_mark
+      where person_id in ${w.world.db([w.world.people.otherPrincipal, w.world.people.admin])}`;
     expect(row?.n).toBe(0);
   });
   it('are refused for another revision, another part, or in another shape, and nothing changes', async () => {
@@ -251,7 +252,7 @@ it('the queue is what waits for my review, filtered as the list is', async () =>
 });
 
 describe('last year', () => {
-  it("is what the same unit had approved of this kind, with its programme's bases and the school year's first day", async () => {
+  it("is what the unit had approved of this kind, with the programme's bases and the year's first day", async () => {
     expect((await look('specialist')).lastYear).toBeNull();
     const db = w.world.db;
     const [lastDirective, lastPlan, last, older] = [
@@ -260,11 +261,30 @@ describe('last year', () => {
       randomUUID(),
       randomUUID(),
     ];
-    await db`insert into directive select ${lastDirective}, programme_id, issuer_unit_id, '2025-2026', title, symbol, 'closed', content, version, issued_at, target_count, target_sha256, seq, head_hash from directive where id = ${w.world.directiveId}`;
-    await db`insert into plan (id, directive_id, unit_id, phase, changed_at) values (${lastPlan}, ${lastDirective}, ${w.world.units.school}, 'closed', '2026-06-30T00:00:00Z')`;
-    await db`insert into submission (id, plan_id, kind, state, revision, in_force, round, approved_at) values (${last}, ${lastPlan}, 'plan', 'approved', 3, 3, 1, '2025-10-01T00:00:00Z'), (${older}, ${lastPlan}, 'plan', 'recalled', 9, null, 1, null)`;
-    await db`insert into school_year (unit_id, year, opens_on, semester1_ends_on, ends_on) values (${w.world.units.department}, '2026-2027', '2026-09-05', '2027-01-17', '2027-05-31')`;
-    await db`update programme set content = jsonb_set(content, '{bases}', '[{"key":"b-9","symbol":"3296/QĐ-BGDĐT","date":"2018-08-30","text":"Quyết định","until":"2025-12-31"}]')`;
+    await db`
+      insert into directive
+      select ${lastDirective}, programme_id, issuer_unit_id, '2025-2026', title, symbol,
+        'closed', content, version, issued_at, target_count, target_sha256, seq, head_hash
+      from directive
+      where id = ${w.world.directiveId}`;
+    await db`
+      insert into plan (id, directive_id, unit_id, phase, changed_at)
+      values (
+        ${lastPlan}, ${lastDirective}, ${w.world.units.school}, 'closed', '2026-06-30T00:00:00Z'
+      )`;
+    await db`
+      insert into submission (id, plan_id, kind, state, revision, in_force, round, approved_at)
+      values (${last}, ${lastPlan}, 'plan', 'approved', 3, 3, 1, '2025-10-01T00:00:00Z'),
+        (${older}, ${lastPlan}, 'plan', 'recalled', 9, null, 1, null)`;
+    await db`
+      insert into school_year (unit_id, year, opens_on, semester1_ends_on, ends_on)
+      values (${w.world.units.department}, '2026-2027', '2026-09-05', '2027-01-17', '2027-05-31')`;
+    await db`
+      update programme
+      set content = jsonb_set(
+        content, '{bases}',
+        '[{"key":"b-9","symbol":"3296/QĐ-BGDĐT","date":"2018-08-30","text":"Quyết định","until":"2025-12-31"}]'
+      )`;
     const view = await look('specialist');
     expect(view.lastYear).toEqual({ submissionId: last, schoolYear: '2025-2026', revision: 3 });
     expect(view.grounds).toEqual({
@@ -281,7 +301,12 @@ describe('last year', () => {
 
 it('what is approved is judged as of the day it was signed, what waits as of today', async () => {
   const db = w.world.db;
-  await db`update programme set content = jsonb_set(content, '{bases}', '[{"key":"b-9","symbol":"3296/QĐ-BGDĐT","date":"2018-08-30","text":"Quyết định","until":"2026-12-31"}]')`;
+  await db`
+    update programme
+    set content = jsonb_set(
+      content, '{bases}',
+      '[{"key":"b-9","symbol":"3296/QĐ-BGDĐT","date":"2018-08-30","text":"Quyết định","until":"2026-12-31"}]'
+    )`;
   await clients.specialist.post(`/api/plans/${w.world.planId}/return`, {
     ...seen,
     reason: 'Bổ sung căn cứ.',

@@ -150,8 +150,15 @@ describe('a deputy, a team lead and a clerk', () => {
       ]);
     }
     const [unit, id] = [w.world.units.school, crypto.randomUUID()];
-    await w.world
-      .db`insert into appointment ${w.world.db({ id, person_id: w.world.people.otherPrincipal, unit_id: unit, position: 'deputy', during: '[2020-01-01,)', confirmed: true })}`;
+    await w.world.db`
+      insert into appointment ${w.world.db({
+        id,
+        person_id: w.world.people.otherPrincipal,
+        unit_id: unit,
+        position: 'deputy',
+        during: '[2020-01-01,)',
+        confirmed: true,
+      })}`;
     await new Promise((resolve) => {
       setTimeout(resolve, 2_100);
     });
@@ -258,8 +265,15 @@ describe('a head above', () => {
   });
   it('approves nothing they submitted themselves, whatever offices they hold', async () => {
     const id = crypto.randomUUID();
-    await w.world
-      .db`insert into appointment ${w.world.db({ id, person_id: w.world.people.principal, unit_id: w.world.units.commune, position: 'specialist', during: '[2020-01-01,)', confirmed: true })}`;
+    await w.world.db`
+      insert into appointment ${w.world.db({
+        id,
+        person_id: w.world.people.principal,
+        unit_id: w.world.units.commune,
+        position: 'specialist',
+        during: '[2020-01-01,)',
+        confirmed: true,
+      })}`;
     await new Promise((resolve) => {
       setTimeout(resolve, 2_100);
     });

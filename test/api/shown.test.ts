@@ -53,8 +53,28 @@ describe('the shown state', () => {
         await db`delete from submission where plan_id = ${w.world.planId}`;
         for (const r of rows) {
           if (r.answer && r.sid)
-            await db`insert into submission ${db({ id: r.sid, plan_id: w.world.planId, kind: r.kind, state: r.answer.state, heard: r.answer.heard, in_force: r.answer.inForce ? 1 : null, return_due_at: r.answer.returnDueAt })}`;
-          await db`insert into obligation ${db({ id: r.id, plan_id: w.world.planId, kind: r.kind, title: 'x', opens_at: r.opensAt, due_on: dayOf(r.dueAt), due_at: r.dueAt, why: db.json([]), submission_id: r.sid })}`;
+            await db`
+              insert into submission ${db({
+                id: r.sid,
+                plan_id: w.world.planId,
+                kind: r.kind,
+                state: r.answer.state,
+                heard: r.answer.heard,
+                in_force: r.answer.inForce ? 1 : null,
+                return_due_at: r.answer.returnDueAt,
+              })}`;
+          await db`
+            insert into obligation ${db({
+              id: r.id,
+              plan_id: w.world.planId,
+              kind: r.kind,
+              title: 'x',
+              opens_at: r.opensAt,
+              due_on: dayOf(r.dueAt),
+              due_at: r.dueAt,
+              why: db.json([]),
+              submission_id: r.sid,
+            })}`;
         }
         const ordered = rows.toSorted((a, b) => (a.dueAt + a.id < b.dueAt + b.id ? -1 : 1));
         const shown = ordered.map((r): ShownObligation & { id: string } => ({
@@ -78,14 +98,18 @@ describe('the shown state', () => {
             desk: null,
           },
         }));
-        const states = await db<
-          { id: string; state: string }[]
-        >`select o.id, ${shownObligationSql(db, now)} as state from obligation o join plan p on p.id = o.plan_id left join submission s on s.id = o.submission_id where p.id = ${w.world.planId}`;
+        const states = await db<{ id: string; state: string }[]>`
+          select o.id, ${shownObligationSql(db, now)} as state
+          from obligation o
+          join plan p on p.id = o.plan_id
+          left join submission s on s.id = o.submission_id
+          where p.id = ${w.world.planId}`;
         for (const s of shown)
           expect(states.find((x) => x.id === s.id)?.state).toBe(shownObligation(s, phase, now));
-        const [plan] = await db<
-          { state: string }[]
-        >`select ${shownPlanSql(db, now)} as state from plan p where p.id = ${w.world.planId}`;
+        const [plan] = await db<{ state: string }[]>`
+          select ${shownPlanSql(db, now)} as state
+          from plan p
+          where p.id = ${w.world.planId}`;
         expect(plan?.state).toBe(shownPlan(phase, shown, now));
       }),
       { numRuns: 150 },

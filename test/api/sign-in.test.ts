@@ -195,7 +195,12 @@ describe('429 after too many failures', () => {
   it('for an address that tries one account after the other, but not for schools that sign in well', async () => {
     await forgetCounts();
     const from = { 'x-forwarded-for': '203.0.113.9' };
-    await owner`insert into auth.attempt values ('sign-in address:203.0.113.9', ${limits.signInAddress.max - 2}, ${new Date(Date.now() + 600_000).toISOString()})`;
+    await owner`
+      insert into auth.attempt
+      values (
+        'sign-in address:203.0.113.9', ${limits.signInAddress.max - 2},
+        ${new Date(Date.now() + 600_000).toISOString()}
+      )`;
     for (let i = 0; i < 5; i += 1)
       expect((await signIn('th-hoasen/clerk', PASSWORD, from)).status).toBe(200);
     expect((await signIn('a/b', 'sai', from)).status).toBe(401);
@@ -208,7 +213,9 @@ describe('429 after too many failures', () => {
     for (let i = 0; i <= limits.signInAccount.max; i += 1)
       await signIn('xa-hoasen/specialist', 'sai');
     expect((await signIn('xa-hoasen/specialist', PASSWORD)).status).toBe(429);
-    await owner`update auth.attempt set window_ends = ${new Date(Date.now() - 1000).toISOString()}`;
+    await owner`
+      update auth.attempt
+      set window_ends = ${new Date(Date.now() - 1000).toISOString()}`;
     expect((await signIn('xa-hoasen/specialist', PASSWORD)).status).toBe(200);
   });
 });
@@ -240,9 +247,10 @@ describe('a password is reset', () => {
     expect(
       problem(await post('reset-password', { token: mail?.token, newPassword: 'mat-khau-moi-2' })),
     ).toMatchObject({ status: 400, errors: [{ code: 'link-used' }] });
-    const events = await owner<
-      { stream: string; body: string }[]
-    >`select stream, body from event where type = 'password-changed'`;
+    const events = await owner<{ stream: string; body: string }[]>`
+      select stream, body
+      from event
+      where type = 'password-changed'`;
     expect(events.map((e) => [e.stream, JSON.parse(e.body)])).toEqual([
       [
         w.world.units.school,
@@ -263,7 +271,7 @@ describe('a password is reset', () => {
     });
     expect((await before.get('/api/me')).status).toBe(401);
   });
-  it('not by mail where no mail server is set: no link is made, none from before works, and the answers are the same', async () => {
+  it('not by mail without a mail server: no link is made, no older one works, the answers are the same', async () => {
     await forgetCounts();
     const auth = createAuth({
       databaseUrl: w.url,
@@ -342,15 +350,23 @@ describe('a password is reset', () => {
     await forgetCounts();
     expect((await signIn('th-hoasen/principal', PASSWORD)).status).toBe(401);
     expect((await signIn('th-hoasen/principal', done.body.password)).status).toBe(200);
-    const [event] = await owner<
-      { type: string; body: string }[]
-    >`select type, body from event where stream = ${w.world.units.school} order by seq desc limit 1`;
+    const [event] = await owner<{ type: string; body: string }[]>`
+      select type, body
+      from event
+      where stream = ${w.world.units.school}
+      order by seq desc
+      limit 1`;
     expect(event?.type).toBe('password-reset');
     expect(event?.body).not.toContain(done.body.password);
     expect((await verifyAudit(owner)).broken).toEqual([]);
   });
-  it('not by an office that has only part of the person: who also decides above is out of reach of a school', async () => {
-    await owner`insert into appointment (id, person_id, unit_id, position, during, confirmed) values (gen_random_uuid(), ${w.world.people.specialist}, ${w.world.units.other}, 'deputy', '[2020-01-01,)', true)`;
+  it('not by an office that has only part of the person: a school cannot reach who also decides above', async () => {
+    await owner`
+      insert into appointment (id, person_id, unit_id, position, during, confirmed)
+      values (
+        gen_random_uuid(), ${w.world.people.specialist}, ${w.world.units.other}, 'deputy',
+        '[2020-01-01,)', true
+      )`;
     const head = await w.signIn('otherPrincipal');
     expect(
       (await head.post(`/api/people/${w.world.people.specialist}/reset-password`)).status,

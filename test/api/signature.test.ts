@@ -10,11 +10,14 @@ afterAll(async () => {
   await w.close();
 });
 
-it('who signs with a lent office stands in the Word file as the law has it, and in the record with office, person and authority', async () => {
+it('a signature by a lent office is as the law has it in the Word file, and on record with its authority', async () => {
   await w.world.tick({ type: 'open' }, '2026-09-07T01:00:01.000Z');
   const draft = await w.world.drafted('plan', '2026-09-08T01:00:00.000Z');
   const { units, people, planId, db } = w.world;
-  await db`update appointment set title = 'Tổ trưởng chuyên môn 4-5' where person_id = ${people.teamLead}`;
+  await db`
+    update appointment
+    set title = 'Tổ trưởng chuyên môn 4-5'
+    where person_id = ${people.teamLead}`;
   const post = async (who: Person, path: string, body: object) =>
     (await w.signIn(who)).post<{ newId: string; submission: { revision: number; sha256: string } }>(
       `/api/${path}`,
@@ -67,9 +70,11 @@ it('who signs with a lent office stands in the Word file as the law has it, and 
     'Hoàng Đình Sáng',
   ]);
 
-  const [event] = await db<
-    { body: string }[]
-  >`select body from event where stream = ${planId} and type = 'submitted'`;
+  const [event] = await db<{ body: string }[]>`
+    select body
+    from event
+    where stream = ${planId}
+      and type = 'submitted'`;
   expect(JSON.parse(event?.body ?? '')).toMatchObject({
     actor: people.teamLead,
     office: {

@@ -120,7 +120,9 @@ export async function apiWorld(
   const passwordHash = await hash;
   const people = await world.db<
     { id: string; name: string; login: string; email: string | null }[]
-  >`select id, name, login, email from person`;
+  >`
+    select id, name, login, email
+    from person`;
   await addAccounts(
     world.db,
     people.map((p) => ({

@@ -8,8 +8,14 @@ import { inTransaction } from '#db/postgres/transaction';
  * sent together, one round trip after begin.
  */
 export async function prepareBare(sql: Db, rows: number): Promise<string[]> {
-  await sql`create table if not exists bare_item (id uuid primary key, state text not null, seq int not null)`;
-  await sql`create table if not exists bare_event (item uuid not null, seq int not null, body text not null, primary key (item, seq))`;
+  await sql`
+    create table if not exists bare_item (
+      id uuid primary key, state text not null, seq int not null
+    )`;
+  await sql`
+    create table if not exists bare_event (
+      item uuid not null, seq int not null, body text not null, primary key (item, seq)
+    )`;
   await sql`create table if not exists bare_wake (item uuid primary key, seq int not null)`;
   const ids = Array.from({ length: rows }, () => randomUUID());
   await sql`insert into bare_item select id, 'draft', 0 from unnest(${ids}::uuid[]) id`;
@@ -32,7 +38,11 @@ export async function bareStep(sql: Db, id: string, seq: number): Promise<void> 
       sent: [
         tx`update bare_item set state = 'moved', seq = ${seq} where id = ${id}`,
         tx`insert into bare_event (item, seq, body) values (${id}, ${seq}, ${body})`,
-        tx`insert into bare_wake (item, seq) values (${id}, ${seq}) on conflict (item) do update set seq = excluded.seq`,
+        tx`
+          insert into bare_wake (item, seq)
+          values (${id}, ${seq})
+          on conflict (item) do update
+            set seq = excluded.seq`,
       ],
     }),
   );
@@ -44,6 +54,10 @@ export async function plainStep(sql: Db, id: string, seq: number): Promise<void>
     await tx`select seq from bare_item where id = ${id} for update`;
     await tx`update bare_item set state = 'moved', seq = ${seq} where id = ${id}`;
     await tx`insert into bare_event (item, seq, body) values (${id}, ${seq}, ${body})`;
-    await tx`insert into bare_wake (item, seq) values (${id}, ${seq}) on conflict (item) do update set seq = excluded.seq`;
+    await tx`
+      insert into bare_wake (item, seq)
+      values (${id}, ${seq})
+      on conflict (item) do update
+        set seq = excluded.seq`;
   });
 }

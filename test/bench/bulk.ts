@@ -172,7 +172,12 @@ try {
   const idOf = async (position: string): Promise<{ id: string; login: string }> =>
     (
       await ground.owner<{ id: string; login: string }[]>`
-    select pe.id, pe.login from person pe join appointment a on a.person_id = pe.id join unit u on u.id = a.unit_id where u.kind = 'commune' and a.position = ${position}`
+        select pe.id, pe.login
+        from person pe
+        join appointment a on a.person_id = pe.id
+        join unit u on u.id = a.unit_id
+        where u.kind = 'commune'
+          and a.position = ${position}`
     )[0] ?? { id: '', login: '' };
   const [specialist, head] = [await idOf('specialist'), await idOf('head')];
   const sent = await act(
@@ -200,7 +205,8 @@ try {
   };
   const cookie = await ground.signIn(head.login);
   say(
-    `${PAPERS} papers wait at one head; ${cpus().length} cores, shared by load generator, api, worker, Temporal and Postgres`,
+    `${PAPERS} papers wait at one head; ${cpus().length} cores, ` +
+      'shared by load generator, api, worker, Temporal and Postgres',
   );
   await ground.drained();
   // The first turn meets cold caches and statements nobody has planned yet.
@@ -220,9 +226,10 @@ try {
     if (many.done !== papers.length) throw new Error(`bulk: ${many.text.slice(-500)}`);
     const count = async (): Promise<number> =>
       (
-        await ground.owner<
-          { n: number }[]
-        >`select count(*)::int as n from event where type = 'approved'`
+        await ground.owner<{ n: number }[]>`
+          select count(*)::int as n
+          from event
+          where type = 'approved'`
       )[0]?.n ?? 0;
     const before = await count();
     const repeat = await bulk(ground, sure, papers, key);
@@ -236,7 +243,12 @@ try {
       repeat: repeat.seconds,
     });
     say(
-      `round ${n + 1}: one by one ${round(PAPERS / one)}/s; in bulk ${round(many.seconds)} s = ${round(PAPERS / many.seconds)}/s, first line after ${round(many.firstLine)} s; the same again ${round(repeat.seconds)} s, no effect`,
+      [
+        `round ${n + 1}: one by one ${round(PAPERS / one)}/s`,
+        `in bulk ${round(many.seconds)} s = ${round(PAPERS / many.seconds)}/s`,
+        `first line after ${round(many.firstLine)} s`,
+        `the same again ${round(repeat.seconds)} s, no effect`,
+      ].join('; '),
     );
   }
   const { broken } = await verifyAudit(ground.owner);

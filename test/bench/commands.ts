@@ -56,13 +56,16 @@ function acts(ground: Ground) {
 const middle = (runs: readonly Measured[]): Measured =>
   runs.toSorted((a, b) => a.perSecond - b.perSecond)[Math.floor(runs.length / 2)] as Measured;
 
+const said = ({ perSecond, p50, p99, failed }: Measured): string =>
+  `${perSecond}/s (p50 ${p50} ms, p99 ${p99} ms, failed ${failed})`;
+
 const ground = await layGround(96, say);
 try {
-  const [durable] = await ground.owner<
-    { fsync: string; commit: string }[]
-  >`select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`;
+  const [durable] = await ground.owner<{ fsync: string; commit: string }[]>`
+    select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`;
   say(
-    `fsync ${durable?.fsync}, synchronous_commit ${durable?.commit}, pool 16 on both sides, ${cpus().length} cores; load generator, api, worker, Temporal and Postgres share them`,
+    `fsync ${durable?.fsync}, synchronous_commit ${durable?.commit}, pool 16 on both sides, ` +
+      `${cpus().length} cores; load generator, api, worker, Temporal and Postgres share them`,
   );
   const pool = connect(ground.databaseUrl, 'owner', 16);
   const items = await prepareBare(ground.owner, 64);
@@ -97,7 +100,9 @@ try {
       Math.round((pair.ours.perSecond / other.perSecond) * 1000) / 1000;
     results[clients] = { ...pair, ratio: to(pair.bare), ratioToPlain: to(pair.plain) };
     say(
-      `${clients} clients: ours ${pair.ours.perSecond}/s (p50 ${pair.ours.p50} ms, p99 ${pair.ours.p99} ms, failed ${pair.ours.failed}), bare ${pair.bare.perSecond}/s (p50 ${pair.bare.p50}, p99 ${pair.bare.p99}), plain ${pair.plain.perSecond}/s; ratio ${results[clients].ratio}, to plain ${results[clients].ratioToPlain}`,
+      `${clients} clients: ours ${said(pair.ours)}, bare ${said(pair.bare)}, plain ` +
+        `${said(pair.plain)}; ratio ${results[clients].ratio}, ` +
+        `to plain ${results[clients].ratioToPlain}`,
     );
   }
   const open = OPEN_SECONDS > 0 ? await openLoop(ground, act, 20, OPEN_SECONDS, say) : null;

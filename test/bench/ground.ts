@@ -156,9 +156,10 @@ export async function raiseGround<T>(
     },
     async drained() {
       for (let i = 0; i < 1200; i += 1) {
-        const [row] = await owner<
-          { waiting: number }[]
-        >`select count(*)::int as waiting from clock_wake where delivered_seq < head_seq`;
+        const [row] = await owner<{ waiting: number }[]>`
+          select count(*)::int as waiting
+          from clock_wake
+          where delivered_seq < head_seq`;
         if (row?.waiting === 0) return;
         await new Promise((r) => {
           setTimeout(r, 100);
@@ -224,9 +225,10 @@ export async function drawDesks(owner: Db, url: string, schools: number): Promis
   });
   await world.tick({ type: 'open' }, NOW.toISOString());
   const { submissionId: model } = await world.drafted('plan', NOW.toISOString());
-  const parts = await owner<
-    { part: string; content: unknown }[]
-  >`select part, content from draft_part where submission_id = ${model}`;
+  const parts = await owner<{ part: string; content: unknown }[]>`
+    select part, content
+    from draft_part
+    where submission_id = ${model}`;
   planContent.parse(
     fillPlan(planContent.parse(Object.fromEntries(parts.map((p) => [p.part, p.content])))),
   );
@@ -241,24 +243,53 @@ export async function drawDesks(owner: Db, url: string, schools: number): Promis
     ];
     const login = `th-${i}/hieutruong`;
     await owner.begin(async (sql) => {
-      await sql`insert into unit (id, code, kind, name, symbol, place, opened_on) select ${unit}, ${`th-${i}`}, kind, name || ' ' || ${i}::text, symbol, place, opened_on from unit where id = ${world.units.school}`;
-      await sql`insert into unit_link select line, ${unit}, parent, during from unit_link where child = ${world.units.school}`;
-      await sql`insert into person (id, name, login) values (${person}, ${`Hiệu trưởng ${i}`}, ${login})`;
-      await sql`insert into appointment (id, person_id, unit_id, position, during, confirmed) values (${randomUUID()}, ${person}, ${unit}, 'head', '[2020-01-01,)', true)`;
-      await sql`insert into plan (id, directive_id, unit_id, phase, changed_at) select ${plan}, directive_id, ${unit}, 'drafting', changed_at from plan where id = ${world.planId}`;
-      await sql`insert into submission (id, plan_id, kind, state) values (${submission}, ${plan}, 'plan', 'draft')`;
-      await sql`insert into obligation (id, plan_id, kind, title, opens_at, due_on, due_at, why, submission_id)
-        select gen_random_uuid(), ${plan}, kind, title, opens_at, due_on, due_at, why, case when kind = 'plan' then ${submission}::uuid end from obligation where plan_id = ${world.planId}`;
-      await sql`insert into draft_part select ${submission}, part, content, 1, ${person}, saved_at from draft_part where submission_id = ${model}`;
+      await sql`
+        insert into unit (id, code, kind, name, symbol, place, opened_on)
+        select ${unit}, ${`th-${i}`}, kind, name || ' ' || ${i}::text, symbol, place, opened_on
+        from unit
+        where id = ${world.units.school}`;
+      await sql`
+        insert into unit_link
+        select line, ${unit}, parent, during
+        from unit_link
+        where child = ${world.units.school}`;
+      await sql`
+        insert into person (id, name, login)
+        values (${person}, ${`Hiệu trưởng ${i}`}, ${login})`;
+      await sql`
+        insert into appointment (id, person_id, unit_id, position, during, confirmed)
+        values (${randomUUID()}, ${person}, ${unit}, 'head', '[2020-01-01,)', true)`;
+      await sql`
+        insert into plan (id, directive_id, unit_id, phase, changed_at)
+        select ${plan}, directive_id, ${unit}, 'drafting', changed_at
+        from plan
+        where id = ${world.planId}`;
+      await sql`
+        insert into submission (id, plan_id, kind, state)
+        values (${submission}, ${plan}, 'plan', 'draft')`;
+      await sql`
+        insert into obligation (
+          id, plan_id, kind, title, opens_at, due_on, due_at, why, submission_id
+        )
+        select gen_random_uuid(), ${plan}, kind, title, opens_at, due_on, due_at, why,
+          case when kind = 'plan' then ${submission}::uuid end
+        from obligation
+        where plan_id = ${world.planId}`;
+      await sql`
+        insert into draft_part
+        select ${submission}, part, content, 1, ${person}, saved_at
+        from draft_part
+        where submission_id = ${model}`;
       await addAccounts(sql, [
         { personId: person, name: `Hiệu trưởng ${i}`, login, email: null, passwordHash },
       ]);
     });
     desks.push({ planId: plan, submissionId: submission, login, personId: person });
   }
-  const above = await owner<
-    { id: string; name: string; login: string }[]
-  >`select id, name, login from person where id = any(${[world.people.specialist, world.people.chair]}::uuid[])`;
+  const above = await owner<{ id: string; name: string; login: string }[]>`
+    select id, name, login
+    from person
+    where id = any(${[world.people.specialist, world.people.chair]}::uuid[])`;
   await owner.begin((sql) =>
     addAccounts(
       sql,

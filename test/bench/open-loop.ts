@@ -32,7 +32,10 @@ export async function openLoop(
   let worstLag = 0;
   const lag = async (): Promise<{ waiting: number; oldest: number }> => {
     const [row] = await ground.owner<{ waiting: number; oldest: number | null }[]>`
-      select count(*)::int as waiting, extract(epoch from clock_timestamp() - min(raised_at))::float as oldest from clock_wake where delivered_seq < head_seq`;
+      select count(*)::int as waiting,
+        extract(epoch from clock_timestamp() - min(raised_at))::float as oldest
+      from clock_wake
+      where delivered_seq < head_seq`;
     return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? 0 };
   };
   // What the closed loops left behind is drained first, so that the lag is this run's own.
@@ -90,7 +93,8 @@ export async function openLoop(
     drain: round(drain),
   };
   say(
-    `open loop, ${perSecond}/s for ${seconds} s: p50 ${result.p50} ms, p99 ${result.p99} ms, failed ${failed}, worst wake-up lag ${result.worstLag} s, drained in ${result.drain} s`,
+    `open loop, ${perSecond}/s for ${seconds} s: p50 ${result.p50} ms, p99 ${result.p99} ms, ` +
+      `failed ${failed}, worst wake-up lag ${result.worstLag} s, drained in ${result.drain} s`,
   );
   return result;
 }

@@ -64,7 +64,10 @@ const signed = (answer: Answer | Refusal) => {
 };
 const rowsOf = async (table: string, years: readonly Year[]): Promise<number> =>
   (
-    await world.db`select 1 from ${world.db(table)} where plan_id = any(${years.map((y) => y.planId)}::uuid[])`
+    await world.db`
+      select 1
+      from ${world.db(table)}
+      where plan_id = any(${years.map((y) => y.planId)}::uuid[])`
   ).length;
 
 /** From the draft to the approval, each step for all years at once. */
@@ -101,9 +104,11 @@ describe('many calls in one transaction', () => {
   it('decides on forty years in two commits a step, each with its own chain, tasks and notices', async () => {
     const years = await moreYears(world, model, 40);
     await approved(years);
-    const written = await world.db<
-      { n: number }[]
-    >`select count(*)::int as n from plan where id = any(${years.map((y) => y.planId)}::uuid[]) group by xmin`;
+    const written = await world.db<{ n: number }[]>`
+      select count(*)::int as n
+      from plan
+      where id = any(${years.map((y) => y.planId)}::uuid[])
+      group by xmin`;
     expect(written.map((w) => w.n).toSorted((x, y) => x - y)).toEqual([8, 32]);
     expect(await rowsOf('task', years)).toBe(80);
     // To the specialist, to the chair and the author, to the author and the clerk: by app and by
@@ -164,7 +169,11 @@ describe('many calls in one transaction', () => {
     ).toEqual(['fulfilled', 'rejected']);
     expect(
       (
-        await world.db`select number from register_entry where submission_id = any(${years.map((y) => y.submissionId)}::uuid[]) order by number`
+        await world.db`
+          select number
+          from register_entry
+          where submission_id = any(${years.map((y) => y.submissionId)}::uuid[])
+          order by number`
       ).map((r) => r['number']),
     ).toEqual([1, 3, 5]);
     expect((await verifyAudit(world.db)).broken).toEqual([]);
@@ -186,9 +195,10 @@ describe('many calls in one transaction', () => {
     const [year] = (await moreYears(world, model, 1)) as [Year];
     const written = async (): Promise<string[]> =>
       (
-        await world.db<
-          { at: string }[]
-        >`select xmin::text as at from submission where plan_id = ${year.planId}`
+        await world.db<{ at: string }[]>`
+          select xmin::text as at
+          from submission
+          where plan_id = ${year.planId}`
       ).map((r) => r.at);
     const before = await written();
     await execute(world.db, stream, comment(year));
@@ -251,7 +261,7 @@ describe('the door', () => {
           may: outcome['allowedActions'],
         };
 
-  it('leaves what acts one after the other would leave, however they arrive, and one effect for a double click', async () => {
+  it('leaves what acts one after the other would leave, and one effect for a double click', async () => {
     const sha256 = signed(
       await execute(
         world.db,
@@ -298,9 +308,11 @@ describe('the door', () => {
             Promise.all(
               years.map(async (y) =>
                 (
-                  await world.db<
-                    { type: string }[]
-                  >`select type from event where stream = ${y.planId} order by seq`
+                  await world.db<{ type: string }[]>`
+                    select type
+                    from event
+                    where stream = ${y.planId}
+                    order by seq`
                 ).map((e) => e.type),
               ),
             );

@@ -65,8 +65,11 @@ it('a text that is not due for more than two weeks comes; then it is to be done 
 });
 
 it('says how much there is to do, also beyond what it lists', async () => {
-  await world.db`insert into obligation (id, plan_id, kind, title, opens_at, due_on, due_at, why)
-    select gen_random_uuid(), ${world.planId}, 'ad-hoc-report', 'Báo cáo đột xuất ' || n, '2026-09-07T01:00:00Z', '2026-09-29', '2026-09-29T17:00:00Z', '[]' from generate_series(1, 24) n`;
+  await world.db`
+    insert into obligation (id, plan_id, kind, title, opens_at, due_on, due_at, why)
+    select gen_random_uuid(), ${world.planId}, 'ad-hoc-report', 'Báo cáo đột xuất ' || n,
+      '2026-09-07T01:00:00Z', '2026-09-29', '2026-09-29T17:00:00Z', '[]'
+    from generate_series(1, 24) n`;
   const { todo, todoTotal } = await home('2026-09-20');
   expect([todo.length, todoTotal]).toEqual([20, 25]);
 });

@@ -45,7 +45,16 @@ const give = async (
   over: object = {},
 ): Promise<string> => {
   const id = randomUUID();
-  await owner`insert into appointment ${owner({ id, person_id: personId, unit_id: unitId, position, during, confirmed: true, ...over })}`;
+  await owner`
+    insert into appointment ${owner({
+      id,
+      person_id: personId,
+      unit_id: unitId,
+      position,
+      during,
+      confirmed: true,
+      ...over,
+    })}`;
   return id;
 };
 beforeEach(async () => {
@@ -77,9 +86,10 @@ const done = async (
 };
 const holders = async (n: number, unitId = world.units.commune, position: Position = 'head') =>
   (
-    await owner<
-      { person_id: string; authority: string; on_leave: boolean }[]
-    >`select person_id, authority, on_leave from office_holders(${unitId}, ${position}, ${day(n)}::date) order by (delegation_id is not null), person_id`
+    await owner<{ person_id: string; authority: string; on_leave: boolean }[]>`
+      select person_id, authority, on_leave
+      from office_holders(${unitId}, ${position}, ${day(n)}::date)
+      order by (delegation_id is not null), person_id`
   ).map((h) => [
     Object.entries({ ...world.people, deputy, successor }).find(
       ([, id]) => id === h.person_id,
@@ -93,9 +103,8 @@ const nextChange = async (
   position: Position = 'head',
 ): Promise<string | null> =>
   (
-    await owner<
-      { d: string | null }[]
-    >`select office_change_after(${unitId}, ${position}, ${day(n)}::date) as d`
+    await owner<{ d: string | null }[]>`
+      select office_change_after(${unitId}, ${position}, ${day(n)}::date) as d`
   )[0]?.d ?? null;
 const kt = (from: number, to: number | null): UnitCommand => ({
   type: 'delegate',
@@ -142,9 +151,12 @@ describe('who acts in an office, by day', () => {
       null,
     ]);
   });
-  it('ends by itself when the receiver leaves the office by which it was received, or the giver the one that was lent', async () => {
+  it('ends by itself when receiver or giver leaves the office on which it stands', async () => {
     await done('chair', kt(5, null));
-    await owner`update appointment set during = ${`[2020-01-01,${day(7)})`} where person_id = ${deputy}`;
+    await owner`
+      update appointment
+      set during = ${`[2020-01-01,${day(7)})`}
+      where person_id = ${deputy}`;
     expect([await holders(6), await holders(7), await nextChange(5)]).toEqual([
       [
         ['chair', 'TM.', false],
@@ -154,7 +166,10 @@ describe('who acts in an office, by day', () => {
       day(7),
     ]);
     await owner`update appointment set during = '[2020-01-01,)' where person_id = ${deputy}`;
-    await owner`update appointment set during = ${`[2020-01-01,${day(9)})`} where person_id = ${world.people.chair}`;
+    await owner`
+      update appointment
+      set during = ${`[2020-01-01,${day(9)})`}
+      where person_id = ${world.people.chair}`;
     expect([await holders(8), await holders(9), await nextChange(5)]).toEqual([
       [
         ['chair', 'TM.', false],
@@ -186,7 +201,10 @@ describe('who acts in an office, by day', () => {
     expect((await officesOf(owner, world.people.principal, day(0)))[0]?.authority).toBe('');
     await owner`update appointment set acting = true where person_id = ${world.people.principal}`;
     expect((await officesOf(owner, world.people.principal, day(0)))[0]?.authority).toBe('Q.');
-    await owner`update appointment set acting = false where person_id = ${world.people.principal}`;
+    await owner`
+      update appointment
+      set acting = false
+      where person_id = ${world.people.principal}`;
   });
   it('TUQ. goes to the head directly below, on either line, and no further', async () => {
     const tuq = (personId: string): UnitCommand => ({
@@ -210,7 +228,11 @@ describe('who acts in an office, by day', () => {
     ]);
     // The commune moves away from the department on the 5th, on one line and then on both.
     const leaves = async (line: string) => {
-      await owner`update unit_link set during = ${`[2000-01-01,${day(5)})`} where child = ${world.units.commune} and line = ${line}`;
+      await owner`
+        update unit_link
+        set during = ${`[2000-01-01,${day(5)})`}
+        where child = ${world.units.commune}
+          and line = ${line}`;
     };
     await leaves('managing');
     expect([
@@ -223,16 +245,20 @@ describe('who acts in an office, by day', () => {
       (await holders(5, world.units.department)).length,
       await nextChange(1, world.units.department),
     ]).toEqual([2, 1, day(5)]);
-    await owner`update unit_link set during = '[2000-01-01,)' where child = ${world.units.commune}`;
+    await owner`
+      update unit_link
+      set during = '[2000-01-01,)'
+      where child = ${world.units.commune}`;
   });
 });
 
 describe('handing over', () => {
-  it('on the day: the successor holds it, with the title; the predecessor keeps nothing, not even what they had lent', async () => {
+  it('on the day the successor holds it, with the title; the predecessor keeps nothing, lent or own', async () => {
     await done('chair', kt(0, null));
-    const [office] = await owner<
-      { id: string }[]
-    >`select id from appointment where person_id = ${world.people.chair}`;
+    const [office] = await owner<{ id: string }[]>`
+      select id
+      from appointment
+      where person_id = ${world.people.chair}`;
     const id = await done('admin', {
       type: 'hand-over',
       appointmentId: office?.id ?? '',
@@ -265,22 +291,26 @@ describe('handing over', () => {
 describe('the clocks', () => {
   const woken = async (): Promise<string[]> =>
     (
-      await owner<
-        { stream: string }[]
-      >`select stream from clock_wake where delivered_seq < 0 and next_try is null and stream in (${world.planId}, ${world.otherPlanId})`
+      await owner<{ stream: string }[]>`
+        select stream
+        from clock_wake
+        where delivered_seq < 0
+          and next_try is null
+          and stream in (${world.planId}, ${world.otherPlanId})`
     ).map((r) => r.stream);
   const rest = async (): Promise<void> => {
     await owner`update clock_wake set delivered_seq = head_seq, next_try = '2027-01-01'`;
   };
-  it('of what lies on a desk of the unit are woken by each act that changes who is there, and by no other', async () => {
+  it('of papers on a desk of the unit are woken by each act that changes who is there, and no other', async () => {
     await world.tick({ type: 'open' }, at(0));
     const draft = await world.drafted('plan', at(0));
     await world.act('principal', { type: 'submit', ...draft }, at(0));
     expect(
       (
-        await owner<
-          { u: string }[]
-        >`select desk_unit_id as u from submission where id = ${draft.submissionId}`
+        await owner<{ u: string }[]>`
+          select desk_unit_id as u
+          from submission
+          where id = ${draft.submissionId}`
       )[0]?.u,
     ).toBe(world.units.commune);
     const clerk = await newPerson('Văn Thư');
@@ -352,7 +382,10 @@ describe('the clocks', () => {
         ),
       ),
     ).toEqual([world.planId]);
-    await owner`delete from appointment where person_id = ${deputy} and unit_id = ${world.units.school}`;
+    await owner`
+      delete from appointment
+      where person_id = ${deputy}
+        and unit_id = ${world.units.school}`;
     // A school whose head acts for the commune moves: they may act there no longer, and nobody is
     // named.
     const move: UnitCommand = {
@@ -396,21 +429,22 @@ describe("the last word is the database's", () => {
   });
   it('rows that overlap, go too far or have no end are not stored', async () => {
     const row = (over: object) =>
-      owner`insert into delegation ${owner({
-        id: randomUUID(),
-        unit_id: world.units.commune,
-        position: 'head',
-        giver_id: world.people.chair,
-        receiver_id: deputy,
-        receiver_unit_id: world.units.commune,
-        receiver_position: 'deputy',
-        authority: 'KT.',
-        acts: ['review'],
-        kinds: [] as string[],
-        during: `[${day(1)},${day(5)})`,
-        confirmed: true,
-        ...over,
-      })}`;
+      owner`
+        insert into delegation ${owner({
+          id: randomUUID(),
+          unit_id: world.units.commune,
+          position: 'head',
+          giver_id: world.people.chair,
+          receiver_id: deputy,
+          receiver_unit_id: world.units.commune,
+          receiver_position: 'deputy',
+          authority: 'KT.',
+          acts: ['review'],
+          kinds: [] as string[],
+          during: `[${day(1)},${day(5)})`,
+          confirmed: true,
+          ...over,
+        })}`;
     await row({});
     for (const [over, code] of [
       [{}, '23P01'],
@@ -440,9 +474,10 @@ describe("the last word is the database's", () => {
   });
   it("the record verifies, with the paper's number beside it", async () => {
     await done('chair', kt(1, 5));
-    const [row] = await owner<
-      { text: string }[]
-    >`select t.text from delegation d join event_text t on t.id = d.reason_id`;
+    const [row] = await owner<{ text: string }[]>`
+      select t.text
+      from delegation d
+      join event_text t on t.id = d.reason_id`;
     expect(row?.text).toBe('TB 5');
     expect((await verifyAudit(owner)).broken).toEqual([]);
   });
@@ -488,8 +523,24 @@ describe('on random offices', () => {
     await fc.assert(
       fc.asyncProperty(shape, async ({ held, lent, away, tied, n }) => {
         const units = [randomUUID(), randomUUID()];
-        await owner`insert into unit ${owner(units.map((id, i) => ({ id, code: `u-${id.slice(0, 8)}`, kind: i === 0 ? 'commune' : 'primary', name: 'Đơn vị', symbol: 'X', opened_on: '2000-01-01' })))}`;
-        await owner`insert into unit_link ${owner({ line: 'managing', child: units[1] as string, parent: units[0] as string, during: tied })}`;
+        await owner`
+          insert into unit ${owner(
+            units.map((id, i) => ({
+              id,
+              code: `u-${id.slice(0, 8)}`,
+              kind: i === 0 ? 'commune' : 'primary',
+              name: 'Đơn vị',
+              symbol: 'X',
+              opened_on: '2000-01-01',
+            })),
+          )}`;
+        await owner`
+          insert into unit_link ${owner({
+            line: 'managing',
+            child: units[1] as string,
+            parent: units[0] as string,
+            during: tied,
+          })}`;
         const people: string[] = [];
         for (let i = 0; i < 6; i += 1) people.push(await newPerson('Người'));
         const kept: { person: string; unit: string; position: Position }[] = [];
@@ -513,28 +564,37 @@ describe('on random offices', () => {
         for (const l of lent) {
           const [from, to] = [kept[l.giver % kept.length], kept[l.receiver % kept.length]];
           if (!from || !to) continue;
-          await owner`insert into delegation ${owner({
-            id: randomUUID(),
-            unit_id: from.unit,
-            position: from.position,
-            giver_id: from.person,
-            receiver_id: to.person,
-            receiver_unit_id: to.unit,
-            receiver_position: to.position,
-            authority: 'TL.',
-            acts: [l.act],
-            kinds: [] as string[],
-            during: l.during,
-            confirmed: l.confirmed,
-          })}`.catch(() => {});
+          await owner`
+            insert into delegation ${owner({
+              id: randomUUID(),
+              unit_id: from.unit,
+              position: from.position,
+              giver_id: from.person,
+              receiver_id: to.person,
+              receiver_unit_id: to.unit,
+              receiver_position: to.position,
+              authority: 'TL.',
+              acts: [l.act],
+              kinds: [] as string[],
+              during: l.during,
+              confirmed: l.confirmed,
+            })}`.catch(() => {});
         }
         for (const a of away)
-          await owner`insert into leave ${owner({ id: randomUUID(), person_id: people[a.person] as string, unit_id: units[0] as string, during: `[${day(a.from)},${day(a.from + a.days)})`, entered_by: people[0] as string })}`.catch(
-            () => {},
-          );
+          await owner`
+            insert into leave ${owner({
+              id: randomUUID(),
+              person_id: people[a.person] as string,
+              unit_id: units[0] as string,
+              during: `[${day(a.from)},${day(a.from + a.days)})`,
+              entered_by: people[0] as string,
+            })}`.catch(() => {});
         const seen = async (unit: string, position: Position, n: number) =>
           stringify(
-            await owner`select * from office_holders(${unit}, ${position}, ${day(n)}::date) h order by h::text`,
+            await owner`
+              select *
+              from office_holders(${unit}, ${position}, ${day(n)}::date) h
+              order by h::text`,
           );
         const byPerson = await Promise.all(
           people.map(async (p) =>
@@ -549,7 +609,9 @@ describe('on random offices', () => {
               (
                 await owner<
                   { person_id: string; authority: string; delegation_id: string | null }[]
-                >`select * from office_holders(${u}, ${p}, ${day(n)}::date)`
+                >`
+                  select *
+                  from office_holders(${u}, ${p}, ${day(n)}::date)`
               ).map((h) => `${h.person_id} ${u} ${p} ${h.authority} ${h.delegation_id ?? ''}`),
             ),
           ),

@@ -16,12 +16,28 @@ beforeAll(async () => {
   // A second directive of the same year asks the same school for a plan, and nothing else.
   second = randomUUID();
   const directive = randomUUID();
-  await world.db`insert into directive (id, programme_id, issuer_unit_id, school_year, title, symbol, state, content, issued_at)
-    select ${directive}, programme_id, issuer_unit_id, school_year, 'Văn hóa ứng xử', '216/SGDĐT', 'issued', content, issued_at from directive where id = ${world.directiveId}`;
-  await world.db`insert into plan (id, directive_id, unit_id, phase, changed_at) select ${second}, ${directive}, unit_id, 'drafting', changed_at from plan where id = ${world.planId}`;
-  await world.db`insert into obligation (id, plan_id, kind, title, opens_at, due_on, due_at, why)
-    select gen_random_uuid(), ${second}, kind, title, opens_at, due_on, due_at, why from obligation where plan_id = ${world.planId} and kind = 'plan'`;
-  await world.db`insert into clock_wake (stream, kind, head_seq, delivered_seq, raised_at) values (${second}, 'plan', 0, 0, '2026-09-07T01:00:00Z')`;
+  await world.db`
+    insert into directive (
+      id, programme_id, issuer_unit_id, school_year, title, symbol, state, content, issued_at
+    )
+    select ${directive}, programme_id, issuer_unit_id, school_year, 'Văn hóa ứng xử',
+      '216/SGDĐT', 'issued', content, issued_at
+    from directive
+    where id = ${world.directiveId}`;
+  await world.db`
+    insert into plan (id, directive_id, unit_id, phase, changed_at)
+    select ${second}, ${directive}, unit_id, 'drafting', changed_at
+    from plan
+    where id = ${world.planId}`;
+  await world.db`
+    insert into obligation (id, plan_id, kind, title, opens_at, due_on, due_at, why)
+    select gen_random_uuid(), ${second}, kind, title, opens_at, due_on, due_at, why
+    from obligation
+    where plan_id = ${world.planId}
+      and kind = 'plan'`;
+  await world.db`
+    insert into clock_wake (stream, kind, head_seq, delivered_seq, raised_at)
+    values (${second}, 'plan', 0, 0, '2026-09-07T01:00:00Z')`;
   await world.tick({ type: 'open' }, '2026-09-07T01:00:01.000Z');
 });
 afterAll(async () => {
@@ -31,9 +47,10 @@ afterAll(async () => {
 
 it('answers two directives with one plan: the second year follows the first and is acted on at home only', async () => {
   const { submissionId, draftVersion } = await world.drafted('plan', '2026-09-08T02:00:00.000Z');
-  const [owed] = await world.db<
-    { id: string }[]
-  >`select id from obligation where plan_id = ${second}`;
+  const [owed] = await world.db<{ id: string }[]>`
+    select id
+    from obligation
+    where plan_id = ${second}`;
   const lend = { type: 'answer-with' as const, submissionId, obligationIds: [owed?.id ?? ''] };
   expect(
     await world.act('otherPrincipal', lend, '2026-09-08T03:00:00.000Z', { planId: second }),

@@ -119,7 +119,20 @@ async function lay(years: Years): Promise<Owed[]> {
   );
   if (papers.length > 0) await db`insert into submission ${db(papers)}`;
   if (laid.length > 0)
-    await db`insert into obligation ${db(laid.map((o) => ({ id: o.id, plan_id: o.planId, kind: o.kind, title: o.kind, opens_at: opensAt, due_on: o.dueOn, due_at: o.dueAt, why: db.json([]), submission_id: o.answer?.id ?? null })))}`;
+    await db`
+      insert into obligation ${db(
+        laid.map((o) => ({
+          id: o.id,
+          plan_id: o.planId,
+          kind: o.kind,
+          title: o.kind,
+          opens_at: opensAt,
+          due_on: o.dueOn,
+          due_at: o.dueAt,
+          why: db.json([]),
+          submission_id: o.answer?.id ?? null,
+        })),
+      )}`;
   return laid;
 }
 const isLate = (date: string | null): boolean => date !== null && date < today;

@@ -168,9 +168,11 @@ describe('one plan through its year, by the acts of the law', () => {
   });
 
   it('becomes tasks, whose progress people note', async () => {
-    const tasks = await world.db<
-      { id: string; is_leaf: boolean }[]
-    >`select id, is_leaf from task where plan_id = ${world.planId} order by position`;
+    const tasks = await world.db<{ id: string; is_leaf: boolean }[]>`
+      select id, is_leaf
+      from task
+      where plan_id = ${world.planId}
+      order by position`;
     expect(tasks).toHaveLength(2);
     told(
       await world.act(
@@ -213,7 +215,10 @@ describe('one plan through its year, by the acts of the law', () => {
       );
     }
     expect(
-      await world.db`select numerator, denominator from indicator_value where plan_id = ${world.planId}`,
+      await world.db`
+        select numerator, denominator
+        from indicator_value
+        where plan_id = ${world.planId}`,
     ).toEqual([
       { numerator: 38, denominator: 40 },
       { numerator: 38, denominator: 40 },
@@ -224,9 +229,13 @@ describe('one plan through its year, by the acts of the law', () => {
   });
 
   it('has told each desk and each author, once a person and channel', async () => {
-    const told = await world.db<
-      { kind: string; n: number }[]
-    >`select kind, count(*)::int as n from notice where plan_id = ${world.planId} and channel = 'mail' group by kind order by kind`;
+    const told = await world.db<{ kind: string; n: number }[]>`
+      select kind, count(*)::int as n
+      from notice
+      where plan_id = ${world.planId}
+        and channel = 'mail'
+      group by kind
+      order by kind`;
     expect(Object.fromEntries(told.map((t) => [t.kind, t.n]))).toEqual({
       opened: 1,
       'to-review': 7,
@@ -243,7 +252,11 @@ describe('one plan through its year, by the acts of the law', () => {
       /permission denied/,
     );
     const owner = connect(database.url, 'owner', 1);
-    await owner`update event set body = replace(body, 'Approved', 'x') || ' ' where stream = ${world.planId} and seq = 5`;
+    await owner`
+      update event
+      set body = replace(body, 'Approved', 'x') || ' '
+      where stream = ${world.planId}
+        and seq = 5`;
     expect((await verifyAudit(owner)).broken[0]).toMatchObject({
       stream: world.planId,
       seq: 5,

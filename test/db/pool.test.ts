@@ -30,7 +30,7 @@ const outcome = async (promise: PromiseLike<unknown>): Promise<string> =>
   ]);
 
 describe('a pool that lasts', () => {
-  it('answers or fails, never waits for ever, and serves with all its connections again, however often the server ends them', async () => {
+  it('answers or fails, never waits for ever, and recovers all connections however often they end', async () => {
     const db = connect(database.url, 'nk_writer', 4);
     const kinds = [
       async () => db`select pg_sleep(0.01)`,
@@ -57,7 +57,11 @@ describe('a pool that lasts', () => {
       await new Promise((resolve) => {
         setTimeout(resolve, cycle * 4);
       });
-      await owner`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+      await owner`
+        select pg_terminate_backend(pid)
+        from pg_stat_activity
+        where datname = current_database()
+          and pid <> pg_backend_pid()`;
       const during = fly();
       for (const o of [...(await before), ...(await during)])
         expect(o).toMatch(/^(ok|57P01|CONNECTION_\w+|ECONN\w+|EPIPE)$/);

@@ -52,7 +52,7 @@ const noticesOf = async (who: keyof World['people'], now: string) => {
   return data.map((n) => n.text.split(':')[0]);
 };
 
-it('a reminder among what happened says of what, which rung, and to whom; what a later one replaced was not sent', async () => {
+it('a reminder in the history says of what, which rung and to whom; one replaced by a later was not sent', async () => {
   const now = '2026-10-02T02:00:00.000Z';
   await remindAt(now);
   const plan = { title: 'Kế hoạch năm học', side: 'author', dueOn: '2026-09-30' };

@@ -65,19 +65,26 @@ async function through(
 const oneYear = async (): Promise<Year> => (await moreYears(w.world, model, 1))[0] as Year;
 const draftVersion = async (id: string): Promise<number> =>
   (
-    await w.owner<
-      { draft_version: number }[]
-    >`select draft_version from submission where id = ${id}`
+    await w.owner<{ draft_version: number }[]>`
+      select draft_version
+      from submission
+      where id = ${id}`
   )[0]?.draft_version ?? 0;
 const rewrite = async (
   id: string,
   part: string,
   change: (content: never) => unknown,
 ): Promise<void> => {
-  const [row] = await w.owner<
-    { content: never }[]
-  >`select content from draft_part where submission_id = ${id} and part = ${part}`;
-  await w.owner`update draft_part set content = ${w.owner.json(change(row?.content as never) as never)} where submission_id = ${id} and part = ${part}`;
+  const [row] = await w.owner<{ content: never }[]>`
+    select content
+    from draft_part
+    where submission_id = ${id}
+      and part = ${part}`;
+  await w.owner`
+    update draft_part
+    set content = ${w.owner.json(change(row?.content as never) as never)}
+    where submission_id = ${id}
+      and part = ${part}`;
 };
 const tasks = async (now: string) =>
   (
@@ -127,7 +134,7 @@ describe('refusing and withdrawing', () => {
       ['approved: principal, teacher', 'to-number: clerk'],
     ]);
   });
-  it('an approval is withdrawn by the office that gave it, within its days and no later, and it lies there again', async () => {
+  it('an approval is withdrawn by the office that gave it, within its days, and lies there again', async () => {
     const year = await oneYear();
     const told = await through(year, at('09-08'));
     const withdraw = { type: 'withdraw-approval' as const, ...seenIn(told), reason: 'Sai căn cứ' };
@@ -300,9 +307,11 @@ describe('amending what is approved', () => {
     expect(await amendment(at('09-25', '07:00'))).toBeNull();
     // The kept task keeps how far it has come; the dropped one is no longer carried out.
     expect(await tasks(at('09-25'))).toEqual([before[0], expect.stringMatching(/Nhiệm vụ mới 0$/)]);
-    const [dropped] = await w.owner<
-      { id: string }[]
-    >`select id from task where plan_id = ${main.planId} and not in_force`;
+    const [dropped] = await w.owner<{ id: string }[]>`
+      select id
+      from task
+      where plan_id = ${main.planId}
+        and not in_force`;
     expect(
       await w.act('principal', at('09-25'), {
         type: 'progress',
@@ -311,7 +320,7 @@ describe('amending what is approved', () => {
       }),
     ).toMatchObject({ refused: 'not-found' });
   });
-  it('the amendment is another document, with a number of its own; withdrawn, the first one is in force again with its number and tasks', async () => {
+  it('the amendment has its own number; withdrawn, the first one is in force again with number and tasks', async () => {
     expect(
       await w.act('clerk', at('09-28'), {
         type: 'number',
@@ -329,7 +338,11 @@ describe('amending what is approved', () => {
       symbol: '08/KH-THHS',
     });
     expect(
-      await w.owner`select number, revision from register_entry where submission_id = ${model} order by number`,
+      await w.owner`
+        select number, revision
+        from register_entry
+        where submission_id = ${model}
+        order by number`,
     ).toMatchObject([
       { number: 7, revision: 1 },
       { number: 8, revision: 2 },
@@ -349,7 +362,10 @@ describe('amending what is approved', () => {
       )?.amendment?.text,
     ).toBe('Thêm một nhiệm vụ');
     expect(
-      await w.owner`select in_force, supersedes, register_number from submission where id = ${model}`,
+      await w.owner`
+        select in_force, supersedes, register_number
+        from submission
+        where id = ${model}`,
     ).toMatchObject([{ in_force: 1, supersedes: null, register_number: 7 }]);
     expect(
       (await tasks(at('09-29'))).map((t) => [t.endsWith(' 40'), t.includes('Nhiệm vụ mới')]),
@@ -359,7 +375,11 @@ describe('amending what is approved', () => {
     ]);
     // Signed once, whatever becomes of it.
     await expect(
-      w.db`update revision set signed_on = '2026-09-30' where submission_id = ${model} and number = 1`,
+      w.db`
+        update revision
+        set signed_on = '2026-09-30'
+        where submission_id = ${model}
+          and number = 1`,
     ).rejects.toThrow('a signed revision does not change');
     await w.done('chair', at('09-30'), { type: 'return', ...seenIn(told), reason: 'Làm lại' });
     const dropped = await w.done('principal', at('10-01'), {
@@ -368,7 +388,7 @@ describe('amending what is approved', () => {
     });
     expect([dropped.submission.state, dropped.phase]).toEqual(['approved', 'executing']);
   });
-  it('an amended report replaces its figures and adds none twice; withdrawn, the first figures count again', async () => {
+  it('an amended report replaces its figures, adds none twice; withdrawn, the first ones count again', async () => {
     const { submissionId, draftVersion: version } = await w.world.drafted(
       'semester-report',
       at('12-16'),
@@ -376,9 +396,10 @@ describe('amending what is approved', () => {
     const report = { planId: main.planId, submissionId };
     const figures = async () =>
       (
-        await w.owner<
-          { n: string; d: string }[]
-        >`select numerator::text as n, denominator::text as d from indicator_value where submission_id = ${submissionId}`
+        await w.owner<{ n: string; d: string }[]>`
+          select numerator::text as n, denominator::text as d
+          from indicator_value
+          where submission_id = ${submissionId}`
       ).map((r) => `${r.n}/${r.d}`);
     await through(report, at('12-17'), way.length, version);
     expect(await figures()).toEqual(['38/40']);
@@ -412,15 +433,19 @@ describe('extensions', () => {
     );
   const obligation = async (planId: string): Promise<string> =>
     (
-      await w.owner<
-        { id: string }[]
-      >`select id from obligation where plan_id = ${planId} and kind = 'plan'`
+      await w.owner<{ id: string }[]>`
+        select id
+        from obligation
+        where plan_id = ${planId}
+          and kind = 'plan'`
     )[0]?.id ?? '';
   const asked = async (planId: string): Promise<string> =>
     (
-      await w.owner<
-        { id: string }[]
-      >`select id from extension where plan_id = ${planId} and state = 'asked'`
+      await w.owner<{ id: string }[]>`
+        select id
+        from extension
+        where plan_id = ${planId}
+          and state = 'asked'`
     )[0]?.id ?? '';
   it('are asked of the managing body, refused or granted, once each, and the date says why', async () => {
     const { planId } = await oneYear();
@@ -464,7 +489,11 @@ describe('extensions', () => {
     );
     expect(await w.told(planId)).toEqual(['extended: principal']);
     expect(
-      await w.owner`select state, wanted_on, granted_on from extension where plan_id = ${planId} order by asked_at`,
+      await w.owner`
+        select state, wanted_on, granted_on
+        from extension
+        where plan_id = ${planId}
+        order by asked_at`,
     ).toMatchObject([
       { state: 'refused', granted_on: null },
       { state: 'granted', wanted_on: '2026-10-15', granted_on: '2026-10-09' },
@@ -492,7 +521,7 @@ describe('extensions', () => {
 });
 
 describe('nobody there', () => {
-  it('who is away is not counted as free, the office above hears at once, and a delegate then acts for the head', async () => {
+  it('who is away is not free, the office above hears at once, then a delegate acts for the head', async () => {
     const year = await oneYear();
     const told = await through(year, at('10-12'), 5);
     const { commune } = w.world.units;
@@ -512,9 +541,12 @@ describe('nobody there', () => {
       { submissionId: year.submissionId, side: 'reviewer', rung: 'nobody' },
     ]);
     await w.world.tick({ type: 'remind', reminders }, at('10-12', '04:00'), year.planId);
-    const nobody = await w.owner<
-      { person_id: string }[]
-    >`select person_id from notice where plan_id = ${year.planId} and kind = 'nobody-free' and channel = 'app'`;
+    const nobody = await w.owner<{ person_id: string }[]>`
+      select person_id
+      from notice
+      where plan_id = ${year.planId}
+        and kind = 'nobody-free'
+        and channel = 'app'`;
     expect(w.names(nobody.map((n) => n.person_id))).toEqual(['director']);
     expect((await due(at('10-12', '05:00'))).filter((r) => r.kind === 'nobody-free')).toEqual([]);
     // Who is away finds it in the console and gets no mail.
@@ -542,9 +574,12 @@ describe('nobody there', () => {
       },
       year.planId,
     );
-    const channels = await w.owner<
-      { channel: string }[]
-    >`select channel from notice where plan_id = ${year.planId} and kind = 'forwarded' and person_id = ${w.person('chair')}`;
+    const channels = await w.owner<{ channel: string }[]>`
+      select channel
+      from notice
+      where plan_id = ${year.planId}
+        and kind = 'forwarded'
+        and person_id = ${w.person('chair')}`;
     expect(channels.map((c) => c.channel)).toEqual(['app']);
 
     expect(
@@ -570,10 +605,18 @@ describe('nobody there', () => {
     const last = async () => {
       const [d] = await w.owner<
         { authority: string; office_position: string; person_id: string; kind: string }[]
-      >`select authority, office_position, person_id, kind from decision where submission_id = ${year.submissionId} order by at desc, visit desc limit 1`;
-      const [e] = await w.owner<
-        { body: string }[]
-      >`select body from event where stream = ${year.planId} order by seq desc limit 1`;
+      >`
+        select authority, office_position, person_id, kind
+        from decision
+        where submission_id = ${year.submissionId}
+        order by at desc, visit desc
+        limit 1`;
+      const [e] = await w.owner<{ body: string }[]>`
+        select body
+        from event
+        where stream = ${year.planId}
+        order by seq desc
+        limit 1`;
       const body = JSON.parse(e?.body ?? '{}') as {
         actor: string;
         office: { unitId: string; position: string; authority: string; lent?: object };
@@ -671,7 +714,10 @@ describe('a newer version of the route', () => {
       at('10-14', '03:00'),
     );
     expect(
-      await w.owner`select route ->> 'version' as version from submission where id = any(${[inside.submissionId, above.submissionId]}::uuid[])`,
+      await w.owner`
+        select route ->> 'version' as version
+        from submission
+        where id = any(${[inside.submissionId, above.submissionId]}::uuid[])`,
     ).toMatchObject([{ version: '2' }, { version: '2' }]);
     const now = at('10-15');
     const dry = await reroutable(w.db, await w.actor('admin', now), routeId, {
@@ -751,7 +797,12 @@ describe('the record', () => {
     expect((await verifyAudit(w.owner)).broken).toEqual([]);
     expect(
       (
-        await w.owner`select submission_id, revision, round, visit, person_id from decision where kind in ('endorsed', 'approved', 'signed') group by 1, 2, 3, 4, 5 having count(*) > 1`
+        await w.owner`
+          select submission_id, revision, round, visit, person_id
+          from decision
+          where kind in ('endorsed', 'approved', 'signed')
+          group by 1, 2, 3, 4, 5
+          having count(*) > 1`
       ).length,
     ).toBe(0);
     const contents = await w.owner<{ content: string }[]>`select content from revision`;

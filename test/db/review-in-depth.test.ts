@@ -39,13 +39,16 @@ const look = async (who: Parameters<DeepWorld['actor']>[0], now: string) =>
   submissionView(w.db, await w.actor(who, now), draft.submissionId, { ...by, now });
 const desks = async () =>
   (
-    await w.owner<
-      { seat: number; unit_id: string; position: string; person_id: string | null }[]
-    >`select seat, unit_id, position, person_id from desk where submission_id = ${draft.submissionId} order by seat`
-  ).map(
-    (d) =>
-      `${d.seat} ${Object.entries(w.world.units).find(([, id]) => id === d.unit_id)?.[0] ?? '?'} ${d.position}${d.person_id === null ? '' : ` ${w.names([d.person_id])[0] ?? ''}`}`,
-  );
+    await w.owner<{ seat: number; unit_id: string; position: string; person_id: string | null }[]>`
+      select seat, unit_id, position, person_id
+      from desk
+      where submission_id = ${draft.submissionId}
+      order by seat`
+  ).map((d) => {
+    const [unit = '?'] = Object.entries(w.world.units).find(([, id]) => id === d.unit_id) ?? [];
+    const person = d.person_id === null ? [] : [w.names([d.person_id])[0] ?? ''];
+    return [d.seat, unit, d.position, ...person].join(' ');
+  });
 const decisions = async () =>
   (
     await w.owner<
@@ -60,13 +63,20 @@ const decisions = async () =>
         office_position: string;
       }[]
     >`
-  select kind, person_id, authority, visit, seat, revision, round, office_position from decision where submission_id = ${draft.submissionId} order by visit, at, seat`
+      select kind, person_id, authority, visit, seat, revision, round, office_position
+      from decision
+      where submission_id = ${draft.submissionId}
+      order by visit, at, seat`
   ).map((d) =>
     `${d.visit}/${d.seat} ${d.kind} ${w.names([d.person_id])[0] ?? ''} ${d.office_position} ${d.authority}`.trim(),
   );
 const revision = async (n: number) =>
   (
-    await w.owner`select signed_by, signed_on, office_position, prepared_by, sha256 from revision where submission_id = ${draft.submissionId} and number = ${n}`
+    await w.owner`
+      select signed_by, signed_on, office_position, prepared_by, sha256
+      from revision
+      where submission_id = ${draft.submissionId}
+        and number = ${n}`
   )[0];
 const submit = async (who: 'teacher', now: string) =>
   (plan = await w.done(who, now, {
@@ -139,9 +149,10 @@ describe('inside the unit, before the head signs', () => {
       question: 'Hỏi trong nhà',
     });
     expect(await w.told()).toEqual(['advice-asked: schoolDeputy']);
-    const [asked] = await w.owner<
-      { id: string }[]
-    >`select id from advice where submission_id = ${submissionId}`;
+    const [asked] = await w.owner<{ id: string }[]>`
+      select id
+      from advice
+      where submission_id = ${submissionId}`;
     await w.done('schoolDeputy', at('09-08', '03:30'), {
       type: 'give-advice',
       submissionId,
@@ -249,7 +260,7 @@ describe('inside the unit, before the head signs', () => {
       await w.owner`select return_due_on, overrun from submission where id = ${draft.submissionId}`,
     ).toMatchObject([{ return_due_on: null, overrun: 0 }]);
   });
-  it('the second round is checked and signed once; the database takes no other signature and no other text', async () => {
+  it('the second round is checked and signed once; the database takes no other signature or text', async () => {
     await submit('teacher', at('09-11'));
     await act('teamLead', at('09-11', '03:00'), 'endorse');
     await act('schoolDeputy', at('09-11', '04:00'), 'endorse');
@@ -270,9 +281,21 @@ describe('inside the unit, before the head signs', () => {
       office_position: 'head',
     });
     for (const again of [
-      w.db`update revision set signed_by = ${w.person('teacher')} where submission_id = ${draft.submissionId} and number = 2`,
-      w.owner`update revision set content = content || ' ' where submission_id = ${draft.submissionId} and number = 1`,
-      w.owner`update revision set authority = 'KT.' where submission_id = ${draft.submissionId} and number = 2`,
+      w.db`
+        update revision
+        set signed_by = ${w.person('teacher')}
+        where submission_id = ${draft.submissionId}
+          and number = 2`,
+      w.owner`
+        update revision
+        set content = content || ' '
+        where submission_id = ${draft.submissionId}
+          and number = 1`,
+      w.owner`
+        update revision
+        set authority = 'KT.'
+        where submission_id = ${draft.submissionId}
+          and number = 2`,
     ])
       await expect(again).rejects.toThrow('a signed revision does not change');
     await expect(
@@ -320,7 +343,16 @@ describe('above the unit', () => {
       await w.act('principal', at('09-15'), { type: 'recall', ...seenIn(plan) }),
     ).toMatchObject({ refused: 'already-decided' });
     await expect(
-      w.db`insert into decision select (d).* from (select d from decision d where submission_id = ${draft.submissionId} order by visit desc limit 1) x`,
+      w.db`
+        insert into decision
+        select (d).*
+        from (
+          select d
+          from decision d
+          where submission_id = ${draft.submissionId}
+          order by visit desc
+          limit 1
+        ) x`,
     ).rejects.toThrow(/decision_pkey/);
     await act('expert', at('09-15', '04:00'), 'endorse');
     expect([plan.submission.stepIndex, await desks(), await w.told()]).toEqual([
@@ -376,7 +408,7 @@ describe('above the unit', () => {
       await w.told(),
     ]).toEqual(['in-review', 3, 3, ['sent-back: communeDeputy, expert, specialist']]);
   });
-  it('a seat goes to another office, another to one person of the office, each with its reason and notice', async () => {
+  it('one seat goes to another office, one to a person of the office, each with reason and notice', async () => {
     const forward = (
       seat: number,
       unitId: string,
@@ -408,32 +440,37 @@ describe('above the unit', () => {
     ).toMatchObject({ refused: 'not-allowed' });
     await w.done('communeDeputy', at('09-16', '03:00'), forward(1, department, 'head'));
     expect(await w.told()).toEqual(['forwarded: director']);
-    await w.owner`update appointment set during = '[2026-09-17,)' where person_id = ${w.person('colleague')}`;
+    await w.owner`
+      update appointment
+      set during = '[2026-09-17,)'
+      where person_id = ${w.person('colleague')}`;
     await w.done('chair', at('09-17'), forward(0, commune, 'specialist', w.person('colleague')));
     expect([await w.told(), await desks()]).toEqual([
       ['forwarded: colleague'],
       ['0 commune specialist colleague', '1 department head', '2 department specialist'],
     ]);
   });
-  it('a step that took two days more than its three, and an approver one more than five, move the date the author owes, and the date says why', async () => {
+  it("a step two days over its limit and an approver one over move the author's date, which says why", async () => {
     // It came back on Wednesday 16: due on Monday 21; carried on Wednesday 23.
     await act('colleague', at('09-23'), 'endorse');
     await act('director', at('09-23', '03:00'), 'endorse');
     expect(
       await w.owner`select overrun, step_due_on from submission where id = ${draft.submissionId}`,
     ).toMatchObject([{ overrun: 2, step_due_on: '2026-09-30' }]);
-    const [before] = await w.owner<
-      { due_on: string; due_version: number }[]
-    >`select due_on, due_version from obligation where submission_id = ${draft.submissionId}`;
+    const [before] = await w.owner<{ due_on: string; due_version: number }[]>`
+      select due_on, due_version
+      from obligation
+      where submission_id = ${draft.submissionId}`;
     plan = await w.done('chair', at('10-01'), {
       type: 'return',
       ...seenIn(plan),
       reason: 'Thiếu kinh phí',
     });
     expect(await w.told()).toEqual(['returned: principal, teacher']);
-    const [moved] = await w.owner<
-      { due_on: string; due_version: number; why: unknown[] }[]
-    >`select due_on, due_version, why from obligation where submission_id = ${draft.submissionId}`;
+    const [moved] = await w.owner<{ due_on: string; due_version: number; why: unknown[] }[]>`
+      select due_on, due_version, why
+      from obligation
+      where submission_id = ${draft.submissionId}`;
     expect([before, moved?.due_on, moved?.due_version, moved?.why.at(-1)]).toEqual([
       { due_on: '2026-09-30', due_version: 1 },
       '2026-10-05',
@@ -457,7 +494,7 @@ describe('above the unit', () => {
       ]),
     });
   });
-  it('the third round is approved: tasks, notices, one decision a visit and seat, each with person, office and authority', async () => {
+  it('the third round is approved: tasks, notices, one decision a visit and seat with person and office', async () => {
     for (const [who, what] of [
       ['teamLead', 'endorse'],
       ['schoolDeputy', 'endorse'],
@@ -498,9 +535,11 @@ describe('above the unit', () => {
     const now = '2026-10-20T02:00:00.000Z';
     const calendar = { off: {}, worked: {} };
     const clock = await heldBy(w.db, draft.submissionId, momentOf(now, zone, calendar));
-    const events = await w.owner<
-      { type: string; at: string; body: string }[]
-    >`select type, at, body from event where stream = ${w.world.planId} order by seq`;
+    const events = await w.owner<{ type: string; at: string; body: string }[]>`
+      select type, at, body
+      from event
+      where stream = ${w.world.planId}
+      order by seq`;
     const acts: Act[] = [];
     let before: PlanState = {
       id: w.world.planId,
@@ -521,8 +560,12 @@ describe('above the unit', () => {
     }
     const list = spansOf(draft.submissionId, acts);
     expect(
-      await w.owner`select side, unit_id as "unitId", position, visit, limit_days as "limitDays", at as "from", lead(at) over (order by seq) as "to"
-      from held where submission_id = ${draft.submissionId} order by seq`,
+      await w.owner`
+        select side, unit_id as "unitId", position, visit, limit_days as "limitDays",
+          at as "from", lead(at) over (order by seq) as "to"
+        from held
+        where submission_id = ${draft.submissionId}
+        order by seq`,
     ).toEqual(list);
     expect(clock).toMatchObject({
       author: daysHeld(list, 'author', now, { calendar, zone }),
@@ -544,9 +587,17 @@ describe('above the unit', () => {
     // neither is one of the same instant.
     const [first] = clock.spans;
     for (const since of [at('09-08', '07:00'), first?.since ?? '']) {
-      await w.owner`insert into held select submission_id, seq + 1, ${since}, side, unit_id, position, visit + 1, limit_days from held where submission_id = ${draft.submissionId} and seq = ${first?.seq ?? 0}`;
+      await w.owner`
+        insert into held
+        select submission_id, seq + 1, ${since}, side, unit_id, position, visit + 1, limit_days
+        from held
+        where submission_id = ${draft.submissionId}
+          and seq = ${first?.seq ?? 0}`;
       expect(await heldBy(w.db, draft.submissionId, momentOf(now, zone, calendar))).toEqual(clock);
-      await w.owner`delete from held where submission_id = ${draft.submissionId} and seq = ${(first?.seq ?? 0) + 1}`;
+      await w.owner`
+        delete from held
+        where submission_id = ${draft.submissionId}
+          and seq = ${(first?.seq ?? 0) + 1}`;
     }
   });
   it('the record holds: every chain, text and revision, those never signed too', async () => {

@@ -129,7 +129,18 @@ describe('who is there to decide', () => {
       fc.asyncProperty(shape, held, offices, fc.nat(), async (units, given, steps, issuerAt) => {
         const ids = units.map(() => randomUUID());
         const at = (n: number): string => ids[n % ids.length] as string;
-        await db`insert into unit ${db(ids.map((id) => ({ id, code: `u-${id.slice(0, 8)}`, kind: 'primary', name: `Trường ${id.slice(0, 4)}`, symbol: 'T', place: '', opened_on: '1999-01-01' })))}`;
+        await db`
+          insert into unit ${db(
+            ids.map((id) => ({
+              id,
+              code: `u-${id.slice(0, 8)}`,
+              kind: 'primary',
+              name: `Trường ${id.slice(0, 4)}`,
+              symbol: 'T',
+              place: '',
+              opened_on: '1999-01-01',
+            })),
+          )}`;
         const links = units.flatMap((u, i): Link[] =>
           i === 0
             ? []
@@ -152,9 +163,24 @@ describe('who is there to decide', () => {
         for (const h of holds) {
           const person = randomUUID();
           await db`insert into person ${db({ id: person, name: 'Người', login: `x/${person}` })}`;
-          await db`insert into appointment ${db({ id: randomUUID(), person_id: person, unit_id: h.unit, position: h.position, during: h.during, confirmed: h.confirmed })}`;
+          await db`
+            insert into appointment ${db({
+              id: randomUUID(),
+              person_id: person,
+              unit_id: h.unit,
+              position: h.position,
+              during: h.during,
+              confirmed: h.confirmed,
+            })}`;
           if (h.away)
-            await db`insert into leave ${db({ id: randomUUID(), person_id: person, unit_id: h.unit, during: '[2026-10-14,2026-10-16)', entered_by: person })}`;
+            await db`
+              insert into leave ${db({
+                id: randomUUID(),
+                person_id: person,
+                unit_id: h.unit,
+                during: '[2026-10-14,2026-10-16)',
+                entered_by: person,
+              })}`;
         }
         const issuer = at(issuerAt);
         const answer = await holdersOf(
@@ -201,8 +227,22 @@ describe('who is there to decide', () => {
       closed_on: null,
       ...over,
     });
-    await db`insert into unit ${db([unit(top, 99, 'commune'), ...ids.map((id, n) => unit(id, n, n < 25 ? 'primary' : 'kindergarten', n === 0 ? { closed_on: '2026-10-01' } : {}))])}`;
-    await db`insert into unit_link ${db(ids.map((child) => ({ line: 'managing', child, parent: top, during: '[2000-01-01,)' })))}`;
+    await db`
+      insert into unit ${db([
+        unit(top, 99, 'commune'),
+        ...ids.map((id, n) =>
+          unit(
+            id,
+            n,
+            n < 25 ? 'primary' : 'kindergarten',
+            n === 0 ? { closed_on: '2026-10-01' } : {},
+          ),
+        ),
+      ])}`;
+    await db`
+      insert into unit_link ${db(
+        ids.map((child) => ({ line: 'managing', child, parent: top, during: '[2000-01-01,)' })),
+      )}`;
     await db`select rebuild_unit_path()`;
     const asked = (line: LineOfAuthority | null, kinds: readonly ('primary' | 'kindergarten')[]) =>
       holdersOf(
@@ -240,22 +280,41 @@ describe('who is there to decide', () => {
 
   it('a loan counts as somebody, until it ends', async () => {
     const [unit, giver, receiver] = [randomUUID(), randomUUID(), randomUUID()];
-    await db`insert into unit ${db({ id: unit, code: `d-${unit.slice(0, 6)}`, kind: 'primary', name: 'Trường Mượn', symbol: 'T', place: '', opened_on: '1999-01-01' })}`;
-    await db`insert into person ${db([giver, receiver].map((id) => ({ id, name: 'Người', login: `x/${id}` })))}`;
-    await db`insert into appointment ${db(
-      [
-        [giver, 'head'],
-        [receiver, 'deputy'],
-      ].map(([person_id, position]) => ({
+    await db`
+      insert into unit ${db({
+        id: unit,
+        code: `d-${unit.slice(0, 6)}`,
+        kind: 'primary',
+        name: 'Trường Mượn',
+        symbol: 'T',
+        place: '',
+        opened_on: '1999-01-01',
+      })}`;
+    await db`
+      insert into person
+      ${db([giver, receiver].map((id) => ({ id, name: 'Người', login: `x/${id}` })))}`;
+    await db`
+      insert into appointment ${db(
+        [
+          [giver, 'head'],
+          [receiver, 'deputy'],
+        ].map(([person_id, position]) => ({
+          id: randomUUID(),
+          person_id,
+          unit_id: unit,
+          position,
+          during: '[2020-01-01,)',
+          confirmed: true,
+        })),
+      )}`;
+    await db`
+      insert into leave ${db({
         id: randomUUID(),
-        person_id,
+        person_id: giver as string,
         unit_id: unit,
-        position,
-        during: '[2020-01-01,)',
-        confirmed: true,
-      })),
-    )}`;
-    await db`insert into leave ${db({ id: randomUUID(), person_id: giver as string, unit_id: unit, during: '[2026-10-01,2026-12-01)', entered_by: giver as string })}`;
+        during: '[2026-10-01,2026-12-01)',
+        entered_by: giver as string,
+      })}`;
     const head = async () =>
       (
         await holdersOf(
@@ -267,7 +326,21 @@ describe('who is there to decide', () => {
         )
       ).offices[0];
     expect(await head()).toMatchObject({ held: 1, away: 1 });
-    await db`insert into delegation ${db({ id: randomUUID(), unit_id: unit, position: 'head', giver_id: giver as string, receiver_id: receiver as string, receiver_unit_id: unit, receiver_position: 'deputy', authority: 'KT.', acts: ['sign'], kinds: [], during: '[2026-10-01,2026-11-01)', confirmed: true })}`;
+    await db`
+      insert into delegation ${db({
+        id: randomUUID(),
+        unit_id: unit,
+        position: 'head',
+        giver_id: giver as string,
+        receiver_id: receiver as string,
+        receiver_unit_id: unit,
+        receiver_position: 'deputy',
+        authority: 'KT.',
+        acts: ['sign'],
+        kinds: [],
+        during: '[2026-10-01,2026-11-01)',
+        confirmed: true,
+      })}`;
     expect(await head()).toMatchObject({ held: 1, away: 0 });
   });
 });

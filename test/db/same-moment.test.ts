@@ -17,7 +17,7 @@ afterAll(async () => {
   await database.close();
 });
 
-it('lets forty acts on one year at the same moment follow each other, each with its own place in the chain', async () => {
+it('lets forty acts on one year at the same moment follow each other, each with its place in the chain', async () => {
   const { submissionId } = await world.drafted('plan', '2026-09-08T02:00:00.000Z');
   const answers = await Promise.all(
     Array.from({ length: 40 }, (_, i) =>
@@ -42,9 +42,9 @@ it('lets forty acts on one year at the same moment follow each other, each with 
 });
 
 it('counts one of two signatures given at the same moment', async () => {
-  const [draft] = await world.db<
-    { id: string; draft_version: number }[]
-  >`select id, draft_version from submission`;
+  const [draft] = await world.db<{ id: string; draft_version: number }[]>`
+    select id, draft_version
+    from submission`;
   const submit = {
     type: 'submit' as const,
     submissionId: draft?.id ?? '',

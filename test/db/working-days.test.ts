@@ -28,9 +28,12 @@ const setCalendar = async ({ off, worked }: Calendar): Promise<void> => {
 };
 const inSql = async (pairs: readonly (readonly [string, string])[]): Promise<number[]> =>
   (
-    await db<
-      { days: number }[]
-    >`select working_days_between(a, b) as days from unnest(${pairs.map((p) => p[0])}::date[], ${pairs.map((p) => p[1])}::date[]) with ordinality as x (a, b, n) order by n`
+    await db<{ days: number }[]>`
+      select working_days_between(a, b) as days
+      from unnest(
+        ${pairs.map((p) => p[0])}::date[], ${pairs.map((p) => p[1])}::date[]
+      ) with ordinality as x (a, b, n)
+      order by n`
   ).map((r) => r.days);
 
 const day = (from: string, to: string): fc.Arbitrary<string> =>

@@ -52,10 +52,19 @@ describe.each(['2026-11-23T02:30:00.000Z', '2026-11-21T22:00:00.000Z', '2027-03-
 
     /** This year's submissions of a unit, with the date of the obligation they answer. */
     const of = (unit: string): Promise<Row[]> => db<Row[]>`
-    select s.*, o.due_on, o.due_version from submission s join plan p on p.id = s.plan_id join obligation o on o.submission_id = s.id
-    where p.unit_id = ${unitId(unit)} and p.phase <> 'closed' order by o.due_at`;
+      select s.*, o.due_on, o.due_version
+      from submission s
+      join plan p on p.id = s.plan_id
+      join obligation o on o.submission_id = s.id
+      where p.unit_id = ${unitId(unit)}
+        and p.phase <> 'closed'
+      order by o.due_at`;
     const desk = (unit: string, position: Position): Promise<Row[]> => db<Row[]>`
-    select * from submission where desk_unit_id = ${unitId(unit)} and desk_position = ${position} order by step_due_on`;
+      select *
+      from submission
+      where desk_unit_id = ${unitId(unit)}
+        and desk_position = ${position}
+      order by step_due_on`;
     const todo = async (login: string, kind: WorkItem['kind']): Promise<WorkItem[]> => {
       const moment = momentOf(now, 'Asia/Ho_Chi_Minh', await calendarOf(db, db));
       const offices = await officesOf(db, personId(login), today);
@@ -70,7 +79,14 @@ describe.each(['2026-11-23T02:30:00.000Z', '2026-11-21T22:00:00.000Z', '2027-03-
       ).data;
     };
     const lateTasks = (unit: string) => db`
-    select 1 from task t join plan p on p.id = t.plan_id where p.unit_id = ${unitId(unit)} and p.phase = 'executing' and t.is_leaf and t.due_on < ${today}::date and t.percent < 100`;
+      select 1
+      from task t
+      join plan p on p.id = t.plan_id
+      where p.unit_id = ${unitId(unit)}
+        and p.phase = 'executing'
+        and t.is_leaf
+        and t.due_on < ${today}::date
+        and t.percent < 100`;
 
     const holds: Readonly<Record<string, () => Promise<void>>> = {
       'th-hoasen/hanh': async () => {
@@ -78,10 +94,19 @@ describe.each(['2026-11-23T02:30:00.000Z', '2026-11-21T22:00:00.000Z', '2027-03-
         expect(plan).toMatchObject({ kind: 'plan', state: 'returned' });
         expect(soon(plan?.return_due_on)).toBe(true);
         expect(
-          await db`select 1 from comment where submission_id = ${plan?.id ?? ''} and resolved_at is null`,
+          await db`
+            select 1
+            from comment
+            where submission_id = ${plan?.id ?? ''}
+              and resolved_at is null`,
         ).toHaveLength(3);
         expect(
-          await db`select 1 from decision d join event_text t on t.id = d.text_id where d.submission_id = ${plan?.id ?? ''} and d.kind = 'returned'`,
+          await db`
+            select 1
+            from decision d
+            join event_text t on t.id = d.text_id
+            where d.submission_id = ${plan?.id ?? ''}
+              and d.kind = 'returned'`,
         ).toHaveLength(1);
       },
       'thpt-haidang/tuan': async () => {
@@ -89,9 +114,11 @@ describe.each(['2026-11-23T02:30:00.000Z', '2026-11-21T22:00:00.000Z', '2027-03-
         expect(plan).toMatchObject({ state: 'draft', due_version: 2 });
         expect(soon(plan?.due_on)).toBe(true);
         const draft = await readDraft(db, plan?.id ?? '', plan?.plan_id ?? '');
-        const [directive] = await db<
-          { content: unknown }[]
-        >`select d.content from plan p join directive d on d.id = p.directive_id where p.id = ${plan?.plan_id ?? ''}`;
+        const [directive] = await db<{ content: unknown }[]>`
+          select d.content
+          from plan p
+          join directive d on d.id = p.directive_id
+          where p.id = ${plan?.plan_id ?? ''}`;
         const lacks = missing(draft?.content as never, directiveContent.parse(directive?.content));
         expect(lacks.some((d) => d.at.startsWith('organisation'))).toBe(true);
         expect(lacks.some((d) => d.at.startsWith('objectives'))).toBe(false);
@@ -99,17 +126,33 @@ describe.each(['2026-11-23T02:30:00.000Z', '2026-11-21T22:00:00.000Z', '2027-03-
       'thcs-haiau/thinh': async () => {
         expect(await of('thcs-haiau')).toEqual([]);
         const [owed] = await db<{ id: string; due_on: string }[]>`
-        select o.id, o.due_on from obligation o join plan p on p.id = o.plan_id where p.unit_id = ${unitId('thcs-haiau')} and p.phase = 'drafting' and o.kind = 'plan'`;
+          select o.id, o.due_on
+          from obligation o
+          join plan p on p.id = o.plan_id
+          where p.unit_id = ${unitId('thcs-haiau')}
+            and p.phase = 'drafting'
+            and o.kind = 'plan'`;
         expect((owed?.due_on ?? today) < today).toBe(true);
-        const rungs = await db<
-          { rung: string }[]
-        >`select rung from rung where cause = ${`obligation:${owed?.id}`} order by at`;
+        const rungs = await db<{ rung: string }[]>`
+          select rung
+          from rung
+          where cause = ${`obligation:${owed?.id}`}
+          order by at`;
         expect(rungs.map((r) => r.rung)).toEqual(['-5', '-1', '0', '+1', '+3']);
         expect(
-          await db`select 1 from notice where kind = 'due-escalation' and person_id = ${personId('ubnd-haiau/lam')}`,
+          await db`
+            select 1
+            from notice
+            where kind = 'due-escalation'
+              and person_id = ${personId('ubnd-haiau/lam')}`,
         ).not.toHaveLength(0);
         expect(
-          await db`select distinct kind from notice where cause = ${`obligation:${owed?.id}`} and rung = '+3' and person_id = ${personId('thcs-haiau/thinh')}`,
+          await db`
+            select distinct kind
+            from notice
+            where cause = ${`obligation:${owed?.id}`}
+              and rung = '+3'
+              and person_id = ${personId('thcs-haiau/thinh')}`,
         ).toEqual([{ kind: 'due-late' }]);
       },
       'thpt-nuixanh/giao': async () => {
@@ -134,7 +177,13 @@ describe.each(['2026-11-23T02:30:00.000Z', '2026-11-21T22:00:00.000Z', '2027-03-
         expect(waiting.some((s) => soon(s.step_due_on))).toBe(true);
         expect(waiting.some((s) => (s.step_due_on ?? today) < today)).toBe(true);
         expect(
-          await db`select 1 from decision d join desk k on k.submission_id = d.submission_id where d.kind = 'withdrawn' and k.unit_id = ${unitId('ubnd-haiau')} and k.position = 'head'`,
+          await db`
+            select 1
+            from decision d
+            join desk k on k.submission_id = d.submission_id
+            where d.kind = 'withdrawn'
+              and k.unit_id = ${unitId('ubnd-haiau')}
+              and k.position = 'head'`,
         ).toHaveLength(1);
         expect(await todo('ubnd-haiau/lam', 'extension')).toHaveLength(1);
       },
@@ -152,10 +201,18 @@ describe.each(['2026-11-23T02:30:00.000Z', '2026-11-21T22:00:00.000Z', '2027-03-
       'so-sonhai/thuan': async () => {
         expect(await desk('so-sonhai', 'head')).toHaveLength(2);
         expect(
-          await db`select 1 from notice where kind = 'nobody-free' and person_id = ${personId('so-sonhai/thuan')}`,
+          await db`
+            select 1
+            from notice
+            where kind = 'nobody-free'
+              and person_id = ${personId('so-sonhai/thuan')}`,
         ).not.toHaveLength(0);
         expect(
-          await db`select 1 from directive where state = 'draft' and issuer_unit_id = ${unitId('so-sonhai')}`,
+          await db`
+            select 1
+            from directive
+            where state = 'draft'
+              and issuer_unit_id = ${unitId('so-sonhai')}`,
         ).toHaveLength(1);
       },
       'so-sonhai/duyen': async () => {
@@ -167,7 +224,12 @@ describe.each(['2026-11-23T02:30:00.000Z', '2026-11-21T22:00:00.000Z', '2027-03-
           'gdtx-suoimay',
         ]);
         expect(
-          await db`select 1 from decision where person_id = ${personId('so-sonhai/duyen')} and kind = 'approved' and authority = 'KT.'`,
+          await db`
+            select 1
+            from decision
+            where person_id = ${personId('so-sonhai/duyen')}
+              and kind = 'approved'
+              and authority = 'KT.'`,
         ).toHaveLength(1);
       },
       'thpt-cuavong/khanh': async () => {
@@ -177,17 +239,28 @@ describe.each(['2026-11-23T02:30:00.000Z', '2026-11-21T22:00:00.000Z', '2027-03-
       },
       'so-sonhai/triet': async () => {
         expect(
-          await db`select 1 from appointment where person_id = ${personId('so-sonhai/triet')} and position = 'inspector'`,
+          await db`
+            select 1
+            from appointment
+            where person_id = ${personId('so-sonhai/triet')}
+              and position = 'inspector'`,
         ).toHaveLength(1);
         expect(await db`select 1 from plan where phase = 'closed'`).toHaveLength(34);
       },
       'so-sonhai/khoa': async () => {
-        const [proposed] = await db<
-          { proposed_by: string }[]
-        >`select proposed_by from appointment where not confirmed`;
+        const [proposed] = await db<{ proposed_by: string }[]>`
+          select proposed_by
+          from appointment
+          where not confirmed`;
         expect(proposed?.proposed_by).toBe(personId('so-sonhai/ngan'));
         const [older] = await db<{ count: number }[]>`
-        select count(*)::int as count from submission s join review_route_version v on v.route_id::text = s.route ->> 'routeId' and v.state = 'published' and v.version > (s.route ->> 'version')::int where s.step_index is not null`;
+          select count(*)::int as count
+          from submission s
+          join review_route_version v
+            on v.route_id::text = s.route ->> 'routeId'
+              and v.state = 'published'
+              and v.version > (s.route ->> 'version')::int
+          where s.step_index is not null`;
         expect(older?.count).toBeGreaterThan(0);
       },
       'dh-sonhai/hien': async () => {
@@ -208,9 +281,10 @@ describe.each(['2026-11-23T02:30:00.000Z', '2026-11-21T22:00:00.000Z', '2027-03-
     test('all of them can sign in with the one password', async () => {
       // Nobody who reads the record reads passwords: this takes the owner.
       const owner = connect(database.url, 'owner', 1);
-      const all = await owner<
-        { username: string; password: string }[]
-      >`select u.username, a.password from auth."user" u join auth.account a on a.user_id = u.id`;
+      const all = await owner<{ username: string; password: string }[]>`
+        select u.username, a.password
+        from auth."user" u
+        join auth.account a on a.user_id = u.id`;
       await owner.end();
       expect(all.map((r) => r.username).toSorted()).toEqual(
         accounts.map((a) => a.login).toSorted(),

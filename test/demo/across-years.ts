@@ -14,14 +14,23 @@ interface Pair {
 /** Every plan of this year that a reader can open beside the one of the year before. */
 async function pairsOf(db: Db, today: string): Promise<Pair[]> {
   const revision = async (submissionId: string, number: number): Promise<PlanContent> => {
-    const [row] = await db<
-      { content: string }[]
-    >`select content from revision where submission_id = ${submissionId} and number = ${number}`;
+    const [row] = await db<{ content: string }[]>`
+      select content
+      from revision
+      where submission_id = ${submissionId}
+        and number = ${number}`;
     return planContent.parse(JSON.parse(row?.content ?? ''));
   };
   const plans = await db<{ unit: string; id: string; revision: number }[]>`
-    select u.code as unit, s.id, s.revision from submission s join plan p on p.id = s.plan_id join unit u on u.id = p.unit_id
-    where s.kind = 'plan' and s.revision > 0 and not s.on_behalf and p.phase <> 'closed' order by u.code`;
+    select u.code as unit, s.id, s.revision
+    from submission s
+    join plan p on p.id = s.plan_id
+    join unit u on u.id = p.unit_id
+    where s.kind = 'plan'
+      and s.revision > 0
+      and not s.on_behalf
+      and p.phase <> 'closed'
+    order by u.code`;
   const found = await Promise.all(
     plans.map(async ({ unit, id, revision: number }) => {
       const { lastYear } = await lastYearOf(db, id, today);

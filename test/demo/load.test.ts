@@ -69,9 +69,10 @@ describe('the demo year', () => {
   });
 
   test('what people did happened before now, on working days, in office hours', async () => {
-    const rows = await db<
-      { at: string; type: string }[]
-    >`select at, type from event where body::jsonb->>'actor' <> 'system'`;
+    const rows = await db<{ at: string; type: string }[]>`
+      select at, type
+      from event
+      where body::jsonb->>'actor' <> 'system'`;
     for (const { at, type } of rows) {
       expect(at < now, `${type} ${at}`).toBe(true);
       expect(isWorkingDay(calendar, localDate(at, zone)), `${type} ${at}`).toBe(true);
@@ -91,15 +92,26 @@ describe('the demo year', () => {
   });
 
   test('every open plan will be woken once the relay runs', async () => {
-    const asleep =
-      await db`select 1 from plan p where p.phase <> 'closed' and not exists (select 1 from clock_wake w where w.stream = p.id and w.delivered_seq < w.head_seq)`;
+    const asleep = await db`
+      select 1
+      from plan p
+      where p.phase <> 'closed'
+        and not exists (
+          select 1
+          from clock_wake w
+          where w.stream = p.id
+            and w.delivered_seq < w.head_seq
+        )`;
     expect(asleep).toHaveLength(0);
   });
 
   test('every signed text fits its schema, lacks nothing and names nobody’s telephone', async () => {
     const rows = await db<{ kind: string; content: string; asks: unknown; on_behalf: boolean }[]>`
       select s.kind, r.content, d.content as asks, r.on_behalf
-      from revision r join submission s on s.id = r.submission_id join plan p on p.id = s.plan_id join directive d on d.id = p.directive_id`;
+      from revision r
+      join submission s on s.id = r.submission_id
+      join plan p on p.id = s.plan_id
+      join directive d on d.id = p.directive_id`;
     expect(rows.length).toBeGreaterThan(40);
     for (const row of rows) {
       const content = contentSchema(row.kind).parse(JSON.parse(row.content));
@@ -110,9 +122,10 @@ describe('the demo year', () => {
   });
 
   test('every state a submission or a plan can be in is there', async () => {
-    const states = await db<
-      { state: string }[]
-    >`select distinct state from submission order by state`;
+    const states = await db<{ state: string }[]>`
+      select distinct state
+      from submission
+      order by state`;
     expect(states.map((s) => s.state)).toEqual([...submissionStates].toSorted());
     const phases = await db<{ phase: string }[]>`select distinct phase from plan order by phase`;
     expect(phases.map((p) => p.phase)).toEqual([
@@ -142,8 +155,12 @@ describe('the demo year', () => {
 
   test('a school under the closed district office was moved to the commune and the department', async () => {
     const links = await db<{ line: string; parent: string; until: string | null }[]>`
-      select l.line, p.code as parent, upper(l.during)::text as until from unit_link l join unit c on c.id = l.child join unit p on p.id = l.parent
-      where c.code = 'th-hoasen' order by l.line, lower(l.during)`;
+      select l.line, p.code as parent, upper(l.during)::text as until
+      from unit_link l
+      join unit c on c.id = l.child
+      join unit p on p.id = l.parent
+      where c.code = 'th-hoasen'
+      order by l.line, lower(l.during)`;
     expect(links).toEqual([
       { line: 'managing', parent: 'phong-sonha', until: '2025-07-01' },
       { line: 'managing', parent: 'ubnd-haiau', until: null },
@@ -155,7 +172,11 @@ describe('the demo year', () => {
   test('figures of last year can be added up, and stay within their bounds', async () => {
     const figures = await db<{ code: string; numerator: number; denominator: number }[]>`
       select v.code, sum(v.numerator)::int as numerator, sum(v.denominator)::int as denominator
-      from indicator_value v join submission s on s.id = v.submission_id where s.kind = 'year-report' group by v.code order by v.code`;
+      from indicator_value v
+      join submission s on s.id = v.submission_id
+      where s.kind = 'year-report'
+      group by v.code
+      order by v.code`;
     expect(figures.map((f) => f.code)).toEqual(['CT1', 'CT2', 'CT3', 'CT4', 'CT5', 'CT6']);
     for (const f of figures) expect(f.numerator).toBeLessThanOrEqual(f.denominator);
     expect(figures[0]).toMatchObject({ numerator: 33, denominator: 33 });
@@ -163,7 +184,10 @@ describe('the demo year', () => {
 
   test('a directive whose day has not come leaves its plans waiting', async () => {
     const [waiting] = await db<{ count: number; first: string }[]>`
-      select count(*)::int as count, min(o.opens_at)::text as first from plan p join obligation o on o.plan_id = p.id where p.phase = 'waiting'`;
+      select count(*)::int as count, min(o.opens_at)::text as first
+      from plan p
+      join obligation o on o.plan_id = p.id
+      where p.phase = 'waiting'`;
     expect(waiting?.count).toBe(7);
     expect(addDays(today, 5) < (waiting?.first ?? '')).toBe(true);
   });

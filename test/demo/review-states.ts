@@ -40,17 +40,35 @@ export async function expectReviewStates(db: Db, zone: string, now: string): Pro
   const today = localDate(now, zone);
   const paper = async (unit: string, kind = 'plan'): Promise<Paper> => {
     const [row] = await db<Paper[]>`
-      select s.*, s.steps -> s.step_index as step, (select count(*)::int from jsonb_array_elements(s.given) g where (g ->> 'visit')::int = s.visit) as given
-      from submission s join plan p on p.id = s.plan_id where p.unit_id = ${unitId(unit)} and s.kind = ${kind} and p.phase <> 'closed'`;
+      select s.*, s.steps -> s.step_index as step,
+        (
+          select count(*)::int
+          from jsonb_array_elements(s.given) g
+          where (g ->> 'visit')::int = s.visit
+        ) as given
+      from submission s
+      join plan p on p.id = s.plan_id
+      where p.unit_id = ${unitId(unit)}
+        and s.kind = ${kind}
+        and p.phase <> 'closed'`;
     if (!row) throw new Error(`${unit} has no ${kind}`);
     return row;
   };
   const decisions = (p: Paper) => db<
     { kind: string; authority: string; person_id: string; has_text: boolean }[]
   >`
-    select kind, authority, person_id, text_id is not null as has_text from decision where submission_id = ${p.id} order by at`;
+    select kind, authority, person_id, text_id is not null as has_text
+    from decision
+    where submission_id = ${p.id}
+    order by at`;
   const told = (login: string, kind: string, about: Paper) =>
-    db`select 1 from notice where person_id = ${personId(login)} and kind = ${kind} and channel = 'app' and submission_id = ${about.id}`;
+    db`
+      select 1
+      from notice
+      where person_id = ${personId(login)}
+        and kind = ${kind}
+        and channel = 'app'
+        and submission_id = ${about.id}`;
 
   // Routes: chosen by kind of unit and of paper, the newer version beside papers that run on the
   // older one.
@@ -62,7 +80,11 @@ export async function expectReviewStates(db: Db, zone: string, now: string): Pro
     route: { routeId: routeIdOf('checked') },
   });
   expect(
-    await db`select 1 from revision where submission_id = ${checking.id} and signed_at is null`,
+    await db`
+      select 1
+      from revision
+      where submission_id = ${checking.id}
+        and signed_at is null`,
     'the text in internal check is not signed',
   ).toHaveLength(1);
   const half = await paper('thcs-suoimay', 'semester-report');
@@ -114,22 +136,40 @@ export async function expectReviewStates(db: Db, zone: string, now: string): Pro
     authority: 'Q.',
   });
   expect(
-    await db`select 1 from revision r join submission s on s.id = r.submission_id join plan p on p.id = s.plan_id where p.unit_id = ${unitId('th-congio')} and r.authority = 'Q.'`,
+    await db`
+      select 1
+      from revision r
+      join submission s on s.id = r.submission_id
+      join plan p on p.id = s.plan_id
+      where p.unit_id = ${unitId('th-congio')}
+        and r.authority = 'Q.'`,
     'signed by an acting head',
   ).toHaveLength(1);
   expect(
-    await db`select 1 from appointment where replaces is not null and confirmed and lower(during) > ${today}::date and unit_id = ${unitId('gdtx-sonhai')}`,
+    await db`
+      select 1
+      from appointment
+      where replaces is not null
+        and confirmed
+        and lower(during) > ${today}::date
+        and unit_id = ${unitId('gdtx-sonhai')}`,
     'a hand-over prepared',
   ).toHaveLength(1);
-  const away = await db<
-    { login: string }[]
-  >`select pe.login from leave l join person pe on pe.id = l.person_id where l.during @> ${today}::date order by pe.login`;
+  const away = await db<{ login: string }[]>`
+    select pe.login
+    from leave l
+    join person pe on pe.id = l.person_id
+    where l.during @> ${today}::date
+    order by pe.login`;
   expect(
     away.map((r) => r.login),
     'on leave today',
   ).toEqual(['ubnd-dongsim/lan', 'ubnd-dongsim/quan', 'ubnd-suoimay/toan']);
   expect(
-    await db`select 1 from office_holders(${unitId('ubnd-dongsim')}, 'specialist', ${today}::date) h where not h.on_leave`,
+    await db`
+      select 1
+      from office_holders(${unitId('ubnd-dongsim')}, 'specialist', ${today}::date) h
+      where not h.on_leave`,
     'with a colleague',
   ).toHaveLength(1);
   const atNobody = await paper('th-khelanh');
@@ -154,7 +194,12 @@ export async function expectReviewStates(db: Db, zone: string, now: string): Pro
   ]);
   expect(await told('so-sonhai/tam', 'forwarded', forwarded), 'and told').toHaveLength(1);
   const advice = await db<{ code: string; answered: boolean }[]>`
-    select u.code, a.answered_at is not null as answered from advice a join submission s on s.id = a.submission_id join plan p on p.id = s.plan_id join unit u on u.id = p.unit_id order by u.code`;
+    select u.code, a.answered_at is not null as answered
+    from advice a
+    join submission s on s.id = a.submission_id
+    join plan p on p.id = s.plan_id
+    join unit u on u.id = p.unit_id
+    order by u.code`;
   expect(advice, 'advice asked, and given').toEqual([
     { code: 'gdtx-suoimay', answered: false },
     { code: 'mn-hoami', answered: true },
@@ -197,9 +242,12 @@ export async function expectReviewStates(db: Db, zone: string, now: string): Pro
     await signatureOf(db, signedFor.plan_id, ['approved'], signedFor.id, 1, zone),
     'approved by the deputy for the director',
   ).toMatchObject({ lines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], signer: 'Phan Thị Mỹ Duyên' });
-  const extensions = await db<
-    { code: string; state: string }[]
-  >`select u.code, e.state from extension e join plan p on p.id = e.plan_id join unit u on u.id = p.unit_id order by u.code`;
+  const extensions = await db<{ code: string; state: string }[]>`
+    select u.code, e.state
+    from extension e
+    join plan p on p.id = e.plan_id
+    join unit u on u.id = p.unit_id
+    order by u.code`;
   expect(extensions, 'extensions asked, refused, granted').toEqual([
     { code: 'th-lachmoi', state: 'refused' },
     { code: 'thcs-hangduong', state: 'asked' },
@@ -209,7 +257,10 @@ export async function expectReviewStates(db: Db, zone: string, now: string): Pro
   expect(moved.state).toBe('returned');
   const [owed] = await db<
     { due_on: string; why: { code: string; days?: number; to?: string }[] }[]
-  >`select due_on, why from obligation where submission_id = ${moved.id}`;
+  >`
+    select due_on, why
+    from obligation
+    where submission_id = ${moved.id}`;
   expect(owed?.why.at(-1), 'a date moved by who held it too long, and says so').toMatchObject({
     code: 'superior-overran',
     days: 7,

@@ -253,7 +253,7 @@ describe("the agenda of one unit's year", () => {
     ]);
   });
 
-  it('tells the office above at once when nobody at the desk may act, once a visit, and looks again when that changes', () => {
+  it('tells the office above once a visit when nobody at the desk may act, and looks again on a change', () => {
     const plan = happen(
       emptyPlan,
       ['2026-09-14T02:00:00.000Z', begun],

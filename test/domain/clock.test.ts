@@ -100,7 +100,7 @@ describe('the two-sided clock', () => {
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
   });
 
-  it("names nobody twice on end: the own unit's steps are one span of the author, and each visit to a superior one of its own", () => {
+  it("names nobody twice in a row: the own unit's steps are one span, each visit to a superior another", () => {
     const seen = { insideSteps: 0, visits: 0 };
     everyPlay(120, (p) => {
       const list = clockOf(p);
@@ -179,7 +179,7 @@ describe('the two-sided clock', () => {
     expect(counted).toBeGreaterThan(1000);
   });
 
-  it("moves the author's dates on a return by what superiors of the round took beyond their limits, and only by that", () => {
+  it("moves the author's dates on a return by exactly what superiors took beyond their limits", () => {
     const seen = { late: 0, inTime: 0 };
     everyPlay(250, (p) => {
       const lines = linesOf(p);

@@ -31,7 +31,7 @@ describe('nobody is stuck', () => {
     return step ? holdersOn(ground, step, localDate(at, days.zone)) : null;
   };
 
-  it('what lies at a desk can be carried on by somebody there, or an office above is told at once and can pass it on', () => {
+  it('what lies at a desk is carried on by somebody there, or an office above is told and can pass it on', () => {
     const seen = { carried: 0, told: 0, passedOn: 0 };
     everyPlay(120, ({ ground, moments }) => {
       for (const moment of moments) {
@@ -126,7 +126,7 @@ describe('nobody is stuck', () => {
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
   });
 
-  it('lets a text get to approval or to its author from every step, and home from where it may be sent back at all', () => {
+  it('lets a text reach approval or its author from every step, and home wherever it may be sent back', () => {
     fc.assert(
       fc.property(anyGround, (ground) => {
         for (const version of ground.versions) {

@@ -623,7 +623,7 @@ describe('whatever is lent by whom', () => {
       school,
     );
 
-  it('no two delegations of one office overlap in acts, kinds and days; nobody lends what they do not hold, and nothing goes further', () => {
+  it('delegations of one office never overlap; nobody lends what they do not hold; nothing is lent on', () => {
     let accepted = 0;
     fc.assert(
       fc.property(fc.array(command, { minLength: 10, maxLength: 40 }), (commands) => {

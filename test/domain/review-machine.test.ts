@@ -107,7 +107,7 @@ describe('the right person, in the right office', () => {
     expect(several).toBeGreaterThan(30);
   });
 
-  it('from an own office, a lent one for the acts and kinds it was lent for, or as head of that office; with its authority', () => {
+  it('from an own office, one lent for these acts and kinds, or as head of the office; with its authority', () => {
     const seen = { lent: 0, asHead: 0, named: 0 };
     everyPlay(150, (p) => {
       const offices = (line: Line) =>

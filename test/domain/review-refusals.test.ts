@@ -789,7 +789,7 @@ describe('moving a running paper to a new version', () => {
       given: [{ step: 0, seat: -1, personId: id(23) }],
     });
   });
-  it('leaves the visit and its clock alone where nothing changes for who has it, also when the seats come out of the database with their fields in another order', () => {
+  it('keeps the visit and its clock where nothing changes for its holder, in any order of fields', () => {
     const stored: PlanState = {
       ...sent,
       submissions: sent.submissions.map((s) => ({

@@ -323,7 +323,7 @@ function reached(spec: RouteSpec, from: number, onlyBack: boolean): Set<string> 
 }
 
 describe('properties', () => {
-  it('from every step of a route that passes, approval or the author is reached; who can send it back can send it home', () => {
+  it('from every step of a route that passes, approval or the author is reached; sent back can get home', () => {
     let passed = 0;
     fc.assert(
       fc.property(fc.oneof(nearlySound, anyRoute), (spec) => {

@@ -28,7 +28,12 @@ beforeAll(async () => {
     signed: '2026-09-15T02:00:00.000Z',
     endorsed: '2026-09-16T02:00:00.000Z',
   });
-  await world.db`insert into appointment (id, person_id, unit_id, position, during, confirmed) values (${randomUUID()}, ${world.people.inspector}, ${world.units.commune}, 'deputy', '[2020-01-01,)', true)`;
+  await world.db`
+    insert into appointment (id, person_id, unit_id, position, during, confirmed)
+    values (
+      ${randomUUID()}, ${world.people.inspector}, ${world.units.commune}, 'deputy',
+      '[2020-01-01,)', true
+    )`;
 }, 300_000);
 afterAll(async () => {
   await stack?.stop();
@@ -36,9 +41,11 @@ afterAll(async () => {
 
 const rows = (page: Page) => page.getByRole('table', { name: 'Việc cần xử lý' }).getByRole('row');
 const stateOf = async (state: string): Promise<number> => {
-  const [row] = await stack.world.db<
-    { n: number }[]
-  >`select count(*)::int as n from submission where state = ${state} and id = any(${schools.map((s) => s.submissionId)}::uuid[])`;
+  const [row] = await stack.world.db<{ n: number }[]>`
+    select count(*)::int as n
+    from submission
+    where state = ${state}
+      and id = any(${schools.map((s) => s.submissionId)}::uuid[])`;
   return row?.n ?? 0;
 };
 
@@ -143,15 +150,24 @@ describe("a head's morning: forty plans wait", () => {
     await expect
       .poll(async () => rows(page).filter({ hasText: 'Trường Tiểu học' }).count(), soon)
       .toBe(0);
-    const told = await stack.world
-      .db`select kind, count(*)::int as n from notice where channel = 'app' and kind in ('approved', 'returned') group by kind order by kind`;
+    const told = await stack.world.db`
+      select kind, count(*)::int as n
+      from notice
+      where channel = 'app'
+        and kind in ('approved', 'returned')
+      group by kind
+      order by kind`;
     expect(told).toEqual([
       { kind: 'approved', n: 37 },
       { kind: 'returned', n: 3 },
     ]);
     expect(
-      await stack.world
-        .db`select authority, count(*)::int as n from decision where kind = 'approved' group by authority order by authority`,
+      await stack.world.db`
+        select authority, count(*)::int as n
+        from decision
+        where kind = 'approved'
+        group by authority
+        order by authority`,
     ).toEqual([
       { authority: 'KT.', n: 1 },
       { authority: 'TM.', n: 36 },

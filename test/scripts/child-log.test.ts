@@ -22,7 +22,7 @@ describe('what api and worker say', () => {
       false,
     ]);
   });
-  it('is kept in a file that is put aside when it has grown large, and a file that cannot be written ends nothing', () => {
+  it('is kept in a file that is put aside when large; a file that cannot be written ends nothing', () => {
     const path = join(scratchFolder(), 'api.log');
     logTo(path)('one\n');
     logTo(path)('two\n');

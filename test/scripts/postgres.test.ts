@@ -29,7 +29,7 @@ async function count(url: string): Promise<number> {
 }
 
 describe('the embedded Postgres', () => {
-  it('keeps what was committed through stop, kill -9 of its postmaster, and a number that another process has now', async () => {
+  it('keeps what was committed through stop, kill -9 of its postmaster, and a reused process number', async () => {
     const { start, dir } = cluster();
     const first = await start();
     expect(await count(await ensureDatabase(first, 'kept'))).toBe(1);

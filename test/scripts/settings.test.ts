@@ -113,7 +113,7 @@ describe('settings', () => {
     expect(authSecret({ authSecret: 'given', dataDir })).toBe('given');
   });
 
-  it('are the table in docs/operations.md (to renew it: node_modules/.bin/node scripts/write-settings-table.ts)', () => {
+  it('are the table in docs/operations.md (renew it: node scripts/run.mjs scripts/write-settings-table.ts)', () => {
     const text = readFileSync(file('docs/operations.md'), 'utf8');
     expect(text).toBe(withSettingsTable(text));
   });

@@ -114,16 +114,35 @@ export async function deepWorld(url: string): Promise<DeepWorld> {
   const people: Record<string, string> = { ...world.people };
   for (const [who, [unitId, position]] of Object.entries(more)) {
     const id = (people[who] = randomUUID());
-    await owner`insert into person ${owner({ id, name: who, login: `x/${who}`, email: `${who}@example.vn` })}`;
+    await owner`
+      insert into person
+      ${owner({ id, name: who, login: `x/${who}`, email: `${who}@example.vn` })}`;
     // The colleague joins only where a test gives them the office.
-    await owner`insert into appointment ${owner({ id: randomUUID(), person_id: id, unit_id: unitId, position, during: who === 'colleague' ? '[2027-01-01,)' : '[2020-01-01,)', confirmed: true })}`;
+    await owner`
+      insert into appointment ${owner({
+        id: randomUUID(),
+        person_id: id,
+        unit_id: unitId,
+        position,
+        during: who === 'colleague' ? '[2027-01-01,)' : '[2020-01-01,)',
+        confirmed: true,
+      })}`;
   }
   // The other school has nobody for the internal steps: its heads' signatures are enough for the
   // publication.
   for (const position of ['team-lead', 'deputy'] as const) {
     const id = randomUUID();
-    await owner`insert into person ${owner({ id, name: `${position} Hoa Mai`, login: `y/${position}` })}`;
-    await owner`insert into appointment ${owner({ id: randomUUID(), person_id: id, unit_id: other, position, during: '[2020-01-01,)', confirmed: true })}`;
+    await owner`
+      insert into person ${owner({ id, name: `${position} Hoa Mai`, login: `y/${position}` })}`;
+    await owner`
+      insert into appointment ${owner({
+        id: randomUUID(),
+        person_id: id,
+        unit_id: other,
+        position,
+        during: '[2020-01-01,)',
+        confirmed: true,
+      })}`;
   }
   const names = new Map(Object.entries(people).map(([name, id]) => [id, name]));
   const deep: DeepWorld = {
@@ -158,7 +177,16 @@ export async function deepWorld(url: string): Promise<DeepWorld> {
       return answer['newId'] as string;
     },
     async publish(version, spec, now) {
-      await owner`insert into review_route_version ${owner({ route_id: routeId, version, name: 'Tuyến sâu', spec: owner.json(spec), state: 'draft', changed_by: people['director'] ?? '', changed_at: now })}`;
+      await owner`
+        insert into review_route_version ${owner({
+          route_id: routeId,
+          version,
+          name: 'Tuyến sâu',
+          spec: owner.json(spec),
+          state: 'draft',
+          changed_by: people['director'] ?? '',
+          changed_at: now,
+        })}`;
       const published = await execute(deep.db, routeStream(zone), {
         actor: await deep.actor('director', now),
         now,
@@ -172,7 +200,12 @@ export async function deepWorld(url: string): Promise<DeepWorld> {
     },
     async told(planId = world.planId) {
       const rows = await owner<{ kind: string; person_id: string }[]>`
-        select n.kind, n.person_id from notice n join plan p on p.id = n.plan_id where p.id = ${planId} and n.channel = 'app' and n.cause = 'event:' || p.id || ':' || p.seq`;
+        select n.kind, n.person_id
+        from notice n
+        join plan p on p.id = n.plan_id
+        where p.id = ${planId}
+          and n.channel = 'app'
+          and n.cause = 'event:' || p.id || ':' || p.seq`;
       return [...Map.groupBy(rows, (r) => r.kind)]
         .map(([kind, of]) => `${kind}: ${deep.names(of.map((r) => r.person_id)).join(', ')}`)
         .toSorted((a, b) => a.localeCompare(b, 'en'));

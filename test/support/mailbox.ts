@@ -28,7 +28,10 @@ export async function startMailbox(): Promise<Mailbox> {
         if (found) return found.mail;
       }
       throw new Error(
-        `No mail to ${address} with "${words}" in ${ms} ms; there are:\n${received.map(({ to, mail }) => `${to}: ${mail.subject ?? ''}`).join('\n')}`,
+        [
+          `No mail to ${address} with "${words}" in ${ms} ms; there are:`,
+          ...received.map(({ to, mail }) => `${to}: ${mail.subject ?? ''}`),
+        ].join('\n'),
       );
     },
     stop: async () => {

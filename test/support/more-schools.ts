@@ -37,15 +37,45 @@ export async function moreSchools(
       principalId: randomUUID(),
     };
     const login = `th-${String(n)}/hieutruong`;
-    await db`insert into unit (id, code, kind, name, symbol, place, opened_on) select ${school.unitId}, ${`th-${String(n)}`}, kind, ${name}, symbol, place, opened_on from unit where id = ${units.school}`;
-    await db`insert into unit_link select line, ${school.unitId}, parent, during from unit_link where child = ${units.school}`;
-    await db`insert into person (id, name, login) values (${school.principalId}, ${`Hiệu trưởng số ${String(n + 1)}`}, ${login})`;
-    await db`insert into appointment (id, person_id, unit_id, position, during, confirmed) values (${randomUUID()}, ${school.principalId}, ${school.unitId}, 'head', '[2020-01-01,)', true)`;
-    await db`insert into plan (id, directive_id, unit_id, phase, changed_at) select ${school.planId}, ${directiveId}, ${school.unitId}, 'drafting', changed_at from plan where id = ${planId}`;
-    await db`insert into submission (id, plan_id, kind, state) values (${school.submissionId}, ${school.planId}, 'plan', 'draft')`;
-    await db`insert into obligation (id, plan_id, kind, title, opens_at, due_on, due_at, why, submission_id)
-      select gen_random_uuid(), ${school.planId}, kind, title, opens_at, due_on, due_at, why, case when kind = 'plan' then ${school.submissionId}::uuid end from obligation where plan_id = ${planId}`;
-    await db`insert into draft_part select ${school.submissionId}, part, content, 1, ${school.principalId}, saved_at from draft_part where submission_id = ${model}`;
+    await db`
+      insert into unit (id, code, kind, name, symbol, place, opened_on)
+      select ${school.unitId}, ${`th-${String(n)}`}, kind, ${name}, symbol, place, opened_on
+      from unit
+      where id = ${units.school}`;
+    await db`
+      insert into unit_link
+      select line, ${school.unitId}, parent, during
+      from unit_link
+      where child = ${units.school}`;
+    await db`
+      insert into person (id, name, login)
+      values (${school.principalId}, ${`Hiệu trưởng số ${String(n + 1)}`}, ${login})`;
+    await db`
+      insert into appointment (id, person_id, unit_id, position, during, confirmed)
+      values (
+        ${randomUUID()}, ${school.principalId}, ${school.unitId}, 'head', '[2020-01-01,)', true
+      )`;
+    await db`
+      insert into plan (id, directive_id, unit_id, phase, changed_at)
+      select ${school.planId}, ${directiveId}, ${school.unitId}, 'drafting', changed_at
+      from plan
+      where id = ${planId}`;
+    await db`
+      insert into submission (id, plan_id, kind, state)
+      values (${school.submissionId}, ${school.planId}, 'plan', 'draft')`;
+    await db`
+      insert into obligation (
+        id, plan_id, kind, title, opens_at, due_on, due_at, why, submission_id
+      )
+      select gen_random_uuid(), ${school.planId}, kind, title, opens_at, due_on, due_at, why,
+        case when kind = 'plan' then ${school.submissionId}::uuid end
+      from obligation
+      where plan_id = ${planId}`;
+    await db`
+      insert into draft_part
+      select ${school.submissionId}, part, content, 1, ${school.principalId}, saved_at
+      from draft_part
+      where submission_id = ${model}`;
     schools.push(school);
   }
   await db`select rebuild_unit_path()`;

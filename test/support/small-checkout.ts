@@ -32,19 +32,34 @@ const standIns: Record<string, string> = {
     const sql = postgres(process.env.DATABASE_URL ?? "", { max: 1 });
     await sql\`insert into visit default values\`;
     if (process.env.FAIL_AS_ON_A_FULL_DISK) {
-      appendFileSync(process.env.FAIL_AS_ON_A_FULL_DISK, new Date().toISOString().replace("T", " ").replace("Z", "") + ' UTC [9] PANIC:  could not write to file "pg_wal/xlogtemp.9": No space left on device\\n');
+      const at = new Date().toISOString().replace("T", " ").replace("Z", "");
+      const panic = 'could not write to file "pg_wal/xlogtemp.9": No space left on device';
+      appendFileSync(process.env.FAIL_AS_ON_A_FULL_DISK, at + " UTC [9] PANIC:  " + panic + "\\n");
       throw new Error("read ECONNRESET");
     }
     if (process.env.FILL_THE_DISK) {
       await sql\`create table weight (x text storage external)\`;
-      for (let i = 0; i < 200; i += 1) await sql\`insert into weight select repeat(md5(random()::text), 30000) from generate_series(1, 10)\`;
+      for (let i = 0; i < 200; i += 1)
+        await sql\`
+          insert into weight
+          select repeat(md5(random()::text), 30000)
+          from generate_series(1, 10)\`;
     }
     await sql.end();`,
-  'demo/accounts.ts': `export const accounts = [{ name: "Trần Thị Mẫu", login: "so.mau", password: "mat-khau-thu", role: "head" }];`,
+  'demo/accounts.ts': `export const accounts = [
+    { name: "Trần Thị Mẫu", login: "so.mau", password: "mat-khau-thu", role: "head" }];`,
   'api/main.ts': `import { createServer } from "node:http";
-    const server = createServer((_, response) => { response.end("ok"); }).listen(Number(process.env.PORT), "127.0.0.1");
-    for (const level of ["info", "warn"]) console.log(JSON.stringify({ at: new Date().toISOString(), level, part: "api", message: "a line of " + level }));
-    process.on("SIGTERM", () => { console.log("leaves"); server.close(() => process.exit(0)); server.closeAllConnections(); });`,
+    const server = createServer((_, response) => { response.end("ok"); });
+    server.listen(Number(process.env.PORT), "127.0.0.1");
+    for (const level of ["info", "warn"]) {
+      const line = { at: new Date().toISOString(), level, part: "api", message: "a line of " + level };
+      console.log(JSON.stringify(line));
+    }
+    process.on("SIGTERM", () => {
+      console.log("leaves");
+      server.close(() => process.exit(0));
+      server.closeAllConnections();
+    });`,
   'worker/main.ts': `import { Connection } from "@temporalio/client";
     import { existsSync } from "node:fs";
     const connection = await Connection.connect({ address: process.env.TEMPORAL_ADDRESS });

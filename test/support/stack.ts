@@ -92,7 +92,9 @@ async function prepare({ at, issuedAt }: Setting) {
   const world = await smallWorld(database.url, issuedAt);
   const people = await world.db<
     { id: string; name: string; login: string; email: string | null }[]
-  >`select id, name, login, email from person`;
+  >`
+    select id, name, login, email
+    from person`;
   await addAccounts(
     world.db,
     people.map((p) => ({

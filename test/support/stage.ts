@@ -95,7 +95,11 @@ export async function setStage(
     async told(planId = world.planId) {
       await clockwork.settled();
       const rows = await world.db<{ at: string; kind: string; person_id: string }[]>`
-        select at, kind, person_id from notice where plan_id = ${planId} and channel = 'mail' order by at, kind, person_id`;
+        select at, kind, person_id
+        from notice
+        where plan_id = ${planId}
+          and channel = 'mail'
+        order by at, kind, person_id`;
       return rows
         .map((r): Told => [localTime(r.at), r.kind, names.get(r.person_id) ?? '?'])
         .toSorted((a, b) => a.join().localeCompare(b.join(), 'en'));

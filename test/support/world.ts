@@ -211,8 +211,19 @@ export async function publishRoute(
   route: { id: string; ownerUnitId: string; name: string; spec: RouteSpec; by: string; at: string },
   actor: Actor,
 ): Promise<void> {
-  await db`insert into review_route ${db({ id: route.id, owner_unit_id: route.ownerUnitId, name: route.name })}`;
-  await db`insert into review_route_version ${db({ route_id: route.id, version: 1, name: route.name, spec: db.json(route.spec), state: 'draft', changed_by: route.by, changed_at: route.at })}`;
+  await db`
+    insert into review_route
+    ${db({ id: route.id, owner_unit_id: route.ownerUnitId, name: route.name })}`;
+  await db`
+    insert into review_route_version ${db({
+      route_id: route.id,
+      version: 1,
+      name: route.name,
+      spec: db.json(route.spec),
+      state: 'draft',
+      changed_by: route.by,
+      changed_at: route.at,
+    })}`;
   const published = await execute(db, routeStream(at), {
     actor,
     now: route.at,
@@ -246,28 +257,30 @@ export async function smallWorld(
     place: 'Hoa Sen',
     opened_on: '2000-01-01',
   });
-  await db`insert into unit ${db([
-    unit(units.ministry, 'bo', 'ministry', 'Bộ Giáo dục và Đào tạo', 'BGDĐT'),
-    unit(units.department, 'so-sonhai', 'department', 'Sở Giáo dục và Đào tạo Sơn Hải', 'SGDĐT'),
-    unit(units.commune, 'xa-hoasen', 'commune', 'Ủy ban nhân dân xã Hoa Sen', 'UBND'),
-    unit(units.school, 'th-hoasen', 'primary', 'Trường Tiểu học Hoa Sen', 'THHS'),
-    unit(units.other, 'th-hoamai', 'primary', 'Trường Tiểu học Hoa Mai', 'THHM'),
-  ])}`;
+  await db`
+    insert into unit ${db([
+      unit(units.ministry, 'bo', 'ministry', 'Bộ Giáo dục và Đào tạo', 'BGDĐT'),
+      unit(units.department, 'so-sonhai', 'department', 'Sở Giáo dục và Đào tạo Sơn Hải', 'SGDĐT'),
+      unit(units.commune, 'xa-hoasen', 'commune', 'Ủy ban nhân dân xã Hoa Sen', 'UBND'),
+      unit(units.school, 'th-hoasen', 'primary', 'Trường Tiểu học Hoa Sen', 'THHS'),
+      unit(units.other, 'th-hoamai', 'primary', 'Trường Tiểu học Hoa Mai', 'THHM'),
+    ])}`;
   const tie = (line: string, child: string, parent: string) => ({
     line,
     child,
     parent,
     during: '[2000-01-01,)',
   });
-  await db`insert into unit_link ${db([
-    tie('professional', units.department, units.ministry),
-    tie('professional', units.commune, units.department),
-    tie('professional', units.school, units.commune),
-    tie('professional', units.other, units.commune),
-    tie('managing', units.school, units.commune),
-    tie('managing', units.other, units.commune),
-    tie('managing', units.commune, units.department),
-  ])}`;
+  await db`
+    insert into unit_link ${db([
+      tie('professional', units.department, units.ministry),
+      tie('professional', units.commune, units.department),
+      tie('professional', units.school, units.commune),
+      tie('professional', units.other, units.commune),
+      tie('managing', units.school, units.commune),
+      tie('managing', units.other, units.commune),
+      tie('managing', units.commune, units.department),
+    ])}`;
   await db`select rebuild_unit_path()`;
 
   const held: Readonly<Record<keyof World['people'], readonly [string, string, Position]>> = {
@@ -290,8 +303,26 @@ export async function smallWorld(
     [units.commune, 'xa-hoasen'],
     [units.department, 'so-sonhai'],
   ]);
-  await db`insert into person ${db(names.map((n) => ({ id: people[n], name: held[n][0], email: `${n.toLowerCase()}@example.vn`, login: `${code.get(held[n][1])}/${n.toLowerCase()}` })))}`;
-  await db`insert into appointment ${db(names.map((n) => ({ id: randomUUID(), person_id: people[n], unit_id: held[n][1], position: held[n][2], during: '[2020-01-01,)', confirmed: true })))}`;
+  await db`
+    insert into person ${db(
+      names.map((n) => ({
+        id: people[n],
+        name: held[n][0],
+        email: `${n.toLowerCase()}@example.vn`,
+        login: `${code.get(held[n][1])}/${n.toLowerCase()}`,
+      })),
+    )}`;
+  await db`
+    insert into appointment ${db(
+      names.map((n) => ({
+        id: randomUUID(),
+        person_id: people[n],
+        unit_id: held[n][1],
+        position: held[n][2],
+        during: '[2020-01-01,)',
+        confirmed: true,
+      })),
+    )}`;
 
   const actor = (person: keyof World['people']): Actor => ({
     kind: 'person',
@@ -312,7 +343,19 @@ export async function smallWorld(
     actor('director'),
   );
   const programmeId = randomUUID();
-  await db`insert into programme ${db({ id: programmeId, code: 'ky-nang-so', title: 'Giáo dục kỹ năng số', starts_on: '2021-01-01', content: db.json({ bases: [], goals: [], indicators: [], taskGroups: [{ code: 'tuyen-truyen', title: 'Tuyên truyền, hướng dẫn', hint: '' }] }) })}`;
+  await db`
+    insert into programme ${db({
+      id: programmeId,
+      code: 'ky-nang-so',
+      title: 'Giáo dục kỹ năng số',
+      starts_on: '2021-01-01',
+      content: db.json({
+        bases: [],
+        goals: [],
+        indicators: [],
+        taskGroups: [{ code: 'tuyen-truyen', title: 'Tuyên truyền, hướng dẫn', hint: '' }],
+      }),
+    })}`;
   const directiveId = await newDirective(db, {
     programmeId,
     issuerUnitId: units.department,
@@ -339,9 +382,10 @@ export async function smallWorld(
       command: { type: 'fanned-out', count: 2 },
     });
   }
-  const plans = await db<
-    { id: string; unit_id: string }[]
-  >`select id, unit_id from plan where directive_id = ${directiveId}`;
+  const plans = await db<{ id: string; unit_id: string }[]>`
+    select id, unit_id
+    from plan
+    where directive_id = ${directiveId}`;
   const planOf = (unitId: string): string => plans.find((p) => p.unit_id === unitId)?.id ?? '';
   const planId = planOf(units.school);
   const plan = planStream(db, zone);
@@ -365,9 +409,11 @@ export async function smallWorld(
     tick: (command, now, id = planId) =>
       execute(db, plan, { actor: system, now, command, streamId: id }),
     async drafted(kind, now, id = planId) {
-      const [obligation] = await db<
-        { id: string }[]
-      >`select id from obligation where plan_id = ${id} and kind = ${kind}`;
+      const [obligation] = await db<{ id: string }[]>`
+        select id
+        from obligation
+        where plan_id = ${id}
+          and kind = ${kind}`;
       const who = id === planId ? 'principal' : 'otherPrincipal';
       const begun = await world.act(
         who,
@@ -383,9 +429,16 @@ export async function smallWorld(
           ? fillPlan(draft?.content as PlanContent)
           : fillReport(draft?.content as ReportContent);
       for (const [part, content] of Object.entries(filled)) {
-        await db`update draft_part set content = ${db.json(content as never)}, version = version + 1 where submission_id = ${submissionId} and part = ${part}`;
+        await db`
+          update draft_part
+          set content = ${db.json(content as never)}, version = version + 1
+          where submission_id = ${submissionId}
+            and part = ${part}`;
       }
-      await db`update submission set draft_version = draft_version + 1 where id = ${submissionId}`;
+      await db`
+        update submission
+        set draft_version = draft_version + 1
+        where id = ${submissionId}`;
       return { submissionId, draftVersion: 1 };
     },
     close: () => db.end(),

@@ -26,7 +26,13 @@ interface MailRow {
 }
 const noticeOf = async (kind: string): Promise<MailRow> => {
   const [row] = await stage.world.db<MailRow[]>`
-    select id, state, attempts, last_error, sent_at from notice where kind = ${kind} and channel = 'mail' and plan_id = ${stage.world.planId} order by at desc limit 1`;
+    select id, state, attempts, last_error, sent_at
+    from notice
+    where kind = ${kind}
+      and channel = 'mail'
+      and plan_id = ${stage.world.planId}
+    order by at desc
+    limit 1`;
   if (!row) throw new Error(`no notice ${kind}`);
   return row;
 };
@@ -65,13 +71,14 @@ describe('a mail that arrives', () => {
 });
 
 describe('a mail that does not arrive', () => {
-  it('is tried again, longer each time, is shown as failed in the end, and goes when somebody sends it again', async () => {
+  it('is tried again, longer each time, shown as failed in the end, and goes when sent again', async () => {
     const { world, clockwork } = stage;
     await mailbox.stop();
     const before = mailbox.received.length;
-    const [draft] = await world.db<
-      { id: string }[]
-    >`select id from submission where plan_id = ${world.planId}`;
+    const [draft] = await world.db<{ id: string }[]>`
+      select id
+      from submission
+      where plan_id = ${world.planId}`;
     await stage.at('2026-09-14T02:00:00Z', 'principal', {
       type: 'submit',
       submissionId: draft?.id ?? '',
@@ -106,7 +113,10 @@ describe('a mail that does not arrive', () => {
     mailbox.unknown.add('principal@example.vn');
     const [seen] = await stage.world.db<
       { submissionId: string; revision: number; sha256: string }[]
-    >`select id as "submissionId", revision, sha256 from submission where plan_id = ${stage.world.planId}`;
+    >`
+      select id as "submissionId", revision, sha256
+      from submission
+      where plan_id = ${stage.world.planId}`;
     if (!seen) throw new Error('nothing was sent up');
     await stage.at('2026-09-15T02:00:00Z', 'specialist', { type: 'endorse', ...seen });
     await stage.clockwork.settled();
@@ -171,9 +181,10 @@ describe('a mail that could go twice', () => {
       '2026-09-16T02:00:00Z',
     );
     expect(await noticeOf('opened')).toMatchObject({ state: 'kept' });
-    const [kept] = await stage.world.db<
-      { recipient: string; subject: string; text: string }[]
-    >`select recipient, subject, text from kept_mail where notice_id = ${id}`;
+    const [kept] = await stage.world.db<{ recipient: string; subject: string; text: string }[]>`
+      select recipient, subject, text
+      from kept_mail
+      where notice_id = ${id}`;
     expect(kept?.recipient).toBe('principal@example.vn');
     expect(kept?.text).toContain(`${publicUrl}/#/plans/`);
   });

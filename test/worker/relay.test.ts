@@ -58,7 +58,9 @@ const away = (): Error =>
 
 async function raise(count: number, headSeq = 1, at = '2026-09-07T01:00:00Z'): Promise<string[]> {
   const ids = Array.from({ length: count }, () => randomUUID());
-  await db`insert into clock_wake ${db(ids.map((stream) => ({ stream, kind: 'plan', head_seq: headSeq, raised_at: at })))}`;
+  await db`
+    insert into clock_wake
+    ${db(ids.map((stream) => ({ stream, kind: 'plan', head_seq: headSeq, raised_at: at })))}`;
   return ids;
 }
 
@@ -211,7 +213,9 @@ describe('the relay', () => {
 });
 
 it('rebuilds the clocks of open years only', async () => {
-  await db`insert into clock_wake (stream, kind, head_seq, delivered_seq, raised_at) values (${randomUUID()}, 'plan', 5, 5, '2026-09-07T01:00:00Z')`;
+  await db`
+    insert into clock_wake (stream, kind, head_seq, delivered_seq, raised_at)
+    values (${randomUUID()}, 'plan', 5, 5, '2026-09-07T01:00:00Z')`;
   expect(await rebuildClocks(db, '2026-09-08T01:00:00Z')).toBe(0);
   expect((await lag(db, '2026-09-08T01:00:00Z')).waiting).toBe(0);
 });

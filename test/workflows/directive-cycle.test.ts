@@ -20,8 +20,29 @@ beforeAll(async () => {
   database = await testDatabase();
   world = await smallWorld(database.url, null);
   const ids = Array.from({ length: MORE }, () => randomUUID());
-  await world.db`insert into unit ${world.db(ids.map((id, i) => ({ id, code: `th-${i}`, kind: 'primary', name: `Trường Tiểu học số ${i}`, symbol: `TH${i}`, place: 'Hoa Sen', opened_on: '2000-01-01' })))}`;
-  await world.db`insert into unit_link ${world.db(ids.flatMap((child) => ['professional', 'managing'].map((line) => ({ line, child, parent: world.units.commune, during: '[2000-01-01,)' }))))}`;
+  await world.db`
+    insert into unit ${world.db(
+      ids.map((id, i) => ({
+        id,
+        code: `th-${i}`,
+        kind: 'primary',
+        name: `Trường Tiểu học số ${i}`,
+        symbol: `TH${i}`,
+        place: 'Hoa Sen',
+        opened_on: '2000-01-01',
+      })),
+    )}`;
+  await world.db`
+    insert into unit_link ${world.db(
+      ids.flatMap((child) =>
+        ['professional', 'managing'].map((line) => ({
+          line,
+          child,
+          parent: world.units.commune,
+          during: '[2000-01-01,)',
+        })),
+      ),
+    )}`;
   await world.db`select rebuild_unit_path()`;
   await setClock(world.db, ISSUED);
 });
@@ -33,8 +54,12 @@ afterAll(async () => {
 
 it('reaches every school once although the worker is killed in the middle of the fan-out', async () => {
   const owner = connect(database.url, 'owner', 1);
-  await owner`create function slow() returns trigger language plpgsql as $$ begin perform pg_sleep(0.1); return null; end $$`;
-  await owner`create trigger slow after insert on plan for each statement execute function slow()`;
+  await owner`
+    create function slow() returns trigger language plpgsql as $$ begin perform pg_sleep(
+      0.1
+    ); return null; end $$`;
+  await owner`
+    create trigger slow after insert on plan for each statement execute function slow()`;
   const temporal = await testTemporal();
   const doomed = startWorkerProcess({
     databaseUrl: database.url,
@@ -64,13 +89,23 @@ it('reaches every school once although the worker is killed in the middle of the
   await expect.poll(state, { timeout: 40_000 }).toBe('issued');
   await clockwork.settled();
   expect(
-    await world.db`select count(*)::int as plans, count(distinct unit_id)::int as units from plan where phase = 'drafting'`,
+    await world.db`
+      select count(*)::int as plans, count(distinct unit_id)::int as units
+      from plan
+      where phase = 'drafting'`,
   ).toEqual([{ plans: MORE + 2, units: MORE + 2 }]);
   expect(
-    await world.db`select n, count(*)::int as plans from (select count(*)::int as n from obligation group by plan_id) o group by n`,
+    await world.db`
+      select n, count(*)::int as plans
+      from (select count(*)::int as n from obligation group by plan_id) o
+      group by n`,
   ).toEqual([{ n: 3, plans: MORE + 2 }]);
   expect(
-    await world.db`select type, (body::jsonb #>> '{payload,count}')::int as count from event where stream = ${world.directiveId} order by seq`,
+    await world.db`
+      select type, (body::jsonb #>> '{payload,count}')::int as count
+      from event
+      where stream = ${world.directiveId}
+      order by seq`,
   ).toEqual([
     { type: 'issued', count: MORE + 2 },
     { type: 'fanned-out', count: MORE + 2 },

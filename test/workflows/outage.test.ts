@@ -37,7 +37,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('answers every command while Temporal is away, loses none, and catches up with timers and wake-ups when it is back', async () => {
+it('answers every command while Temporal is away, loses none, and catches up with timers and wake-ups', async () => {
   const { world, clockwork } = stage;
   const draft = await world.drafted('plan', '2026-09-08T02:00:00Z');
   // The reminder of 08:00 falls into the outage.
@@ -50,9 +50,11 @@ it('answers every command while Temporal is away, loses none, and catches up wit
   const down = performance.now();
 
   const times: number[] = [];
-  const [owed] = await world.db<
-    { id: string }[]
-  >`select id from obligation where plan_id = ${world.planId} and kind = 'plan'`;
+  const [owed] = await world.db<{ id: string }[]>`
+    select id
+    from obligation
+    where plan_id = ${world.planId}
+      and kind = 'plan'`;
   const act = async (who: 'principal' | 'chair', command: PlanCommand): Promise<void> => {
     const began = performance.now();
     const answer = await world.act(who, command, await clockwork.clock.now());
@@ -83,7 +85,11 @@ it('answers every command while Temporal is away, loses none, and catches up wit
 
   server = await start();
   const reminded = () =>
-    world.db`select distinct channel, person_id from notice where kind = 'due-reminder' and plan_id = ${world.planId}`;
+    world.db`
+      select distinct channel, person_id
+      from notice
+      where kind = 'due-reminder'
+        and plan_id = ${world.planId}`;
   await expect.poll(async () => (await reminded()).length, { timeout: 60_000 }).toBe(2);
   await clockwork.settled();
   expect(await world.db`select distinct state from notice where channel = 'mail'`).toEqual([

@@ -71,9 +71,11 @@ it('goes through the whole year: each notice once, at its time, to who holds the
   });
   expect(await stage.phase()).toBe('executing');
 
-  const [report] = await world.db<
-    { id: string }[]
-  >`select id from obligation where plan_id = ${world.planId} and kind = 'semester-report'`;
+  const [report] = await world.db<{ id: string }[]>`
+    select id
+    from obligation
+    where plan_id = ${world.planId}
+      and kind = 'semester-report'`;
   await stage.at('2027-01-04T02:00:00Z', 'chair', {
     type: 'extend',
     obligationId: report?.id ?? '',
@@ -108,7 +110,7 @@ it('goes through the whole year: each notice once, at its time, to who holds the
   await keepHistory(stage.clockwork, `plan-${world.planId}`, 'whole-year');
 });
 
-it('reminds the school that sends nothing, escalates, and closes its year at the end with what stayed open', async () => {
+it('reminds the school that sends nothing, escalates, and closes its year with what stayed open', async () => {
   const { world } = stage;
   await stage.clockwork.advance('2027-07-01T01:00:00Z');
   const told = await stage.told(world.otherPlanId);

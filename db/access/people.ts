@@ -38,6 +38,17 @@ export async function actorOf(sql: Reader, personId: string, day: IsoDate): Prom
   return { kind: 'person', personId, offices: await officesOf(sql, personId, day) };
 }
 
+/** User names of everybody who holds the office of an administrator on a day, in any unit. */
+export async function administratorsOn(sql: Reader, day: IsoDate): Promise<string[]> {
+  const rows = await sql<{ login: string }[]>`
+    select distinct pe.login
+    from appointment a
+    join person pe on pe.id = a.person_id
+    where a.position = 'administrator' and a.confirmed and a.during @> ${day}::date
+    order by pe.login`;
+  return rows.map((row) => row.login);
+}
+
 const FRESH_MS = 2_000;
 const KEPT = 10_000;
 

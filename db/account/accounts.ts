@@ -20,38 +20,51 @@ const noMailbox = (personId: string): string => `${personId}@khong-co-thu.invali
 export { hashPassword };
 
 /**
- * Accounts for people who are there already; `at` is the machine's time, as all times of sign-in.
+ * The statements that make accounts for people who are there already, in the order in which they
+ * are to be sent; none for nobody.
+ * @param at the machine's time, as all times of sign-in
  */
+export function accountStatements(
+  sql: Db | Tx,
+  accounts: readonly NewAccount[],
+  at: string,
+): Statement[] {
+  if (accounts.length === 0) return [];
+  return [
+    sql`
+      insert into auth."user" ${sql(
+        accounts.map((a) => ({
+          id: a.personId,
+          name: a.name,
+          email: (a.email ?? noMailbox(a.personId)).toLowerCase(),
+          email_verified: a.email !== null,
+          username: a.login.toLowerCase(),
+          created_at: at,
+          updated_at: at,
+        })),
+      )}`,
+    sql`
+      insert into auth.account ${sql(
+        accounts.map((a) => ({
+          id: a.personId,
+          user_id: a.personId,
+          account_id: a.personId,
+          provider_id: 'credential',
+          password: a.passwordHash,
+          created_at: at,
+          updated_at: at,
+        })),
+      )}`,
+  ];
+}
+
+/** Sends {@link accountStatements} one after the other. */
 export async function addAccounts(
   sql: Db | Tx,
   accounts: readonly NewAccount[],
   at = new Date().toISOString(),
 ): Promise<void> {
-  if (accounts.length === 0) return;
-  await sql`
-    insert into auth."user" ${sql(
-      accounts.map((a) => ({
-        id: a.personId,
-        name: a.name,
-        email: (a.email ?? noMailbox(a.personId)).toLowerCase(),
-        email_verified: a.email !== null,
-        username: a.login.toLowerCase(),
-        created_at: at,
-        updated_at: at,
-      })),
-    )}`;
-  await sql`
-    insert into auth.account ${sql(
-      accounts.map((a) => ({
-        id: a.personId,
-        user_id: a.personId,
-        account_id: a.personId,
-        provider_id: 'credential',
-        password: a.passwordHash,
-        created_at: at,
-        updated_at: at,
-      })),
-    )}`;
+  for (const statement of accountStatements(sql, accounts, at)) await statement;
 }
 
 /** A person with an account, in one transaction. @throws when login or e-mail address are taken */

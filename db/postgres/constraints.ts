@@ -18,6 +18,10 @@ export function constraintRefusal(error: unknown): Refusal | null {
   if (code === '23505' && constraint === 'decision_pkey') return refuse('already-decided');
   if (code === '23505' && constraint === 'unit_code_key')
     return refuse('bad-input', {}, [{ at: 'code', code: 'taken' }]);
+  if (code === '23505' && constraint === 'user_email_key')
+    return refuse('bad-input', {}, [{ at: 'email', code: 'taken' }]);
+  if (code === '23505' && (constraint === 'person_login_key' || constraint === 'user_username_key'))
+    return refuse('bad-input', {}, [{ at: 'login', code: 'taken' }]);
   // Two clicks with one key at the same moment, both on a unit that is not there yet.
   if (code === '23505' && constraint === 'unit_pkey') return refuse('key-in-progress');
   if (code === '23P01') return refuse('overlap');

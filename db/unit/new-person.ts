@@ -4,6 +4,7 @@ import type { IsoDate } from '#domain/calendar/dates';
 import { refuse, type Refusal } from '#domain/problems';
 import { addAccounts, setPassword } from '../account/accounts.ts';
 import type { Db } from '../postgres/connect.ts';
+import { constraintRefusal } from '../postgres/constraints.ts';
 import { subjectOf } from './tree.ts';
 
 export interface NewPerson {
@@ -45,13 +46,8 @@ export async function newPerson(
       return { id };
     });
   } catch (error) {
-    const { code, constraint_name: constraint } = error as {
-      code?: string;
-      constraint_name?: string;
-    };
-    if (code !== '23505') throw error;
-    return refuse('bad-input', {}, [
-      { at: constraint === 'user_email_key' ? 'email' : 'login', code: 'taken' },
-    ]);
+    const known = constraintRefusal(error);
+    if (known) return known;
+    throw error;
   }
 }

@@ -17,6 +17,13 @@ export type PersonRow = z.infer<typeof personRow>;
 export const peopleSorts = ['name', 'login', 'email'] as const;
 export const peopleFilter = z.strictObject({ q: searchWords, unitId: id.optional() });
 export type PeopleFilter = z.output<typeof peopleFilter>;
+
+/** `login` is what the person types to sign in: `<unit code>/<name>`. */
+export const newPerson = z.strictObject({
+  name: line(200).min(1),
+  login: z.string().regex(/^[a-z0-9.-]{2,30}\/[a-z0-9._-]{1,40}$/),
+  email: z.email().max(200).optional(),
+});
 const withPassword = z.object({ id, password: z.string() });
 
 export const peopleContracts = routeContracts('Nhân sự / people', {
@@ -31,11 +38,7 @@ export const peopleContracts = routeContracts('Nhân sự / people', {
     path: '/api/people',
     summary:
       'Thêm người; mật khẩu tạm chỉ hiện một lần / Add a person; the temporary password is shown once',
-    body: z.strictObject({
-      name: line(200).min(1),
-      login: z.string().regex(/^[a-z0-9.-]{2,30}\/[a-z0-9._-]{1,40}$/),
-      email: z.email().max(200).optional(),
-    }),
+    body: newPerson,
     keyed: true,
     answer: withPassword,
     problems: ['not-allowed'],

@@ -4,6 +4,7 @@ import { localDate } from '../calendar/dates.ts';
 import { refuse, type Refusal } from '../problems.ts';
 import { appoint, confirmAppointment, endAppointment, handOver } from './appoint.ts';
 import { confirmDelegation, delegate, endDelegation } from './delegate.ts';
+import { appointFirstAdministrator } from './first-administrator.ts';
 import { endLeave, enterLeave } from './leave.ts';
 import type { UnitCommand, UnitContext, UnitEvent, UnitState } from './state.ts';
 
@@ -58,6 +59,8 @@ export function decideUnit(
   command: UnitCommand,
   ctx: UnitContext,
 ): UnitEvent[] | Refusal {
+  if (command.type === 'appoint-first-administrator')
+    return appointFirstAdministrator(command, ctx);
   if (ctx.actor.kind !== 'person') return refuse('not-found');
   const me = ctx.actor.personId;
   const office = actingOffice(unit, command, ctx);

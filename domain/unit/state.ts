@@ -108,6 +108,7 @@ export type UnitCommand =
   | { readonly type: 'note-own-password'; readonly personId: string; readonly how: OwnPassword }
   /** A unit that was not there. */
   | ({ readonly type: 'open' } & NewUnit)
+  | AppointFirstAdministrator
   /**
    * A person of this unit gets a temporary password from an office above; the password itself is no
    * part of the record.
@@ -124,6 +125,17 @@ export interface DelegateCommand extends Omit<
   readonly reason: string;
   /** Whose signature is lent, when an administrator records it and several hold the office. */
   readonly giverId?: string | undefined;
+}
+
+/** By whoever runs the installation, at its beginning. See `first-administrator.ts`. */
+export interface AppointFirstAdministrator {
+  readonly type: 'appoint-first-administrator';
+  readonly personId: string;
+  readonly title: string;
+  /** The unit to open with this act; null when it is there already. */
+  readonly newUnit: NewUnit | null;
+  /** Goes on although the installation has an administrator. */
+  readonly another: boolean;
 }
 
 export interface NewUnit {
@@ -155,7 +167,8 @@ export type UnitEvent =
       readonly from: IsoDate;
       readonly to: IsoDate | null;
       readonly confirmed: boolean;
-      readonly by: string;
+      /** Null: by the system, see `first-administrator.ts`. */
+      readonly by: string | null;
       readonly acting: boolean;
       readonly replaces: string | null;
     }
@@ -214,6 +227,8 @@ export interface UnitContext {
    * will hold office?
    */
   readonly mayReset?: boolean;
+  /** For `appoint-first-administrator`: does anybody hold that office today, in whichever unit? */
+  readonly administratorHeld?: boolean;
   /**
    * For `reset-password`: does the person have a second factor? It goes with the password, else
    * they could sign nothing.

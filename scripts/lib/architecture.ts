@@ -40,8 +40,8 @@ export const folders: Readonly<Record<string, Folder>> = {
   },
   demo: { imports: ['domain', 'db'], why: 'demo imports domain and db' },
   scripts: {
-    imports: ['worker'],
-    why: 'scripts set up and start the parts: of ours they import worker/temporal only',
+    imports: ['domain', 'db', 'worker'],
+    why: 'scripts set up and start the parts: of ours they import domain, db and worker/temporal',
   },
 };
 

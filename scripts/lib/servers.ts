@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import connect from 'postgres';
 import type { SetUpSettings } from '#settings';
 import { connectionOf } from '#worker/temporal/connection';
 import { ensureNamespace } from '#worker/temporal/namespace';
 import type { DataDir } from './data-dir.ts';
 import { ensureDatabase, startPostgres } from './postgres.ts';
 import { type Tell, step, tell } from './progress.ts';
+import { refuseUnreachable } from './refuse-unreachable.ts';
 import { readRunFile } from './run-file.ts';
 import { Sentence } from './sentence.ts';
 import type { Shutdown } from './shutdown.ts';
@@ -54,22 +54,6 @@ export async function openPostgres(
     },
     say,
   );
-}
-
-async function refuseUnreachable(url: string): Promise<void> {
-  const sql = connect(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
-  try {
-    await sql`select 1`;
-  } catch (error) {
-    const { host, pathname } = new URL(url);
-    throw new Sentence(
-      `The database of DATABASE_URL (${host}${pathname}) does not let us in: ${error instanceof Error ? error.message : String(error)}. ` +
-        'Check host, port, user, password and database name, or leave DATABASE_URL out to use the Postgres that comes with this program.',
-      { cause: error },
-    );
-  } finally {
-    await sql.end({ timeout: 1 });
-  }
 }
 
 /**

@@ -44,11 +44,10 @@ export interface Client {
 }
 export type Person = keyof World['people'];
 
-export interface ApiWorld {
+/** The application without a port, on a database that is there. */
+export interface OpenApp {
   readonly app: App;
   readonly deps: Deps;
-  readonly world: World;
-  readonly url: string;
   /** Sets the time of the application. */
   at(instant: string): void;
   /** Mail about passwords, as handed to the port. */
@@ -57,9 +56,14 @@ export interface ApiWorld {
   readonly told: string[];
   /** Lines of the log. */
   readonly lines: string[];
-  signIn(person: Person): Promise<Client>;
   readonly stranger: Client;
   close(): Promise<void>;
+}
+
+export interface ApiWorld extends OpenApp {
+  readonly world: World;
+  readonly url: string;
+  signIn(person: Person): Promise<Client>;
 }
 
 export async function read<T>(response: Response): Promise<Answer<T>> {
@@ -102,40 +106,17 @@ export function client(app: App, cookie: string): Client {
   };
 }
 
-/** A small world with accounts, and the application on top of it, without a port. */
-export async function apiWorld(
-  options: {
-    readonly issuedAt?: string | null;
-    readonly mode?: Clock['mode'];
-    readonly listen?: boolean;
-    readonly mail?: 'smtp' | 'kept';
-  } = {},
-): Promise<ApiWorld> {
-  const database = await testDatabase();
-  const world = await smallWorld(
-    database.url,
-    options.issuedAt === undefined ? undefined : options.issuedAt,
-  );
-  hash ??= hashPassword(PASSWORD);
-  const passwordHash = await hash;
-  const people = await world.db<
-    { id: string; name: string; login: string; email: string | null }[]
-  >`
-    select id, name, login, email
-    from person`;
-  await addAccounts(
-    world.db,
-    people.map((p) => ({
-      personId: p.id,
-      name: p.name,
-      login: p.login,
-      email: p.email,
-      passwordHash,
-    })),
-  );
-  const write = connect(database.url, 'nk_writer', 4);
-  const reader = connect(database.url, 'nk_reader', 4);
-  const resets: ApiWorld['resets'] = [];
+interface AppOptions {
+  readonly mode?: Clock['mode'];
+  readonly listen?: boolean;
+  readonly mail?: 'smtp' | 'kept';
+}
+
+/** @param url a migrated database; `close` leaves it there */
+export function openApp(url: string, options: AppOptions = {}): OpenApp {
+  const write = connect(url, 'nk_writer', 4);
+  const reader = connect(url, 'nk_reader', 4);
+  const resets: OpenApp['resets'] = [];
   const told: string[] = [];
   const lines: string[] = [];
   let now = '2026-09-08T02:00:00.000Z';
@@ -146,7 +127,7 @@ export async function apiWorld(
     if (line.includes('"level":"error"')) process.stderr.write(`${line}\n`);
   });
   const auth = createAuth({
-    databaseUrl: database.url,
+    databaseUrl: url,
     secret: 'x'.repeat(40),
     publicUrl,
     production: false,
@@ -181,13 +162,9 @@ export async function apiWorld(
     },
   };
   const app = createApp(deps);
-  const logins = new Map(people.map((p) => [p.id, p.login]));
-  const clients = new Map<Person, Client>();
   return {
     app,
     deps,
-    world,
-    url: database.url,
     resets,
     told,
     lines,
@@ -195,10 +172,48 @@ export async function apiWorld(
     at(instant) {
       now = instant;
     },
+    async close() {
+      await live.close();
+      await Promise.all([write.end({ timeout: 5 }), reader.end({ timeout: 5 }), auth.close()]);
+    },
+  };
+}
+
+/** A small world with accounts, and the application on top of it. */
+export async function apiWorld(
+  options: AppOptions & { readonly issuedAt?: string | null } = {},
+): Promise<ApiWorld> {
+  const database = await testDatabase();
+  const world = await smallWorld(
+    database.url,
+    options.issuedAt === undefined ? undefined : options.issuedAt,
+  );
+  hash ??= hashPassword(PASSWORD);
+  const passwordHash = await hash;
+  const people = await world.db<
+    { id: string; name: string; login: string; email: string | null }[]
+  >`select id, name, login, email from person`;
+  await addAccounts(
+    world.db,
+    people.map((p) => ({
+      personId: p.id,
+      name: p.name,
+      login: p.login,
+      email: p.email,
+      passwordHash,
+    })),
+  );
+  const open = openApp(database.url, options);
+  const logins = new Map(people.map((p) => [p.id, p.login]));
+  const clients = new Map<Person, Client>();
+  return {
+    ...open,
+    world,
+    url: database.url,
     async signIn(person) {
       const found = clients.get(person);
       if (found) return found;
-      const response = await app.request('/api/auth/sign-in/username', {
+      const response = await open.app.request('/api/auth/sign-in/username', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ username: logins.get(world.people[person]), password: PASSWORD }),
@@ -206,7 +221,7 @@ export async function apiWorld(
       if (response.status !== 200)
         throw new Error(`sign-in of ${person}: ${response.status} ${await response.text()}`);
       const made = client(
-        app,
+        open.app,
         response.headers
           .getSetCookie()
           .map((c) => c.split(';')[0])
@@ -216,13 +231,8 @@ export async function apiWorld(
       return made;
     },
     async close() {
-      await live.close();
-      await Promise.all([
-        write.end({ timeout: 5 }),
-        reader.end({ timeout: 5 }),
-        auth.close(),
-        world.close(),
-      ]);
+      await open.close();
+      await world.close();
       await database.close();
     },
   };

@@ -4,7 +4,7 @@ import type { Log } from '#log';
 import { createActivities } from './activities/activities.ts';
 import { openPost, type PostSettings } from './channels/mail.ts';
 import { pace } from './pace.ts';
-import { followClock } from './rehearsal/advance.ts';
+import { followClock } from './rehearsal/follow-clock.ts';
 import { startRelay } from './relay/relay.ts';
 import { lazyClient, type TemporalPlace } from './temporal/client.ts';
 import { keepWorking } from './temporal/worker.ts';

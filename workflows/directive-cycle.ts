@@ -27,12 +27,7 @@ const { fanOut } = proxyActivities<DirectiveActivities>({
 export async function directiveCycle(input: DirectiveCycleInput): Promise<void> {
   const { directiveId } = input;
   const alarm = setAlarm(input);
-  const look = async () => {
-    alarm.looking();
-    const answer = await readDirective(directiveId, alarm.now());
-    alarm.seen(answer.headSeq);
-    return answer;
-  };
+  const look = () => alarm.ask((now) => readDirective(directiveId, now));
 
   let directive = await look();
   while (directive.phase !== 'closed' && !alarm.full()) {
@@ -42,7 +37,7 @@ export async function directiveCycle(input: DirectiveCycleInput): Promise<void> 
     } else if (directive.phase === 'issued' && directive.closesAt <= alarm.now()) {
       await closeDirective(directiveId, alarm.now());
     } else {
-      // A draft is only waited with: it is issued by a person.
+      // A draft has no date of its own: a person issues it.
       await alarm.until(directive.phase === 'issued' ? directive.closesAt : null);
     }
     directive = await look();

@@ -1,7 +1,24 @@
-import { allHandlersFinished, condition, continueAsNew } from '@temporalio/workflow';
-import { fulfil } from './fulfil.ts';
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  proxyActivities,
+} from '@temporalio/workflow';
+import type { Due } from '#domain/agenda/agenda';
+import { setAlarm } from './alarm.ts';
 import type { PlanCycleInput } from './messages.ts';
-import { beginYear, type Year } from './year.ts';
+import type { PlanActivities } from './ports.ts';
+
+// No limit on tries: the record may be down for a night, and what is due then is due in the
+// morning.
+const { readAgenda, open, remind, follow, close } = proxyActivities<PlanActivities>({
+  startToCloseTimeout: '15 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+});
+const { deliver } = proxyActivities<PlanActivities>({
+  startToCloseTimeout: '5 minutes',
+  retry: { initialInterval: '5 seconds', maximumInterval: '1 minute' },
+});
 
 /**
  * One unit's year under one directive. No rule lives here: what is due, and when to look again, is
@@ -9,50 +26,35 @@ import { beginYear, type Year } from './year.ts';
  * September.
  */
 export async function planCycle(input: PlanCycleInput): Promise<void> {
-  const year = await beginYear(input);
-  while (year.goesOn()) {
-    await waiting(year);
-    await drafting(year);
-    await approving(year);
-    await executing(year);
-    await closing(year);
+  const { planId } = input;
+  const alarm = setAlarm(input);
+  const look = () => alarm.ask((now) => readAgenda(planId, now));
+  const act = async (due: Due): Promise<void> => {
+    switch (due.do) {
+      case 'open':
+        return open(planId, alarm.now());
+      case 'remind':
+        return remind(planId, due.reminders, alarm.now());
+      case 'deliver':
+        return deliver(due.noticeIds, alarm.now());
+      case 'follow':
+        return follow(planId, alarm.now());
+      case 'close':
+        return close(planId, alarm.now());
+    }
+  };
+
+  let agenda = await look();
+  const ended = (): boolean =>
+    agenda.phase === 'closed' && agenda.due.length === 0 && agenda.nextAt === null;
+  while (!ended() && !alarm.full()) {
+    // A mail server that is down does not keep the year open: its mail is due in a closed year too.
+    const closing = agenda.due.find((due) => due.do === 'close');
+    for (const due of closing ? [closing] : agenda.due) await act(due);
+    if (agenda.due.length === 0) await alarm.until(agenda.nextAt);
+    agenda = await look();
   }
-  const rest = year.carried();
-  if (rest === null) return;
+  if (ended()) return;
   await condition(allHandlersFinished);
-  await continueAsNew<typeof planCycle>(rest);
-}
-
-/** The directive is issued; the unit is told on the day its first obligation opens. */
-async function waiting(year: Year): Promise<void> {
-  while (year.in('waiting')) {
-    if (year.isDue('open')) await year.open();
-    else await year.turn();
-  }
-}
-
-/**
- * The plan is written, or mended after a return; its author is reminded before, on and after the
- * date.
- */
-async function drafting(year: Year): Promise<void> {
-  while (year.in('drafting')) await year.turn();
-}
-
-/** The plan lies with a superior, whose own time limit runs; returned, it is drafted again. */
-async function approving(year: Year): Promise<void> {
-  while (year.in('approving')) await year.turn();
-}
-
-/** The approved plan is carried out; beside it each report is asked for by its own dates. */
-async function executing(year: Year): Promise<void> {
-  while (year.in('executing'))
-    await Promise.all([year.turn(), ...year.owed().map((obligation) => fulfil(year, obligation))]);
-}
-
-/** Nothing is owed any more, or the closing date has come; the last letters still go out. */
-async function closing(year: Year): Promise<void> {
-  while (year.in('closing')) await year.turn();
-  if (year.goesOn() && year.isDue('close')) await year.close();
-  while (year.in('closed')) await year.turn();
+  await continueAsNew<typeof planCycle>({ ...input, lastSeq: alarm.lastSeq() });
 }

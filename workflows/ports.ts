@@ -12,8 +12,6 @@ export interface PlanAgenda {
   readonly headSeq: number;
   readonly due: readonly Due[];
   readonly nextAt: Instant | null;
-  /** Ids of the obligations that no approved submission answers yet. */
-  readonly owed: readonly string[];
 }
 
 type Reminders = Extract<Due, { do: 'remind' }>['reminders'];

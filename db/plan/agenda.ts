@@ -2,7 +2,6 @@ import { agenda, type Agenda } from '#domain/agenda/agenda';
 import { endOfDay, localDate, type Instant } from '#domain/calendar/dates';
 import type { DirectivePhase } from '#domain/directive/directive';
 import { rungKey } from '#domain/plan/owed';
-import { satisfied } from '#domain/plan/state';
 import { directiveContent } from '#domain/shapes/directive';
 import { pendingMail } from '../notice/delivery.ts';
 import type { Db } from '../postgres/connect.ts';
@@ -12,10 +11,9 @@ import { readPlan } from './rows.ts';
 
 export interface ReadAgenda extends Agenda {
   readonly headSeq: number;
-  readonly owed: readonly string[];
 }
 
-const nothing: ReadAgenda = { phase: 'closed', headSeq: 0, due: [], nextAt: null, owed: [] };
+const nothing: ReadAgenda = { phase: 'closed', headSeq: 0, due: [], nextAt: null };
 
 /**
  * What is due for a plan at `now` and when to look again. One snapshot: the answer may not claim to
@@ -64,7 +62,6 @@ export async function readAgenda(
       ...answer,
       nextAt,
       headSeq: plan.head.seq,
-      owed: plan.state.obligations.filter((o) => !satisfied(plan.state, o)).map((o) => o.id),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Office } from '#domain/access/actor';
+import type { CycleKind } from '#domain/agenda/cycle-kinds';
 import type { Instant } from '#domain/calendar/dates';
 import { isRefusal, refuse, type Refusal } from '#domain/problems';
 import type { Db, Statement, Tx } from '../postgres/connect.ts';
@@ -44,7 +45,7 @@ export interface Stream<S, C, E extends { readonly type: string }, X> {
    * Which workflow these events wake, if any: only what changes dates, desks or letters is worth a
    * wake-up.
    */
-  wakes(events: readonly E[]): 'plan' | 'directive' | null;
+  wakes(events: readonly E[]): CycleKind | null;
   /**
    * Locks the streams' rows in the order of their ids and reads what the decisions need; null when
    * there is no such stream, or it was skipped.

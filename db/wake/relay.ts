@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CycleKind } from '#domain/agenda/cycle-kinds';
 import type { Instant } from '#domain/calendar/dates';
 import type { Db, Reader } from '../postgres/connect.ts';
 
 /** A stream whose cycle has to hear of `headSeq`. */
 export interface Lease {
   readonly stream: string;
-  readonly kind: 'plan' | 'directive';
+  readonly kind: CycleKind;
   readonly headSeq: number;
   /**
    * Heard up to here; below 0 when its cycle may not be there at all, or has to look again: one
@@ -17,7 +18,7 @@ export interface Lease {
 
 interface LeaseRow {
   stream: string;
-  kind: Lease['kind'];
+  kind: CycleKind;
   head_seq: number;
   delivered_seq: number;
   attempts: number;

@@ -3,7 +3,7 @@ import { connect, type Db } from '#db/postgres/connect';
 import { demoClock, setClock, type Clock } from '#db/wake/clock';
 import { createLog, type Log } from '#log';
 import { advance } from '#worker/rehearsal/advance';
-import { settled } from '#worker/rehearsal/rehearsal';
+import { settled } from '#worker/rehearsal/standing';
 import { startWorker, type WorkerProcess } from '#worker/start';
 import { workflowBundle } from '#worker/temporal/bundle';
 import { lazyClient, type TemporalPlace } from '#worker/temporal/client';

@@ -11,6 +11,7 @@ import {
   takeLeases,
   waitAfter,
 } from '#db/wake/relay';
+import { cycleKinds } from '#domain/agenda/cycle-kinds';
 import { createLog } from '#log';
 import { relayOnce, startRelay, type RelayDeps } from '#worker/relay/relay';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
@@ -210,6 +211,13 @@ describe('the relay', () => {
     expect(Buffer.byteLength(heard[0] ?? '')).toBeLessThan(8_000);
     await listener.unlisten();
   });
+});
+
+it('knows the kinds of stream that the database knows, and no other', async () => {
+  const [column] = await db<{ check: string }[]>`
+    select pg_get_constraintdef(oid) as check from pg_constraint where conname = 'clock_wake_kind_check'`;
+  const kinds = [...(column?.check ?? '').matchAll(/'([\w-]+)'/g)].map((m) => m[1]);
+  expect(kinds).toEqual([...cycleKinds]);
 });
 
 it('rebuilds the clocks of open years only', async () => {

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isGrpcServiceError, ServiceError, type Client } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import type { Db } from '#db/postgres/connect';
 import { sayChanged } from '#db/wake/changed-channel';
 import { confirmLeases, postpone, releaseLeases, takeLeases, type Lease } from '#db/wake/relay';
 import { inOneLine, type Log } from '#log';
-import { cycleOf } from '#workflows/ids';
+import { cycles } from '#workflows/cycles';
 import type { CycleInput } from '#workflows/messages';
+import { hasStatus, namespaceMissing, status } from '../temporal/grpc.ts';
 
 export interface RelayDeps {
   readonly db: Db;
@@ -109,7 +110,7 @@ export async function relayOnce(deps: RelayDeps): Promise<{ taken: number; unrea
           left.push(lease);
         } else {
           deps.log('warn', 'a workflow could not be woken; it is tried again later', {
-            workflowId: cycleOf[lease.kind].workflowId(lease.stream),
+            workflowId: cycles[lease.kind].workflowId(lease.stream),
             attempts: lease.attempts + 1,
             why: inOneLine(error),
           });
@@ -134,16 +135,16 @@ async function send(
   lease: Lease,
   aheadMs: number,
 ): Promise<void> {
-  const { type, workflowId } = cycleOf[lease.kind];
+  const { workflow, workflowId, input } = cycles[lease.kind];
   const start: CycleInput = {
     lastSeq: -1,
     ...(aheadMs !== 0 && { aheadMs }),
     ...(continueAfter !== undefined && { continueAfter }),
   };
-  await client.workflow.signalWithStart(type, {
+  await client.workflow.signalWithStart(workflow, {
     workflowId: workflowId(lease.stream),
     taskQueue,
-    args: [{ ...start, [lease.kind === 'plan' ? 'planId' : 'directiveId']: lease.stream }],
+    args: [input(lease.stream, start)],
     signal: 'wake',
     signalArgs: [lease.headSeq, lease.deliveredSeq < 0],
     // How far ahead of Temporal's its clock runs: read when a rehearsal goes forward.
@@ -151,15 +152,7 @@ async function send(
   });
 }
 
-/**
- * gRPC: deadline exceeded, unavailable; and not found when it is the namespace that is not there
- * (yet).
- */
-function isAway(error: unknown): boolean {
-  const cause = error instanceof ServiceError ? error.cause : error;
-  if (!isGrpcServiceError(cause)) return false;
-  const code: number = cause.code;
-  return (
-    code === 4 || code === 14 || code === 1 || (code === 5 && /namespace/i.test(cause.details))
-  );
-}
+/** Is it the server that does not answer, rather than this one workflow that fails? */
+const isAway = (error: unknown): boolean =>
+  hasStatus(error, status.cancelled, status.deadlineExceeded, status.unavailable) ||
+  namespaceMissing(error);

@@ -1,11 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Connection, type ConnectionOptions, isGrpcServiceError } from '@temporalio/client';
+import { Connection, type ConnectionOptions } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import proto from '@temporalio/proto';
-
-/** grpc status codes we tell apart. */
-const notFound = 5;
-const alreadyExists = 6;
+import { hasStatus, namespaceMissing, status } from './grpc.ts';
 
 const workflowQueue = proto.temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW;
 
@@ -42,14 +39,14 @@ export async function ensureNamespace(
     try {
       await service.describeNamespace({ namespace });
     } catch (error) {
-      if (!hasCode(error, notFound)) throw error;
+      if (!hasStatus(error, status.notFound)) throw error;
       await service
         .registerNamespace({
           namespace,
           workflowExecutionRetentionPeriod: msToTs(retentionDays * 86_400_000),
         })
         .catch((registering: unknown) => {
-          if (!hasCode(registering, alreadyExists)) throw registering;
+          if (!hasStatus(registering, status.alreadyExists)) throw registering;
         });
     }
     // Each part of the server learns of a new namespace by itself: matching and history have to
@@ -65,7 +62,7 @@ export async function ensureNamespace(
         await service
           .describeWorkflowExecution({ namespace, execution: { workflowId: 'is-it-there' } })
           .catch((error: unknown) => {
-            if (!(hasCode(error, notFound) && !/namespace/i.test(messageOf(error)))) throw error;
+            if (!hasStatus(error, status.notFound) || namespaceMissing(error)) throw error;
           });
         return;
       } catch (error) {
@@ -87,12 +84,3 @@ async function withConnection<T>(
     await connection.close();
   }
 }
-
-function hasCode(error: unknown, code: number): boolean {
-  if (!isGrpcServiceError(error)) return false;
-  const given: number = error.code;
-  return given === code;
-}
-
-const messageOf = (error: unknown): string =>
-  isGrpcServiceError(error) ? error.details : String(error);

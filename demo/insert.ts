@@ -66,7 +66,6 @@ export async function insertUnits(db: Db, units: readonly UnitSeed[]): Promise<v
     insert into unit_link (line, child, parent, during)
     select line, child, parent, daterange(starts, ends)
     from jsonb_to_recordset(${db.json(links)}) as l(line text, child uuid, parent uuid, starts date, ends date)`;
-  await db`select rebuild_unit_path()`;
 }
 
 /** People and the offices they hold; every appointment here is long confirmed. */

@@ -7,11 +7,10 @@ import { refuse, type Refusal } from '#domain/problems';
  */
 export function constraintRefusal(error: unknown): Refusal | null {
   if (typeof error !== 'object' || error === null) return null;
-  const {
-    code,
-    constraint_name: constraint,
-    message,
-  } = error as { code?: string; constraint_name?: string; message?: string };
+  const { code, constraint_name: constraint } = error as {
+    code?: string;
+    constraint_name?: string;
+  };
   if (code === '23505' && constraint === 'register_entry_pkey') return refuse('number-taken');
   // The same key at the same moment on two streams: one of them was another request.
   if (code === '23505' && constraint === 'idempotency_key_pkey') return refuse('key-reused');
@@ -25,6 +24,6 @@ export function constraintRefusal(error: unknown): Refusal | null {
   // Two clicks with one key at the same moment, both on a unit that is not there yet.
   if (code === '23505' && constraint === 'unit_pkey') return refuse('key-in-progress');
   if (code === '23P01') return refuse('overlap');
-  if (code === 'P0001' && message === 'cycle-in-tree') return refuse('cycle-in-tree');
+  if (code === '23514' && constraint === 'unit_path_no_cycle') return refuse('cycle-in-tree');
   return null;
 }

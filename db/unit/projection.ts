@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/calendar/dates';
 import type { UnitEvent, UnitState } from '#domain/unit/decide';
 import type { Statement, Tx } from '../postgres/connect.ts';
+import { placeUnits } from './tree.ts';
 
 /** What one event on a unit changes in the tables. `reasonId`: where its free text lies. */
 export function projectUnit(
@@ -38,25 +39,19 @@ export function projectUnit(
     case 'leave-ended':
       return cut(sql, 'leave', event.leaveId, event.on);
     case 'moved':
-      return [
-        // What began on or after the day never happened; what ran over it ends on it.
-        sql`delete from unit_link where child = ${unitId} and line = ${event.line} and lower(during) >= ${event.on}::date`,
-        sql`update unit_link set during = daterange(lower(during), ${event.on}::date) where child = ${unitId} and line = ${event.line} and during @> ${event.on}::date`,
-        ...(event.parentId === null
-          ? []
-          : [
-              sql`insert into unit_link (line, child, parent, during) values (${event.line}, ${unitId}, ${event.parentId}, daterange(${event.on}::date, null))`,
-            ]),
-        sql`select rebuild_unit_path()`,
-      ];
+      return placeUnits(sql, [
+        { unitId, line: event.line, parentId: event.parentId, from: event.on },
+      ]);
     case 'unit-opened':
       return [
-        sql`insert into unit (id, code, kind, name, symbol, place, opened_on) values (${unitId}, ${event.code}, ${event.kind}, ${event.name}, ${event.symbol}, ${event.place}, ${event.openedOn})`,
-        ...event.parents.map(
-          (p) =>
-            sql`insert into unit_link (line, child, parent, during) values (${p.line}, ${unitId}, ${p.parentId}, daterange(${event.openedOn}::date, null))`,
+        sql`
+          insert into unit (id, code, kind, name, symbol, place, opened_on)
+          values (${unitId}, ${event.code}, ${event.kind}, ${event.name}, ${event.symbol},
+            ${event.place}, ${event.openedOn})`,
+        ...placeUnits(
+          sql,
+          event.parents.map((p) => ({ unitId, ...p, from: event.openedOn })),
         ),
-        sql`select rebuild_unit_path()`,
       ];
     case 'password-reset':
     case 'password-changed':

@@ -128,7 +128,6 @@ async function grow(
         }),
   );
   if (links.length) await db`insert into unit_link ${db(links)}`;
-  await db`select rebuild_unit_path()`;
   const holders = held.map((offs) => ({
     personId: randomUUID(),
     offices: offs

@@ -148,7 +148,6 @@ describe('what waits for somebody', () => {
             during: '[2000-01-01,)',
           });
           await db`insert into unit_link ${db([tie(0, 2), tie(1, 2), tie(2, 3)])}`;
-          await db`select rebuild_unit_path()`;
           const persons = held.map((offices) => ({
             id: randomUUID(),
             offices: offices.filter(

@@ -302,7 +302,6 @@ export async function drawDesks(owner: Db, url: string, schools: number): Promis
       })),
     ),
   );
-  await owner`select rebuild_unit_path()`;
   await owner`analyze`;
   await world.close();
   return desks;

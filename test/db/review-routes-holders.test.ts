@@ -158,7 +158,6 @@ describe('who is there to decide', () => {
               ),
         );
         if (links.length) await db`insert into unit_link ${db(links)}`;
-        await db`select rebuild_unit_path()`;
         const holds = given.map((h): Held => ({ ...h, unit: at(h.unit) }));
         for (const h of holds) {
           const person = randomUUID();
@@ -243,7 +242,6 @@ describe('who is there to decide', () => {
       insert into unit_link ${db(
         ids.map((child) => ({ line: 'managing', child, parent: top, during: '[2000-01-01,)' })),
       )}`;
-    await db`select rebuild_unit_path()`;
     const asked = (line: LineOfAuthority | null, kinds: readonly ('primary' | 'kindergarten')[]) =>
       holdersOf(
         db,

@@ -72,7 +72,6 @@ export async function manySchools(
     select line, x.id, x.parent, '[2000-01-01,)'
     from unnest(${column('unitId')}::uuid[], ${column('communeId')}::uuid[]) as x (id, parent),
       (values ('managing'), ('professional')) as l (line)`;
-  await owner`select rebuild_unit_path()`;
   await owner`
     insert into person ${owner([
       ...officers.map((o) => ({ id: o.personId, name: o.name, login: o.login })),

@@ -78,7 +78,6 @@ export async function moreSchools(
       where submission_id = ${model}`;
     schools.push(school);
   }
-  await db`select rebuild_unit_path()`;
   for (const { planId: streamId, submissionId, unitId, principalId } of schools) {
     const principal: Actor = {
       kind: 'person',

@@ -281,7 +281,6 @@ export async function smallWorld(
       tie('managing', units.other, units.commune),
       tie('managing', units.commune, units.department),
     ])}`;
-  await db`select rebuild_unit_path()`;
 
   const held: Readonly<Record<keyof World['people'], readonly [string, string, Position]>> = {
     principal: ['Nguyễn Thu Hạnh', units.school, 'head'],

@@ -43,7 +43,6 @@ beforeAll(async () => {
         })),
       ),
     )}`;
-  await world.db`select rebuild_unit_path()`;
   await setClock(world.db, ISSUED);
 });
 afterAll(async () => {

@@ -1,8 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { generated } from './lib/generated.ts';
+import { withLintRules } from './lib/lint-rules.ts';
 import { file } from './lib/our-files.ts';
-import { withSettingsTable } from './lib/settings-table.ts';
 
-// node_modules/.bin/node scripts/write-settings-table.ts: brings the table in docs/operations.md in
-// step with settings.ts.
-const path = file('docs/operations.md');
-writeFileSync(path, withSettingsTable(readFileSync(path, 'utf8')));
+// npm run generate: writes what is made of other files, such as the table of settings. The lint
+// rules are laid out by the formatter afterwards.
+for (const { path, text } of [...generated, { path: '.oxlintrc.json', text: withLintRules }]) {
+  const present = existsSync(file(path)) ? readFileSync(file(path), 'utf8') : '';
+  writeFileSync(file(path), text(present));
+}

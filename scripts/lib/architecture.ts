@@ -1,7 +1,7 @@
 /**
  * The house as data: which top folder may import which, and in what order the folders inside them
  * stand. `test/domain/architecture.test.ts` holds the sources to it, the lint rules are made from
- * it (`scripts/write-lint-rules.ts`), and docs/architecture.md explains it.
+ * it (`npm run generate`), and docs/architecture.md explains it.
  */
 
 /** What a top folder may import of ours, and what it may not import from outside. */

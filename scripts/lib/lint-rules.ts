@@ -57,3 +57,10 @@ function relativeTo(room: string, other: string, up: string): string {
     ? `../${otherInside}/*`
     : `${up}${other}/*`;
 }
+
+/** The text of .oxlintrc.json with the arrows put in place of those that stood there. */
+export function withLintRules(text: string): string {
+  const config = JSON.parse(text) as { overrides: Override[] };
+  const others = config.overrides.filter((o) => !('no-restricted-imports' in o.rules));
+  return `${JSON.stringify({ ...config, overrides: [...lintRules(), ...others] }, null, 2)}\n`;
+}

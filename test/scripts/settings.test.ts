@@ -1,9 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { authSecret, readSettings, readSetUpSettings } from '#settings';
-import { file } from '../../scripts/lib/our-files.ts';
-import { withSettingsTable } from '../../scripts/lib/settings-table.ts';
+import { envExample } from '../../scripts/lib/env-example.ts';
 import { scratchFolder } from '../support/folders.ts';
 
 const good = {
@@ -113,8 +113,19 @@ describe('settings', () => {
     expect(authSecret({ authSecret: 'given', dataDir })).toBe('given');
   });
 
-  it('are the table in docs/operations.md (renew it: node scripts/run.mjs scripts/write-settings-table.ts)', () => {
-    const text = readFileSync(file('docs/operations.md'), 'utf8');
-    expect(text).toBe(withSettingsTable(text));
+  it('stand in .env.example without a secret', () => {
+    expect(parseEnv(envExample())).toEqual({
+      POSTGRES_PASSWORD: '',
+      PUBLIC_URL: '',
+      DATABASE_URL: '',
+      TEMPORAL_ADDRESS: '',
+      SMTP_URL: '',
+      AUTH_SECRET: '',
+    });
+  });
+
+  it('have in .env.example, commented out, the defaults that count without it', () => {
+    const text = envExample().replace(/^# (?=[A-Z_]+=)/gmu, '');
+    expect(readSetUpSettings(parseEnv(text))).toEqual(readSetUpSettings({}));
   });
 });

@@ -1,23 +1,46 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { words } from '#domain/words/index';
-import { file } from '../../scripts/lib/our-files.ts';
+import { file, root } from '../../scripts/lib/our-files.ts';
 
 const read = (path: string): string => readFileSync(file(path), 'utf8');
 
+const documents = ['*.md', 'docs/*.md'].flatMap((pattern) => globSync(pattern, { cwd: root }));
+const ignored = ['node_modules/**', 'dist/**', '.data*/**', '.git/**'];
+const ours = globSync('**/*', { cwd: root, exclude: ignored });
+const tops = readdirSync(root);
+
+/** What stands in backticks, word by word: `npm run types` is three. */
+const wordsInBackticks = (text: string): string[] =>
+  [...text.matchAll(/`([^`\n]+)`/gu)].flatMap(([, span = '']) => span.split(/\s+/u));
+
+/** A path of ours, with `*` for any name; nothing with a placeholder such as `<subject>`. */
+const isPath = (word: string): boolean =>
+  /^[\w.*-]+(?:\/[\w.*-]*)+$/u.test(word) && tops.includes(word.split('/', 1)[0] ?? '');
+const isFileName = (word: string): boolean => /^[\w-][\w.-]*\.(?:tsx?|mjs|md|yml)$/u.test(word);
+
+const isThere = (word: string): boolean =>
+  isFileName(word)
+    ? ours.some((path) => path === word || path.endsWith(`/${word}`))
+    : globSync(word, { cwd: root }).length > 0;
+
 describe('what the documents say', () => {
-  it.each([
-    'README.md',
-    'CONTRIBUTING.md',
-    'docs/architecture.md',
-    'docs/glossary.md',
-    'docs/operations.md',
-  ])('%s names only files that are there', (path) => {
+  it.each(documents)('%s names only files and folders that are there', (path) => {
+    const text = read(path);
     const named =
-      read(path).match(
+      text.match(
         /(?<![\w/.-])(?:admin|api|db|demo|docs|documents|domain|scripts|test|worker|workflows)\/[\w/.-]+\.(?:ts|tsx|mjs|md|png)\b/gu,
       ) ?? [];
-    expect(named.filter((name) => !existsSync(file(name)))).toEqual([]);
+    const inBackticks = wordsInBackticks(text).filter((word) => isPath(word) || isFileName(word));
+    expect([...named, ...inBackticks].filter((word) => !isThere(word))).toEqual([]);
+  });
+
+  it.each(documents)('%s names only npm scripts that are there', (path) => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = [...read(path).matchAll(/\bnpm run (?:--?\w+ )*([\w:-]+)/gu)].map(
+      (m) => m[1] ?? '',
+    );
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 
   it('CONTRIBUTING.md lists the projects of the tests as they are', () => {

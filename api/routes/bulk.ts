@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { rehearse } from '#db/plan/stream';
+import { rehearse } from '#db/plan/rehearse';
 import type { Answer, Call } from '#db/record/execute';
 import type { Office } from '#domain/access/actor';
 import { hasProved, proofForMany } from '#domain/access/proof';

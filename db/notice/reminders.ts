@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/access/actor';
 import type { PlanView } from '#domain/contracts/plan';
 import type { RouteStepView } from '#domain/contracts/submission';
-import type { Reminder } from '#domain/plan/commands';
+import type { Reminder } from '#domain/deadlines/reminder';
 import type { PlanState } from '#domain/plan/state';
 import { visible } from '../access/visible.ts';
 import type { Reader } from '../postgres/connect.ts';

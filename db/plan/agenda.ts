@@ -1,7 +1,7 @@
 import { agenda, type Agenda } from '#domain/agenda/agenda';
 import { endOfDay, localDate, type Instant } from '#domain/calendar/dates';
+import { rungKey } from '#domain/deadlines/reminder';
 import type { DirectivePhase } from '#domain/directive/directive';
-import { rungKey } from '#domain/plan/owed';
 import { directiveContent } from '#domain/shapes/directive';
 import { pendingMail } from '../notice/delivery.ts';
 import type { Db } from '../postgres/connect.ts';

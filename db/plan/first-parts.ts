@@ -1,5 +1,5 @@
-import { localDate } from '#domain/calendar/dates';
 import { blankPlan, blankReport, type Letterhead } from '#domain/content/blank';
+import type { Facts } from '#domain/plan/facts';
 import { planContent, type Content } from '#domain/shapes/content';
 import { directiveContent } from '#domain/shapes/directive';
 import { words } from '#domain/words/index';
@@ -81,31 +81,17 @@ export async function paperContent(
   return frame && { ...frame, heading: { ...frame.heading, subject: command.subject } };
 }
 
-/** One part of a draft as its row begins. */
-export interface FirstPart {
-  readonly part: string;
-  readonly content: unknown;
-  readonly version: number;
-  readonly saved_by: string;
-  readonly saved_at: string;
-}
-
-/** The parts of a new draft. */
+/** The parts with which a new draft begins. */
 export async function firstParts(
   sql: Reader,
   planId: string,
   kind: string,
   obligationId: string | undefined,
-  by: string,
-  now: string,
-  zone: string,
-): Promise<FirstPart[]> {
-  const content = await beginning(sql, planId, kind, obligationId, localDate(now, zone));
+  day: string,
+): Promise<Facts['firstParts']> {
+  const content = await beginning(sql, planId, kind, obligationId, day);
   return Object.entries(content ?? {}).map(([part, value]) => ({
     part,
     content: value as unknown,
-    version: 1,
-    saved_by: by,
-    saved_at: now,
   }));
 }

@@ -3,7 +3,7 @@ import type { RerouteRow } from '#domain/contracts/review-route';
 import { isRefusal, refuse } from '#domain/problems';
 import { words, type Language } from '#domain/words/index';
 import { visible } from '../access/visible.ts';
-import { rehearse } from '../plan/stream.ts';
+import { rehearse } from '../plan/rehearse.ts';
 import type { Db } from '../postgres/connect.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitOf, type UnitColumns } from '../shared/refs.ts';

@@ -1,5 +1,5 @@
 import type { RouteStepView } from '#domain/contracts/submission';
-import { wayOf } from '#domain/plan/author';
+import { reviewRouteOf } from '#domain/plan/review-route';
 import { isRefusal } from '#domain/problems';
 import {
   isInternal,
@@ -39,8 +39,8 @@ export async function routeView(
   seen: PlanAsSeen,
   s: Submission | undefined,
 ): Promise<RouteStepView[]> {
-  const planned = wayOf(s?.kind ?? 'plan', seen.context);
-  // What is with its author takes today's way when it is sent up again; what was decided on the old
+  const planned = reviewRouteOf(s?.kind ?? 'plan', seen.context);
+  // What is with its author takes today's route when it is sent up again; what was decided on the old
   // one stands in the history.
   const isUnderWay = s !== undefined && s.steps.length > 0 && !withAuthor(s);
   const steps: readonly Step[] = isUnderWay ? s.steps : isRefusal(planned) ? [] : planned.steps;

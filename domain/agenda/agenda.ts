@@ -1,8 +1,8 @@
 import { endOfDay, instantAt, type Instant, type IsoDate } from '../calendar/dates.ts';
 import type { Days } from '../deadlines/due.ts';
 import { climb, type Rung } from '../deadlines/ladder.ts';
-import type { Reminder } from '../plan/commands.ts';
-import { rungKey, type Owed, owed, answeredBy } from '../plan/owed.ts';
+import { rungKey, type Reminder } from '../deadlines/reminder.ts';
+import { answeredBy, owed, type Owed } from '../plan/owed.ts';
 import { phaseOf, type Phase, type PlanState } from '../plan/state.ts';
 import { canBeCarried, type Holders } from '../review/steps.ts';
 import { currentStep } from '../review/submission.ts';

@@ -1,7 +1,7 @@
-import { wayOf } from '../plan/author.ts';
-import type { Reminder } from '../plan/commands.ts';
+import type { Reminder } from '../deadlines/reminder.ts';
 import type { PlanContext } from '../plan/context.ts';
 import type { PlanEvent } from '../plan/events.ts';
+import { reviewRouteOf } from '../plan/review-route.ts';
 import { firstAnswered, owedBy, type PlanState } from '../plan/state.ts';
 import { isRefusal } from '../problems.ts';
 import { openSeats } from '../review/steps.ts';
@@ -308,10 +308,10 @@ function remind(r: Reminder, plan: PlanState, where: Where): Announcement[] {
  */
 function aboveAuthor(plan: PlanState, r: Reminder, where: Where): Audience['offices'] {
   const kind = plan.obligations.find((o) => o.id === r.obligationId)?.kind ?? 'plan';
-  const way = wayOf(kind, where);
-  return isRefusal(way)
+  const route = reviewRouteOf(kind, where);
+  return isRefusal(route)
     ? [{ unitId: where.directive.issuerUnitId, position: 'head' }]
-    : way.steps.flatMap((step) => step.seats).filter((seat) => seat.unitId !== plan.unitId);
+    : route.steps.flatMap((step) => step.seats).filter((seat) => seat.unitId !== plan.unitId);
 }
 
 /**

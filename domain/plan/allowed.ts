@@ -1,8 +1,8 @@
 import { isRefusal, type ProblemCode } from '../problems.ts';
-import { openSeats } from '../review/steps.ts';
-import { nil } from '../shapes/basics.ts';
-import type { PlanCommand, PlanCommandName } from './commands.ts';
-import type { PlanContext } from './context.ts';
+import type { AnyAct, AnyTrial } from './act.ts';
+import { actNames, acts, type ActName } from './acts/index.ts';
+import type { PlanCommand } from './commands.ts';
+import type { PlanContext, ReadContext } from './context.ts';
 import { decide } from './decide.ts';
 import type { PlanState } from './state.ts';
 
@@ -19,9 +19,35 @@ const aboutInput: readonly ProblemCode[] = [
   'office-already-asked',
 ];
 
-function allows(plan: PlanState, command: PlanCommand, ctx: PlanContext): boolean {
-  const answer = decide(plan, command, ctx);
-  return isRefusal(answer) ? aboutInput.includes(answer.refused) : true;
+type TrialOn<On extends AnyTrial['on']> = Extract<AnyTrial, { readonly on: On }>;
+type Tried<On extends AnyTrial['on']> = readonly [name: ActName, trial: TrialOn<On>];
+
+/** The acts that are tried out on a submission, an obligation or a task. */
+const triedOn = <On extends AnyTrial['on']>(on: On): readonly Tried<On>[] =>
+  actNames.flatMap((name) => {
+    const { trials }: AnyAct = acts[name];
+    return trials.on === on ? [[name, trials as TrialOn<On>] as const] : [];
+  });
+const onSubmission = triedOn('submission');
+const onObligation = triedOn('obligation');
+const onTask = triedOn('task');
+
+/** Those of the acts that `decide` would take with one of the bodies of their trial. */
+function granted<On extends AnyTrial['on']>(
+  plan: PlanState,
+  ctx: PlanContext,
+  tried: readonly Tried<On>[],
+  bodiesOf: (trial: TrialOn<On>) => readonly object[],
+): ActName[] {
+  return tried
+    .filter(([name, trial]) => {
+      const supposed: ReadContext = { ...ctx, ...trial.suppose };
+      return bodiesOf(trial).some((body) => {
+        const answer = decide(plan, { type: name, ...body } as PlanCommand, supposed);
+        return !isRefusal(answer) || aboutInput.includes(answer.refused);
+      });
+    })
+    .map(([name]) => name);
 }
 
 /**
@@ -32,45 +58,9 @@ export function allowedOnSubmission(
   plan: PlanState,
   submissionId: string,
   ctx: PlanContext,
-): PlanCommandName[] {
+): ActName[] {
   const s = plan.submissions.find((x) => x.id === submissionId);
-  if (!s) return [];
-  const seen = { submissionId, revision: s.revision, sha256: s.sha256 ?? '' };
-  const trials: PlanCommand[] = [
-    { type: 'submit', submissionId, draftVersion: 0 },
-    { type: 'sign', ...seen },
-    { type: 'recall', ...seen },
-    { type: 'advise', ...seen, note: '?' },
-    { type: 'endorse', ...seen },
-    { type: 'return', ...seen, reason: '?', to: 'author' },
-    { type: 'return', ...seen, reason: '?', to: 'before' },
-    { type: 'approve', ...seen },
-    { type: 'refuse', ...seen, reason: '?' },
-    { type: 'withdraw-approval', ...seen, reason: '?' },
-    ...openSeats(s).map(({ index }) => ({
-      type: 'forward' as const,
-      ...seen,
-      seat: index,
-      to: { unitId: nil, position: 'head' as const },
-      reason: '?',
-    })),
-    { type: 'ask-advice', ...seen, personId: nil, question: '?' },
-    { type: 'amend', submissionId, reason: '?' },
-    { type: 'drop-amendment', submissionId },
-    {
-      type: 'reroute',
-      ...seen,
-      version: ctx.routes.find((r) => r.routeId === s.route?.routeId)?.version ?? 0,
-    },
-    { type: 'number', submissionId, number: 1, date: '2000-01-01', symbol: '?' },
-    { type: 'comment', submissionId, commentId: nil, part: 'heading', text: '?' },
-    { type: 'attach', submissionId, fileId: nil },
-  ];
-  return [
-    ...new Set(
-      trials.filter((t) => allows(plan, t, { ...ctx, fileKnown: true })).map((t) => t.type),
-    ),
-  ];
+  return s ? granted(plan, ctx, onSubmission, (trial) => trial.bodies(s, ctx)) : [];
 }
 
 /** What this person may do with one obligation of the year. */
@@ -78,35 +68,11 @@ export function allowedOnObligation(
   plan: PlanState,
   obligationId: string,
   ctx: PlanContext,
-): PlanCommandName[] {
+): ActName[] {
   const o = plan.obligations.find((x) => x.id === obligationId);
-  if (!o) return [];
-  const trials: PlanCommand[] = [
-    { type: 'begin', kind: o.kind, obligationIds: [o.id] },
-    {
-      type: 'enter-on-behalf',
-      kind: o.kind,
-      obligationIds: [o.id],
-      fileId: nil,
-      signedOn: '2000-01-01',
-      subject: '?',
-    },
-    { type: 'ask-extension', obligationId, dueOn: o.dueOn, reason: '?' },
-    ...(o.asked
-      ? [{ type: 'refuse-extension' as const, obligationId, extensionId: o.asked.id, reason: '?' }]
-      : []),
-    { type: 'extend', obligationId, dueOn: '2999-12-31', reason: '?' },
-    { type: 'urge', obligationId },
-  ];
-  return trials
-    .filter((t) => allows(plan, t, { ...ctx, fileKnown: true, paper: { sha256: '' } }))
-    .map((t) => t.type);
+  return o ? granted(plan, ctx, onObligation, (trial) => trial.bodies(o)) : [];
 }
 
 /** May this person write down how far tasks have come? */
 export const mayProgress = (plan: PlanState, ctx: PlanContext): boolean =>
-  allows(
-    plan,
-    { type: 'progress', taskId: nil, percent: 0 },
-    { ...ctx, task: { id: nil, percent: 0 } },
-  );
+  granted(plan, ctx, onTask, (trial) => trial.bodies()).includes('progress');

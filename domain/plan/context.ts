@@ -1,19 +1,15 @@
 import type { Actor, Subject } from '../access/actor.ts';
-import { may } from '../access/may.ts';
-import type { Action } from '../access/powers.ts';
 import type { Instant } from '../calendar/dates.ts';
 import type { Days } from '../deadlines/due.ts';
 import { refuse, type Refusal } from '../problems.ts';
-import type { Holders } from '../review/steps.ts';
-import type { Submission } from '../review/submission.ts';
 import type { UnitKind } from '../shapes/basics.ts';
-import type { Content } from '../shapes/content.ts';
 import type { DirectiveContent } from '../shapes/directive.ts';
 import { freeText, type FreeText } from '../shapes/free-text.ts';
 import type { RouteSpec } from '../shapes/review-route.ts';
-import { type PlanEvent } from './events.ts';
+import type { PlanEvent } from './events.ts';
+import type { FactName, Facts } from './facts.ts';
 
-/** All a decision may look at besides the plan's own state. */
+/** What every decision may look at besides the state of the year. */
 export interface PlanContext {
   readonly now: Instant;
   readonly actor: Actor;
@@ -23,38 +19,15 @@ export interface PlanContext {
   readonly directive: { readonly issuerUnitId: string; readonly content: DirectiveContent };
   /** The newest version of each route the directive names. */
   readonly routes: readonly RouteNow[];
-  /** An id for what the command may create. */
+  /** An id for what the act may create. */
   readonly newId: string;
-  /** For `submit`: the draft as it lies now. */
-  readonly draft?: { readonly content: Content; readonly version: number; readonly sha256: string };
-  /** For `enter-on-behalf`: the content made from what was typed. */
-  readonly paper?: { readonly sha256: string };
-  /** For `answer-with`: the unit's submission under another directive. */
-  readonly elsewhere?: Pick<Submission, 'id' | 'home' | 'kind'>;
-  /** For `progress`. */
-  readonly task?: { readonly id: string; readonly percent: number };
-  /** For `resolve-comment`. */
-  readonly comment?: { readonly id: string; readonly resolved: boolean };
-  /** For `remind`: rungs already on record. */
-  readonly climbed?: ReadonlySet<string>;
-  /** For `remind`: who holds the seats of each submission's present step and is there. */
-  readonly holders?: ReadonlyMap<string, Holders>;
-  /** For `attach` and `enter-on-behalf`: does the file belong to this unit's year? */
-  readonly fileKnown?: boolean;
-  /** For `forward`: does somebody hold that office, this person when one is named? */
-  readonly targetHeld?: boolean;
-  /** For `ask-advice` and mentions: who of the persons named may read this. */
-  readonly mayRead?: ReadonlySet<string>;
-  /** For `give-advice`. */
-  readonly advice?: {
-    readonly id: string;
-    readonly of: string;
-    readonly by: string;
-    readonly given: boolean;
-  };
-  /** For `withdraw-approval`: the register number of what is in force again. */
-  readonly numberBefore?: number | null;
 }
+
+/** What one act looks at: the above, and the facts it has listed. */
+export type ActContext<F extends FactName> = PlanContext & Pick<Facts, F>;
+
+/** What was read for one act, before it is known which facts that act lists. */
+export type ReadContext = PlanContext & Partial<Facts>;
 
 /** A route as published last. */
 export interface RouteNow {
@@ -63,15 +36,16 @@ export interface RouteNow {
   readonly spec: RouteSpec;
 }
 
+/** What an act does: the events that follow from it, none when all is so already; or a refusal. */
 export type Decision = PlanEvent[] | Refusal;
 
-/** The refusal of who holds no office with this power here; null when they may. */
-export const allowed = (ctx: PlanContext, action: Action): Refusal | null =>
-  may(ctx.actor, action, ctx.subject) ? null : refuse('not-allowed');
-
 /**
- * What an act cannot be done without saying, as it goes on the record; the refusal when nothing but
- * blanks was typed.
+ * A text that an act cannot do without, as it goes on the record; a refusal when nothing but blanks
+ * was typed.
  */
 export const stated = (typed: string): FreeText | Refusal =>
   typed.trim() === '' ? refuse('reason-missing') : freeText(typed.trim());
+
+/** A note that may be left out, as it goes on the record. */
+export const noted = (typed: string | undefined): FreeText | null =>
+  typed ? freeText(typed) : null;

@@ -1,14 +1,14 @@
 import type { Instant, IsoDate } from '../calendar/dates.ts';
+import type { Reminder } from '../deadlines/reminder.ts';
 import type { Entry } from '../review/steps.ts';
 import type { Given, RouteTaken, Seat, Step } from '../review/submission.ts';
 import type { Authority, SubmissionKind } from '../shapes/basics.ts';
 import type { Part } from '../shapes/content.ts';
 import type { FreeText } from '../shapes/free-text.ts';
-import type { Reminder } from './commands.ts';
 import type { Asked } from './state.ts';
 
 /** What every decision says: on which text, at which step, on which visit, for which seat. */
-interface Decided {
+export interface DecidedAt {
   readonly submissionId: string;
   readonly revision: number;
   readonly step: number;
@@ -27,7 +27,7 @@ export interface MovedDue {
 }
 
 /** The text that is laid before others, and the way it goes. */
-interface Laid {
+export interface Laid {
   readonly submissionId: string;
   readonly revision: number;
   readonly sha256: string;
@@ -65,7 +65,7 @@ export type PlanEvent =
       readonly signedOn: IsoDate;
       readonly note: FreeText | null;
       readonly entry: Entry;
-    } & Decided)
+    } & DecidedAt)
   | {
       readonly type: 'answered-with';
       readonly submissionId: string;
@@ -88,20 +88,20 @@ export type PlanEvent =
       readonly overran: number;
       readonly entry: Entry | null;
       readonly carried: boolean;
-    } & Decided)
+    } & DecidedAt)
   | ({
       readonly type: 'returned';
       readonly reason: FreeText;
       readonly dueOn: IsoDate | null;
       readonly dueAt: Instant | null;
       readonly moved: readonly MovedDue[];
-    } & Decided)
+    } & DecidedAt)
   | ({
       readonly type: 'sent-back';
       readonly reason: FreeText;
       readonly overran: number;
       readonly entry: Entry;
-    } & Decided)
+    } & DecidedAt)
   /** `last`: with this the way ends and the text is in force. */
   | ({
       readonly type: 'approved';
@@ -111,12 +111,12 @@ export type PlanEvent =
       readonly last: boolean;
       readonly withdrawUntil: IsoDate | null;
       readonly overran: number;
-    } & Decided)
+    } & DecidedAt)
   | ({
       readonly type: 'refused';
       readonly reason: FreeText;
       readonly moved: readonly MovedDue[];
-    } & Decided)
+    } & DecidedAt)
   | {
       readonly type: 'approval-withdrawn';
       readonly submissionId: string;
@@ -217,3 +217,6 @@ export type PlanEvent =
   | { readonly type: 'closed'; readonly open: readonly string[] };
 
 export type PlanEventType = PlanEvent['type'];
+export type EventOf<T extends PlanEventType> = Extract<PlanEvent, { readonly type: T }>;
+/** Events about one submission of the year. */
+export type SubmissionEvent = Extract<PlanEvent, { readonly submissionId: string }>;

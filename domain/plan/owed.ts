@@ -1,10 +1,7 @@
 import type { Instant, IsoDate } from '../calendar/dates.ts';
+import type { Reminder } from '../deadlines/reminder.ts';
 import { currentStep, isMending, type Submission } from '../review/submission.ts';
-import type { Reminder } from './commands.ts';
 import { firstAnswered, satisfied, sentUp, type PlanState } from './state.ts';
-
-export const rungKey = (r: Pick<Reminder, 'cause' | 'occurrence' | 'rung'>): string =>
-  `${r.cause}|${r.occurrence}|${r.rung}`;
 
 /** A date somebody owes something by: the ladder hangs on it. */
 export interface Owed {

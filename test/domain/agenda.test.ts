@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { agenda, type AgendaFacts } from '#domain/agenda/agenda';
+import { rungKey } from '#domain/deadlines/reminder';
 import { announce } from '#domain/notices/announce';
 import type { PlanEvent } from '#domain/plan/events';
 import { evolve } from '#domain/plan/evolve';
-import { rungKey } from '#domain/plan/owed';
 import type { PlanState } from '#domain/plan/state';
 import { resolveRoute } from '#domain/review/resolve-route';
 import type { Step } from '#domain/review/submission';

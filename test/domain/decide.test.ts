@@ -37,6 +37,7 @@ const draft = {
   ),
   version: 3,
   sha256: 'b'.repeat(64),
+  text: '',
 };
 const at = '2026-09-15T02:00:00.000Z';
 

@@ -4,7 +4,7 @@ import { blankPlan } from '#domain/content/blank';
 import { announce } from '#domain/notices/announce';
 import { allowedOnSubmission } from '#domain/plan/allowed';
 import type { PlanCommand } from '#domain/plan/commands';
-import type { PlanContext } from '#domain/plan/context';
+import type { ReadContext } from '#domain/plan/context';
 import { decide } from '#domain/plan/decide';
 import { evolve } from '#domain/plan/evolve';
 import type { PlanState } from '#domain/plan/state';
@@ -37,8 +37,8 @@ const content = fillPlan(
     superior: 'UBND',
   }),
 );
-const draft = { content, version: 3, sha256: 'b'.repeat(64) };
-const withRoute = (spec: RouteSpec, over: Partial<PlanContext> = {}): Partial<PlanContext> => ({
+const draft = { content, version: 3, sha256: 'b'.repeat(64), text: '' };
+const withRoute = (spec: RouteSpec, over: Partial<ReadContext> = {}): Partial<ReadContext> => ({
   draft,
   routes: [{ routeId, version: 1, spec }],
   ...over,
@@ -145,7 +145,7 @@ type Row = [
   Actor,
   PlanCommand,
   object,
-  (Partial<PlanContext> & { spec?: RouteSpec; now?: string })?,
+  (Partial<ReadContext> & { spec?: RouteSpec; now?: string })?,
 ];
 
 const refused = (rows: readonly Row[]): void => {
@@ -849,7 +849,7 @@ describe('who is told that nobody is there', () => {
     outcome: 'sent',
     dueOn: '2026-09-22',
   } as const;
-  const told = (above: PlanContext['subject']['above'], plan = endorsed) =>
+  const told = (above: ReadContext['subject']['above'], plan = endorsed) =>
     announce({ type: 'reminded', reminders: [nobody] }, plan, 'x', {
       ...where,
       subject: { ...subject, above },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Actor, Office } from '#domain/access/actor';
-import type { PlanContext } from '#domain/plan/context';
+import type { ReadContext } from '#domain/plan/context';
+import type { Facts } from '#domain/plan/facts';
 import type { PlanState, Obligation } from '#domain/plan/state';
 import type { Submission } from '#domain/review/submission';
 import type { Position } from '#domain/shapes/basics';
@@ -61,11 +62,29 @@ export const emptyPlan: PlanState = {
   ],
 };
 
+/** What was read for an act: things that are there, and nobody or nothing where it is named. */
+export const anyFacts: Facts = {
+  draft: null,
+  paper: { sha256: 'a'.repeat(64), text: '' },
+  firstParts: [],
+  decidedText: null,
+  superseded: null,
+  elsewhere: null,
+  task: { id: id(95), percent: 0 },
+  comment: { id: id(96), resolved: false },
+  advice: null,
+  fileKnown: true,
+  targetHeld: false,
+  mayRead: new Set(),
+  climbed: new Set(),
+  holders: new Map(),
+};
+
 export const context = (
   actor: Actor,
   now: string,
-  over: Partial<PlanContext> = {},
-): PlanContext => ({
+  over: Partial<ReadContext> = {},
+): ReadContext => ({
   actor,
   now,
   subject,
@@ -74,10 +93,7 @@ export const context = (
   days,
   newId: id(90),
   directive: { issuerUnitId: department, content: directive(department) },
-  fileKnown: true,
-  paper: { sha256: 'a'.repeat(64) },
-  task: { id: id(95), percent: 0 },
-  comment: { id: id(96), resolved: false },
+  ...anyFacts,
   ...over,
 });
 

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/access/actor';
 import { addDays, instantAt, localDate, type Instant } from '#domain/calendar/dates';
 import { blankPlan } from '#domain/content/blank';
 import type { PlanCommand } from '#domain/plan/commands';
-import type { Decision, PlanContext } from '#domain/plan/context';
+import type { Decision, ReadContext } from '#domain/plan/context';
 import { decide } from '#domain/plan/decide';
 import type { PlanEvent } from '#domain/plan/events';
 import { evolve } from '#domain/plan/evolve';
@@ -11,7 +11,7 @@ import { type PlanState } from '#domain/plan/state';
 import { isRefusal } from '#domain/problems';
 import { openSeats } from '#domain/review/steps';
 import { currentStep, type Submission } from '#domain/review/submission';
-import { commune, department, emptyPlan, id, obligation, school } from './plans.ts';
+import { anyFacts, commune, department, emptyPlan, id, obligation, school } from './plans.ts';
 import {
   actorOn,
   begins,
@@ -89,7 +89,7 @@ export interface Happening {
   readonly at: Instant;
   readonly actor: Actor & { readonly kind: 'person' };
   readonly command: PlanCommand;
-  readonly ctx: PlanContext;
+  readonly ctx: ReadContext;
   readonly before: PlanState;
   readonly after: PlanState;
   readonly events: readonly PlanEvent[];
@@ -99,7 +99,7 @@ export interface Happening {
 export interface Moment {
   readonly at: Instant;
   readonly plan: PlanState;
-  readonly contextOf: (person: string, over?: Partial<PlanContext>) => PlanContext;
+  readonly contextOf: (person: string, over?: Partial<ReadContext>) => ReadContext;
 }
 export interface Play {
   readonly ground: Ground;
@@ -239,7 +239,7 @@ function contextAt(
   actor: Actor,
   command: PlanCommand | null,
   n: number,
-): PlanContext {
+): ReadContext {
   const day = localDate(now, days.zone);
   const to = command?.type === 'forward' ? command.to : null;
   const holds = (person: string): boolean =>
@@ -256,9 +256,14 @@ function contextAt(
     newId: id(1000 + n),
     directive: { issuerUnitId: ground.issuer, content },
     routes: spec ? [{ routeId, version, spec }] : [],
-    draft: { content: draft, version: 3, sha256: shaOf((plan.submissions[0]?.revision ?? 0) + 1) },
+    ...anyFacts,
+    draft: {
+      content: draft,
+      version: 3,
+      sha256: shaOf((plan.submissions[0]?.revision ?? 0) + 1),
+      text: '',
+    },
     mayRead: new Set(people),
-    numberBefore: null,
     ...(to && { targetHeld: to.personId === undefined ? people.some(holds) : holds(to.personId) }),
     ...(command?.type === 'give-advice' &&
       actor.kind === 'person' && {
@@ -280,7 +285,7 @@ export function play(ground: Ground, moves: readonly Move[]): Play {
   const record = (
     actor: Happening['actor'],
     command: PlanCommand,
-    ctx: PlanContext,
+    ctx: ReadContext,
     events: readonly PlanEvent[],
   ): void => {
     const before = plan;
@@ -305,7 +310,7 @@ export function play(ground: Ground, moves: readonly Move[]): Play {
     ...contextAt(ground, version, now, plan, founder, begin, 0),
     newId: paper,
     fileKnown: true,
-    paper: { sha256: shaOf(1) },
+    paper: { sha256: shaOf(1), text: '' },
   };
   record(founder, begin, begun, granted(decide(plan, begin, begun)));
   moves.forEach(({ hours, kind, dice }, n) => {

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { addDays } from '#domain/calendar/dates';
 import type { ObligationView, PlanView } from '#domain/contracts/plan';
-import { ANSWER_DAYS } from '#domain/plan/extensions';
+import { ANSWER_DAYS } from '#domain/deadlines/limits';
 import { focusOnce } from '../../components/anchors.ts';
 import { ConfirmDialog, DateField, showDate, useCommand, useMe } from '../../components/index.ts';
 import { Reason } from '../../features/review/ForwardDialog.tsx';

@@ -1,0 +1,31 @@
+import { rungKey, type Reminder } from '../../deadlines/reminder.ts';
+import { canBeCarried } from '../../review/steps.ts';
+import { owed } from '../owed.ts';
+import { onTheClock } from '../system-act.ts';
+
+/**
+ * Nhắc hạn: rungs of ladders have come. A person may have been faster than the timer, or another
+ * timer: only what is still owed and not on record is sent.
+ */
+export const remind = onTheClock({
+  facts: ['climbed', 'holders'],
+  decide(plan, { reminders }: { readonly reminders: readonly Reminder[] }, ctx) {
+    const open = owed(plan, { issuedAt: ctx.now });
+    const isStuck = (r: Reminder): boolean =>
+      plan.submissions.some(
+        (s) =>
+          r.submissionId === s.id &&
+          s.visit === r.occurrence &&
+          s.stepIndex !== null &&
+          !canBeCarried(s, ctx.holders.get(s.id) ?? []),
+      );
+    const due = reminders.filter(
+      (r) =>
+        !ctx.climbed.has(rungKey(r)) &&
+        (r.kind === 'nobody-free'
+          ? isStuck(r)
+          : open.some((o) => o.cause === r.cause && o.occurrence === r.occurrence)),
+    );
+    return due.length ? [{ type: 'reminded', reminders: due }] : [];
+  },
+});

@@ -29,10 +29,6 @@ export const moment = async (deps: Deps, asked: Asked): Promise<Moment> => ({
   calendar: await calendarOf(deps.read, deps.read),
 });
 
-/** `plan`, `give-advice` -> `planGiveAdvice` */
-export const operationId = (of: string, ...acts: readonly string[]): string =>
-  `${of}-${acts.join('-')}`.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-
 /** As `endpoint`, with the application's own options. */
 export const mount =
   ({ app, deps }: Place) =>

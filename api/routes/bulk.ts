@@ -1,49 +1,33 @@
-import type { Context } from 'hono';
-import { z } from 'zod';
-import { rehearse } from '#db/plan/rehearse';
+import { rehearse, type Rehearsed } from '#db/plan/rehearse';
 import type { Answer, Call } from '#db/record/execute';
-import type { Office } from '#domain/access/actor';
 import { hasProved, proofForMany } from '#domain/access/proof';
-import { bulkCheck, bulkEnd, bulkItem, type BulkItem } from '#domain/contracts/bulk';
-import { planCommands, type PlanCommand } from '#domain/plan/commands';
-import { isRefusal, refuse, type ProblemCode, type Refusal } from '#domain/problems';
+import {
+  bulkCheckContracts,
+  bulkContracts,
+  bulkNames,
+  type BulkCheck,
+  type BulkCheckContract,
+  type BulkContract,
+  type BulkItem,
+  type BulkName,
+} from '#domain/contracts/bulk';
+import { acts } from '#domain/plan/acts/index';
+import type { PlanCommand } from '#domain/plan/commands';
+import { isRefusal, refuse, type Refusal } from '#domain/problems';
 import { currentStep } from '#domain/review/submission';
-import { id } from '#domain/shapes/basics';
 import type { Confirmation } from '#domain/shapes/review-route';
-import { words } from '#domain/words/index';
+import { words, type Language } from '#domain/words/index';
 import { withStack } from '#log';
-import type { Asked, Env } from '../http/asked.ts';
-import { mount, operationId, type Place } from '../http/mount.ts';
+import type { Asked } from '../http/asked.ts';
+import { jsonLines } from '../http/json-lines.ts';
+import { mount, type Place } from '../http/mount.ts';
 
-/** Acts that are done to many papers at once. */
-const names = [
-  'endorse',
-  'approve',
-  'return',
-  'refuse',
-  'forward',
-  'extend',
-  'urge',
-  'reroute',
-] as const;
-type BulkName = (typeof names)[number];
-const MOST = 1000;
 /** Papers sent to the door together; then others get their turn. */
 const WAVE = 32;
 
-const summary = (name: BulkName, vi: string, en: string): string =>
-  `${words('vi').actions[name]}: ${vi} / ${words('en').actions[name]}: ${en}`;
-const bodyOf = (name: BulkName) =>
-  z.strictObject({
-    items: z
-      .array(z.strictObject({ planId: id, command: planCommands[name] as z.ZodType }))
-      .min(1)
-      .max(MOST),
-  });
-
 /**
  * One act on many papers: a dry run that says what is blocked and why, and the act itself, which
- * answers a line a paper as it is done (`application/x-ndjson`) and a last line with the counts.
+ * answers a line a paper as it is done and a last line with the counts.
  * Each paper has a key of its own made from the one of the request, so that the same request sent
  * again does nothing twice and tells the same.
  * @param act the door all acts on years go through
@@ -54,130 +38,111 @@ export function bulkRoutes(
 ): void {
   const { deps } = place;
   const route = mount(place);
-  const tag = 'Việc hàng loạt / bulk';
-  for (const name of names) {
-    const body = bodyOf(name);
-    const callsOf = (
-      asked: Asked,
-      items: readonly { planId: string; command: unknown }[],
-    ): Call<PlanCommand>[] =>
-      items.map(({ planId, command }) => ({
-        actor: asked.actor,
-        now: asked.now,
-        streamId: planId,
-        command: { type: name, ...(command as object) } as PlanCommand,
+  for (const name of bulkNames) {
+    const proof = proofForMany(acts[name].bulk.signs);
+
+    const check: BulkCheckContract<BulkName> = bulkCheckContracts[name];
+    route(check, async (asked, given) => {
+      // What the decision must prove is asked for once, before it is made: here it does not count
+      // as missing.
+      const actor = { ...asked.actor, confirmed: 'second-factor' as const };
+      const calls = callsOf(name, given.body.items, { ...asked, actor });
+      const tried = await rehearse(deps.read, deps.zone, calls);
+      return {
+        needs: proofFor(proof, calls, tried),
+        items: calls.map((call, i) => checked(call, tried[i] ?? null, asked.language)),
+      };
+    });
+
+    const contract: BulkContract<BulkName> = bulkContracts[name];
+    route(contract, async (asked, given, c) => {
+      if (!hasProved(asked.actor, proof)) return refuse('confirmation-needed', { level: proof });
+      const calls = callsOf(name, given.body.items, asked).map((call) => ({
+        ...call,
+        key: `${asked.key ?? ''}:${aimOf(call)}`,
       }));
-
-    route(
-      {
-        name: operationId('bulk', name, 'check'),
-        method: 'post',
-        path: `/api/bulk/${name}/check`,
-        tag,
-        summary: summary(name, 'thử trước, chưa làm gì', 'tried without doing anything'),
-        body,
-        answer: bulkCheck,
-      },
-      async (asked, given) => {
-        const calls = callsOf(asked, given.body.items);
-        // What the decision must prove is asked for once, before it is made: here it does not count
-        // as missing.
-        const sure = { ...asked.actor, confirmed: 'second-factor' as const };
-        const tried = await rehearse(
-          deps.read,
-          deps.zone,
-          calls.map((call) => ({ ...call, actor: sure })),
-        );
-        const least = proofForMany(name);
-        const needs = tried.flatMap((r, i) =>
-          r && !isRefusal(r.outcome) && least !== 'click'
-            ? [confirmOf(r.state.submissions.find((s) => s.id === submissionOf(calls[i])))]
-            : [],
-        );
-        return {
-          needs: needs.includes('second-factor') ? 'second-factor' : least,
-          items: calls.map((call, i) => {
-            const refused = outcomeOf(tried[i]?.outcome ?? refuse('not-found'));
-            return {
-              planId: call.streamId,
-              submissionId: submissionOf(call),
-              allowed: refused === null,
-              code: refused?.refused ?? null,
-              title:
-                refused && words(asked.language).problems[refused.refused](refused.params ?? {}),
-              office: refused ? null : officeOf(tried[i]?.office),
-            };
-          }),
-        };
-      },
-    );
-
-    route(
-      {
-        name: operationId('bulk', name),
-        method: 'post',
-        path: `/api/bulk/${name}`,
-        tag,
-        summary: summary(
-          name,
-          'hàng loạt, mỗi dòng trả lời là một văn bản, dòng cuối là tổng',
-          'many at once; a line of the answer is one paper, the last one the counts',
-        ),
-        body,
-        keyed: true,
-        answer: z.union([bulkItem, bulkEnd]),
-        media: ['application/x-ndjson'],
-        problems: ['confirmation-needed'] as readonly ProblemCode[],
-      },
-      async (asked, given, c) => {
-        const level = proofForMany(name);
-        if (!hasProved(asked.actor, level)) return refuse('confirmation-needed', { level });
-        const calls = callsOf(asked, given.body.items).map((call) => ({
-          ...call,
-          key: `${asked.key ?? ''}:${aimOf(call)}`,
-        }));
-        return lines(
-          c,
-          runInWaves(calls, async (call) => {
-            try {
-              const outcome = await act(call);
-              if (!isRefusal(outcome)) deps.live.changed(call.streamId);
-              return {
-                planId: call.streamId,
-                submissionId: submissionOf(call),
-                ...told(isRefusal(outcome) ? outcome : null, asked),
-              };
-            } catch (error) {
-              deps.log('error', 'a paper of a bulk act failed', {
-                requestId: c.get('requestId'),
-                plan: call.streamId,
-                why: withStack(error),
-              });
-              return {
-                planId: call.streamId,
-                submissionId: submissionOf(call),
-                outcome: 'failed',
-                code: 'internal',
-                title: words(asked.language).problems['internal']({}),
-              };
-            }
-          }),
-        );
-      },
-    );
+      const one = async (call: Call<PlanCommand>): Promise<BulkItem> => {
+        const about = { planId: call.streamId, submissionId: submissionOf(call) };
+        try {
+          const outcome = await act(call);
+          if (isRefusal(outcome))
+            return { ...about, outcome: 'refused', ...said(outcome, asked.language) };
+          deps.live.changed(call.streamId);
+          return { ...about, outcome: 'done', ...said(null, asked.language) };
+        } catch (error) {
+          deps.log('error', 'a paper of a bulk act failed', {
+            requestId: c.get('requestId'),
+            plan: call.streamId,
+            why: withStack(error),
+          });
+          return { ...about, outcome: 'failed', ...said(refuse('internal'), asked.language) };
+        }
+      };
+      return jsonLines(c, inWaves(calls, one));
+    });
   }
 }
 
-const officeOf = (office: Office | null | undefined) =>
-  office
-    ? {
-        unitId: office.unitId,
-        position: office.position,
-        authority: office.authority ?? ('' as const),
-      }
-    : null;
+const callsOf = (
+  name: BulkName,
+  items: readonly { readonly planId: string; readonly command: object }[],
+  { actor, now }: Asked,
+): Call<PlanCommand>[] =>
+  items.map(({ planId, command }) => ({
+    actor,
+    now,
+    streamId: planId,
+    command: { type: name, ...command } as PlanCommand,
+  }));
+
+/** What the bulk act must prove: what the strictest of the steps asks for, at least `least`. */
+const proofFor = (
+  least: Confirmation,
+  calls: readonly Call<PlanCommand>[],
+  tried: readonly (Rehearsed | null)[],
+): Confirmation => {
+  const isStrictest = tried.some((r, i) => {
+    if (!r || isRefusal(r.outcome)) return false;
+    const id = submissionOf(calls[i]);
+    const s = r.state.submissions.find((x) => x.id === id);
+    return s !== undefined && currentStep(s)?.confirm === 'second-factor';
+  });
+  return least !== 'click' && isStrictest ? 'second-factor' : least;
+};
+
+/** What the dry run says of one paper. */
+function checked(
+  call: Call<PlanCommand>,
+  tried: Rehearsed | null,
+  language: Language,
+): BulkCheck['items'][number] {
+  const outcome = tried?.outcome ?? refuse('not-found');
+  const refused = isRefusal(outcome) ? outcome : null;
+  const office = refused ? null : tried?.office;
+  return {
+    planId: call.streamId,
+    submissionId: submissionOf(call),
+    allowed: refused === null,
+    ...said(refused, language),
+    office: office
+      ? {
+          unitId: office.unitId,
+          position: office.position,
+          authority: office.authority ?? '',
+        }
+      : null,
+  };
+}
+
+/** A refusal as a line of the answer tells it; nulls when there is none. */
+const said = (refused: Refusal | null, language: Language): Pick<BulkItem, 'code' | 'title'> => ({
+  code: refused?.refused ?? null,
+  title: refused && words(language).problems[refused.refused](refused.params ?? {}),
+});
+
 const submissionOf = (call: Call<PlanCommand> | undefined): string | null =>
   call && 'submissionId' in call.command ? call.command.submissionId : null;
+
 /**
  * What one item is about, so that two of one unit's year do not share a key: a paper and its seat,
  * or an obligation.
@@ -189,64 +154,17 @@ const aimOf = ({ command, streamId }: Call<PlanCommand>): string =>
       streamId,
     ...('seat' in command ? [command.seat] : []),
   ].join(':');
-const confirmOf = (s: Parameters<typeof currentStep>[0] | undefined): Confirmation =>
-  s ? (currentStep(s)?.confirm ?? 'click') : 'click';
-const outcomeOf = (outcome: unknown): Refusal | null => (isRefusal(outcome) ? outcome : null);
-const told = (
-  refused: Refusal | null,
-  asked: Asked,
-): Pick<BulkItem, 'outcome' | 'code' | 'title'> =>
-  refused === null
-    ? { outcome: 'done', code: null, title: null }
-    : {
-        outcome: 'refused',
-        code: refused.refused,
-        title: words(asked.language).problems[refused.refused](refused.params ?? {}),
-      };
 
-/** Wave by wave, so that single clicks of others come in between. */
-async function* runInWaves<C>(
-  calls: readonly C[],
-  one: (call: C) => Promise<BulkItem>,
-): AsyncGenerator<BulkItem[]> {
+/** Wave by wave, so that single clicks of others come in between; at the end the counts. */
+async function* inWaves(
+  calls: readonly Call<PlanCommand>[],
+  one: (call: Call<PlanCommand>) => Promise<BulkItem>,
+): AsyncGenerator<object> {
+  const counts = { done: 0, refused: 0, failed: 0 };
   for (let from = 0; from < calls.length; from += WAVE)
-    yield Promise.all(calls.slice(from, from + WAVE).map(one));
-}
-
-/**
- * A line of JSON an item as it is done, and the counts at the end. The work goes on when nobody
- * listens any more.
- */
-function lines(c: Context<Env>, waves: AsyncGenerator<BulkItem[]>): Response {
-  const text = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    async start(out) {
-      const counts = { done: 0, refused: 0, failed: 0 };
-      const write = (line: object): void => {
-        try {
-          out.enqueue(text.encode(`${JSON.stringify(line)}\n`));
-        } catch {
-          // Whoever asked has gone: what they asked for is done all the same, and told again under
-          // the same key.
-        }
-      };
-      for await (const wave of waves) {
-        for (const item of wave) {
-          counts[item.outcome] += 1;
-          write(item);
-        }
-      }
-      write(counts);
-      try {
-        out.close();
-      } catch {
-        // As above.
-      }
-    },
-  });
-  return c.body(body, 200, {
-    'content-type': 'application/x-ndjson; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-accel-buffering': 'no',
-  });
+    for (const item of await Promise.all(calls.slice(from, from + WAVE).map(one))) {
+      counts[item.outcome] += 1;
+      yield item;
+    }
+  yield counts;
 }

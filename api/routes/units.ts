@@ -5,6 +5,7 @@ import { listUnits, unitView } from '#db/unit/list';
 import { unitStream } from '#db/unit/stream';
 import { lentActs } from '#domain/access/actor';
 import { lentAuthorities } from '#domain/access/lending';
+import { operationId } from '#domain/contracts/route-contract';
 import { unitAnswer, unitContracts, unitTag } from '#domain/contracts/unit';
 import { isRefusal, refuse, type ProblemCode } from '#domain/problems';
 import {
@@ -17,7 +18,7 @@ import {
 } from '#domain/shapes/basics';
 import type { UnitCommand } from '#domain/unit/state';
 import { pageOf } from '../http/list-query.ts';
-import { moment, mount, operationId, type Place } from '../http/mount.ts';
+import { moment, mount, type Place } from '../http/mount.ts';
 
 const appointmentId = id;
 const delegationId = id;

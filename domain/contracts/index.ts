@@ -9,6 +9,7 @@ export * from '../shapes/programme.ts';
 export * from '../shapes/review-route.ts';
 export * from '../review-route/draft.ts';
 export * from './account.ts';
+export * from './acts.ts';
 export * from './audit.ts';
 export * from './board.ts';
 export * from './bulk.ts';

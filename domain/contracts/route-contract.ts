@@ -37,6 +37,10 @@ export interface RouteContract {
 /** Declares a route, keeping its method and path as literal types for the console's client. */
 export const routeContract = <const C extends RouteContract>(contract: C): C => contract;
 
+/** `plan`, `give-advice` -> `planGiveAdvice` */
+export const operationId = (of: string, ...names: readonly string[]): string =>
+  [of, ...names].join('-').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 /** Routes by their names, as {@link routeContracts} makes them. */
 export type RouteContracts = Readonly<Record<string, RouteContract>>;
 

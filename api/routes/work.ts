@@ -1,5 +1,5 @@
 import { readHome } from '#db/screens/home';
-import { listWork } from '#db/screens/work';
+import { listWork } from '#db/screens/work/list';
 import { MAX_PAGE_ROWS } from '#domain/contracts/list';
 import { workContracts } from '#domain/contracts/work';
 import { pageOf } from '../http/list-query.ts';

@@ -19,7 +19,7 @@ import {
   yearColumns,
   type YearRow,
 } from '../shared/shown.ts';
-import { listWork } from './work.ts';
+import { listWork } from './work/list.ts';
 
 interface ComingRow {
   id: string;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officesOf } from '#db/access/people';
 import { readPlan } from '#db/plan/rows';
 import { connect, type Db } from '#db/postgres/connect';
-import { listWork } from '#db/screens/work';
+import { listWork } from '#db/screens/work/list';
 import type { Moment } from '#db/shared/moment';
 import { lentActs, type Actor } from '#domain/access/actor';
 import { allowedOnSubmission } from '#domain/plan/allowed';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readHome } from '#db/screens/home';
-import { listWork } from '#db/screens/work';
+import { listWork } from '#db/screens/work/list';
 import type { Moment } from '#db/shared/moment';
 import type { Actor } from '#domain/access/actor';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';

@@ -5,7 +5,7 @@ import { listPlans } from '#db/plan/list';
 import { connect, type Db } from '#db/postgres/connect';
 import { readBoard } from '#db/screens/board';
 import { readHome } from '#db/screens/home';
-import { listWork } from '#db/screens/work';
+import { listWork } from '#db/screens/work/list';
 import { momentOf } from '#db/shared/moment';
 import { listSubmissions } from '#db/submission/list';
 import type { Actor } from '#domain/access/actor';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officesOf } from '#db/access/people';
 import { readDraft } from '#db/plan/draft-rows';
 import { connect, type Db } from '#db/postgres/connect';
-import { listWork } from '#db/screens/work';
+import { listWork } from '#db/screens/work/list';
 import { momentOf } from '#db/shared/moment';
 import { calendarOf } from '#db/shared/reference';
 import { accounts, DEMO_PASSWORD } from '#demo/accounts';

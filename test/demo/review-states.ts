@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { officesOf } from '#db/access/people';
 import type { Db } from '#db/postgres/connect';
 import { reroutable } from '#db/review-route/reroute';
-import { listWork } from '#db/screens/work';
+import { listWork } from '#db/screens/work/list';
 import { momentOf } from '#db/shared/moment';
 import { calendarOf } from '#db/shared/reference';
 import { signatureOf } from '#db/submission/signature';

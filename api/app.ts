@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { actors } from '#db/access/people';
 import type { Db } from '#db/postgres/connect';
-import type { Actor } from '#domain/access/actor';
 import { localDate } from '#domain/calendar/dates';
 import { withStack } from '#log';
 import { sameOrigin } from './auth/guard.ts';
@@ -82,7 +81,7 @@ export function createApp(deps: Deps): App {
     c.set('personId', signedIn.personId);
     const now = await deps.clock.now();
     const today = localDate(now, deps.zone);
-    const actor = (await people.of(signedIn.personId, today)) as Actor & { kind: 'person' };
+    const actor = await people.of(signedIn.personId, today);
     c.set('asked', { actor: { ...actor, confirmed: levelOf(signedIn.proof) }, now, today });
     await next();
     // A handler that gave the session a new token has the last word.

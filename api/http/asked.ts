@@ -1,11 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
-import type { Actor } from '#domain/access/actor';
+import type { PersonActor } from '#domain/access/actor';
 import type { Instant, IsoDate } from '#domain/calendar/dates';
 import type { Language } from '#domain/words/index';
 import type { SignedIn } from './signed-in.ts';
-
-type PersonActor = Extract<Actor, { kind: 'person' }>;
 
 /** Who asks, in what language, and when: set before any handler runs. */
 export interface Asked {

@@ -1,4 +1,4 @@
-import type { Actor, LentAct, Office } from '#domain/access/actor';
+import type { LentAct, Office, PersonActor } from '#domain/access/actor';
 import type { IsoDate } from '#domain/calendar/dates';
 import type { Authority, Position, SubmissionKind } from '#domain/shapes/basics';
 import type { Reader } from '../postgres/connect.ts';
@@ -34,7 +34,7 @@ export async function officesOf(sql: Reader, personId: string, day: IsoDate): Pr
 }
 
 /** A person as they may act on a day. */
-export async function actorOf(sql: Reader, personId: string, day: IsoDate): Promise<Actor> {
+export async function actorOf(sql: Reader, personId: string, day: IsoDate): Promise<PersonActor> {
   return { kind: 'person', personId, offices: await officesOf(sql, personId, day) };
 }
 
@@ -58,10 +58,10 @@ const KEPT = 10_000;
  * appointments.
  */
 export function actors(sql: Reader): {
-  readonly of: (personId: string, day: IsoDate) => Promise<Actor>;
+  readonly of: (personId: string, day: IsoDate) => Promise<PersonActor>;
   readonly forget: () => void;
 } {
-  const known = new Map<string, { at: number; actor: Promise<Actor> }>();
+  const known = new Map<string, { at: number; actor: Promise<PersonActor> }>();
   return {
     of(personId, day) {
       const key = `${personId} ${day}`;

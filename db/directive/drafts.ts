@@ -1,12 +1,12 @@
-import type { Actor } from '#domain/access/actor';
+import type { Actor, PersonActor } from '#domain/access/actor';
 import { denied, may } from '#domain/access/may';
-import type { Instant } from '#domain/calendar/dates';
 import { localDate } from '#domain/calendar/dates';
 import type { UnitRef } from '#domain/contracts/shared';
 import { refuse, type Refusal } from '#domain/problems';
 import type { DirectiveContent } from '#domain/shapes/directive';
 import type { Db, Reader } from '../postgres/connect.ts';
 import { idOfClick } from '../record/id-of-click.ts';
+import type { At } from '../shared/moment.ts';
 import { subjectOf, targetUnits } from '../unit/tree.ts';
 import { readableDirective } from './list.ts';
 
@@ -18,12 +18,11 @@ export interface DirectiveDraft {
   readonly symbol: string;
   readonly content: DirectiveContent;
 }
-type At = { readonly now: Instant; readonly zone: string };
 
 /** Puts a directive's draft on file: a working row, without event. @returns id and version */
 export async function createDirective(
   db: Db,
-  actor: Actor & { kind: 'person' },
+  actor: PersonActor,
   key: string,
   draft: DirectiveDraft,
   at: At,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '#domain/access/actor';
+import type { Actor, PersonActor } from '#domain/access/actor';
 import { denied, may } from '#domain/access/may';
 import type { Instant } from '#domain/calendar/dates';
 import { localDate } from '#domain/calendar/dates';
@@ -22,7 +22,7 @@ type At = { readonly now: Instant; readonly zone: string };
 
 export async function keepFile(
   db: Db,
-  actor: Actor & { kind: 'person' },
+  actor: PersonActor,
   file: { readonly unitId: string; readonly name: string; readonly bytes: Uint8Array },
   at: At,
 ): Promise<{ id: string; name: string; mediaType: MediaType } | Refusal> {

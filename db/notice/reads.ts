@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/actor';
+import type { PersonActor } from '#domain/access/actor';
 import type { Instant } from '#domain/calendar/dates';
 import type { NoticeFilter, noticeSorts, NoticeView } from '#domain/contracts/notice';
 import type { NoticeKind } from '#domain/notices/announce';
@@ -20,7 +20,6 @@ import type { Moment } from '../shared/moment.ts';
 import { unitOf } from '../shared/refs.ts';
 
 const sortable: SortColumns<typeof noticeSorts> = { at: 'at' };
-type PersonActor = Actor & { kind: 'person' };
 
 interface Row {
   id: string;

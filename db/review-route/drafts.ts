@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/actor';
+import type { PersonActor } from '#domain/access/actor';
 import { denied, may } from '#domain/access/may';
 import { localDate, type Instant } from '#domain/calendar/dates';
 import type { RouteConflict, RouteVersionView } from '#domain/contracts/review-route';
@@ -6,11 +6,10 @@ import { refuse, type Refusal } from '#domain/problems';
 import type { DraftRoute } from '#domain/review-route/draft';
 import type { Db, Tx } from '../postgres/connect.ts';
 import { idOfClick } from '../record/id-of-click.ts';
+import type { At } from '../shared/moment.ts';
 import { subjectOf } from '../unit/tree.ts';
 import { readVersions, readableRoute, routeView } from './list.ts';
 
-type At = { readonly now: Instant; readonly zone: string };
-type Person = Actor & { kind: 'person' };
 export interface NewRoute {
   readonly ownerUnitId: string;
   readonly name: string;
@@ -28,7 +27,7 @@ export interface SavedRoute {
  */
 export async function createRoute(
   db: Db,
-  actor: Person,
+  actor: PersonActor,
   key: string,
   route: NewRoute,
   at: At,
@@ -50,7 +49,7 @@ export async function createRoute(
 /** Begins another route with the newest text of one that may be read. */
 export async function copyRoute(
   db: Db,
-  actor: Person,
+  actor: PersonActor,
   key: string,
   sourceId: string,
   to: Pick<NewRoute, 'ownerUnitId' | 'name'>,
@@ -70,7 +69,7 @@ export async function copyRoute(
  */
 export async function saveRoute(
   db: Db,
-  actor: Person,
+  actor: PersonActor,
   id: string,
   save: { readonly draftVersion: number; readonly name: string; readonly spec: DraftRoute },
   at: At,

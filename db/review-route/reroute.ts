@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/actor';
+import type { PersonActor } from '#domain/access/actor';
 import type { RerouteRow } from '#domain/contracts/review-route';
 import { isRefusal, refuse } from '#domain/problems';
 import { words, type Language } from '#domain/words/index';
@@ -28,7 +28,7 @@ const MOST = 1000;
  */
 export async function reroutable(
   db: Db,
-  actor: Actor & { kind: 'person' },
+  actor: PersonActor,
   routeId: string,
   moment: Moment & { readonly language: Language },
 ): Promise<{ newest: number; rows: RerouteRow[] }> {

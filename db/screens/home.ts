@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/actor';
+import type { PersonActor } from '#domain/access/actor';
 import { reach } from '#domain/access/may';
 import type { ShownState } from '#domain/contracts/shared';
 import type { Home } from '#domain/contracts/work';
@@ -50,7 +50,7 @@ interface PlanRow extends YearRow {
  */
 export const readHome = (
   pool: Db,
-  actor: Actor & { kind: 'person' },
+  actor: PersonActor,
   schoolYear: string | undefined,
   moment: Moment,
 ): Promise<Home> =>

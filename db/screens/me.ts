@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/actor';
+import type { PersonActor } from '#domain/access/actor';
 import { menuOf } from '#domain/access/menu';
 import type { IsoDate } from '#domain/calendar/dates';
 import type { Me } from '#domain/contracts/me';
@@ -16,7 +16,7 @@ export type MePart = Pick<Me, 'person' | 'offices' | 'schoolYears' | 'unreadNoti
  */
 export async function readMe(
   sql: Reader,
-  actor: Actor & { kind: 'person' },
+  actor: PersonActor,
   day: IsoDate,
   language: Language,
 ): Promise<MePart | null> {

@@ -1,7 +1,6 @@
 import type { Actor } from '#domain/access/actor';
 import { may } from '#domain/access/may';
 import { localDate } from '#domain/calendar/dates';
-import type { Instant } from '#domain/calendar/dates';
 import type { ObligationView, PlanView } from '#domain/contracts/plan';
 import type { DateReason } from '#domain/deadlines/due';
 import { limitDue } from '#domain/deadlines/due';
@@ -10,7 +9,6 @@ import { countsNow, shownObligation, type ShownObligation } from '#domain/plan/s
 import { type Obligation } from '#domain/plan/state';
 import { currentStep, isMending, type Submission } from '#domain/review/submission';
 import type { SubmissionKind } from '#domain/shapes/basics';
-import type { Language } from '#domain/words/index';
 import { named, remindersOf, toldOf } from '../notice/reminders.ts';
 import {
   planAsSeen,
@@ -24,7 +22,7 @@ import {
 import type { Db, Tx } from '../postgres/connect.ts';
 import { snapshot } from '../postgres/snapshot.ts';
 import { eventColumns, eventJoins, happening, type EventRow } from '../shared/happenings.ts';
-import type { Moment } from '../shared/moment.ts';
+import type { Moment, ViewAt } from '../shared/moment.ts';
 import { unitJson, unitOf, type UnitColumns, type UnitJson } from '../shared/refs.ts';
 import { daysLeft, shownYear, stripOf, yearColumns, type YearRow } from '../shared/shown.ts';
 import { submissionRow, submissionRows, type SubmissionListRow } from '../submission/list.ts';
@@ -46,7 +44,7 @@ export const planView = async (
   pool: Db,
   actor: Actor,
   planId: string,
-  at: { now: Instant; zone: string; language: Language },
+  at: ViewAt,
 ): Promise<PlanView | null> =>
   snapshot(pool, async (sql) => {
     const seen = await planAsSeen(pool, sql, actor, planId, at.now, at.zone);

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/actor';
+import type { PersonActor } from '#domain/access/actor';
 import { may } from '#domain/access/may';
 import type { Instant } from '#domain/calendar/dates';
 import type { DraftConflict, DraftSaved } from '#domain/contracts/submission';
@@ -8,6 +8,7 @@ import { contentSchema, partsOf, type Content, type Part } from '#domain/shapes/
 import { planAsSeen } from '../plan/as-seen.ts';
 import { readDraft } from '../plan/draft-rows.ts';
 import type { Db, Tx } from '../postgres/connect.ts';
+import type { At } from '../shared/moment.ts';
 import { lastYearOf } from './last-year.ts';
 import { checks } from './view.ts';
 
@@ -25,12 +26,7 @@ export type Saved = DraftSaved | { readonly conflict: DraftConflict } | Refusal;
  * @returns what lies there, by whom, when the part is another version; a refusal when the text is
  * not the author's now
  */
-export async function saveDraft(
-  db: Db,
-  actor: Actor & { kind: 'person' },
-  save: Save,
-  at: { now: Instant; zone: string },
-): Promise<Saved> {
+export async function saveDraft(db: Db, actor: PersonActor, save: Save, at: At): Promise<Saved> {
   return db.begin(async (sql): Promise<Saved> => {
     // The row is locked before its state is looked at: a signature that comes meanwhile waits, or
     // has already won.

@@ -1,14 +1,13 @@
-import type { Actor, Subject } from '#domain/access/actor';
+import type { PersonActor, Subject } from '#domain/access/actor';
 import { officeFor } from '#domain/access/may';
-import type { Instant } from '#domain/calendar/dates';
 import type { SectionMark } from '#domain/contracts/submission';
 import { refuse, type Refusal } from '#domain/problems';
 import type { Submission } from '#domain/review/submission';
 import { partsOf, type Part } from '#domain/shapes/content';
 import { submissionAsSeen } from '../plan/as-seen.ts';
 import type { Db, Reader } from '../postgres/connect.ts';
+import type { At } from '../shared/moment.ts';
 
-type PersonActor = Actor & { kind: 'person' };
 type Marked = Pick<Submission, 'id' | 'kind' | 'revision'>;
 interface Row {
   revision: number;
@@ -126,7 +125,7 @@ export async function markSection(
   actor: PersonActor,
   id: string,
   mark: { readonly part: Part; readonly revision: number; readonly read: boolean },
-  at: { now: Instant; zone: string },
+  at: At,
 ): Promise<{ marks: SectionMark[] } | Refusal> {
   return db.begin(async (sql): Promise<{ marks: SectionMark[] } | Refusal> => {
     const seen = await submissionAsSeen(db, sql, actor, id, at.now, at.zone);

@@ -1,22 +1,20 @@
 import type { Actor } from '#domain/access/actor';
 import { may } from '#domain/access/may';
-import { localDate, yearOf, type Instant } from '#domain/calendar/dates';
+import { localDate, yearOf } from '#domain/calendar/dates';
 import { documentType } from '#domain/content/paper';
 import type { RevisionView } from '#domain/contracts/document';
 import { withAuthor } from '#domain/review/submission';
 import type { Position, SubmissionKind } from '#domain/shapes/basics';
 import type { Content } from '#domain/shapes/content';
 import type { DirectiveContent } from '#domain/shapes/directive';
-import type { Language } from '#domain/words/index';
 import { submissionAsSeen } from '../plan/as-seen.ts';
 import { readDraft } from '../plan/draft-rows.ts';
 import type { Db } from '../postgres/connect.ts';
 import { snapshot } from '../postgres/snapshot.ts';
+import type { ViewAt } from '../shared/moment.ts';
 import { superiorName, officeOf, unitJson, type UnitJson } from '../shared/refs.ts';
 import { firstAnswered } from './list.ts';
 import { signatureOf } from './signature.ts';
-
-type At = { readonly now: Instant; readonly zone: string; readonly language: Language };
 
 /** One signed revision. */
 export const revisionView = (
@@ -24,7 +22,7 @@ export const revisionView = (
   actor: Actor,
   id: string,
   number: number,
-  at: At,
+  at: ViewAt,
 ): Promise<RevisionView | null> =>
   snapshot(pool, async (sql) => {
     const seen = await submissionAsSeen(pool, sql, actor, id, at.now, at.zone);
@@ -73,7 +71,7 @@ export const registerProposal = (
   pool: Db,
   actor: Actor,
   id: string,
-  at: At,
+  at: ViewAt,
 ): Promise<{ number: number; symbol: string; date: string } | 'not-allowed' | null> =>
   snapshot(pool, async (sql) => {
     const seen = await submissionAsSeen(pool, sql, actor, id, at.now, at.zone);
@@ -135,7 +133,7 @@ export interface Paper {
  * All that stands on the paper: the draft for its authors, the last signed revision for others;
  * null when there is neither for this person.
  */
-export const paperOf = (pool: Db, actor: Actor, id: string, at: At): Promise<Paper | null> =>
+export const paperOf = (pool: Db, actor: Actor, id: string, at: ViewAt): Promise<Paper | null> =>
   snapshot(pool, async (sql) => {
     const seen = await submissionAsSeen(pool, sql, actor, id, at.now, at.zone);
     const s = seen?.state.submissions.find((x) => x.id === id);

@@ -1,6 +1,6 @@
-import type { Actor } from '#domain/access/actor';
+import type { PersonActor } from '#domain/access/actor';
 import { actsIn, may } from '#domain/access/may';
-import type { Instant, IsoDate } from '#domain/calendar/dates';
+import type { IsoDate } from '#domain/calendar/dates';
 import { checksOf, type Grounds } from '#domain/content/checks';
 import type { CommentView, DecisionView, Gap, SubmissionView } from '#domain/contracts/submission';
 import type { DateReason } from '#domain/deadlines/due';
@@ -14,6 +14,7 @@ import { reasons, submissionAsSeen, textIdsIn, textsOf, whyOwed } from '../plan/
 import { readDraft } from '../plan/draft-rows.ts';
 import type { Db, Reader, Tx } from '../postgres/connect.ts';
 import { snapshot } from '../postgres/snapshot.ts';
+import type { ViewAt } from '../shared/moment.ts';
 import {
   officeOf,
   superiorName,
@@ -112,9 +113,9 @@ export function checks(
  */
 export async function submissionView(
   pool: Db,
-  actor: Actor & { kind: 'person' },
+  actor: PersonActor,
   id: string,
-  at: { now: Instant; zone: string; language: Language },
+  at: ViewAt,
 ): Promise<SubmissionView | null> {
   return snapshot(pool, async (sql) => {
     const seen = await submissionAsSeen(pool, sql, actor, id, at.now, at.zone);
@@ -429,10 +430,7 @@ const later = (a: number | null, b: number | null): number | null =>
  * The last revision the asker decided on, or somebody of an office they hold now: a successor takes
  * the office's memory over.
  */
-function lastSeen(
-  decisions: readonly DecisionRow[],
-  actor: Actor & { kind: 'person' },
-): number | null {
+function lastSeen(decisions: readonly DecisionRow[], actor: PersonActor): number | null {
   const ours = decisions.filter(
     (d) =>
       d.kind !== 'recalled' &&

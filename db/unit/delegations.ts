@@ -1,4 +1,4 @@
-import type { Actor, LentAct, Subject } from '#domain/access/actor';
+import type { Actor, LentAct, PersonActor, Subject } from '#domain/access/actor';
 import { authoritiesFor, lendable, type LentAuthority } from '#domain/access/lending';
 import { denied, heldOffice, may } from '#domain/access/may';
 import { signatureBlock } from '#domain/content/signature';
@@ -15,8 +15,6 @@ import type { Fragment, Reader } from '../postgres/connect.ts';
 import type { Moment } from '../shared/moment.ts';
 import { officeOf, unitJson, type UnitJson } from '../shared/refs.ts';
 import { subjectOf } from './tree.ts';
-
-type Person = Actor & { readonly kind: 'person' };
 
 interface Row {
   id: string;
@@ -167,7 +165,7 @@ export const officesToLend = (actor: Actor, subject: Subject): Position[] =>
 /** What the asker has lent and been lent, ended ones too, and the own offices that could lend. */
 export async function myDelegations(
   sql: Reader,
-  actor: Person,
+  actor: PersonActor,
   moment: Moment,
   language: Language,
 ): Promise<MyDelegations> {
@@ -194,7 +192,7 @@ export async function myDelegations(
 /** To whom the office could lend its signature from a day on. */
 export async function delegates(
   sql: Reader,
-  actor: Person,
+  actor: PersonActor,
   unitId: string,
   position: Position,
   day: string,

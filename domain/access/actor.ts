@@ -42,6 +42,9 @@ export type Actor =
     }
   | { readonly kind: 'system' };
 
+/** Somebody who is signed in. */
+export type PersonActor = Extract<Actor, { kind: 'person' }>;
+
 /**
  * What is acted on: the unit it belongs to and every unit above that one, on either line, on the
  * day. The optional fields narrow it down, for the powers that ask about them.

@@ -19,6 +19,7 @@ import { paperOf } from '#db/submission/revision';
 import { submissionView } from '#db/submission/view';
 import { listTasks } from '#db/task/list';
 import { listUnits } from '#db/unit/list';
+import type { PersonActor } from '#domain/access/actor';
 import { lentActs, type Actor, type Office, type Subject } from '#domain/access/actor';
 import { may } from '#domain/access/may';
 import { blankPlan } from '#domain/content/blank';
@@ -26,7 +27,6 @@ import { positions, submissionKinds } from '#domain/shapes/basics';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 import { directive as directiveOf } from '../support/world.ts';
 
-type Person = Actor & { kind: 'person' };
 const zone = 'Asia/Ho_Chi_Minh';
 const now = '2026-10-15T02:00:00.000Z';
 const moment: Moment = { now, today: '2026-10-15', zone, calendar: { off: {}, worked: {} } };
@@ -94,7 +94,7 @@ const loans = fc.array(
 interface Grown {
   units: string[];
   above: Map<string, Subject['above']>;
-  actors: Person[];
+  actors: PersonActor[];
   directiveId: string;
   plans: { id: string; unitId: string; submissionId: string; fileId: string; taskId: string }[];
 }
@@ -186,7 +186,7 @@ async function grow(
   }
   // As the API has them: what they may do is what the table says on the day, own and lent.
   const actors = await Promise.all(
-    holders.map(async (a): Promise<Person> => ({
+    holders.map(async (a): Promise<PersonActor> => ({
       kind: 'person',
       personId: a.personId,
       offices: await officesOf(db, a.personId, moment.today),
@@ -446,7 +446,7 @@ describe('a list is the filter by may', () => {
   }, 120_000);
 });
 
-async function compare(g: Grown, actor: Person): Promise<void> {
+async function compare(g: Grown, actor: PersonActor): Promise<void> {
   const subject = (unitId: string): Subject => ({ unitId, above: g.above.get(unitId) ?? [] });
   const mine = g.plans.filter((p) => may(actor, 'read', subject(p.unitId)));
   const expected = sorted(mine.map((p) => p.id));

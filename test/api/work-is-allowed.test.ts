@@ -6,7 +6,7 @@ import { readPlan } from '#db/plan/rows';
 import { connect, type Db } from '#db/postgres/connect';
 import { listWork } from '#db/screens/work/list';
 import type { Moment } from '#db/shared/moment';
-import { lentActs, type Actor } from '#domain/access/actor';
+import { lentActs, type PersonActor } from '#domain/access/actor';
 import { allowedOnSubmission } from '#domain/plan/allowed';
 import type { PlanContext } from '#domain/plan/context';
 import { forKind, openSeats, seatFor } from '#domain/review/steps';
@@ -15,7 +15,6 @@ import { submissionKinds, type Position } from '#domain/shapes/basics';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 import { directive as directiveOf } from '../support/world.ts';
 
-type Person = Actor & { kind: 'person' };
 const zone = 'Asia/Ho_Chi_Minh';
 const now = '2026-10-15T02:00:00.000Z';
 const calendar = { off: {}, worked: {} };
@@ -197,7 +196,7 @@ describe('what waits for somebody', () => {
               })}`.catch(() => {});
           }
           const actors = await Promise.all(
-            persons.map(async (p): Promise<Person> => ({
+            persons.map(async (p): Promise<PersonActor> => ({
               kind: 'person',
               personId: p.id,
               offices: await officesOf(db, p.id, moment.today),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readHome } from '#db/screens/home';
 import { listWork } from '#db/screens/work/list';
 import type { Moment } from '#db/shared/moment';
-import type { Actor } from '#domain/access/actor';
+import type { PersonActor } from '#domain/access/actor';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 import { smallWorld, zone, type World } from '../support/world.ts';
 
@@ -24,7 +24,7 @@ const on = (today: string): Moment => ({
   zone,
   calendar: { off: {}, worked: {} },
 });
-const principal = () => world.actor('principal') as Actor & { kind: 'person' };
+const principal = () => world.actor('principal') as PersonActor;
 /** What the first screen lists on a day, above and beside: by title. */
 const home = async (today: string) => {
   const { todo, todoTotal, coming } = await readHome(world.db, principal(), '2026-2027', on(today));

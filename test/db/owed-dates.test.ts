@@ -8,7 +8,7 @@ import { readHome } from '#db/screens/home';
 import { listWork } from '#db/screens/work/list';
 import { momentOf } from '#db/shared/moment';
 import { listSubmissions } from '#db/submission/list';
-import type { Actor } from '#domain/access/actor';
+import type { PersonActor } from '#domain/access/actor';
 import { addDays, endOfDay } from '#domain/calendar/dates';
 import { countsNow, nextOwed, owedOn, owes, type ShownObligation } from '#domain/plan/shown';
 import { phases } from '#domain/plan/state';
@@ -29,12 +29,12 @@ let database: TestDatabase;
 let world: World;
 let db: Db;
 let plans: readonly string[];
-let principal: Actor & { kind: 'person' };
+let principal: PersonActor;
 beforeAll(async () => {
   database = await testDatabase();
   world = await smallWorld(database.url);
   db = connect(database.url, 'owner', 4);
-  principal = world.actor('principal') as Actor & { kind: 'person' };
+  principal = world.actor('principal') as PersonActor;
   plans = [world.planId, ...(await moreYears(world, randomUUID(), 5)).map((y) => y.planId)];
 });
 afterAll(async () => {

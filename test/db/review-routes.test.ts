@@ -6,14 +6,13 @@ import { verifyAudit } from '#db/record/verify-audit';
 import { copyRoute, createRoute, saveRoute } from '#db/review-route/drafts';
 import { listRoutes, routeAt, routeNow, routeView } from '#db/review-route/list';
 import { routeStream } from '#db/review-route/stream';
-import type { Actor } from '#domain/access/actor';
+import type { Actor, PersonActor } from '#domain/access/actor';
 import { isRefusal } from '#domain/problems';
 import type { RouteCommand } from '#domain/review-route/review-route';
 import type { RouteSpec } from '#domain/shapes/review-route';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 import { smallWorld, zone, type World } from '../support/world.ts';
 
-type Person = Actor & { kind: 'person' };
 const now = '2026-09-08T02:00:00.000Z';
 const today = '2026-09-08';
 const at = { now, zone };
@@ -52,9 +51,10 @@ const spec = (over: Partial<RouteSpec> = {}): RouteSpec => ({
 let database: TestDatabase;
 let world: World;
 let owner: Db;
-let chair: Person;
-let specialist: Person;
-const actor = (name: Parameters<World['actor']>[0]): Person => world.actor(name) as Person;
+let chair: PersonActor;
+let specialist: PersonActor;
+const actor = (name: Parameters<World['actor']>[0]): PersonActor =>
+  world.actor(name) as PersonActor;
 const run = (who: Actor, id: string, command: RouteCommand, key?: string) =>
   execute(world.db, routeStream(zone), {
     actor: who,

@@ -5,7 +5,7 @@ import { connect, type Db } from '#db/postgres/connect';
 import { execute, type Answer } from '#db/record/execute';
 import { routeStream } from '#db/review-route/stream';
 import { unitStream } from '#db/unit/stream';
-import type { Actor } from '#domain/access/actor';
+import type { PersonActor } from '#domain/access/actor';
 import { localDate } from '#domain/calendar/dates';
 import type { PlanCommand } from '#domain/plan/commands';
 import { isRefusal, type Refusal } from '#domain/problems';
@@ -82,7 +82,7 @@ export interface DeepWorld {
   db: Db;
   readonly owner: Db;
   person(who: Who): string;
-  actor(who: Who, now: string): Promise<Actor & { kind: 'person' }>;
+  actor(who: Who, now: string): Promise<PersonActor>;
   act(who: Who, now: string, command: PlanCommand, planId?: string): Promise<Answer | Refusal>;
   /** @throws when it is refused */
   done(who: Who, now: string, command: PlanCommand, planId?: string): Promise<Told>;
@@ -152,8 +152,7 @@ export async function deepWorld(url: string): Promise<DeepWorld> {
     person: (who) => people[who] ?? '',
     names: (ids) =>
       ids.map((id) => names.get(id) ?? '?').toSorted((a, b) => a.localeCompare(b, 'en')),
-    actor: async (who, now) =>
-      (await actorOf(owner, people[who] ?? '', localDate(now, zone))) as Actor & { kind: 'person' },
+    actor: async (who, now) => actorOf(owner, people[who] ?? '', localDate(now, zone)),
     act: async (who, now, command, planId = world.planId) =>
       execute(deep.db, planStream(deep.db, zone), {
         actor: await deep.actor(who, now),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {
   lentActs,
-  type Actor,
   type LentAct,
   type Office,
+  type PersonActor,
   type Subject,
 } from '#domain/access/actor';
 import { addDays, type IsoDate } from '#domain/calendar/dates';
@@ -341,7 +341,7 @@ export const actorOn = (
   person: string,
   day: IsoDate,
   confirmed: (typeof confirmations)[number],
-): Actor & { readonly kind: 'person' } => ({
+): PersonActor => ({
   kind: 'person',
   personId: person,
   offices: officesOn(ground, person, day),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Actor } from '#domain/access/actor';
+import type { Actor, PersonActor } from '#domain/access/actor';
 import { addDays, instantAt, localDate, type Instant } from '#domain/calendar/dates';
 import { blankPlan } from '#domain/content/blank';
 import type { PlanCommand } from '#domain/plan/commands';
@@ -87,7 +87,7 @@ export const anyMoves: fc.Arbitrary<Move[]> = fc.array(
  */
 export interface Happening {
   readonly at: Instant;
-  readonly actor: Actor & { readonly kind: 'person' };
+  readonly actor: PersonActor;
   readonly command: PlanCommand;
   readonly ctx: ReadContext;
   readonly before: PlanState;

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/actor';
+import type { PersonActor } from '#domain/access/actor';
 import { reach } from '#domain/access/may';
 import type { Action } from '#domain/access/powers';
 import type { WorkItem } from '#domain/contracts/work';
@@ -10,7 +10,7 @@ import { firstAnswered } from '../../submission/list.ts';
 /** For whom work is listed, and when. */
 export interface Asker {
   readonly sql: Reader;
-  readonly actor: Actor & { readonly kind: 'person' };
+  readonly actor: PersonActor;
   readonly moment: Moment;
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from '#db/postgres/connect';
 import type { Clock } from '#db/wake/clock';
+import type { Renderer } from '#documents/rendering/renderer';
 import type { DemoAccount } from '#domain/contracts/rehearsal';
 import type { Log } from '#log';
 import type { Auth } from './auth/auth.ts';
@@ -20,6 +21,8 @@ export interface Deps {
   readonly clock: Clock;
   readonly zone: string;
   readonly live: Live;
+  /** Makes Word files, away from the event loop that answers people. */
+  readonly documents: Renderer;
   readonly log: Log;
   /** Where people open the console; the only origin besides the request's own host. */
   readonly publicUrl: string;

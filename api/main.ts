@@ -9,6 +9,7 @@ import { actorOf } from '#db/access/people';
 import { connect } from '#db/postgres/connect';
 import { letPassLostConnections } from '#db/postgres/pool';
 import { demoClock, realClock } from '#db/wake/clock';
+import { createRenderer } from '#documents/rendering/renderer';
 import { demoAccount, type DemoAccount } from '#domain/contracts/rehearsal';
 import { createLog } from '#log';
 import { authSecret, readSettings, SettingsError, type Settings } from '#settings';
@@ -22,6 +23,7 @@ import { createLive } from './live/live.ts';
  * How long requests under way are waited for when the process is asked to stop, in milliseconds.
  */
 const PATIENCE_MS = 8_000;
+const MEGABYTE = 1024 * 1024;
 const root = join(import.meta.dirname, '..');
 const accountsModule = z.object({ accounts: z.array(demoAccount) });
 
@@ -57,6 +59,13 @@ async function main(settings: Settings): Promise<void> {
     log,
     actorOf: async (personId, day) => actorOf(read, personId, day),
   });
+  const documents = createRenderer({
+    threads: settings.documentThreads,
+    seconds: settings.documentSeconds,
+    memoryMb: settings.documentMemoryMb,
+    inputBytes: settings.documentInputMb * MEGABYTE,
+    outputBytes: settings.documentOutputMb * MEGABYTE,
+  });
   const app = createApp({
     write,
     read,
@@ -65,6 +74,7 @@ async function main(settings: Settings): Promise<void> {
     clock,
     zone,
     live,
+    documents,
     log,
     publicUrl,
     checkAnswers: settings.nodeEnv === 'test',
@@ -82,6 +92,7 @@ async function main(settings: Settings): Promise<void> {
     { fetch: app.fetch, hostname: settings.host, port: settings.port },
     ({ port }) => {
       log('info', 'listening', { host: settings.host, port });
+      documents.warmUp();
     },
   );
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -112,7 +123,12 @@ async function main(settings: Settings): Promise<void> {
         setTimeout(resolve, PATIENCE_MS).unref();
       }),
     ]);
-    await Promise.all([write.end({ timeout: 3 }), read.end({ timeout: 3 }), auth.close()]);
+    await Promise.all([
+      documents.close(),
+      write.end({ timeout: 3 }),
+      read.end({ timeout: 3 }),
+      auth.close(),
+    ]);
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const)

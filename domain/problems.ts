@@ -64,6 +64,8 @@ export const problems = {
   'delegation-too-long': { status: 422, retryable: false },
   'delegation-overlap': { status: 409, retryable: false },
   'file-not-accepted': { status: 415, retryable: false },
+  'document-too-large': { status: 422, retryable: false },
+  'document-too-slow': { status: 503, retryable: true },
   'too-many-requests': { status: 429, retryable: true },
   unavailable: { status: 503, retryable: true },
   internal: { status: 500, retryable: true },

@@ -1,7 +1,7 @@
 import { paperOf, registerProposal, revisionView } from '#db/submission/revision';
 import { documentType, numberLine } from '#domain/content/paper';
-import { documentContracts } from '#domain/contracts/document';
-import { refuse } from '#domain/problems';
+import { docxMediaType, documentContracts } from '#domain/contracts/document';
+import { isRefusal, refuse } from '#domain/problems';
 import { at, mount, type Place } from '../http/mount.ts';
 import { disposition } from './files.ts';
 
@@ -26,14 +26,14 @@ export function documentRoutes(place: Place): void {
   route(documentContracts.getDocument, async (asked, { params }) => {
     const paper = await paperOf(deps.read, asked.actor, params.id, at(deps, asked));
     if (!paper) return refuse('not-found');
-    // Loaded when somebody wants a file: it is the heaviest module of this process.
-    const { docxMediaType, renderDocx } = await import('#documents/docx/docx');
+    const file = await deps.documents.docx(paper);
+    if (isRefusal(file)) return file;
     const number = paper.registered
       ? numberLine(paper.kind, paper.registered)
           .replace(/^Số:\s*/, '')
           .replaceAll('/', '-')
       : documentType(paper.kind).code;
-    return new Response(new Uint8Array(await renderDocx(paper)), {
+    return new Response(new Uint8Array(file), {
       headers: {
         'content-type': docxMediaType,
         'content-disposition': disposition('attachment', `${number} ${paper.unit.name}.docx`),

@@ -10,10 +10,6 @@ import { coreProperties } from './properties.ts';
 
 export type { Approval, DocumentInput } from '../model/input.ts';
 
-/** Media type of the file, for the response that carries it. */
-export const docxMediaType =
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 /**
  * A plan or report as a Word file in the format of Nghị định 30/2020/NĐ-CP, Phụ lục I, mẫu 1.4,
  * with an appendix that says how its indicators are counted. Nothing is added to what the authors

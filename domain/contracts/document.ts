@@ -22,6 +22,10 @@ export const registerProposal = z.object({
   date: isoDate,
 });
 
+/** A Word file (Office Open XML). */
+export const docxMediaType =
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 const params = z.object({ id });
 
 /** A submission on paper: its signed revisions, its Word file, its number. */
@@ -49,6 +53,7 @@ export const documentContracts = routeContracts(submissionTag, {
       'Văn bản Word theo thể thức Nghị định 30/2020/NĐ-CP / The Word document in the format of Decree 30/2020/NĐ-CP',
     params,
     answer: z.unknown(),
-    media: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    media: [docxMediaType],
+    problems: ['document-too-large', 'document-too-slow'],
   },
 });

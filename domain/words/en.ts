@@ -281,6 +281,10 @@ export const en = {
       'On these days the office has lent this act and kind of document to somebody already. End that first, or choose other days or acts.',
     'file-not-accepted': () =>
       'Only PDF, PNG or JPEG are accepted. Scan the paper into one of these.',
+    'document-too-large': () =>
+      'The document is too long to be made into a Word file. Shorten it, or ask whoever runs the system to raise the limit.',
+    'document-too-slow': (p) =>
+      `The Word file was not finished after ${p['limit']} seconds, so it was stopped. The document is unchanged; try again in a few minutes.`,
     'too-many-requests': (p) =>
       `Too many attempts. Wait ${waitEn(Number(p['seconds'] ?? 60))} and try again.`,
     unavailable: () =>

@@ -318,6 +318,10 @@ const problems: Record<ProblemCode, (p: Params) => string> = {
     'Trong những ngày này chức vụ đã giao việc và loại văn bản ấy cho người khác. Hãy kết thúc lần giao trước, hoặc chọn ngày, việc khác.',
   'file-not-accepted': () =>
     'Chỉ nhận PDF, PNG hoặc JPEG. Hãy quét văn bản thành một trong các loại đó.',
+  'document-too-large': () =>
+    'Văn bản quá dài nên không tạo được tệp Word. Hãy rút gọn nội dung, hoặc nhờ người vận hành nâng giới hạn.',
+  'document-too-slow': (p) =>
+    `Sau ${p['limit']} giây vẫn chưa tạo xong tệp Word nên đã dừng. Văn bản không thay đổi; hãy thử lại sau ít phút.`,
   'too-many-requests': (p) =>
     `Thử quá nhiều lần. Hãy đợi ${waitVi(Number(p['seconds'] ?? 60))} rồi thử lại.`,
   unavailable: () =>

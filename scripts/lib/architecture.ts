@@ -74,7 +74,7 @@ export const order: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['directive'],
     ['screens'],
   ],
-  documents: [['model'], ['docx', 'mail']],
+  documents: [['model'], ['docx', 'mail'], ['rendering']],
   worker: [
     ['temporal', 'channels'],
     ['relay', 'rehearsal', 'activities'],

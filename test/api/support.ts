@@ -9,8 +9,10 @@ import { actorOf } from '#db/access/people';
 import { addAccounts, hashPassword } from '#db/account/accounts';
 import { connect } from '#db/postgres/connect';
 import type { Clock } from '#db/wake/clock';
+import { createRenderer } from '#documents/rendering/renderer';
 import type { Problem } from '#domain/contracts/shared';
 import { createLog } from '#log';
+import { renderingLimits } from '../documents/limits.ts';
 import { testDatabase } from '../support/postgres.ts';
 import { smallWorld, zone, type World } from '../support/world.ts';
 
@@ -141,6 +143,7 @@ export function openApp(url: string, options: AppOptions = {}): OpenApp {
     { read: reader, clock, zone, log, actorOf: async (id, day) => actorOf(reader, id, day) },
     options.listen ?? false,
   );
+  const documents = createRenderer(renderingLimits);
   const deps: Deps = {
     write,
     read: reader,
@@ -151,6 +154,7 @@ export function openApp(url: string, options: AppOptions = {}): OpenApp {
     clock,
     zone,
     live,
+    documents,
     log,
     publicUrl,
     checkAnswers: true,
@@ -173,7 +177,7 @@ export function openApp(url: string, options: AppOptions = {}): OpenApp {
       now = instant;
     },
     async close() {
-      await live.close();
+      await Promise.all([live.close(), documents.close()]);
       await Promise.all([write.end({ timeout: 5 }), reader.end({ timeout: 5 }), auth.close()]);
     },
   };

@@ -57,27 +57,3 @@ export async function mayAnywhere(
     limit 1`;
   return found.length > 0;
 }
-
-/** `mayResetPasswordOf` as a condition on a person `pe`, for lists. */
-export const mayResetSql = (sql: Reader, actor: Actor, day: IsoDate): Fragment => sql`
-  case
-    when exists (
-      select 1
-      from appointment a
-      where a.person_id = pe.id
-        and coalesce(upper(a.during), 'infinity') > ${day}::date
-    )
-      then not exists (
-        select 1
-        from appointment a
-        where a.person_id = pe.id
-          and coalesce(upper(a.during), 'infinity') > ${day}::date
-          and not ${visible(sql, actor, 'reset-password', sql`a.unit_id`, day)}
-      )
-    else exists (
-      select 1
-      from unit h
-      where h.code = split_part(pe.login, '/', 1)
-        and ${visible(sql, actor, 'reset-password', sql`h.id`, day)}
-    )
-  end`;

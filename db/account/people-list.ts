@@ -2,8 +2,9 @@ import type { Actor } from '#domain/access/actor';
 import type { PeopleFilter, peopleSorts, PersonRow } from '#domain/contracts/people';
 import type { Position } from '#domain/shapes/basics';
 import type { Language } from '#domain/words/index';
-import { mayResetSql, visible } from '../access/visible.ts';
-import type { Fragment, Reader } from '../postgres/connect.ts';
+import { findablePerson, resettablePerson } from '../access/conditions.ts';
+import { visible } from '../access/visible.ts';
+import type { Reader } from '../postgres/connect.ts';
 import {
   ifSet,
   orderBy,
@@ -30,30 +31,6 @@ interface Row {
   offices: { unit: UnitJson; position: Position; title: string }[];
 }
 
-const within = (sql: Reader, actor: Actor, unit: Fragment, day: string): Fragment =>
-  visible(sql, actor, 'see-unit', unit, day);
-
-/**
- * People of units the actor reads or manages: who holds office there, or will, and who belongs
- * there by user name and holds none yet.
- */
-export const peopleSeen = (sql: Reader, actor: Actor, day: string): Fragment => sql`
-  (
-    exists (
-      select 1
-      from appointment a
-      where a.person_id = pe.id
-        and coalesce(upper(a.during), 'infinity') > ${day}::date
-        and ${within(sql, actor, sql`a.unit_id`, day)}
-    )
-    or exists (
-      select 1
-      from unit h
-      where h.code = split_part(pe.login, '/', 1)
-        and ${visible(sql, actor, 'manage', sql`h.id`, day)}
-    )
-  )`;
-
 export const listPeople = (
   sql: Reader,
   actor: Actor,
@@ -69,7 +46,7 @@ export const listPeople = (
       filtered: sql`
         select pe.id, pe.name, pe.login, pe.email
         from person pe
-        where ${peopleSeen(sql, actor, moment.today)}
+        where ${findablePerson(sql, actor, moment.today)}
           and ${searching(sql, sql`pe.search || ' ' || pe.login`, filter.q)}
           and ${ifSet(
             sql,
@@ -84,7 +61,7 @@ export const listPeople = (
               )`,
           )}`,
       columns: sql`
-        f.*, ${mayResetSql(sql, actor, moment.today)} as may_reset,
+        f.*, ${resettablePerson(sql, actor, moment.today)} as may_reset,
         (
           select coalesce(
             jsonb_agg(
@@ -100,7 +77,7 @@ export const listPeople = (
           where a.person_id = f.id
             and a.confirmed
             and a.during @> ${moment.today}::date
-            and ${within(sql, actor, sql`a.unit_id`, moment.today)}
+            and ${visible(sql, actor, 'see-unit', sql`a.unit_id`, moment.today)}
         ) as offices`,
       joins: sql`join person pe on pe.id = f.id`,
       order: orderBy(sql, q, sortable, sortable.name),

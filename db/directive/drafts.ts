@@ -4,11 +4,11 @@ import { localDate } from '#domain/calendar/dates';
 import type { UnitRef } from '#domain/contracts/shared';
 import { refuse, type Refusal } from '#domain/problems';
 import type { DirectiveContent } from '#domain/shapes/directive';
+import { readableDirective } from '../access/conditions.ts';
 import type { Db, Reader } from '../postgres/connect.ts';
 import { idOfClick } from '../record/id-of-click.ts';
 import type { At } from '../shared/moment.ts';
 import { subjectOf, targetUnits } from '../unit/tree.ts';
-import { readableDirective } from './list.ts';
 
 export interface DirectiveDraft {
   readonly programmeId: string;

@@ -9,6 +9,7 @@ import type {
 import { directiveContent } from '#domain/shapes/directive';
 import { programmeContent } from '#domain/shapes/programme';
 import type { Language } from '#domain/words/index';
+import { readableDirective } from '../access/conditions.ts';
 import { visible } from '../access/visible.ts';
 import type { Db, Fragment, Reader } from '../postgres/connect.ts';
 import {
@@ -47,23 +48,6 @@ interface Row {
   programme: string;
   counts: DirectiveRow['counts'];
 }
-
-/**
- * Which directives `d` the actor may read: their office's own and those below while drafts only by
- * the issuer's own authors; once issued also by everybody who may read a year under it, for it was
- * sent to them.
- */
-export const readableDirective = (sql: Reader, actor: Actor, day: string): Fragment => sql`
-  case
-    when d.state = 'draft' then ${visible(sql, actor, 'read-drafts', sql`d.issuer_unit_id`, day)}
-    else ${visible(sql, actor, 'read', sql`d.issuer_unit_id`, day)}
-      or exists (
-        select 1
-        from plan p
-        where p.directive_id = d.id
-          and ${visible(sql, actor, 'read', sql`p.unit_id`, day)}
-      )
-  end`;
 
 /** Counts are of the years the actor may read, by shown state of the plan document. */
 const columns = (sql: Reader, actor: Actor, moment: Moment): Fragment => sql`

@@ -4,11 +4,12 @@ import { localDate, type Instant } from '#domain/calendar/dates';
 import type { RouteConflict, RouteVersionView } from '#domain/contracts/review-route';
 import { refuse, type Refusal } from '#domain/problems';
 import type { DraftRoute } from '#domain/review-route/draft';
+import { readableRoute } from '../access/conditions.ts';
 import type { Db, Tx } from '../postgres/connect.ts';
 import { idOfClick } from '../record/id-of-click.ts';
 import type { At } from '../shared/moment.ts';
 import { subjectOf } from '../unit/tree.ts';
-import { readVersions, readableRoute, routeView } from './list.ts';
+import { readVersions, routeView } from './list.ts';
 
 export interface NewRoute {
   readonly ownerUnitId: string;

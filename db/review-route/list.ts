@@ -1,5 +1,4 @@
 import type { Actor } from '#domain/access/actor';
-import { reach } from '#domain/access/may';
 import type { IsoDate } from '#domain/calendar/dates';
 import type {
   RouteFilter,
@@ -11,6 +10,7 @@ import type {
 import { draftRoute } from '#domain/review-route/draft';
 import { routeSpec, type RouteSpec } from '#domain/shapes/review-route';
 import type { Language } from '#domain/words/index';
+import { readableRoute } from '../access/conditions.ts';
 import { visible } from '../access/visible.ts';
 import type { Db, Fragment, Reader } from '../postgres/connect.ts';
 import {
@@ -33,39 +33,6 @@ const sortable: SortColumns<typeof routeSorts> = {
   published: 'published',
   steps: 'steps',
 };
-/** Who may write the route `r`, drafts included. */
-const drafting = (sql: Reader, actor: Actor, day: IsoDate): Fragment =>
-  visible(sql, actor, 'draft-route', sql`r.owner_unit_id`, day);
-
-/**
- * A published route is read by who reads or supervises its owner, and by who directs or signs in a
- * unit below: their papers run on it.
- */
-export function readableRoute(sql: Reader, actor: Actor, day: IsoDate): Fragment {
-  const { own } = reach(actor, 'draft-directive');
-  return sql`
-    (
-      ${drafting(sql, actor, day)}
-      or (
-        exists (
-          select 1
-          from review_route_version v
-          where v.route_id = r.id
-            and v.state = 'published'
-        )
-        and (
-          ${visible(sql, actor, 'read', sql`r.owner_unit_id`, day)}
-          or r.owner_unit_id in (
-            select ancestor
-            from unit_path
-            where descendant = any(${own}::uuid[])
-              and during @> ${day}::date
-          )
-        )
-      )
-    )`;
-}
-
 interface Row {
   id: string;
   name: string;
@@ -83,8 +50,8 @@ const rows = (sql: Reader, actor: Actor, day: IsoDate): Fragment => sql`
   select r.id, r.name, r.archived_on, u.name as owner_name, ${unitJson(sql, 'u')} as owner,
     p.version as published, p.published_at,
     coalesce(jsonb_array_length(coalesce(p.spec, d.spec) -> 'steps'), 0) as steps,
-    d.version is not null and ${drafting(sql, actor, day)} as has_draft,
-    r.archived_on is null and ${drafting(sql, actor, day)} as may_edit,
+    d.version is not null and ${visible(sql, actor, 'draft-route', sql`r.owner_unit_id`, day)} as has_draft,
+    r.archived_on is null and ${visible(sql, actor, 'draft-route', sql`r.owner_unit_id`, day)} as may_edit,
     r.archived_on is null
       and ${visible(sql, actor, 'publish-route', sql`r.owner_unit_id`, day)} as may_publish
   from review_route r

@@ -9,12 +9,13 @@ import {
   type RouteEvent,
   type RouteState,
 } from '#domain/review-route/review-route';
+import { readableRoute } from '../access/conditions.ts';
 import { canonical, sha256 } from '../record/canonical.ts';
 import type { Stream } from '../record/execute.ts';
 import { oneByOne } from '../record/one-by-one.ts';
 import { subjectOf } from '../unit/tree.ts';
 import { heldByNobody, holdersOf, schoolKinds } from './holders.ts';
-import { readVersions, readableRoute } from './list.ts';
+import { readVersions } from './list.ts';
 
 /**
  * A review route as a stream of the record: drafted (working rows), published version by version,

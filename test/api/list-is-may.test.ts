@@ -12,6 +12,7 @@ import { listAudit } from '#db/screens/audit';
 import { readBoard } from '#db/screens/board';
 import { readHome } from '#db/screens/home';
 import { readMe } from '#db/screens/me';
+import { listWork } from '#db/screens/work/list';
 import { planView } from '#db/screens/year';
 import type { Moment } from '#db/shared/moment';
 import { listSubmissions } from '#db/submission/list';
@@ -279,6 +280,12 @@ async function grow(
       })),
     )}`;
   await db`
+    insert into extension
+      (id, obligation_id, plan_id, asked_by, asked_at, wanted_on, answer_on, state)
+    select gen_random_uuid(), o.id, o.plan_id, ${by}, ${now}, '2026-10-30', '2026-10-20', 'asked'
+    from obligation o
+    where o.plan_id = any(${plans.map((p) => p.id)}::uuid[])`;
+  await db`
     insert into task ${db(
       plans.map((p) => ({
         id: p.taskId,
@@ -290,7 +297,7 @@ async function grow(
         task_group: 'g',
         title: 'Tập huấn',
         lead: 'x',
-        due_on: '2026-12-01',
+        due_on: '2026-10-20',
         changed_at: now,
       })),
     )}`;
@@ -508,6 +515,14 @@ async function compare(g: Grown, actor: PersonActor): Promise<void> {
   expect(home.below.reduce((n, b) => n + b.count, 0)).toBe(
     mine.filter((p) => !own.has(p.unitId)).length,
   );
+  for (const [kind, action] of [
+    ['task', 'task'],
+    ['extension', 'extend'],
+  ] as const) {
+    const work = await listWork(db, actor, all, { kind }, moment);
+    const doable = g.plans.filter((p) => may(actor, action, subject(p.unitId)));
+    expect(ours(work.data, (item) => item.planId)).toEqual(sorted(doable.map((p) => p.id)));
+  }
   const units = await listUnits(db, actor, all, {}, moment);
   expect(sorted(units.data.map((u) => u.id).filter((id) => g.units.includes(id)))).toEqual(
     sorted(

@@ -37,7 +37,7 @@ export interface RouteContract {
 /** Declares a route, keeping its method and path as literal types for the console's client. */
 export const routeContract = <const C extends RouteContract>(contract: C): C => contract;
 
-/** `plan`, `give-advice` -> `planGiveAdvice` */
+/** `unit`, `end-leave` -> `unitEndLeave` */
 export const operationId = (of: string, ...names: readonly string[]): string =>
   [of, ...names].join('-').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 

@@ -108,7 +108,8 @@ export interface Play {
 }
 
 const content = directive(department);
-const draft = fillPlan(
+/** A draft that lacks nothing. */
+export const wholeDraft = fillPlan(
   blankPlan(content, {
     unitName: 'Trường',
     place: 'Hoa Sen',
@@ -258,7 +259,7 @@ function contextAt(
     routes: spec ? [{ routeId, version, spec }] : [],
     ...anyFacts,
     draft: {
-      content: draft,
+      content: wholeDraft,
       version: 3,
       sha256: shaOf((plan.submissions[0]?.revision ?? 0) + 1),
       text: '',

@@ -26,6 +26,7 @@ export * from './notice.ts';
 export * from './operations.ts';
 export * from './people.ts';
 export * from './plan.ts';
+export * from './plan-action.ts';
 export * from './rehearsal.ts';
 export * from './review-route.ts';
 export * from './route-contract.ts';

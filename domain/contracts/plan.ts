@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { id, instant, isoDate, schoolYear, submissionKind, unitKind } from '../shapes/basics.ts';
 import { listOf, searchWords, yesNo } from './list.ts';
+import { planAction } from './plan-action.ts';
 import { routeContracts } from './route-contract.ts';
-import {
-  dateReason,
-  shownState,
-  happening,
-  strip,
-  unitRef,
-  personRef,
-  phase,
-  planAction,
-} from './shared.ts';
+import { dateReason, shownState, happening, strip, unitRef, personRef, phase } from './shared.ts';
 import { routeStepView, submissionRow } from './submission.ts';
 import { taskView } from './task.ts';
 

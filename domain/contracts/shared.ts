@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { planCommands, type PlanCommandName } from '../plan/commands.ts';
 import { authority, id, instant, isoDate, position, unitKind } from '../shapes/basics.ts';
 
 export const shownState = z.enum([
@@ -95,10 +94,6 @@ export const problem = z.object({
   instance: z.string().optional(),
 });
 export type Problem = z.infer<typeof problem>;
-
-export const planAction = z.enum(
-  Object.keys(planCommands) as [PlanCommandName, ...PlanCommandName[]],
-);
 
 /** The tag of what a person sees first: home, what waits, the board. */
 export const deskTag = 'Bàn làm việc / desk';

@@ -4,16 +4,9 @@ import { partContent, partName, wholeContent } from '../shapes/content.ts';
 import { directiveContent } from '../shapes/directive.ts';
 import { confirmations } from '../shapes/review-route.ts';
 import { listOf, searchWords, yesNo } from './list.ts';
+import { planAction } from './plan-action.ts';
 import { routeContracts } from './route-contract.ts';
-import {
-  dateReason,
-  shownState,
-  officeRef,
-  strip,
-  unitRef,
-  personRef,
-  planAction,
-} from './shared.ts';
+import { dateReason, shownState, officeRef, strip, unitRef, personRef } from './shared.ts';
 
 export const stepAct = z.enum(['advise', 'endorse', 'sign', 'approve']);
 

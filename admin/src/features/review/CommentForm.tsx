@@ -1,7 +1,6 @@
 import { Button } from '@mui/material';
 import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import type { CommentView, SubmissionView } from '#domain/contracts/submission';
-import { planCommands } from '#domain/plan/commands';
 import type { Part } from '#domain/shapes/content';
 import { ProblemAlert, useCommand, useWords, type CommandBody } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
@@ -15,9 +14,6 @@ interface Props {
   readonly replyTo?: CommentView | null;
   readonly onDone?: () => void;
 }
-
-/** Does a comment take the people it calls? */
-const calls = 'mentions' in planCommands.comment.shape;
 
 /** Writes a comment or an answer; what was typed stays when it could not be sent. */
 export function CommentForm({ view, part, anchor, replyTo = null, onDone }: Props): ReactElement {
@@ -46,7 +42,7 @@ export function CommentForm({ view, part, anchor, replyTo = null, onDone }: Prop
       text: text.trim(),
       ...(anchor !== null && { anchor }),
       ...(replyTo && { replyTo: replyTo.id }),
-      ...(calls && mentions.length > 0 && { mentions }),
+      ...(mentions.length > 0 && { mentions }),
     };
     const outcome = await command.run('comment', body satisfies CommandBody<'comment'>);
     if (!outcome.ok) return;
@@ -66,7 +62,6 @@ export function CommentForm({ view, part, anchor, replyTo = null, onDone }: Prop
         label={replyTo ? t.replyTo(replyTo.by.name) : t.text}
         value={text}
         onChange={setText}
-        calls={calls}
         onCall={(person) => {
           setCalled((now) => [...now, person]);
         }}

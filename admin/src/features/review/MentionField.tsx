@@ -17,8 +17,6 @@ interface Props {
   readonly onChange: (text: string) => void;
   readonly onCall: (person: Called) => void;
   readonly onSend: () => void;
-  /** Is somebody called in at all? */
-  readonly calls: boolean;
 }
 
 /**
@@ -41,7 +39,6 @@ export function MentionField({
   onChange,
   onCall,
   onSend,
-  calls,
 }: Props): ReactElement {
   const t = useReadingWords().mention;
   const { person } = useMe();
@@ -50,7 +47,7 @@ export function MentionField({
   const [cursor, setCursor] = useState(0);
   const [at, setAt] = useState(0);
   const [closed, setClosed] = useState(false);
-  const wanted = calls && !closed ? beingCalled(value, cursor) : null;
+  const wanted = !closed ? beingCalled(value, cursor) : null;
   const { data } = useRead(
     wanted === null ? null : `/submissions/${submissionId}/people?q=${encodeURIComponent(wanted)}`,
   );
@@ -90,7 +87,7 @@ export function MentionField({
         }}
         label={label}
         value={value}
-        helperText={calls ? t.hint : undefined}
+        helperText={t.hint}
         onChange={(e) => {
           onChange(e.target.value);
           setCursor(e.target.selectionStart ?? e.target.value.length);
@@ -105,7 +102,7 @@ export function MentionField({
           htmlInput: {
             maxLength: 5000,
             lang: 'vi',
-            ...(calls && { 'aria-autocomplete': 'list' }),
+            'aria-autocomplete': 'list',
             ...(open && {
               'aria-controls': `${id}-people`,
               'aria-activedescendant': `${id}-${String(active)}`,

@@ -33,7 +33,9 @@ const otherQuestions: Readonly<Record<string, string>> = {
   'domain/review/steps.ts': 'which seat of a step somebody decides from',
   'domain/unit/appoint.ts': 'which title goes with an office: only a head is acting (quyền)',
   'db/plan/first-parts.ts': 'who stands under the letterhead of a draft',
-  'db/screens/work.ts': 'which seat somebody decides from, and whose task a number is first',
+  'db/screens/work/item.ts': 'which of several holders of a power is asked first',
+  'db/screens/work/number.ts': 'whether a unit has a clerk, who is asked before the head',
+  'db/screens/work/review.ts': 'which seat of a step somebody decides from',
   'db/submission/readers.ts':
     'who may read, turned round: positions taken from the table of powers',
   'admin/src/features/editor/SignDialog.tsx': 'in which office the signature is shown',

@@ -14,21 +14,21 @@ export interface AgendaFacts {
   readonly reviewLadder: readonly Rung[];
   readonly issuedAt: Instant;
   readonly closesOn: IsoDate;
-  /** Rungs already recorded, as `rungKey` writes them. */
+  /** Rungs that are on record already, as `rungKey` writes them. */
   readonly climbed: ReadonlySet<string>;
   /**
-   * Who holds the seats of each submission's present step today and is there, and when that changes
-   * by itself.
+   * By submission: who holds the seats of its present step today and is not on leave, and the next
+   * day on which that changes by itself.
    */
   readonly desks: ReadonlyMap<
     string,
     { readonly holders: Holders; readonly changesOn: IsoDate | null }
   >;
-  /** Mail of this plan that still has to go. */
+  /** Letters about this year that have not been sent yet. */
   readonly undelivered: readonly string[];
 }
 
-/** One thing that is due now. */
+/** One thing that must be done now. */
 export type Due =
   | { readonly do: 'open' }
   | { readonly do: 'remind'; readonly reminders: readonly Reminder[] }
@@ -37,8 +37,8 @@ export type Due =
   | { readonly do: 'close' };
 
 /**
- * Plain data for the workflow: what is due at a moment, and when to look again (null: not before
- * something happens).
+ * What is due at a moment, and when to look again; `nextAt` is null when nothing comes by itself.
+ * Plain data: the workflow of a year gets nothing else from here.
  */
 export interface Agenda {
   readonly phase: Phase;
@@ -47,33 +47,33 @@ export interface Agenda {
 }
 
 /**
- * What is due for a plan at `now`, and when to look again. Pure, so that a rule can change in March
- * without touching the replay of what began in September: the workflow sees only this answer.
+ * What is due for a unit's year at `now`, and when to look again. The rules are asked here and not
+ * in the workflow, so that a rule may change in March without breaking the replay of a workflow that
+ * began in September.
  */
 export function agenda(plan: PlanState, facts: AgendaFacts, now: Instant): Agenda {
-  if (plan.phase === 'closed') return { phase: 'closed', due: deliver(facts), nextAt: null };
+  if (plan.phase === 'closed') return { phase: 'closed', due: lettersOf(facts), nextAt: null };
   const closesAt = endOfDay(facts.closesOn, facts.days.zone);
-  if ((plan.phase === 'closing' && numbered(plan)) || closesAt <= now)
-    return { phase: plan.phase, due: [...deliver(facts), { do: 'close' }], nextAt: null };
+  if ((plan.phase === 'closing' && areAllNumbered(plan)) || closesAt <= now)
+    return { phase: plan.phase, due: [...lettersOf(facts), { do: 'close' }], nextAt: null };
 
   if (phaseOf(plan) !== plan.phase)
-    return { phase: plan.phase, due: [...deliver(facts), { do: 'follow' }], nextAt: null };
+    return { phase: plan.phase, due: [...lettersOf(facts), { do: 'follow' }], nextAt: null };
 
   const opensAt = plan.obligations.map((o) => o.opensAt).toSorted();
   if (plan.phase === 'waiting') {
     const first = opensAt[0] ?? facts.issuedAt;
     return first <= now
       ? { phase: 'waiting', due: [{ do: 'open' }], nextAt: null }
-      : { phase: 'waiting', due: deliver(facts), nextAt: first };
+      : { phase: 'waiting', due: lettersOf(facts), nextAt: first };
   }
 
   const reminders: Reminder[] = [];
   const later: Instant[] = [closesAt, ...opensAt.filter((at) => at > now)];
-  for (const owes of owed(plan, facts)) {
-    // Clocks of two machines differ: what is owed from a moment on that has not come here yet still
-    // has its dates.
-    const { come, next } = standOn(owes, facts, now);
-    reminders.push(...come);
+  for (const debt of owed(plan, facts)) {
+    // Also for a debt that begins after `now`: the clock of another machine may be ahead.
+    const { due, next } = dueAndNextRung(debt, facts, now);
+    reminders.push(...due);
     if (next) later.push(next);
   }
   for (const s of plan.submissions) {
@@ -91,61 +91,63 @@ export function agenda(plan: PlanState, facts: AgendaFacts, now: Instant): Agend
       outcome: 'sent',
       dueOn: s.stepDueOn ?? '',
     };
-    // Not at the deadline: the office above hears at once that nobody there may act.
+    // The office above hears at once, not at the deadline, that nobody there may act.
     if (!canBeCarried(s, desk.holders) && !facts.climbed.has(rungKey(nobody)))
       reminders.push(nobody);
   }
   return {
     phase: plan.phase,
-    due: [...deliver(facts), ...(reminders.length ? [{ do: 'remind' as const, reminders }] : [])],
+    due: [...lettersOf(facts), ...(reminders.length ? [{ do: 'remind' as const, reminders }] : [])],
     nextAt: later.toSorted()[0] ?? null,
   };
 }
 
 /**
- * Has each approved paper its number? The clerk enters it after the approval, and in a closed year
- * nothing is entered any more.
+ * Has every approved paper of this year its register number? The clerk enters it after the approval,
+ * and a closed year takes no more entries, so closing waits for it.
  */
-const numbered = (plan: PlanState): boolean =>
+const areAllNumbered = (plan: PlanState): boolean =>
   plan.submissions.every(
     (s) => s.home !== plan.id || s.inForce === null || s.registerNumber !== null,
   );
 
-/** The rungs of one ladder that have come and are not recorded, and when the next one comes. */
-function standOn(
-  owes: Owed,
+/**
+ * The rungs of one debt's ladder that have come and are not on record, and when the next one comes;
+ * null after the last.
+ */
+function dueAndNextRung(
+  debt: Owed,
   facts: AgendaFacts,
   now: Instant,
-): { come: Reminder[]; next: Instant | null } {
+): { due: Reminder[]; next: Instant | null } {
   const rungs = climb(
-    owes.side === 'author' ? facts.ladder : facts.reviewLadder,
-    owes.dueOn,
+    debt.side === 'author' ? facts.ladder : facts.reviewLadder,
+    debt.dueOn,
     facts.days,
-  ).filter((r) => r.at >= owes.since);
+  ).filter((r) => r.at >= debt.since);
   const missed = rungs.filter((r) => r.at <= now);
   const last = missed.at(-1);
-  const come = missed
+  const due = missed
     .filter(
       (r) =>
         !facts.climbed.has(
-          rungKey({ cause: owes.cause, occurrence: owes.occurrence, rung: r.name }),
+          rungKey({ cause: debt.cause, occurrence: debt.occurrence, rung: r.name }),
         ),
     )
     .map((r): Reminder => ({
-      cause: owes.cause,
-      occurrence: owes.occurrence,
+      cause: debt.cause,
+      occurrence: debt.occurrence,
       rung: r.name,
       kind: r.kind,
-      side: owes.side,
-      submissionId: owes.submissionId,
-      obligationId: owes.obligationId,
-      dueOn: owes.dueOn,
-      // After an outage one reminder says it all: the latest. The earlier ones are recorded, not
-      // sent.
+      side: debt.side,
+      submissionId: debt.submissionId,
+      obligationId: debt.obligationId,
+      dueOn: debt.dueOn,
+      // After an outage only the latest reminder is sent; the earlier ones are put on record.
       outcome: r === last ? 'sent' : 'superseded',
     }));
-  return { come, next: rungs.find((r) => r.at > now)?.at ?? null };
+  return { due, next: rungs.find((r) => r.at > now)?.at ?? null };
 }
 
-const deliver = (facts: AgendaFacts): Due[] =>
+const lettersOf = (facts: AgendaFacts): Due[] =>
   facts.undelivered.length ? [{ do: 'deliver', noticeIds: facts.undelivered }] : [];

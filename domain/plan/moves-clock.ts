@@ -13,7 +13,9 @@ const leaveTheClock: ReadonlySet<PlanEventType> = new Set([
   'attached',
 ]);
 
-/** Must the clock of this year look again after this event? A comment that calls somebody in has
- * a letter to send. */
+/**
+ * Must the clock of this year look again after this event? A comment that calls somebody in has a
+ * letter to send.
+ */
 export const movesClock = (event: PlanEvent): boolean =>
   !leaveTheClock.has(event.type) || (event.type === 'commented' && event.mentions.length > 0);

@@ -3,7 +3,7 @@ import type { Reminder } from '../deadlines/reminder.ts';
 import { currentStep, isMending, type Submission } from '../review/submission.ts';
 import { firstAnswered, satisfied, sentUp, type PlanState } from './state.ts';
 
-/** A date somebody owes something by: the ladder hangs on it. */
+/** Something that is owed by a date; the ladder of reminders counts from that date. */
 export interface Owed {
   readonly cause: string;
   readonly occurrence: number;
@@ -11,7 +11,7 @@ export interface Owed {
   readonly submissionId: string | null;
   readonly obligationId: string | null;
   readonly dueOn: IsoDate;
-  /** Rungs before this instant never applied: nobody is reminded of what was not yet asked. */
+  /** When it began to be owed: rungs before this instant are left out. */
   readonly since: Instant;
 }
 
@@ -20,8 +20,8 @@ export const answeredBy = (plan: PlanState, s: Submission): string | null =>
   firstAnswered(plan, s.id)?.id ?? null;
 
 /**
- * What is owed now, by the unit and by the superior who holds a submission. Nothing is owed for
- * what is done.
+ * What is owed now: by the unit, by the superiors who have a submission, and by the office above
+ * that was asked for an extension. A closed year owes nothing.
  */
 export function owed(plan: PlanState, facts: { readonly issuedAt: Instant }): Owed[] {
   const out: Owed[] = [];
@@ -30,7 +30,7 @@ export function owed(plan: PlanState, facts: { readonly issuedAt: Instant }): Ow
     const answer = plan.submissions.find((s) => s.id === o.submissionId);
     if (satisfied(plan, o) || sentUp(plan, o)) continue;
     if (answer?.home === plan.id && isMending(answer) && answer.returnDueOn) {
-      // While it is being mended the mending date is the one that counts.
+      // A submission sent back to be mended is owed by the mending date instead.
       out.push({
         cause: `return:${answer.id}:${answer.returnedAt ?? ''}`,
         occurrence: 1,
@@ -76,6 +76,6 @@ export function owed(plan: PlanState, facts: { readonly issuedAt: Instant }): Ow
         since: o.asked.at,
       });
   }
-  // One submission may answer several obligations: it is returned once, not once for each.
+  // A submission that answers several obligations is sent back once, not once for each.
   return out.filter((o, i) => out.findIndex((p) => p.cause === o.cause) === i);
 }

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/access/actor';
 import { type Instant } from '#domain/calendar/dates';
 import type { DateReason } from '#domain/deadlines/due';
 import type { PlanContext } from '#domain/plan/context';
-import { sees } from '#domain/plan/decide';
+import { maySee } from '#domain/plan/decide';
 import { type PlanState } from '#domain/plan/state';
 import { isMending, type Submission } from '#domain/review/submission';
 import { nil } from '#domain/shapes/basics';
@@ -38,7 +38,7 @@ export async function planAsSeen(
     readPlan(sql, planId, now, zone),
     calendarOf(pool, sql),
   ]);
-  if (!loaded || !sees(actor, loaded.state, loaded.subject)) return null;
+  if (!loaded || !maySee(actor, loaded.state, loaded.subject)) return null;
   const directive = await directiveAt(sql, loaded.state.directiveId, loaded.directiveVersion);
   return {
     state: loaded.state,

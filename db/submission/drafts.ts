@@ -3,7 +3,7 @@ import { may } from '#domain/access/may';
 import type { Instant } from '#domain/calendar/dates';
 import type { DraftConflict, DraftSaved } from '#domain/contracts/submission';
 import { refuse, type Refusal } from '#domain/problems';
-import { withAuthor } from '#domain/review/submission';
+import { isWithAuthor } from '#domain/review/submission';
 import { contentSchema, partsOf, type Content, type Part } from '#domain/shapes/content';
 import { planAsSeen } from '../plan/as-seen.ts';
 import { readDraft } from '../plan/draft-rows.ts';
@@ -46,7 +46,7 @@ export async function saveDraft(db: Db, actor: PersonActor, save: Save, at: At):
       return refuse('not-found');
     if (!partsOf(row.kind).includes(save.part)) return refuse('not-found');
     if (!may(actor, 'draft', seen.context.subject)) return refuse('not-allowed');
-    if (!withAuthor(submission) || seen.state.phase === 'closed')
+    if (!isWithAuthor(submission) || seen.state.phase === 'closed')
       return refuse('wrong-state', { state: submission.state });
     const begun = await beginFromPaper(
       sql,

@@ -3,7 +3,7 @@ import { may } from '#domain/access/may';
 import { localDate, yearOf } from '#domain/calendar/dates';
 import { documentType } from '#domain/content/paper';
 import type { RevisionView } from '#domain/contracts/document';
-import { withAuthor } from '#domain/review/submission';
+import { isWithAuthor } from '#domain/review/submission';
 import type { Position, SubmissionKind } from '#domain/shapes/basics';
 import type { Content } from '#domain/shapes/content';
 import type { DirectiveContent } from '#domain/shapes/directive';
@@ -139,7 +139,7 @@ export const paperOf = (pool: Db, actor: Actor, id: string, at: ViewAt): Promise
     const s = seen?.state.submissions.find((x) => x.id === id);
     if (!seen || !s) return null;
     const draft =
-      withAuthor(s) && may(actor, 'read-drafts', seen.context.subject)
+      isWithAuthor(s) && may(actor, 'read-drafts', seen.context.subject)
         ? await readDraft(sql, id, s.home)
         : null;
     const [revision] = await sql<

@@ -3,7 +3,7 @@ import { reviewRouteOf } from '#domain/plan/review-route';
 import { isRefusal } from '#domain/problems';
 import {
   isInternal,
-  withAuthor,
+  isWithAuthor,
   type Seat,
   type Step,
   type Submission,
@@ -42,7 +42,7 @@ export async function routeView(
   const planned = reviewRouteOf(s?.kind ?? 'plan', seen.context);
   // What is with its author takes today's route when it is sent up again; what was decided on the old
   // one stands in the history.
-  const isUnderWay = s !== undefined && s.steps.length > 0 && !withAuthor(s);
+  const isUnderWay = s !== undefined && s.steps.length > 0 && !isWithAuthor(s);
   const steps: readonly Step[] = isUnderWay ? s.steps : isRefusal(planned) ? [] : planned.steps;
   if (steps.length === 0) return [];
   const seats = steps.flatMap((step) => step.seats);

@@ -5,7 +5,7 @@ import { checksOf, type Grounds } from '#domain/content/checks';
 import type { CommentView, DecisionView, Gap, SubmissionView } from '#domain/contracts/submission';
 import type { DateReason } from '#domain/deadlines/due';
 import { allowedOnSubmission } from '#domain/plan/allowed';
-import { withAuthor } from '#domain/review/submission';
+import { isWithAuthor } from '#domain/review/submission';
 import type { Position } from '#domain/shapes/basics';
 import type { Content } from '#domain/shapes/content';
 import type { DirectiveContent } from '#domain/shapes/directive';
@@ -127,7 +127,7 @@ export async function submissionView(
       context: { subject },
     } = seen;
     const draftsToo = may(actor, 'read-drafts', subject);
-    const author = withAuthor(s);
+    const author = isWithAuthor(s);
     const [
       head,
       [row],

@@ -2,7 +2,7 @@ import { endOfDay, instantAt, type Instant, type IsoDate } from '../calendar/dat
 import type { Days } from '../deadlines/due.ts';
 import { climb, type Rung } from '../deadlines/ladder.ts';
 import { rungKey, type Reminder } from '../deadlines/reminder.ts';
-import { answeredBy, owed, type Owed } from '../plan/owed.ts';
+import { answeredObligationId, owed, type Owed } from '../plan/owed.ts';
 import { phaseOf, type Phase, type PlanState } from '../plan/state.ts';
 import { canBeCarried, type Holders } from '../review/steps.ts';
 import { currentStep } from '../review/submission.ts';
@@ -87,7 +87,7 @@ export function agenda(plan: PlanState, facts: AgendaFacts, now: Instant): Agend
       kind: 'nobody-free',
       side: 'reviewer',
       submissionId: s.id,
-      obligationId: answeredBy(plan, s),
+      obligationId: answeredObligationId(plan, s),
       outcome: 'sent',
       dueOn: s.stepDueOn ?? '',
     };

@@ -17,4 +17,4 @@ export const seenIn = (
 });
 
 /** What a trial says where a person would write a reason, a note or a question. */
-export const madeUp = '?';
+export const anyText = '?';

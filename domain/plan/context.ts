@@ -43,9 +43,9 @@ export type Decision = PlanEvent[] | Refusal;
  * A text that an act cannot do without, as it goes on the record; a refusal when nothing but blanks
  * was typed.
  */
-export const stated = (typed: string): FreeText | Refusal =>
+export const requiredText = (typed: string): FreeText | Refusal =>
   typed.trim() === '' ? refuse('reason-missing') : freeText(typed.trim());
 
 /** A note that may be left out, as it goes on the record. */
-export const noted = (typed: string | undefined): FreeText | null =>
+export const optionalText = (typed: string | undefined): FreeText | null =>
   typed ? freeText(typed) : null;

@@ -1,7 +1,7 @@
 import type { Actor, Subject } from '../access/actor.ts';
 import { may } from '../access/may.ts';
 import { refuse } from '../problems.ts';
-import { forKind, seatFor } from '../review/steps.ts';
+import { actorForKind, seatFor } from '../review/steps.ts';
 import type { Submission } from '../review/submission.ts';
 import type { AnyAct } from './act.ts';
 import { acts } from './acts/index.ts';
@@ -22,7 +22,7 @@ import { systemActs } from './system/index.ts';
  * May this person see the unit's year: by office, or because one of its papers waits at their desk
  * (a unit may have moved meanwhile).
  */
-export const sees = (actor: Actor, plan: PlanState, subject: Subject): boolean =>
+export const maySee = (actor: Actor, plan: PlanState, subject: Subject): boolean =>
   may(actor, 'read', subject) ||
   plan.submissions.some(
     (s) => s.home === plan.id && s.state === 'in-review' && seatFor(actor, s) !== null,
@@ -38,7 +38,7 @@ export function decide(plan: PlanState, command: AnyPlanCommand, ctx: ReadContex
   if (!isOfPerson(command)) return decideForSystem(plan, command, ctx);
   const act: AnyAct = acts[command.type];
   const isOperator = act.operators === true && may(ctx.actor, 'manage', ctx.subject);
-  if (!isOperator && !sees(ctx.actor, plan, ctx.subject)) return refuse('not-found');
+  if (!isOperator && !maySee(ctx.actor, plan, ctx.subject)) return refuse('not-found');
   if (plan.phase === 'closed') return refuse('wrong-state', { state: 'closed' });
   requireFacts(act.facts, ctx);
   if (act.on === 'year')
@@ -47,7 +47,7 @@ export function decide(plan: PlanState, command: AnyPlanCommand, ctx: ReadContex
       : refuse('not-allowed');
   const target = act.on === 'submission' ? atHome(plan, command) : obligationOf(plan, command);
   if (!target) return refuse('not-found');
-  const own = { ...ctx, actor: forKind(ctx.actor, target.kind) };
+  const own = { ...ctx, actor: actorForKind(ctx.actor, target.kind) };
   return hasPower(act.by, own)
     ? act.decide(target as never, command as never, own as never, plan)
     : refuse('not-allowed');

@@ -5,7 +5,7 @@ import { atDesk, type Desk, type SeenText } from '../review/desk.ts';
 import { enter, type Entry } from '../review/steps.ts';
 import type { Step, Submission } from '../review/submission.ts';
 import type { FreeText } from '../shapes/free-text.ts';
-import { noted, type PlanContext } from './context.ts';
+import { optionalText, type PlanContext } from './context.ts';
 import type { DecidedAt } from './events.ts';
 
 /** What any decision at a desk may run into. */
@@ -54,7 +54,7 @@ export function decisionAt(
     ...decidedAt(s, desk),
     by: personId,
     authority: office.authority ?? '',
-    note: noted(said.note),
+    note: optionalText(said.note),
   };
 }
 

@@ -1,6 +1,6 @@
 import { endOfDay } from '../calendar/dates.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
-import { overrunNow } from '../review/steps.ts';
+import { daysOverLimit } from '../review/steps.ts';
 import type { Submission } from '../review/submission.ts';
 import type { PlanContext } from './context.ts';
 import type { MovedDue } from './events.ts';
@@ -12,7 +12,7 @@ import type { PlanState } from './state.ts';
  * an approved revision is in force nothing is due.
  */
 export function movedDues(plan: PlanState, s: Submission, ctx: PlanContext): MovedDue[] {
-  const days = s.overrun + overrunNow(s, ctx.now, ctx.days);
+  const days = s.overrun + daysOverLimit(s, ctx.now, ctx.days);
   if (days === 0 || s.inForce !== null) return [];
   return plan.obligations
     .filter((o) => o.submissionId === s.id)

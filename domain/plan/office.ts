@@ -1,7 +1,7 @@
 import type { Office } from '../access/actor.ts';
 import { may, officeFor } from '../access/may.ts';
 import type { Action } from '../access/powers.ts';
-import { backOnLastDesk, forKind, seatFor } from '../review/steps.ts';
+import { backOnLastDesk, actorForKind, seatFor } from '../review/steps.ts';
 import type { Submission } from '../review/submission.ts';
 import type { AnyAct, By } from './act.ts';
 import { acts } from './acts/index.ts';
@@ -26,7 +26,7 @@ export function actingOffice(
   const submission = submissionOf(plan, command);
   const kind = (submission ?? obligationOf(plan, command))?.kind;
   // As the rules see them: what was lent for other papers is not theirs before this one.
-  const person = kind ? forKind(actor, kind) : actor;
+  const person = kind ? actorForKind(actor, kind) : actor;
   if (by === 'desk' || by === 'last-desk') {
     const at = submission && (by === 'desk' ? submission : backOnLastDesk(submission));
     const seat = at && seatFor(person, at);

@@ -1,7 +1,7 @@
 import type { Instant, IsoDate } from '../calendar/dates.ts';
 import type { Reminder } from '../deadlines/reminder.ts';
 import { currentStep, isMending, type Submission } from '../review/submission.ts';
-import { firstAnswered, satisfied, sentUp, type PlanState } from './state.ts';
+import { firstAnswered, isSatisfied, isSentUp, type PlanState } from './state.ts';
 
 /** Something that is owed by a date; the ladder of reminders counts from that date. */
 export interface Owed {
@@ -16,7 +16,7 @@ export interface Owed {
 }
 
 /** The first of the obligations a submission answers; null when it answers none. */
-export const answeredBy = (plan: PlanState, s: Submission): string | null =>
+export const answeredObligationId = (plan: PlanState, s: Submission): string | null =>
   firstAnswered(plan, s.id)?.id ?? null;
 
 /**
@@ -28,7 +28,7 @@ export function owed(plan: PlanState, facts: { readonly issuedAt: Instant }): Ow
   if (plan.phase === 'closed') return out;
   for (const o of plan.obligations) {
     const answer = plan.submissions.find((s) => s.id === o.submissionId);
-    if (satisfied(plan, o) || sentUp(plan, o)) continue;
+    if (isSatisfied(plan, o) || isSentUp(plan, o)) continue;
     if (answer?.home === plan.id && isMending(answer) && answer.returnDueOn) {
       // A submission sent back to be mended is owed by the mending date instead.
       out.push({
@@ -59,7 +59,7 @@ export function owed(plan: PlanState, facts: { readonly issuedAt: Instant }): Ow
       occurrence: s.visit,
       side: 'reviewer',
       submissionId: s.id,
-      obligationId: answeredBy(plan, s),
+      obligationId: answeredObligationId(plan, s),
       dueOn: s.stepDueOn,
       since: s.stepSince,
     });

@@ -1,5 +1,5 @@
 import { hasProved } from '../access/proof.ts';
-import { overrunNow, seatFor, stillNeeded } from '../review/steps.ts';
+import { daysOverLimit, seatFor, decisionsStillNeeded } from '../review/steps.ts';
 import { currentStep, type Submission } from '../review/submission.ts';
 import type { PlanContext } from './context.ts';
 import { entryToNextStep, type Given } from './decision.ts';
@@ -17,12 +17,12 @@ export function passOn(
   given: Given,
   ctx: PlanContext,
 ): PlanEvent[] {
-  const isLast = stillNeeded(s) <= 1;
+  const isLast = decisionsStillNeeded(s) <= 1;
   const event: PassedOn = {
     type,
     ...given,
     carried: false,
-    overran: isLast ? overrunNow(s, ctx.now, ctx.days) : 0,
+    overran: isLast ? daysOverLimit(s, ctx.now, ctx.days) : 0,
     entry: isLast ? entryToNextStep(s, ctx) : null,
   };
   return [event, ...passOnAgain(s, event, ctx)];
@@ -54,7 +54,7 @@ function passOnAgain(s: Submission, by: PassedOn, ctx: PlanContext): PlanEvent[]
     note: null,
     overran: 0,
     carried: true,
-    entry: stillNeeded(there) <= 1 ? entryToNextStep(there, ctx) : null,
+    entry: decisionsStillNeeded(there) <= 1 ? entryToNextStep(there, ctx) : null,
   };
   return [event, ...passOnAgain(there, event, ctx)];
 }

@@ -62,12 +62,12 @@ export function owedBy(plan: PlanState, o: Obligation): IsoDate {
  * Is this obligation answered by an approved submission? While an amendment is under way the
  * approved one answers it.
  */
-export function satisfied(plan: PlanState, obligation: Obligation): boolean {
+export function isSatisfied(plan: PlanState, obligation: Obligation): boolean {
   return plan.submissions.some((s) => s.id === obligation.submissionId && s.inForce !== null);
 }
 
-/** Has the unit done its part: the answer is approved, or waits at a superior's desk? */
-export function sentUp(plan: PlanState, obligation: Obligation): boolean {
+/** Has the unit done its part: is the answer approved, or does it wait at a superior's desk? */
+export function isSentUp(plan: PlanState, obligation: Obligation): boolean {
   return plan.submissions.some(
     (s) => s.id === obligation.submissionId && (s.inForce !== null || s.state === 'in-review'),
   );
@@ -83,8 +83,8 @@ export function phaseOf(plan: PlanState): Phase {
   const document = plan.submissions.find((s) => s.id === asked?.submissionId);
   if (asked && document?.inForce == null)
     return document?.state === 'in-review' ? 'approving' : 'drafting';
-  // An amendment under way is not yet done with, though nothing is owed.
-  return plan.obligations.every((o) => satisfied(plan, o)) &&
+  // While an amendment is under way the year does not close, although nothing is owed.
+  return plan.obligations.every((o) => isSatisfied(plan, o)) &&
     plan.submissions.every((s) => s.home !== plan.id || s.state === 'approved')
     ? 'closing'
     : 'executing';

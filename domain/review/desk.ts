@@ -1,7 +1,7 @@
 import type { Actor, Office, Subject } from '../access/actor.ts';
 import { actsIn, may } from '../access/may.ts';
 import { refuse, type Refusal } from '../problems.ts';
-import { barred, seatFor } from './steps.ts';
+import { whyBarred, seatFor } from './steps.ts';
 import { currentStep, type Step, type Submission } from './submission.ts';
 
 /** Which text somebody had before them when they decided. */
@@ -52,7 +52,7 @@ export function atDesk(
   const stale = staleText(s, seen);
   if (stale) return stale;
   if (!seat || actor.kind !== 'person') return refuse(isHeard ? 'already-decided' : 'not-allowed');
-  const why = barred(actor.personId, s);
+  const why = whyBarred(actor.personId, s);
   return why ? refuse(why) : { step, index: s.stepIndex, ...seat, personId: actor.personId };
 }
 

@@ -2,14 +2,14 @@ import type { Subject } from '../access/actor.ts';
 import { refuse, type Refusal } from '../problems.ts';
 import { isOfOwnUnit, neededOf } from '../review-route/check.ts';
 import type { RouteOffice, RouteSpec } from '../shapes/review-route.ts';
-import { givenNow } from './steps.ts';
+import { givenThisVisit } from './steps.ts';
 import { currentStep, type Given, type Seat, type Step, type Submission } from './submission.ts';
 
 /**
- * Fixes a route for one unit on the day it sends its submission up: each office's relation becomes
- * a unit. Steps of the own unit come first, and the signature of its head follows them. A running
- * submission keeps the route it was sent on.
- * @returns the steps, or `no-reviewer-office` naming the relation that leads nowhere.
+ * The steps of a review route for one unit: each relation (`parent`, `issuer` …) becomes the unit it
+ * leads to on that day. The head's signature is put after the steps of the own unit, if there are
+ * any.
+ * @returns the steps, or `no-reviewer-office` with the relation that leads to no unit
  */
 export function resolveRoute(
   spec: Pick<RouteSpec, 'steps'>,
@@ -27,7 +27,7 @@ export function resolveRoute(
           relation: office.relation,
           position: office.position,
         });
-      // Two relations may lead to the same office: it is heard once.
+      // Two relations may lead to the same office; it decides once.
       if (!seats.some((s) => s.unitId === unitId && s.position === office.position))
         seats.push({ unitId, position: office.position, personId: null });
     }
@@ -47,7 +47,7 @@ export function resolveRoute(
   return steps.toSpliced(internal + 1, 0, signStep(subject.unitId));
 }
 
-/** The head signs what the own unit has checked. */
+/** The step at which the head signs what the own unit has checked. */
 export const signStep = (unitId: string): Step => ({
   key: 'sign',
   act: 'sign',
@@ -81,20 +81,20 @@ function unitAt(office: RouteOffice, subject: Subject, issuerUnitId: string): st
 const above = (subject: Subject, line: RouteOffice['line'], depth: number): string | null =>
   subject.above.find((a) => a.line === line && a.depth === depth)?.unitId ?? null;
 
-/** Where a running submission would stand on another version of its route. */
+/** Where a running submission would be on another version of its review route. */
 export interface Moved {
   readonly steps: readonly Step[];
   readonly step: number;
   readonly given: readonly Given[];
-  /** Does the step that has it stay the same for those who wait at it? Then its clock runs on. */
+  /** Is the present step the same in both versions? Then its limit goes on counting. */
   readonly stays: boolean;
 }
 
 /**
- * Moves a running submission to other steps: what was given counts where the step is still there,
- * under its key and for the same act (an opinion is no endorsement); it stands at the first step
- * that is not carried, so that none is skipped, and goes on from there. What its present step has
- * heard counts while that step asks the same offices and waits for more.
+ * Moves a running submission to other steps. A decision counts when its step is still there, under
+ * the same key and with the same act. The submission then waits at the first step that was not
+ * completed, so that no step is skipped. Decisions at the present step count while that step asks
+ * the same offices and needs more of them.
  */
 export function moveToSteps(s: Submission, steps: readonly Step[]): Moved {
   const at = currentStep(s);
@@ -117,13 +117,13 @@ export function moveToSteps(s: Submission, steps: readonly Step[]): Moved {
     step === place(s.stepIndex ?? -1) &&
     sameSeats(there.seats, at?.seats ?? []) &&
     there.limitDays === at?.limitDays &&
-    givenNow(s).length < there.needed;
-  // What was given on an earlier visit carries nothing any more, but who gave it is still somebody
-  // who has decided there.
+    givenThisVisit(s).length < there.needed;
+  // Decisions of an earlier visit complete no step any more, but their persons have still decided
+  // there.
   return { steps, step, stays, given };
 }
 
-/** Field by field: what comes out of the database has its fields in another order. */
+/** Compares field by field, because JSON from the database has its fields in another order. */
 const sameSeats = (a: readonly Seat[], b: readonly Seat[]): boolean =>
   a.length === b.length &&
   a.every(

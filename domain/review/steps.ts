@@ -5,10 +5,7 @@ import { limitDue, type Days } from '../deadlines/due.ts';
 import type { SubmissionKind } from '../shapes/basics.ts';
 import { currentStep, type Given, type Seat, type Step, type Submission } from './submission.ts';
 
-/**
- * The arrival of a submission at a step: its clock starts here and counts working days of the
- * superior.
- */
+/** The arrival of a submission at a step; the step's limit in working days counts from here. */
 export interface Entry {
   readonly step: number;
   readonly visit: number;
@@ -17,7 +14,7 @@ export interface Entry {
   readonly stepDueAt: Instant;
 }
 
-/** @param visit the one that follows the last */
+/** A submission arrives at a step. @param visit one more than its last visit */
 export function enter(
   steps: readonly Step[],
   step: number,
@@ -29,26 +26,27 @@ export function enter(
   return { step, visit, stepSince: now, stepDueOn: due.on, stepDueAt: due.at };
 }
 
-/** What was given at the step that has it now, in this visit. */
-export const givenNow = (s: Submission): Given[] => s.given.filter((g) => g.visit === s.visit);
+/** The decisions given at the present step since the paper arrived there. */
+export const givenThisVisit = (s: Submission): Given[] =>
+  s.given.filter((g) => g.visit === s.visit);
 
-/** The seats still to be heard: none of them twice. */
+/** The seats of the present step that have not decided yet; each decides once a visit. */
 export const openSeats = (
   s: Submission,
 ): readonly { readonly seat: Seat; readonly index: number }[] => {
   const step = currentStep(s);
   if (!step) return [];
-  const done = new Set(givenNow(s).map((g) => g.seat));
+  const done = new Set(givenThisVisit(s).map((g) => g.seat));
   return step.seats.map((seat, index) => ({ seat, index })).filter(({ index }) => !done.has(index));
 };
 
 /** How many decisions the step still needs. */
-export const stillNeeded = (s: Submission): number =>
-  Math.max(0, (currentStep(s)?.needed ?? 0) - givenNow(s).length);
+export const decisionsStillNeeded = (s: Submission): number =>
+  Math.max(0, (currentStep(s)?.needed ?? 0) - givenThisVisit(s).length);
 
 /**
- * What of a signature an act at a step takes: who holds the office by a loan acts there when this
- * was lent to them.
+ * Which lent act lets somebody decide at a step that asks for an act, when the office was lent to
+ * them.
  */
 export const lentActFor: Readonly<Record<Step['act'], LentAct>> = {
   advise: 'review',
@@ -58,10 +56,10 @@ export const lentActFor: Readonly<Record<Step['act'], LentAct>> = {
 };
 
 /**
- * The actor as they stand before a paper of this kind: own offices first, then what was lent to
- * them for it, and nothing that was lent for others.
+ * The actor with the offices that count before a paper of this kind: their own first, then those
+ * lent to them for this kind or for all. Offices lent for other kinds are left out.
  */
-export const forKind = (actor: Actor, kind: SubmissionKind): Actor =>
+export const actorForKind = (actor: Actor, kind: SubmissionKind): Actor =>
   actor.kind === 'system'
     ? actor
     : {
@@ -72,11 +70,12 @@ export const forKind = (actor: Actor, kind: SubmissionKind): Actor =>
       };
 
 /**
- * The open seat `actor` may decide from, and in which office; null when none waits for them. An own
- * office comes before a lent one, and a seat forwarded to this person before others; whoever holds
- * the office may always act, so that what was forwarded to somebody who has left is not stuck.
- * Whether this person is the right one is `barred`'s question.
- * @param only asks about this seat alone
+ * The open seat from which `actor` may decide, and in which office; null when no seat is theirs. An
+ * own office comes before a lent one, and a seat forwarded to this person before other seats. A seat
+ * forwarded to one person stays open to every holder of the office, so that a paper is not stuck
+ * with somebody who has left. Whether the person may decide on this paper at all is asked by
+ * `whyBarred`.
+ * @param only looks at this seat alone
  */
 export function seatFor(
   actor: Actor,
@@ -84,7 +83,7 @@ export function seatFor(
   only?: number,
 ): { readonly seat: number; readonly office: Office } | null {
   const step = currentStep(s);
-  const person = forKind(actor, s.kind);
+  const person = actorForKind(actor, s.kind);
   if (!step || person.kind === 'system') return null;
   const { personId, offices } = person;
   const open = openSeats(s)
@@ -101,8 +100,7 @@ export function seatFor(
         : undefined;
     if (found) return { seat: found.index, office };
   }
-  // The head of an office may take what waits for a lesser position of the same office; nobody
-  // takes what waits for another office.
+  // The head of a unit may take a seat that waits for a lower position of the same unit.
   for (const office of offices) {
     const found =
       office.position === 'head' && !office.lent && step.act !== 'sign'
@@ -114,8 +112,8 @@ export function seatFor(
 }
 
 /**
- * The approved text as it would lie on the desk that approved it: from there its approval is
- * withdrawn.
+ * The approved submission as if it lay at its last step again: the approval is withdrawn from a seat
+ * of that step.
  */
 export const backOnLastDesk = (s: Submission): Submission => ({
   ...s,
@@ -124,13 +122,15 @@ export const backOnLastDesk = (s: Submission): Submission => ({
   visit: s.visit + 1,
 });
 
-/** Why this person, though in the right office, may not decide here; null when they may. */
-export function barred(personId: string, s: Submission): 'own-submission' | 'same-person' | null {
+/** Why a person who sits in the right office may not decide at this step; null when they may. */
+export function whyBarred(
+  personId: string,
+  s: Submission,
+): 'own-submission' | 'same-person' | null {
   const step = currentStep(s);
   if (!step) return null;
-  // Signing is the head's own act, whoever prepared the text; of all others nobody decides on what
-  // they sent. Inside the unit the route may let who prepared it pass a step; above it nobody
-  // decides on their own paper.
+  // The head signs whoever prepared the text. At other steps nobody decides on what they signed, and
+  // above the unit not on what they prepared either; inside the unit the route may allow that.
   if (
     step.act !== 'sign' &&
     (personId === s.submittedBy ||
@@ -149,25 +149,25 @@ export function barred(personId: string, s: Submission): 'own-submission' | 'sam
   return null;
 }
 
-/** Who holds the seats of the present step on this day and is there: person ids by seat. */
+/** By seat of the present step: the ids of those who hold it on a day and are not on leave. */
 export type Holders = readonly (readonly string[])[];
 
 /**
- * Can the step be carried by those who are there and not barred? When not, somebody above must hear
- * of it at once.
+ * Are there enough people, not on leave and not barred, to give the decisions the present step still
+ * needs? When there are not, the office above hears of it at once.
  */
 export function canBeCarried(s: Submission, holders: Holders): boolean {
   const seats = openSeats(s).map(({ index }) =>
-    (holders[index] ?? []).filter((id) => barred(id, s) === null),
+    (holders[index] ?? []).filter((id) => whyBarred(id, s) === null),
   );
-  return matched(seats) >= stillNeeded(s);
+  return mostSeatsFilled(seats) >= decisionsStillNeeded(s);
 }
 
 /**
- * The most seats that can be filled with different people: one person does not count twice in a
- * step.
+ * The most seats that can be filled at once when nobody fills two: a maximum bipartite matching by
+ * augmenting paths.
  */
-function matched(seats: readonly (readonly string[])[]): number {
+function mostSeatsFilled(seats: readonly (readonly string[])[]): number {
   const seatOf = new Map<string, number>();
   const place = (seat: number, tried: Set<string>): boolean =>
     (seats[seat] ?? []).some((id) => {
@@ -181,8 +181,8 @@ function matched(seats: readonly (readonly string[])[]): number {
   return seats.filter((_, seat) => place(seat, new Set())).length;
 }
 
-/** Working days beyond its limit the present step has taken until `now`. */
-export function overrunNow(s: Submission, now: Instant, days: Days): number {
+/** Working days the present step has taken beyond its limit until `now`; 0 inside the unit. */
+export function daysOverLimit(s: Submission, now: Instant, days: Days): number {
   return s.stepDueOn === null || s.state !== 'in-review'
     ? 0
     : Math.max(0, workingDaysBetween(days.calendar, s.stepDueOn, localDate(now, days.zone)));

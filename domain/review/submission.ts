@@ -19,8 +19,8 @@ export const submissionStates = [
 export type SubmissionState = (typeof submissionStates)[number];
 
 /**
- * One office of a step. Who holds it is asked when needed; forwarded to one person, it waits for
- * that person while they hold it.
+ * One office of a step. Who holds it is looked up when needed. `personId` is set when the seat was
+ * forwarded to one person.
  */
 export interface Seat {
   readonly unitId: string;
@@ -29,8 +29,8 @@ export interface Seat {
 }
 
 /**
- * A step of the route as this submission runs through it: the offices are fixed. `sign` is the
- * head's signature after the internal steps.
+ * A step of the review route of one submission, with the units of its offices filled in. `sign` is
+ * the signature of the unit's head, which follows the internal steps.
  */
 export interface Step {
   readonly key: string;
@@ -45,8 +45,8 @@ export interface Step {
 }
 
 /**
- * One decision that carries a step, in this round. `seat` is -1 when the route it was moved to no
- * longer asks that office: it still counts for its step and its person.
+ * One decision in favour, given in this round. `seat` is -1 when the submission was moved to a route
+ * that no longer asks that office: the decision still counts for its step and its person.
  */
 export interface Given {
   readonly visit: number;
@@ -55,7 +55,7 @@ export interface Given {
   readonly personId: string;
 }
 
-/** Which route it runs on: running submissions keep the version they were sent on. */
+/** The review route a submission runs on, in the version with which it was sent up. */
 export interface RouteTaken {
   readonly routeId: string;
   readonly version: number;
@@ -114,18 +114,19 @@ export interface Submission {
   readonly onBehalf: boolean;
 }
 
-export const withAuthor = (s: Submission): boolean =>
+export const isWithAuthor = (s: Submission): boolean =>
   s.state === 'draft' || s.state === 'returned' || s.state === 'recalled' || s.state === 'refused';
 
 /**
- * Is there a mending date that counts: set by a superior who returned it, until it is signed again?
+ * Does a mending date count? A superior who returns a submission sets it, and it counts until the
+ * submission is signed again.
  */
 export const isMending = (s: Pick<Submission, 'state' | 'inForce' | 'returnDueOn'>): boolean =>
   s.returnDueOn !== null && s.inForce === null && s.state !== 'in-review' && s.state !== 'approved';
 
 /**
- * Is what is approved being amended: drafted anew, checked or reviewed, while the approved one is
- * in force?
+ * Is an amendment under way? A new revision is drafted, checked or reviewed while the approved one
+ * stays in force.
  */
 export const isAmending = (s: Pick<Submission, 'state' | 'inForce'>): boolean =>
   s.inForce !== null && s.state !== 'approved';
@@ -134,8 +135,8 @@ export const currentStep = (s: Submission): Step | null =>
   s.stepIndex === null ? null : (s.steps[s.stepIndex] ?? null);
 
 /**
- * Is this step inside the own unit? Internal steps and the signature; nobody above sees the text
- * before they are through.
+ * Is this step inside the own unit: an internal step or the signature? Nobody above sees the text
+ * before all of them are done.
  */
 export const isInternal = (step: Step, unitId: string): boolean =>
   step.act === 'sign' || step.seats.every((seat) => seat.unitId === unitId);

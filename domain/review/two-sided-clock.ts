@@ -63,8 +63,8 @@ function holderOf(plan: Pick<YearOfPapers, 'unitId' | 'phase'>, s: Submission): 
 }
 
 /**
- * One who has it on and on is one holder: superiors anew with each visit, for its limit is its own;
- * the author however often the own unit looks at it.
+ * Is this the same holder, so that two spans count as one? A superior is another holder with each
+ * visit, because each visit has a limit of its own; the author stays the same holder.
  */
 const isSame = (a: Holder, b: Holder): boolean =>
   a.side === b.side &&
@@ -74,10 +74,10 @@ const isSame = (a: Holder, b: Holder): boolean =>
   (a.side !== 'superior' || a.visit === b.visit);
 
 /**
- * The papers begun in this year that an act has brought to somebody else, and to whom: what is
- * written down of the two-sided clock. It begins with the paper and has no gap; an approval stops
- * it, a withdrawal or an amendment starts it again, and the closing of the year ends it. A step
- * passed within the act is left out: nobody could have acted there.
+ * The papers of this year that an act has brought to another holder, with the new holder. The
+ * two-sided clock is made of these changes, so it begins with the paper and has no gap: an approval
+ * stops it, a withdrawal or an amendment starts it again, and the closing of the year ends it. A
+ * step that the same act has passed over is left out, because nobody could act there.
  * @param before the year before the act
  * @param after the year after it
  */
@@ -103,8 +103,8 @@ export interface Span {
 }
 
 /**
- * Spans in their order, with those of one holder on end made one. Rows of earlier versions begin
- * anew with each visit, the author's too.
+ * Spans in their order, neighbours of the same holder joined into one. Old rows have a span for each
+ * visit, also for the author.
  */
 export const joined = <S extends Holder & Span>(list: readonly S[]): S[] =>
   list.reduce<S[]>((out, span) => {

@@ -9,7 +9,7 @@ import type { Moment } from '#db/shared/moment';
 import { lentActs, type PersonActor } from '#domain/access/actor';
 import { allowedOnSubmission } from '#domain/plan/allowed';
 import type { PlanContext } from '#domain/plan/context';
-import { forKind, openSeats, seatFor } from '#domain/review/steps';
+import { actorForKind, openSeats, seatFor } from '#domain/review/steps';
 import type { Given, Step } from '#domain/review/submission';
 import { submissionKinds, type Position } from '#domain/shapes/basics';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
@@ -315,7 +315,7 @@ describe('what waits for somebody', () => {
             );
             expect(waits).toHaveLength(expected.length);
             for (const { s } of expected) {
-              const seat = seatFor(forKind(actor, s.kind), s);
+              const seat = seatFor(actorForKind(actor, s.kind), s);
               expect(waits.find((x) => x.submissionId === s.id)?.paper).toMatchObject({
                 revision: 1,
                 seat: seat?.seat,
@@ -325,7 +325,7 @@ describe('what waits for somebody', () => {
               if (seat && seat.seat > 0) seen.seats += 1;
             }
             for (const { s } of papersOf.filter((p) => !expected.includes(p))) {
-              if (seatFor(forKind(actor, s.kind), s)) seen.barred += 1;
+              if (seatFor(actorForKind(actor, s.kind), s)) seen.barred += 1;
               else seen.other += 1;
             }
           }

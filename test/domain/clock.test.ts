@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, instantAt, localDate, type Instant, type IsoDate } from '#domain/calendar/dates';
 import { isWorkingDay } from '#domain/calendar/working-days';
 import { evolve } from '#domain/plan/evolve';
-import { overrunNow } from '#domain/review/steps';
+import { daysOverLimit } from '#domain/review/steps';
 import { changedHands, daysHeld, daysOf, joined, type Side } from '#domain/review/two-sided-clock';
 import { spansOf, type HeldSpan } from '../support/held.ts';
 import { emptyPlan, school } from '../support/plans.ts';
@@ -207,7 +207,7 @@ describe('the two-sided clock', () => {
             0,
           );
         const s = paperIn(was);
-        expect(s && s.overrun + overrunNow(s, of.at, days)).toBe(beyond);
+        expect(s && s.overrun + daysOverLimit(s, of.at, days)).toBe(beyond);
         expect(
           beyondLimits(
             clockThen(p, of).filter((x) => x.visit >= before.since),

@@ -65,7 +65,7 @@ function seatOfAsker({ sql, actor }: Asker): Fragment {
 }
 
 /**
- * `barred` of domain/review/steps.ts in SQL: may the asker not decide on `s`, because it is their
+ * `whyBarred` of domain/review/steps.ts in SQL: may the asker not decide on `s`, because it is their
  * own paper or they have decided on it before?
  */
 function isBarred({ sql, actor }: Asker): Fragment {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isRefusal } from '../../problems.ts';
 import { text } from '../../shapes/basics.ts';
-import { madeUp, seenIn, seenText } from '../act-body.ts';
+import { anyText, seenIn, seenText } from '../act-body.ts';
 import { onSubmission } from '../act.ts';
-import { stated } from '../context.ts';
+import { requiredText } from '../context.ts';
 import { decisionAt, deskProblems } from '../decision.ts';
 import { passOn } from '../pass-on.ts';
 
@@ -14,11 +14,11 @@ export const advise = onSubmission({
   problems: [...deskProblems, 'reason-missing'],
   facts: [],
   bulk: null,
-  trials: { on: 'submission', bodies: (s) => [{ ...seenIn(s), note: madeUp }] },
+  trials: { on: 'submission', bodies: (s) => [{ ...seenIn(s), note: anyText }] },
   decide(s, said, ctx) {
     const given = decisionAt(s, 'advise', said, ctx);
     if (isRefusal(given)) return given;
-    const opinion = stated(said.note);
+    const opinion = requiredText(said.note);
     return isRefusal(opinion) ? opinion : passOn(s, 'advised', given, ctx);
   },
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isRefusal, refuse } from '../../problems.ts';
 import { id } from '../../shapes/basics.ts';
-import { madeUp, reason } from '../act-body.ts';
+import { anyText, reason } from '../act-body.ts';
 import { onSubmission } from '../act.ts';
-import { stated } from '../context.ts';
+import { requiredText } from '../context.ts';
 
 /** Điều chỉnh: what is approved stays in force while its next revision is drafted and reviewed. */
 export const amend = onSubmission({
@@ -12,10 +12,10 @@ export const amend = onSubmission({
   problems: ['reason-missing'],
   facts: [],
   bulk: null,
-  trials: { on: 'submission', bodies: (s) => [{ submissionId: s.id, reason: madeUp }] },
+  trials: { on: 'submission', bodies: (s) => [{ submissionId: s.id, reason: anyText }] },
   decide(s, said) {
     if (s.state !== 'approved') return refuse('wrong-state', { state: s.state });
-    const because = stated(said.reason);
+    const because = requiredText(said.reason);
     if (isRefusal(because)) return because;
     return [{ type: 'amendment-begun', submissionId: s.id, reason: because }];
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localDate } from '../../calendar/dates.ts';
 import { addWorkingDays } from '../../calendar/working-days.ts';
 import { isRefusal } from '../../problems.ts';
-import { overrunNow, stillNeeded } from '../../review/steps.ts';
+import { daysOverLimit, decisionsStillNeeded } from '../../review/steps.ts';
 import { note, seenIn, seenText } from '../act-body.ts';
 import { onSubmission } from '../act.ts';
 import { decisionAt, deskProblems } from '../decision.ts';
@@ -19,7 +19,7 @@ export const approve = onSubmission({
   decide(s, said, ctx) {
     const given = decisionAt(s, 'approve', said, ctx);
     if (isRefusal(given)) return given;
-    const last = stillNeeded(s) <= 1;
+    const last = decisionsStillNeeded(s) <= 1;
     const days = s.route?.withdrawDays ?? 0;
     return [
       {
@@ -30,7 +30,7 @@ export const approve = onSubmission({
           last && days > 0
             ? addWorkingDays(ctx.days.calendar, localDate(ctx.now, ctx.days.zone), days)
             : null,
-        overran: last ? overrunNow(s, ctx.now, ctx.days) : 0,
+        overran: last ? daysOverLimit(s, ctx.now, ctx.days) : 0,
       },
     ];
   },

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { isRefusal, refuse } from '../../problems.ts';
 import { atDesk } from '../../review/desk.ts';
 import { id, nil, text } from '../../shapes/basics.ts';
-import { madeUp, seenIn, seenText } from '../act-body.ts';
+import { anyText, seenIn, seenText } from '../act-body.ts';
 import { onSubmission } from '../act.ts';
-import { stated } from '../context.ts';
+import { requiredText } from '../context.ts';
 import { deskProblems } from '../decision.ts';
 
 /** Xin ý kiến: a colleague who may read the paper is asked; the decision stays where it is. */
@@ -16,7 +16,7 @@ export const askAdvice = onSubmission({
   bulk: null,
   trials: {
     on: 'submission',
-    bodies: (s) => [{ ...seenIn(s), personId: nil, question: madeUp }],
+    bodies: (s) => [{ ...seenIn(s), personId: nil, question: anyText }],
     suppose: { mayRead: new Set([nil]) },
   },
   decide(s, said, ctx) {
@@ -26,7 +26,7 @@ export const askAdvice = onSubmission({
       return refuse('bad-input', {}, [{ at: 'personId', code: 'may-not-read' }]);
     if (said.personId === desk.personId)
       return refuse('bad-input', {}, [{ at: 'personId', code: 'not-accepted' }]);
-    const question = stated(said.question);
+    const question = requiredText(said.question);
     if (isRefusal(question)) return question;
     return [
       {

@@ -4,10 +4,10 @@ import { limitDue } from '../../deadlines/due.ts';
 import { ANSWER_DAYS } from '../../deadlines/limits.ts';
 import { isRefusal, refuse } from '../../problems.ts';
 import { id, isoDate, text } from '../../shapes/basics.ts';
-import { madeUp } from '../act-body.ts';
+import { anyText } from '../act-body.ts';
 import { onObligation } from '../act.ts';
-import { stated } from '../context.ts';
-import { satisfied, sentUp } from '../state.ts';
+import { requiredText } from '../context.ts';
+import { isSatisfied, isSentUp } from '../state.ts';
 
 /** Xin gia hạn: with a reason, before the date is past, to a day before the year closes. */
 export const askExtension = onObligation({
@@ -18,13 +18,13 @@ export const askExtension = onObligation({
   bulk: null,
   trials: {
     on: 'obligation',
-    bodies: (o) => [{ obligationId: o.id, dueOn: o.dueOn, reason: madeUp }],
+    bodies: (o) => [{ obligationId: o.id, dueOn: o.dueOn, reason: anyText }],
   },
   decide(o, { dueOn, reason }, ctx, plan) {
     if (o.asked) return refuse('already-asked');
-    if (satisfied(plan, o) || sentUp(plan, o)) return refuse('wrong-state', { state: 'sent' });
+    if (isSatisfied(plan, o) || isSentUp(plan, o)) return refuse('wrong-state', { state: 'sent' });
     if (o.dueAt <= ctx.now) return refuse('too-late-to-ask', { due: o.dueOn });
-    const because = stated(reason);
+    const because = requiredText(reason);
     if (isRefusal(because)) return because;
     if (dueOn <= o.dueOn) return refuse('bad-input', {}, [{ at: 'dueOn', code: 'not-later' }]);
     if (dueOn > ctx.directive.content.closesOn)

@@ -4,7 +4,7 @@ import { refuse } from '../../problems.ts';
 import { id, itemKey, nil, text } from '../../shapes/basics.ts';
 import { partName } from '../../shapes/content.ts';
 import { freeText } from '../../shapes/free-text.ts';
-import { madeUp } from '../act-body.ts';
+import { anyText } from '../act-body.ts';
 import { onSubmission } from '../act.ts';
 
 /** Góp ý: hangs on a part or an item of a revision; the persons mentioned are told. */
@@ -24,7 +24,9 @@ export const comment = onSubmission({
   bulk: null,
   trials: {
     on: 'submission',
-    bodies: (s) => [{ submissionId: s.id, commentId: nil, part: 'heading' as const, text: madeUp }],
+    bodies: (s) => [
+      { submissionId: s.id, commentId: nil, part: 'heading' as const, text: anyText },
+    ],
     suppose: { mayRead: new Set() },
   },
   decide(s, said, ctx) {

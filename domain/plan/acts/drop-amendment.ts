@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../../problems.ts';
-import { withAuthor } from '../../review/submission.ts';
+import { isWithAuthor } from '../../review/submission.ts';
 import { id } from '../../shapes/basics.ts';
 import { onSubmission } from '../act.ts';
 
@@ -13,7 +13,7 @@ export const dropAmendment = onSubmission({
   bulk: null,
   trials: { on: 'submission', bodies: (s) => [{ submissionId: s.id }] },
   decide: (s) =>
-    withAuthor(s) && s.inForce !== null
+    isWithAuthor(s) && s.inForce !== null
       ? [{ type: 'amendment-dropped', submissionId: s.id }]
       : refuse('wrong-state', { state: s.state }),
 });

@@ -3,7 +3,7 @@ import { localDate } from '../../calendar/dates.ts';
 import { isRefusal, refuse } from '../../problems.ts';
 import { isInternal } from '../../review/submission.ts';
 import { id, isoDate, nil, submissionKind, text } from '../../shapes/basics.ts';
-import { madeUp } from '../act-body.ts';
+import { anyText } from '../act-body.ts';
 import { onYear } from '../act.ts';
 import { answerable } from '../answerable.ts';
 import { layBefore } from '../lay-before.ts';
@@ -33,7 +33,7 @@ export const enterOnBehalf = onYear({
         obligationIds: [o.id],
         fileId: nil,
         signedOn: '2000-01-01',
-        subject: madeUp,
+        subject: anyText,
       },
     ],
     suppose: { fileKnown: true, paper: { sha256: '', text: '' } },

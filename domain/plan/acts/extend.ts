@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { endOfDay, localDate } from '../../calendar/dates.ts';
 import { isRefusal, refuse } from '../../problems.ts';
 import { id, isoDate, text } from '../../shapes/basics.ts';
-import { madeUp } from '../act-body.ts';
+import { anyText } from '../act-body.ts';
 import { onObligation } from '../act.ts';
-import { stated } from '../context.ts';
+import { requiredText } from '../context.ts';
 
 /**
  * Gia hạn: an office above moves a due date, asked for or not; a pending request is answered by it.
@@ -17,10 +17,10 @@ export const extend = onObligation({
   bulk: { signs: false },
   trials: {
     on: 'obligation',
-    bodies: (o) => [{ obligationId: o.id, dueOn: '2999-12-31', reason: madeUp }],
+    bodies: (o) => [{ obligationId: o.id, dueOn: '2999-12-31', reason: anyText }],
   },
   decide(o, { dueOn, reason }, ctx) {
-    const because = stated(reason);
+    const because = requiredText(reason);
     if (isRefusal(because)) return because;
     if (dueOn < localDate(ctx.now, ctx.days.zone))
       return refuse('date-in-past', { date: dueOn }, [{ at: 'dueOn', code: 'date-in-past' }]);

@@ -3,12 +3,12 @@ import { may } from '../../access/may.ts';
 import { isRefusal, refuse } from '../../problems.ts';
 import { canDecide } from '../../review-route/check.ts';
 import { staleText } from '../../review/desk.ts';
-import { givenNow, openSeats, seatFor } from '../../review/steps.ts';
+import { givenThisVisit, openSeats, seatFor } from '../../review/steps.ts';
 import { currentStep, isInternal, type Submission } from '../../review/submission.ts';
 import { id, nil, position } from '../../shapes/basics.ts';
-import { madeUp, reason, seenIn, seenText } from '../act-body.ts';
+import { anyText, reason, seenIn, seenText } from '../act-body.ts';
 import { onSubmission } from '../act.ts';
-import { stated, type PlanContext } from '../context.ts';
+import { requiredText, type PlanContext } from '../context.ts';
 
 /**
  * Chuyển tiếp: a seat goes to another office, or to one person who holds it. By who holds the seat,
@@ -40,7 +40,7 @@ export const forward = onSubmission({
         ...seenIn(s),
         seat: index,
         to: { unitId: nil, position: 'head' as const },
-        reason: madeUp,
+        reason: anyText,
       })),
     suppose: { targetHeld: false },
   },
@@ -56,7 +56,7 @@ export const forward = onSubmission({
     const stale = staleText(s, said);
     if (stale) return stale;
     if (!step || !from || s.stepIndex === null) return refuse('wrong-state', { state: s.state });
-    if (givenNow(s).some((g) => g.seat === said.seat)) return refuse('already-decided');
+    if (givenThisVisit(s).some((g) => g.seat === said.seat)) return refuse('already-decided');
     if (!mayForward(from.unitId, said.seat, s, ctx)) return refuse('not-allowed');
     // Signing is the head's and cannot be forwarded, only lent.
     if (step.act === 'sign') return refuse('wrong-state', { state: step.act });
@@ -77,7 +77,7 @@ export const forward = onSubmission({
     if (!isThere) return refuse('office-cannot-decide', { position: to.position });
     if (to.unitId === from.unitId && to.position === from.position && to.personId === from.personId)
       return [];
-    const because = stated(said.reason);
+    const because = requiredText(said.reason);
     if (isRefusal(because)) return because;
     return [
       {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isRefusal, refuse } from '../../problems.ts';
 import { id, text } from '../../shapes/basics.ts';
 import { onSubmission } from '../act.ts';
-import { stated } from '../context.ts';
+import { requiredText } from '../context.ts';
 
 /** Trả lời ý kiến: by the person who was asked, once. */
 export const giveAdvice = onSubmission({
@@ -16,7 +16,7 @@ export const giveAdvice = onSubmission({
     if (!advice || actor.kind !== 'person' || advice.of !== actor.personId)
       return refuse('not-found');
     if (advice.given) return refuse('already-decided');
-    const answer = stated(said.text);
+    const answer = requiredText(said.text);
     if (isRefusal(answer)) return answer;
     const { adviceId } = said;
     return [{ type: 'advice-given', submissionId: s.id, adviceId, text: answer, to: advice.by }];

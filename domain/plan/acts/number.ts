@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localDate, yearOf } from '../../calendar/dates.ts';
 import { refuse } from '../../problems.ts';
 import { id, isoDate, line } from '../../shapes/basics.ts';
-import { madeUp } from '../act-body.ts';
+import { anyText } from '../act-body.ts';
 import { onSubmission } from '../act.ts';
 
 /**
@@ -22,7 +22,7 @@ export const number = onSubmission({
   bulk: null,
   trials: {
     on: 'submission',
-    bodies: (s) => [{ submissionId: s.id, number: 1, date: '2000-01-01', symbol: madeUp }],
+    bodies: (s) => [{ submissionId: s.id, number: 1, date: '2000-01-01', symbol: anyText }],
   },
   decide(s, said, ctx) {
     // An amendment gets its number when it is approved; until then the number is that of what is in

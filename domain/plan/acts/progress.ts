@@ -3,7 +3,7 @@ import { may } from '../../access/may.ts';
 import { refuse } from '../../problems.ts';
 import { id, nil, text } from '../../shapes/basics.ts';
 import { onYear } from '../act.ts';
-import { noted } from '../context.ts';
+import { optionalText } from '../context.ts';
 
 /** Cập nhật tiến độ: how far a task of the approved plan has come, in percent. */
 export const progress = onYear({
@@ -26,6 +26,6 @@ export const progress = onYear({
     if (!may(actor, 'task', subject)) return refuse('not-allowed');
     if (plan.phase !== 'executing' && plan.phase !== 'closing')
       return refuse('wrong-state', { state: plan.phase });
-    return [{ type: 'progressed', taskId, percent, note: noted(note) }];
+    return [{ type: 'progressed', taskId, percent, note: optionalText(note) }];
   },
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isRefusal, refuse } from '../../problems.ts';
 import { id, text } from '../../shapes/basics.ts';
-import { madeUp } from '../act-body.ts';
+import { anyText } from '../act-body.ts';
 import { onObligation } from '../act.ts';
-import { stated } from '../context.ts';
+import { requiredText } from '../context.ts';
 
 /** Không gia hạn: the office above answers the request that is pending; the date stays. */
 export const refuseExtension = onObligation({
@@ -15,11 +15,11 @@ export const refuseExtension = onObligation({
   trials: {
     on: 'obligation',
     bodies: (o) =>
-      o.asked ? [{ obligationId: o.id, extensionId: o.asked.id, reason: madeUp }] : [],
+      o.asked ? [{ obligationId: o.id, extensionId: o.asked.id, reason: anyText }] : [],
   },
   decide(o, { extensionId, reason }) {
     if (o.asked?.id !== extensionId) return refuse('already-decided');
-    const because = stated(reason);
+    const because = requiredText(reason);
     if (isRefusal(because)) return because;
     return [{ type: 'extension-refused', obligationId: o.id, extensionId, reason: because }];
   },

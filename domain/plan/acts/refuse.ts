@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isRefusal } from '../../problems.ts';
-import { madeUp, reason, seenIn, seenText } from '../act-body.ts';
+import { anyText, reason, seenIn, seenText } from '../act-body.ts';
 import { onSubmission } from '../act.ts';
-import { stated } from '../context.ts';
+import { requiredText } from '../context.ts';
 import { decisionAt, deskProblems } from '../decision.ts';
 import { movedDues } from '../moved-dues.ts';
 
@@ -13,12 +13,12 @@ export const refuseIt = onSubmission({
   problems: [...deskProblems, 'reason-missing'],
   facts: [],
   bulk: { signs: true },
-  trials: { on: 'submission', bodies: (s) => [{ ...seenIn(s), reason: madeUp }] },
+  trials: { on: 'submission', bodies: (s) => [{ ...seenIn(s), reason: anyText }] },
   decide(s, said, ctx, plan) {
     const given = decisionAt(s, 'approve', said, ctx);
     if (isRefusal(given)) return given;
     const { submissionId, revision, step, seat, visit } = given;
-    const because = stated(said.reason);
+    const because = requiredText(said.reason);
     if (isRefusal(because)) return because;
     const moved = movedDues(plan, s, ctx);
     return [{ type: 'refused', submissionId, revision, step, seat, visit, reason: because, moved }];

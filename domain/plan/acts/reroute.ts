@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isRefusal, refuse } from '../../problems.ts';
 import { staleText } from '../../review/desk.ts';
 import { moveToSteps, resolveRoute, signStep } from '../../review/resolve-route.ts';
-import { enter, overrunNow } from '../../review/steps.ts';
+import { enter, daysOverLimit } from '../../review/steps.ts';
 import { isInternal, type Step, type Submission } from '../../review/submission.ts';
 import { seenIn, seenText } from '../act-body.ts';
 import { onSubmission } from '../act.ts';
@@ -48,7 +48,7 @@ export const reroute = onSubmission({
         steps,
         given: moved.given,
         route: { routeId, version, withdrawDays: spec.withdrawDays },
-        overran: moved.stays ? 0 : overrunNow(s, ctx.now, ctx.days),
+        overran: moved.stays ? 0 : daysOverLimit(s, ctx.now, ctx.days),
         entry: moved.stays
           ? {
               step: moved.step,

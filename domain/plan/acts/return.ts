@@ -4,12 +4,12 @@ import { limitDue } from '../../deadlines/due.ts';
 import { MENDING_DAYS } from '../../deadlines/limits.ts';
 import { isRefusal, refuse } from '../../problems.ts';
 import { atDesk } from '../../review/desk.ts';
-import { enter, overrunNow } from '../../review/steps.ts';
+import { enter, daysOverLimit } from '../../review/steps.ts';
 import { isInternal } from '../../review/submission.ts';
 import { isoDate } from '../../shapes/basics.ts';
-import { madeUp, reason, seenIn, seenText } from '../act-body.ts';
+import { anyText, reason, seenIn, seenText } from '../act-body.ts';
 import { onSubmission } from '../act.ts';
-import { stated } from '../context.ts';
+import { requiredText } from '../context.ts';
 import { decidedAt, deskProblems } from '../decision.ts';
 import { movedDues } from '../moved-dues.ts';
 
@@ -31,8 +31,8 @@ export const returnIt = onSubmission({
   trials: {
     on: 'submission',
     bodies: (s) => [
-      { ...seenIn(s), reason: madeUp, to: 'author' as const },
-      { ...seenIn(s), reason: madeUp, to: 'before' as const },
+      { ...seenIn(s), reason: anyText, to: 'author' as const },
+      { ...seenIn(s), reason: anyText, to: 'before' as const },
     ],
   },
   decide(s, said, ctx, plan) {
@@ -41,7 +41,7 @@ export const returnIt = onSubmission({
     const { returns } = desk.step;
     const to = said.to ?? (returns === 'before' ? 'before' : 'author');
     if (returns !== to && returns !== 'both') return refuse('may-not-return', { to });
-    const because = stated(said.reason);
+    const because = requiredText(said.reason);
     if (isRefusal(because)) return because;
     const told = { ...decidedAt(s, desk), reason: because };
     if (to === 'before') {
@@ -50,7 +50,7 @@ export const returnIt = onSubmission({
       if (!stepBefore || isInternal(stepBefore, plan.unitId))
         return refuse('may-not-return', { to });
       const entry = enter(s.steps, before, s.visit + 1, ctx.now, ctx.days);
-      return [{ type: 'sent-back', ...told, overran: overrunNow(s, ctx.now, ctx.days), entry }];
+      return [{ type: 'sent-back', ...told, overran: daysOverLimit(s, ctx.now, ctx.days), entry }];
     }
     const today = localDate(ctx.now, ctx.days.zone);
     if (said.dueOn && said.dueOn <= today)

@@ -3,7 +3,7 @@ import { may, officeFor } from '../../access/may.ts';
 import { localDate } from '../../calendar/dates.ts';
 import { missing } from '../../content/complete.ts';
 import { isRefusal, refuse } from '../../problems.ts';
-import { withAuthor } from '../../review/submission.ts';
+import { isWithAuthor } from '../../review/submission.ts';
 import { id } from '../../shapes/basics.ts';
 import { onSubmission } from '../act.ts';
 import { layBefore } from '../lay-before.ts';
@@ -32,7 +32,7 @@ export const submit = onSubmission({
     const route = reviewRouteOf(s.kind, ctx);
     const isChecked = !isRefusal(route) && route.steps.some((step) => step.act === 'sign');
     if (!may(actor, isChecked ? 'draft' : 'sign', subject)) return refuse('not-allowed');
-    if (!withAuthor(s)) return refuse('wrong-state', { state: s.state });
+    if (!isWithAuthor(s)) return refuse('wrong-state', { state: s.state });
     if (!draft || draft.version !== draftVersion)
       return refuse('stale-version', { version: draft?.version ?? 0 });
     const lacks = missing(draft.content, directive.content);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refuse } from '../../problems.ts';
 import { id, text } from '../../shapes/basics.ts';
 import { onObligation } from '../act.ts';
-import { noted } from '../context.ts';
+import { optionalText } from '../context.ts';
 
 /** Đôn đốc: an office above sends a reminder now, by hand, from the board. */
 export const urge = onObligation({
@@ -15,5 +15,5 @@ export const urge = onObligation({
   decide: (o, { note }, { now }) =>
     o.opensAt > now
       ? refuse('not-open-yet', { opens: o.opensAt })
-      : [{ type: 'urged', obligationId: o.id, note: noted(note) }],
+      : [{ type: 'urged', obligationId: o.id, note: optionalText(note) }],
 });

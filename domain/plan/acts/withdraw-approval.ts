@@ -6,9 +6,9 @@ import { isRefusal, refuse } from '../../problems.ts';
 import { staleText } from '../../review/desk.ts';
 import { backOnLastDesk, enter, seatFor } from '../../review/steps.ts';
 import { currentStep } from '../../review/submission.ts';
-import { madeUp, reason, seenIn, seenText } from '../act-body.ts';
+import { anyText, reason, seenIn, seenText } from '../act-body.ts';
 import { onSubmission } from '../act.ts';
-import { stated } from '../context.ts';
+import { requiredText } from '../context.ts';
 
 /**
  * Thu hồi phê duyệt: by the office that approved, within the limit of the review route, for a
@@ -22,7 +22,7 @@ export const withdrawApproval = onSubmission({
   bulk: null,
   trials: {
     on: 'submission',
-    bodies: (s) => [{ ...seenIn(s), reason: madeUp }],
+    bodies: (s) => [{ ...seenIn(s), reason: anyText }],
     suppose: { superseded: null },
   },
   decide(s, said, ctx) {
@@ -37,7 +37,7 @@ export const withdrawApproval = onSubmission({
       return refuse('too-late-to-withdraw', { until: s.withdrawUntil ?? '' });
     const level = currentStep(again)?.confirm ?? 'click';
     if (!hasProved(ctx.actor, level)) return refuse('confirmation-needed', { level });
-    const because = stated(said.reason);
+    const because = requiredText(said.reason);
     if (isRefusal(because)) return because;
     return [
       {

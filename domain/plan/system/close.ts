@@ -1,4 +1,4 @@
-import { satisfied } from '../state.ts';
+import { isSatisfied } from '../state.ts';
 import { onTheClock } from '../system-act.ts';
 
 /** The year ends; the event names the obligations that are still open. */
@@ -6,7 +6,7 @@ export const close = onTheClock({
   facts: [],
   decide(plan) {
     if (plan.phase === 'closed') return [];
-    const open = plan.obligations.filter((o) => !satisfied(plan, o)).map((o) => o.id);
+    const open = plan.obligations.filter((o) => !isSatisfied(plan, o)).map((o) => o.id);
     return [{ type: 'closed', open }];
   },
 });

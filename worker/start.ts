@@ -1,15 +1,16 @@
 import { connect, type Db } from '#db/postgres/connect';
 import { readOffset } from '#db/wake/clock';
+import { later } from '#domain/calendar/dates';
 import type { Log } from '#log';
 import { createActivities } from './activities/activities.ts';
-import { openPost, type PostSettings } from './channels/mail.ts';
+import { openMail, type MailSettings } from './channels/mail.ts';
 import { pace } from './pace.ts';
 import { followClock } from './rehearsal/follow-clock.ts';
 import { startRelay } from './relay/relay.ts';
 import { lazyClient, type TemporalPlace } from './temporal/client.ts';
 import { keepWorking } from './temporal/worker.ts';
 
-export interface WorkerSettings extends PostSettings {
+export interface WorkerSettings extends MailSettings {
   readonly databaseUrl: string;
   readonly poolSize: number;
   readonly place: TemporalPlace;
@@ -48,16 +49,17 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
   const { place, log } = settings;
   const db = connect(settings.databaseUrl, 'nk_writer', settings.poolSize);
   const client = lazyClient(place);
-  const post = openPost(settings);
+  const mail = openMail(settings);
+  const aheadMs = settings.clock === 'demo' ? () => readOffset(db) : async () => 0;
   const activities = createActivities({
     db,
     zone: settings.zone,
-    post,
+    mail,
+    peopleNow: async () => later(new Date().toISOString(), await aheadMs()),
     mailsPerSecond: settings.mailsPerSecond,
     jitterMs: settings.jitterMs,
     ...(settings.fanOutStep !== undefined && { fanOutStep: settings.fanOutStep }),
   });
-  const aheadMs = settings.clock === 'demo' ? () => readOffset(db) : async () => 0;
   const relay = startRelay({
     db,
     client,
@@ -71,6 +73,7 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
     db,
     client,
     place,
+    zone: settings.zone,
     activities,
     log,
     bundle: settings.bundle,
@@ -89,7 +92,7 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
     stop: async () => {
       await Promise.all([relay.stop(), following?.stop()]);
       await working.stop();
-      post.close();
+      mail.close();
       await client.connection.close().catch(() => null);
       await db.end({ timeout: 5 });
     },

@@ -1,3 +1,4 @@
 /** Everything the worker registers; the bundler starts here. */
 export { planCycle } from './plan-cycle.ts';
 export { directiveCycle } from './directive-cycle.ts';
+export { cleanUp } from './clean-up.ts';

@@ -50,4 +50,20 @@ export interface DirectiveActivities {
   closeDirective(directiveId: string, now: Instant): Promise<void>;
 }
 
-export type Activities = PlanActivities & DirectiveActivities;
+/** Rows that are deleted when they no longer count, by what they were. */
+export const expiredKinds = [
+  'attempts',
+  'sessions',
+  'confirmations',
+  'idempotency-keys',
+  'unattached-files',
+] as const;
+export type ExpiredKind = (typeof expiredKinds)[number];
+
+/** What `cleanUp` asks of the world. */
+export interface CleanUpActivities {
+  /** Deletes all rows of this kind that no longer count, in batches. @returns how many there were */
+  deleteExpired(kind: ExpiredKind): Promise<number>;
+}
+
+export type Activities = PlanActivities & DirectiveActivities & CleanUpActivities;

@@ -1,3 +1,4 @@
+import { later, type Instant } from '#domain/calendar/dates';
 import type { Reader, Tx } from '../postgres/connect.ts';
 
 /** So many attempts in a window of so many seconds. */
@@ -37,9 +38,28 @@ export async function forgive(sql: Reader | Tx, key: string, all: boolean): Prom
     : sql`update auth.attempt set count = greatest(count - 1, 0) where key = ${key}`);
 }
 
-/** Removes windows that have ended. */
-export async function forgetOldAttempts(sql: Reader): Promise<void> {
-  await sql`
+/** Clocks of two machines differ by less than this. */
+const CLOCKS_DIFFER_MS = 60_000;
+
+/**
+ * Deletes attempts whose window has ended by `at` (the machine's time) and that no longer count,
+ * `limit` at most.
+ * @returns how many were deleted
+ */
+export async function deleteEndedAttempts(
+  sql: Reader,
+  at: Instant,
+  limit: number,
+): Promise<number> {
+  const before = later(at, -CLOCKS_DIFFER_MS);
+  const { count } = await sql`
     delete from auth.attempt
-    where window_ends < ${new Date(Date.now() - 60_000).toISOString()}`;
+    where key in (
+        select key from auth.attempt
+        where window_ends < ${before}
+        order by window_ends
+        limit ${limit})
+      -- Somebody may have tried again meanwhile, and a new window have begun.
+      and window_ends < ${before}`;
+  return count;
 }

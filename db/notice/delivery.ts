@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '#domain/calendar/dates';
+import { later, type Instant } from '#domain/calendar/dates';
 import type { NoticeKind } from '#domain/notices/announce';
 import type { Step } from '#domain/review/submission';
 import type { Language } from '#domain/words/index';
@@ -16,7 +16,7 @@ export const MOST_TRIES = WAITS_MINUTES.length + 1;
 const AT_ONCE = 20;
 
 const nextTry = (triedAt: Instant, attempts: number): Instant =>
-  new Date(Date.parse(triedAt) + (WAITS_MINUTES[attempts - 1] ?? 0) * 60_000).toISOString();
+  later(triedAt, (WAITS_MINUTES[attempts - 1] ?? 0) * 60_000);
 
 /**
  * Mail of a plan that may be tried at `now`, oldest first, and when the next one that waits for its

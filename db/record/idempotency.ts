@@ -1,5 +1,6 @@
+import { DAY_MS, later, type Instant } from '#domain/calendar/dates';
 import { refuse, type Refusal } from '#domain/problems';
-import type { Tx } from '../postgres/connect.ts';
+import type { Reader, Tx } from '../postgres/connect.ts';
 import { canonical, sha256 } from './canonical.ts';
 import type { Answer, Call } from './execute.ts';
 
@@ -48,4 +49,23 @@ export function keyRows(call: Call<unknown>, answer: Answer): (KeyRow & { at: st
   return [
     { person_id: actor.personId, key, request_sha256: requestHash(call), outcome: answer, at: now },
   ];
+}
+
+/** Days for which a repeat under the same key gets the answer it got before. */
+export const KEY_DAYS = 30;
+
+/**
+ * Deletes keys that were used more than thirty days before `at` (people's time), the oldest first,
+ * `limit` at most.
+ * @returns how many were deleted
+ */
+export async function deleteOldKeys(sql: Reader, at: Instant, limit: number): Promise<number> {
+  const { count } = await sql`
+    delete from idempotency_key
+    where (person_id, key) in (
+      select person_id, key from idempotency_key
+      where at < ${later(at, -KEY_DAYS * DAY_MS)}
+      order by at
+      limit ${limit})`;
+  return count;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CycleKind } from '#domain/agenda/cycle-kinds';
-import type { Instant } from '#domain/calendar/dates';
+import { later, type Instant } from '#domain/calendar/dates';
 import type { Db, Reader } from '../postgres/connect.ts';
 
 /** A stream whose cycle has to hear of `headSeq`. */
@@ -23,8 +23,6 @@ interface LeaseRow {
   delivered_seq: number;
   attempts: number;
 }
-
-const later = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
 
 /**
  * Takes up to `limit` streams with undelivered wake-ups, longest waiting first, for `leaseMs`. Two
@@ -238,7 +236,11 @@ export async function lookAgain(sql: Reader, planId: string, now: Instant): Prom
  * Rebuilds the clocks when the timers live in another namespace than last time.
  * @returns how many streams were marked; null when it is the same namespace as before
  */
-export async function settleIn(db: Db, namespaceId: string, now: Instant): Promise<number | null> {
+export async function rebuildClocksAfterMove(
+  db: Db,
+  namespaceId: string,
+  now: Instant,
+): Promise<number | null> {
   const [home] = await db<{ namespace_id: string }[]>`select namespace_id from clock_home`;
   if (home?.namespace_id === namespaceId) return null;
   const marked = await rebuildClocks(db, now);

@@ -5,7 +5,7 @@
 export type IsoDate = string;
 export type Instant = string;
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 const asUtc = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
 const fromUtc = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
@@ -22,6 +22,10 @@ export const isIsoDate = (text: string): boolean =>
 /** The day `days` calendar days after `date` (before it when negative). */
 export const addDays = (date: IsoDate, days: number): IsoDate =>
   fromUtc(asUtc(date) + days * DAY_MS);
+
+/** The instant `ms` milliseconds after `at` (before it when negative). */
+export const later = (at: Instant, ms: number): Instant =>
+  new Date(Date.parse(at) + ms).toISOString();
 
 /** 0 is Sunday, 6 is Saturday. */
 export const weekday = (date: IsoDate): number => new Date(asUtc(date)).getUTCDay();

@@ -1,4 +1,4 @@
-import { addDays, weekday, type IsoDate } from './dates.ts';
+import { addDays, DAY_MS, weekday, type IsoDate } from './dates.ts';
 
 /**
  * Days that differ from the week's rule. Holidays and swaps are decided year by year (Bộ luật Lao
@@ -45,7 +45,7 @@ export function addWorkingDays(calendar: Calendar, date: IsoDate, count: number)
  */
 function weekdaysUntil(date: IsoDate): number {
   // Day 0 of the epoch was a Thursday.
-  const sinceMonday = Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 3;
+  const sinceMonday = Date.parse(`${date}T00:00:00Z`) / DAY_MS + 3;
   const weeks = Math.floor(sinceMonday / 7);
   return weeks * 5 + Math.min(sinceMonday - weeks * 7 + 1, 5);
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOST_TRIES, sendAgain, takeLetter } from '#db/notice/delivery';
 import { deliverOne } from '#worker/activities/deliver';
-import { messageId, openPost } from '#worker/channels/mail';
+import { messageId, openMail } from '#worker/channels/mail';
 import { openMailServer, type MailServer } from '../support/mail-server.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 
@@ -140,20 +140,20 @@ describe('a mail that could go twice', () => {
     const { db } = stage.world;
     mailbox.unknown.clear();
     await stage.clockwork.stopWorker();
-    const post = openPost({ smtpUrl: mailbox.url, mailFrom: 'a@example.vn', publicUrl });
+    const mail = openMail({ smtpUrl: mailbox.url, mailFrom: 'a@example.vn', publicUrl });
     const id = await again();
     const before = to('principal@example.vn').length;
     await db
       .begin(async (sql) => {
         const letter = await takeLetter(sql, id);
-        if (letter) expect(await post.send(letter)).toEqual({ state: 'sent' });
+        if (letter) expect(await mail.send(letter)).toEqual({ state: 'sent' });
         throw new Error('killed');
       })
       .catch((error: Error) => {
         expect(error.message).toBe('killed');
       });
-    await deliverOne(db, post, id, '2026-09-16T02:00:00Z');
-    post.close();
+    await deliverOne(db, mail, id, '2026-09-16T02:00:00Z');
+    mail.close();
     expect(
       to('principal@example.vn')
         .slice(before)
@@ -162,13 +162,13 @@ describe('a mail that could go twice', () => {
   });
 
   it('goes once when two processes have it in hand', async () => {
-    const post = openPost({ smtpUrl: mailbox.url, mailFrom: 'a@example.vn', publicUrl });
+    const mail = openMail({ smtpUrl: mailbox.url, mailFrom: 'a@example.vn', publicUrl });
     const id = await again();
     const before = to('principal@example.vn').length;
     await Promise.all(
-      Array.from({ length: 4 }, () => deliverOne(stage.world.db, post, id, '2026-09-16T02:00:00Z')),
+      Array.from({ length: 4 }, () => deliverOne(stage.world.db, mail, id, '2026-09-16T02:00:00Z')),
     );
-    post.close();
+    mail.close();
     expect(to('principal@example.vn')).toHaveLength(before + 1);
   });
 
@@ -176,7 +176,7 @@ describe('a mail that could go twice', () => {
     const id = await again();
     await deliverOne(
       stage.world.db,
-      openPost({ mailFrom: 'a@example.vn', publicUrl }),
+      openMail({ mailFrom: 'a@example.vn', publicUrl }),
       id,
       '2026-09-16T02:00:00Z',
     );

@@ -3,26 +3,21 @@ import type { Letter, Outcome } from '#db/notice/delivery';
 import { renderMail, type Mail } from '#documents/mail/mail';
 import { noticeMail } from '#domain/notices/notice-mail';
 import { words } from '#domain/words/index';
+import type { Channel } from './channel.ts';
 
-/** Carries letters out of the house. */
-export interface Post {
-  /** Never throws: what went wrong is in the outcome. */
-  send(letter: Letter): Promise<Outcome>;
-  close(): void;
-}
-
-export interface PostSettings {
+export interface MailSettings {
   /** Without it mail is kept, readable for administrators. */
   readonly smtpUrl?: string | undefined;
   readonly mailFrom: string;
   readonly publicUrl: string;
 }
 
-// Connecting, greeting and each answer: a server that hangs must not hold the year of a school.
-const PATIENCE_MS = 10_000;
+/** How long connecting, greeting and each answer may take: a silent server must not hold a year. */
+const ANSWER_MS = 10_000;
 const CONNECTIONS = 4;
 
-export function openPost({ smtpUrl, mailFrom, publicUrl }: PostSettings): Post {
+/** Letters as mail through the SMTP server of `smtpUrl`, or kept where there is none. */
+export function openMail({ smtpUrl, mailFrom, publicUrl }: MailSettings): Channel {
   if (smtpUrl === undefined) {
     return {
       send: async (letter) => ({ state: 'kept', ...writeMail(letter, publicUrl) }),
@@ -34,9 +29,9 @@ export function openPost({ smtpUrl, mailFrom, publicUrl }: PostSettings): Post {
       url: smtpUrl,
       pool: true,
       maxConnections: CONNECTIONS,
-      connectionTimeout: PATIENCE_MS,
-      greetingTimeout: PATIENCE_MS,
-      socketTimeout: 2 * PATIENCE_MS,
+      connectionTimeout: ANSWER_MS,
+      greetingTimeout: ANSWER_MS,
+      socketTimeout: 2 * ANSWER_MS,
     },
     { from: mailFrom },
   );
@@ -61,15 +56,15 @@ export function openPost({ smtpUrl, mailFrom, publicUrl }: PostSettings): Post {
 }
 
 /**
- * One notice, one Message-ID: a mail sent twice around a crash is seen as one by the reader's mail
- * program.
+ * The Message-ID of a notice's mail. It is made from the notice's id, so that the reader's mail
+ * program shows a mail that was sent twice around a crash as one.
  */
 export const messageId = (noticeId: string, publicUrl: string): string =>
   `<${noticeId}@${new URL(publicUrl).hostname}>`;
 
 /**
- * Subject, HTML and text of a letter in the reader's language, with the link to the screen that
- * answers it.
+ * Subject, HTML and text of a letter in the reader's language, with the link to the screen where
+ * the reader can act on it.
  */
 export function writeMail(letter: Letter, publicUrl: string): Mail {
   const { subject, lines, link } = noticeMail(letter, letter.language);
@@ -86,8 +81,8 @@ export function writeMail(letter: Letter, publicUrl: string): Mail {
 }
 
 /**
- * An address the server refuses for good is not tried again; everything else may be better in an
- * hour.
+ * An address that the server refuses for good (a reply from 500 on to the envelope) is not tried
+ * again; any other failure is.
  */
 function notSent(error: unknown): Outcome {
   const { code, responseCode, message } = error as {

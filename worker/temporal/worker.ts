@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Db } from '#db/postgres/connect';
-import { settleIn } from '#db/wake/relay';
+import { rebuildClocksAfterMove } from '#db/wake/relay';
 import { inOneLine, type Log } from '#log';
 import type { Activities } from '#workflows/ports';
+import { scheduleCleanUp } from './clean-up-schedule.ts';
 import type { TemporalPlace } from './client.ts';
 import { ensureNamespace } from './namespace.ts';
 
@@ -12,6 +13,8 @@ export interface RunDeps {
   readonly db: Db;
   readonly client: Client;
   readonly place: TemporalPlace;
+  /** Zone in which the nightly clean-up's hour is meant. */
+  readonly zone: string;
   readonly activities: Activities;
   /** Path of the prebuilt workflow code. */
   readonly bundle: string;
@@ -52,7 +55,10 @@ export function keepWorking(deps: RunDeps): Running {
           why: inOneLine(error),
         });
       });
-      await windUpInNewHome(deps);
+      await restartClocksAfterServerChange(deps);
+      await scheduleCleanUp(deps.client, { ...place, zone: deps.zone }).catch((error: unknown) => {
+        log('warn', 'the nightly clean-up could not be scheduled', { why: inOneLine(error) });
+      });
       worker = await Worker.create({
         connection,
         namespace: place.namespace,
@@ -112,14 +118,18 @@ export function keepWorking(deps: RunDeps): Running {
 }
 
 /**
- * Temporal's database is disposable: when the timers live in another one than last time, every
- * clock is wound up again.
+ * Temporal's database can be thrown away: when the timers live in another one than last time, every
+ * open stream's workflow is started again.
  */
-async function windUpInNewHome({ db, client, place, log }: RunDeps): Promise<void> {
+async function restartClocksAfterServerChange({ db, client, place, log }: RunDeps): Promise<void> {
   const { namespaceInfo } = await client.workflowService.describeNamespace({
     namespace: place.namespace,
   });
-  const marked = await settleIn(db, namespaceInfo?.id ?? place.namespace, new Date().toISOString());
+  const marked = await rebuildClocksAfterMove(
+    db,
+    namespaceInfo?.id ?? place.namespace,
+    new Date().toISOString(),
+  );
   if (marked)
     log('info', 'another Temporal server than before: every clock starts again', {
       clocks: marked,

@@ -1,4 +1,5 @@
 import type { Db } from '#db/postgres/connect';
+import type { Reference } from '#db/shared/reference';
 import type { Clock } from '#db/wake/clock';
 import type { Renderer } from '#documents/rendering/renderer';
 import type { DemoAccount } from '#domain/contracts/rehearsal';
@@ -15,6 +16,8 @@ export interface Deps {
   readonly write: Db;
   /** Lists and views: nk_reader. */
   readonly read: Db;
+  /** What every act looks at and few acts change. */
+  readonly reference: Reference;
   readonly auth: Auth;
   /** Tells a person that their password was changed; returns at once. */
   readonly tellPasswordChanged: (personId: string) => void;

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { actorOf } from '#db/access/people';
 import { connect } from '#db/postgres/connect';
 import { letPassLostConnections } from '#db/postgres/pool';
+import { createReference } from '#db/shared/reference';
 import { demoClock, realClock } from '#db/wake/clock';
 import { createRenderer } from '#documents/rendering/renderer';
 import { demoAccount, type DemoAccount } from '#domain/contracts/rehearsal';
@@ -69,6 +70,7 @@ async function main(settings: Settings): Promise<void> {
   const app = createApp({
     write,
     read,
+    reference: createReference(read, zone),
     auth,
     tellPasswordChanged: mail.changed,
     clock,

@@ -2,6 +2,7 @@ import { actorOf } from '#db/access/people';
 import { planStream } from '#db/plan/stream';
 import type { Db } from '#db/postgres/connect';
 import { executeTogether } from '#db/record/execute';
+import type { Reference } from '#db/shared/reference';
 import type { Actor } from '#domain/access/actor';
 import { localDate, type Instant } from '#domain/calendar/dates';
 import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
@@ -25,11 +26,12 @@ export interface Voice {
  */
 export async function chorusOn(
   db: Db,
-  zone: string,
+  reference: Reference,
   directiveId: string,
   codes: readonly string[],
 ) {
-  const stream = planStream(db, zone);
+  const { zone } = reference;
+  const stream = planStream(reference);
   const rows = await db<{ unit: string; plan_id: string; kind: SubmissionKind; id: string }[]>`
     select u.code as unit, p.id as plan_id, o.kind, o.id from plan p join unit u on u.id = p.unit_id join obligation o on o.plan_id = p.id
     where p.directive_id = ${directiveId} and u.code = any(${[...codes]}) order by u.code`;

@@ -1,5 +1,6 @@
 import { addAccounts, hashPassword } from '#db/account/accounts';
 import { connect, type Db } from '#db/postgres/connect';
+import { createReference } from '#db/shared/reference';
 import type { Instant } from '#domain/calendar/dates';
 import { accounts, DEMO_PASSWORD } from './accounts.ts';
 import { calendarDays, schoolYears } from './calendar.ts';
@@ -72,6 +73,7 @@ async function play(db: Db, t: Timeline, log: (line: string) => void): Promise<v
     throw new Error(
       `The clock says ${t.today}; the demo can be set up for days from ${FIRST_DAY} on. Set the machine's clock, or start with DEMO_DATA=no.`,
     );
+  const reference = createReference(db, t.zone);
   await prepare(db);
   await publishRoutes(db, t.zone, t.lastYear(9, 8) >= TWO_TIERS ? t.lastYear(8, 20) : t.day(-120), [
     'usual',
@@ -82,10 +84,14 @@ async function play(db: Db, t: Timeline, log: (line: string) => void): Promise<v
   await playOffices(db, t);
   log('units, people, calendar, programme and review routes are there');
   if (t.lastYear(9, 8) >= TWO_TIERS) {
-    await playLastYear(db, t);
+    await playLastYear(db, reference, t);
     log(`school year ${t.lastSchoolYear} played and closed`);
   }
-  await Promise.all([playThisYear(db, t), playUniversity(db, t), playWard(db, t)]);
+  await Promise.all([
+    playThisYear(db, reference, t),
+    playUniversity(db, reference, t),
+    playWard(db, reference, t),
+  ]);
   // Only now: what was sent before lies on the first version.
   await publishSecondVersion(db, t.zone, t.day(-1));
   await issueDirective(db, t.zone, comingSoon(t));

@@ -5,6 +5,7 @@ import { planStream } from '#db/plan/stream';
 import type { Db } from '#db/postgres/connect';
 import { sha256 } from '#db/record/canonical';
 import { execute } from '#db/record/execute';
+import type { Reference } from '#db/shared/reference';
 import { localDate, type Instant } from '#domain/calendar/dates';
 import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
 import { isRefusal } from '#domain/problems';
@@ -34,8 +35,9 @@ export type Hand = Awaited<ReturnType<typeof handOn>>;
  * at its own time.
  * @throws when a command is refused: then the story is wrong
  */
-export async function handOn(db: Db, zone: string, directiveId: string, unit: string) {
-  const stream = planStream(db, zone);
+export async function handOn(db: Db, reference: Reference, directiveId: string, unit: string) {
+  const { zone } = reference;
+  const stream = planStream(reference);
   const rows = await db<{ plan_id: string; kind: SubmissionKind; id: string }[]>`
     select p.id as plan_id, o.kind, o.id from plan p join obligation o on o.plan_id = p.id where p.directive_id = ${directiveId} and p.unit_id = ${unitId(unit)}`;
   const planId = rows[0]?.plan_id;
@@ -71,7 +73,7 @@ export async function handOn(db: Db, zone: string, directiveId: string, unit: st
   const runTo = async (until: Instant): Promise<void> => {
     for (let at = clock, rounds = 0; at <= until; rounds += 1) {
       if (rounds > 500) throw new Error(`${unit}: what is due at ${at} stays due`);
-      const { due: all, nextAt } = await readAgenda(db, zone, planId, at);
+      const { due: all, nextAt } = await readAgenda(db, reference, planId, at);
       const due = all.filter((what) => what.do !== 'deliver');
       for (const what of due) {
         if (what.do === 'open') await run({ kind: 'system' }, { type: 'open' }, at);

@@ -1,4 +1,5 @@
 import { connect, type Db } from '#db/postgres/connect';
+import { createReference } from '#db/shared/reference';
 import { readOffset } from '#db/wake/clock';
 import { later } from '#domain/calendar/dates';
 import type { Log } from '#log';
@@ -49,11 +50,12 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
   const { place, log } = settings;
   const db = connect(settings.databaseUrl, 'nk_writer', settings.poolSize);
   const client = lazyClient(place);
+  const reference = createReference(db, settings.zone);
   const mail = openMail(settings);
   const aheadMs = settings.clock === 'demo' ? () => readOffset(db) : async () => 0;
   const activities = createActivities({
     db,
-    zone: settings.zone,
+    reference,
     mail,
     peopleNow: async () => later(new Date().toISOString(), await aheadMs()),
     mailsPerSecond: settings.mailsPerSecond,
@@ -82,7 +84,7 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
   });
   const following =
     settings.clock === 'demo' && settings.follow !== false
-      ? followClock({ db, client, zone: settings.zone, log })
+      ? followClock({ db, client, reference, log })
       : null;
   return {
     db,

@@ -1,5 +1,4 @@
 import type { Moment } from '#db/shared/moment';
-import { calendarOf } from '#db/shared/reference';
 import type { RouteContract } from '#domain/contracts/route-contract';
 import type { Deps } from '../deps.ts';
 import type { App, Asked } from './asked.ts';
@@ -26,7 +25,7 @@ export const moment = async (deps: Deps, asked: Asked): Promise<Moment> => ({
   now: asked.now,
   today: asked.today,
   zone: deps.zone,
-  calendar: await calendarOf(deps.read, deps.read),
+  calendar: await deps.reference.calendar(),
 });
 
 /** As `endpoint`, with the application's own options. */

@@ -9,7 +9,12 @@ export function boardRoutes(place: Place): void {
   mount(place)(
     boardContracts.getBoard,
     async (asked, { query }) =>
-      (await readBoard(deps.read, asked.actor, query.directiveId, await moment(deps, asked))) ??
-      refuse('not-found'),
+      (await readBoard(
+        deps.read,
+        deps.reference,
+        asked.actor,
+        query.directiveId,
+        await moment(deps, asked),
+      )) ?? refuse('not-found'),
   );
 }

@@ -23,10 +23,11 @@ export function planRoutes(place: Place): void {
   route(
     planContracts.getPlan,
     async (asked, { params }) =>
-      (await planView(deps.read, asked.actor, params.id, at(deps, asked))) ?? refuse('not-found'),
+      (await planView(deps.read, deps.reference, asked.actor, params.id, at(deps, asked))) ??
+      refuse('not-found'),
   );
 
-  const act = door(deps.write, planStream(deps.write, deps.zone));
+  const act = door(deps.write, planStream(deps.reference));
   for (const name of actNames) {
     const contract: ActContract<ActName> = actContracts[name];
     route(contract, async (asked, { params, body }) => {

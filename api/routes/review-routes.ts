@@ -42,7 +42,7 @@ export function reviewRouteRoutes(place: Place): void {
   );
   route(reviewRouteContracts.listRunningOnRoute, async (asked, { params }) =>
     (await readRoute(deps.read, asked.actor, params.id, asked.today, asked.language))
-      ? reroutable(deps.read, asked.actor, params.id, {
+      ? reroutable(deps.read, deps.reference, asked.actor, params.id, {
           ...(await moment(deps, asked)),
           language: asked.language,
         })
@@ -81,17 +81,17 @@ export function reviewRouteRoutes(place: Place): void {
       holders,
     };
   });
-  route(
-    reviewRouteContracts.publishRoute,
-    async (asked, { params, body }) =>
-      (await execute(deps.write, stream, {
-        actor: asked.actor,
-        now: asked.now,
-        key: asked.key,
-        streamId: params.id,
-        command: { type: 'publish', ...body },
-      })) as Stands,
-  );
+  route(reviewRouteContracts.publishRoute, async (asked, { params, body }) => {
+    const answer = await execute(deps.write, stream, {
+      actor: asked.actor,
+      now: asked.now,
+      key: asked.key,
+      streamId: params.id,
+      command: { type: 'publish', ...body },
+    });
+    deps.reference.forget();
+    return answer as Stands;
+  });
   route(
     reviewRouteContracts.archiveRoute,
     async (asked, { params, body }) =>

@@ -22,27 +22,40 @@ export function submissionRoutes(place: Place): void {
   route(
     submissionContracts.getSubmission,
     async (asked, { params }) =>
-      (await submissionView(deps.read, asked.actor, params.id, at(deps, asked))) ??
+      (await submissionView(deps.read, deps.reference, asked.actor, params.id, at(deps, asked))) ??
       refuse('not-found'),
   );
   route(submissionContracts.listSubmissionReaders, async (asked, { params, query }) => {
     const seen = await submissionAsSeen(
-      deps.read,
+      deps.reference,
       deps.read,
       asked.actor,
       params.id,
       asked.now,
-      deps.zone,
     );
     return seen
       ? { data: await readersOf(deps.read, seen, query.q, asked.language) }
       : refuse('not-found');
   });
   route(submissionContracts.markSection, async (asked, { params, body }) =>
-    markSection(deps.write, asked.actor, params.id, { ...body, read: true }, at(deps, asked)),
+    markSection(
+      deps.write,
+      deps.reference,
+      asked.actor,
+      params.id,
+      { ...body, read: true },
+      at(deps, asked),
+    ),
   );
   route(submissionContracts.unmarkSection, async (asked, { params, query }) =>
-    markSection(deps.write, asked.actor, params.id, { ...query, read: false }, at(deps, asked)),
+    markSection(
+      deps.write,
+      deps.reference,
+      asked.actor,
+      params.id,
+      { ...query, read: false },
+      at(deps, asked),
+    ),
   );
   route(submissionContracts.saveDraftPart, async (asked, { params, body }) => {
     const content = partSchema(params.part).safeParse(body.content, { reportInput: true });
@@ -50,6 +63,7 @@ export function submissionRoutes(place: Place): void {
       throw new Problem({ refused: 'bad-input', details: detailsOf(content.error, params.part) });
     const saved = await saveDraft(
       deps.write,
+      deps.reference,
       asked.actor,
       {
         submissionId: params.id,

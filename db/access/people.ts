@@ -2,6 +2,7 @@ import type { LentAct, Office, PersonActor } from '#domain/access/actor';
 import type { IsoDate } from '#domain/calendar/dates';
 import type { Authority, Position, SubmissionKind } from '#domain/shapes/basics';
 import type { Reader } from '../postgres/connect.ts';
+import { keptAnswers } from '../postgres/kept-answers.ts';
 
 interface HeldRow {
   unit_id: string;
@@ -49,8 +50,9 @@ export async function administratorsOn(sql: Reader, day: IsoDate): Promise<strin
   return rows.map((row) => row.login);
 }
 
+/** How long a person's offices are taken to be the newest, in milliseconds. */
 const FRESH_MS = 2_000;
-const KEPT = 10_000;
+const MAX_KEPT_PEOPLE = 10_000;
 
 /**
  * As {@link actorOf}, asked of the database at most every two seconds for a person and a day: a
@@ -61,21 +63,11 @@ export function actors(sql: Reader): {
   readonly of: (personId: string, day: IsoDate) => Promise<PersonActor>;
   readonly forget: () => void;
 } {
-  const known = new Map<string, { at: number; actor: Promise<PersonActor> }>();
+  const kept = keptAnswers<PersonActor>(FRESH_MS, MAX_KEPT_PEOPLE);
   return {
-    of(personId, day) {
-      const key = `${personId} ${day}`;
-      const at = performance.now();
-      const found = known.get(key);
-      if (found && at - found.at < FRESH_MS) return found.actor;
-      if (known.size >= KEPT) known.clear();
-      const actor = actorOf(sql, personId, day);
-      actor.catch(() => known.delete(key));
-      known.set(key, { at, actor });
-      return actor;
-    },
+    of: (personId, day) => kept.get(`${personId} ${day}`, () => actorOf(sql, personId, day)),
     forget: () => {
-      known.clear();
+      kept.forget();
     },
   };
 }

@@ -17,7 +17,7 @@ import { canonical, sha256 } from '../record/canonical.ts';
 import type { Stream } from '../record/execute.ts';
 import { oneByOne } from '../record/one-by-one.ts';
 import { heldByNobody, holdersOf } from '../review-route/holders.ts';
-import { routesNow } from '../shared/reference.ts';
+import { newestRoutes } from '../shared/reference.ts';
 import { subjectOf, targetUnits } from '../unit/tree.ts';
 
 /**
@@ -32,7 +32,7 @@ async function routesFor(
   day: string,
 ): Promise<DirectiveContext['routes']> {
   const wanted = [...new Set(content.routes.map((r) => r.routeId))];
-  const routes = await routesNow(sql, sql, wanted);
+  const routes = await newestRoutes(sql, wanted);
   const nobody = await Promise.all(
     routes.map(async ({ routeId, spec }) => {
       const taking = units

@@ -5,7 +5,7 @@ import type { DirectivePhase } from '#domain/directive/directive';
 import { directiveContent } from '#domain/shapes/directive';
 import { pendingMail } from '../notice/delivery.ts';
 import type { Db } from '../postgres/connect.ts';
-import { calendarOf, directiveAt } from '../shared/reference.ts';
+import type { Reference } from '../shared/reference.ts';
 import { desksOf } from './desks.ts';
 import { readPlan } from './rows.ts';
 
@@ -23,10 +23,11 @@ const nothing: ReadAgenda = { phase: 'closed', headSeq: 0, due: [], nextAt: null
  */
 export async function readAgenda(
   db: Db,
-  zone: string,
+  reference: Reference,
   planId: string,
   now: Instant,
 ): Promise<ReadAgenda> {
+  const { zone } = reference;
   return db.begin('isolation level repeatable read read only', async (sql) => {
     const [plan, rungs, mail] = await Promise.all([
       readPlan(sql, planId, now, zone),
@@ -38,8 +39,8 @@ export async function readAgenda(
     ]);
     if (!plan) return nothing;
     const [calendar, directive] = await Promise.all([
-      calendarOf(db, sql),
-      directiveAt(sql, plan.state.directiveId, plan.directiveVersion),
+      reference.calendar(sql),
+      reference.directive(sql, plan.state.directiveId, plan.directiveVersion),
     ]);
     const { ladder, reviewLadder, closesOn } = directive.content;
     const desks = await desksOf(sql, plan.state, localDate(now, zone));

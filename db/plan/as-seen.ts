@@ -7,9 +7,9 @@ import { type PlanState } from '#domain/plan/state';
 import { isMending, type Submission } from '#domain/review/submission';
 import { nil } from '#domain/shapes/basics';
 import type { DirectiveContent } from '#domain/shapes/directive';
-import type { Db, Reader } from '../postgres/connect.ts';
+import type { Reader } from '../postgres/connect.ts';
 import { momentOf, type Moment } from '../shared/moment.ts';
-import { calendarOf, directiveAt, routesOf } from '../shared/reference.ts';
+import type { Reference } from '../shared/reference.ts';
 import { readPlan } from './rows.ts';
 
 /**
@@ -27,19 +27,23 @@ export interface PlanAsSeen {
  * @returns null when there is no such plan, or not for this person: the two cannot be told apart
  */
 export async function planAsSeen(
-  pool: Db,
+  reference: Reference,
   sql: Reader,
   actor: Actor,
   planId: string,
   now: Instant,
-  zone: string,
 ): Promise<PlanAsSeen | null> {
+  const { zone } = reference;
   const [loaded, calendar] = await Promise.all([
     readPlan(sql, planId, now, zone),
-    calendarOf(pool, sql),
+    reference.calendar(sql),
   ]);
   if (!loaded || !maySee(actor, loaded.state, loaded.subject)) return null;
-  const directive = await directiveAt(sql, loaded.state.directiveId, loaded.directiveVersion);
+  const directive = await reference.directive(
+    sql,
+    loaded.state.directiveId,
+    loaded.directiveVersion,
+  );
   return {
     state: loaded.state,
     directive: directive.content,
@@ -49,7 +53,7 @@ export async function planAsSeen(
       actor,
       subject: loaded.subject,
       unitKind: loaded.unitKind,
-      routes: await routesOf(pool, sql, directive, loaded.state),
+      routes: await reference.routesOfYear(sql, directive, loaded.state),
       days: { calendar, zone },
       directive,
       newId: nil,
@@ -62,18 +66,17 @@ export async function planAsSeen(
  * submission, or not for this person
  */
 export async function submissionAsSeen(
-  pool: Db,
+  reference: Reference,
   sql: Reader,
   actor: Actor,
   submissionId: string,
   now: Instant,
-  zone: string,
 ): Promise<PlanAsSeen | null> {
   const [row] = await sql<{ plan_id: string }[]>`
     select plan_id
     from submission
     where id = ${submissionId}`;
-  return row ? planAsSeen(pool, sql, actor, row.plan_id, now, zone) : null;
+  return row ? planAsSeen(reference, sql, actor, row.plan_id, now) : null;
 }
 
 export interface Reason {

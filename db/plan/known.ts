@@ -1,9 +1,9 @@
 import type { AnyPlanCommand } from '#domain/plan/commands';
 import type { ReadContext } from '#domain/plan/context';
 import type { Facts } from '#domain/plan/facts';
-import type { Db, Tx } from '../postgres/connect.ts';
+import type { Tx } from '../postgres/connect.ts';
 import type { Asked } from '../record/execute.ts';
-import { calendarOf, directiveAt, routesOf } from '../shared/reference.ts';
+import type { Reference } from '../shared/reference.ts';
 import type { LoadedPlan } from './rows.ts';
 
 /** What a decision looks at, and what the projection needs to know about the year. */
@@ -12,21 +12,17 @@ export type Known = ReadContext & {
   readonly lends: boolean;
 };
 
-/**
- * All that is known for one act on one year. @param pool the key of the caches for what few acts
- * change
- */
+/** All that is known for one act on one year. */
 export async function knownFor(
-  pool: Db,
+  reference: Reference,
   sql: Tx,
-  zone: string,
   { now, actor, newId }: Asked<AnyPlanCommand>,
   plan: LoadedPlan,
   facts: Partial<Facts>,
 ): Promise<Known> {
   const [calendar, directive] = await Promise.all([
-    calendarOf(pool, sql),
-    directiveAt(sql, plan.state.directiveId, plan.directiveVersion),
+    reference.calendar(sql),
+    reference.directive(sql, plan.state.directiveId, plan.directiveVersion),
   ]);
   return {
     now,
@@ -35,8 +31,8 @@ export async function knownFor(
     subject: plan.subject,
     unitKind: plan.unitKind,
     directive,
-    days: { calendar, zone },
-    routes: await routesOf(pool, sql, directive, plan.state),
+    days: { calendar, zone: reference.zone },
+    routes: await reference.routesOfYear(sql, directive, plan.state),
     lends: plan.lends,
     ...facts,
   };

@@ -1,7 +1,8 @@
 import type { AnyPlanCommand } from '#domain/plan/commands';
 import type { PlanState } from '#domain/plan/state';
-import type { Db, Tx } from '../postgres/connect.ts';
+import type { Tx } from '../postgres/connect.ts';
 import type { Asked, Loaded, Patience } from '../record/execute.ts';
+import type { Reference } from '../shared/reference.ts';
 import { readFacts } from './facts/index.ts';
 import { knownFor, type Known } from './known.ts';
 import { readPlans } from './rows.ts';
@@ -13,12 +14,12 @@ import { readPlans } from './rows.ts';
  * @returns null at the place of a year that is not there, or was skipped
  */
 export async function lookAt(
-  pool: Db,
+  reference: Reference,
   sql: Tx,
-  zone: string,
   calls: readonly Asked<AnyPlanCommand>[],
   lock: 'none' | Patience,
 ): Promise<(Loaded<PlanState, Known> | null)[]> {
+  const { zone } = reference;
   const asked = calls.map(({ streamId, now }) => ({ planId: streamId, now }));
   const reading = readPlans(sql, asked, zone, lock);
   const planOf = async (call: Asked<AnyPlanCommand>) =>
@@ -31,7 +32,7 @@ export async function lookAt(
     calls.map(async (call, i) => {
       const [plan, read] = [plans[i], facts[i]];
       if (!plan || !read) return null;
-      const context = await knownFor(pool, sql, zone, call, plan, read);
+      const context = await knownFor(reference, sql, call, plan, read);
       return { state: plan.state, head: plan.head, context };
     }),
   );

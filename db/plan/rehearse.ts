@@ -9,6 +9,7 @@ import { nil } from '#domain/shapes/basics';
 import type { Db } from '../postgres/connect.ts';
 import { snapshot } from '../postgres/snapshot.ts';
 import type { Call } from '../record/execute.ts';
+import type { Reference } from '../shared/reference.ts';
 import { lookAt } from './look.ts';
 
 /** What an act would do, asked of the same rules, with nothing held and nothing written. */
@@ -24,13 +25,13 @@ export interface Rehearsed {
  * there
  */
 export const rehearse = (
-  pool: Db,
-  zone: string,
+  db: Db,
+  reference: Reference,
   calls: readonly Call<PlanCommand>[],
 ): Promise<(Rehearsed | null)[]> =>
-  snapshot(pool, async (sql) => {
+  snapshot(db, async (sql) => {
     const asked = calls.map((call) => ({ ...call, newId: nil }));
-    const looked = await lookAt(pool, sql, zone, asked, 'none');
+    const looked = await lookAt(reference, sql, asked, 'none');
     return looked.map((found, i) => {
       const command = calls[i]?.command;
       if (!found || !command) return null;

@@ -6,22 +6,21 @@ import { evolve } from '#domain/plan/evolve';
 import { movesClock } from '#domain/plan/moves-clock';
 import { actingOffice } from '#domain/plan/office';
 import type { PlanState } from '#domain/plan/state';
-import type { Db } from '../postgres/connect.ts';
 import type { Answer, Change, Stream } from '../record/execute.ts';
+import type { Reference } from '../shared/reference.ts';
 import type { Known } from './known.ts';
 import { lookAt } from './look.ts';
 import { projectPlans } from './projection.ts';
 
-/** One unit's year as a stream of the record. `pool` and `zone` are the process's own. */
+/** One unit's year as a stream of the record. */
 export const planStream = (
-  pool: Db,
-  zone: string,
+  reference: Reference,
 ): Stream<PlanState, AnyPlanCommand, PlanEvent, Known> => ({
   wakes: (events) => (events.some(movesClock) ? 'plan' : null),
   evolve,
   decide,
   project: projectPlans,
-  load: (sql, calls, patience) => lookAt(pool, sql, zone, calls, patience),
+  load: (sql, calls, patience) => lookAt(reference, sql, calls, patience),
   office: (state, command, context) =>
     isOfPerson(command) ? actingOffice(state, command, context) : null,
   answer,

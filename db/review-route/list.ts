@@ -8,7 +8,6 @@ import type {
   RouteView,
 } from '#domain/contracts/review-route';
 import { draftRoute } from '#domain/review-route/draft';
-import { routeSpec, type RouteSpec } from '#domain/shapes/review-route';
 import type { Language } from '#domain/words/index';
 import { readableRoute } from '../access/conditions.ts';
 import { visible } from '../access/visible.ts';
@@ -172,51 +171,4 @@ export async function readVersions(sql: Reader, routeId: string): Promise<RouteV
     publishedAt: v.published_at,
     sha256: v.sha256,
   }));
-}
-
-/** A published version as submissions take it. */
-export interface PublishedRoute {
-  readonly routeId: string;
-  readonly version: number;
-  readonly spec: RouteSpec;
-}
-
-const published = new Map<string, PublishedRoute>();
-const KEPT = 500;
-
-/**
- * A published version; null when there is none of this number. It never changes, so it is read once
- * a process.
- */
-export async function routeAt(
-  sql: Reader,
-  routeId: string,
-  version: number,
-): Promise<PublishedRoute | null> {
-  const key = `${routeId}@${version}`;
-  const known = published.get(key);
-  if (known) return known;
-  const [row] = await sql<{ spec: unknown }[]>`
-    select spec
-    from review_route_version
-    where route_id = ${routeId}
-      and version = ${version}
-      and state = 'published'`;
-  if (!row) return null;
-  const found = { routeId, version, spec: routeSpec.parse(row.spec) };
-  if (published.size >= KEPT) published.clear();
-  published.set(key, found);
-  return found;
-}
-
-/**
- * The version new submissions take: the latest published one, archived or not; null while none is.
- */
-export async function routeNow(sql: Reader, routeId: string): Promise<PublishedRoute | null> {
-  const [row] = await sql<{ version: number | null }[]>`
-    select max(version) as version
-    from review_route_version
-    where route_id = ${routeId}
-      and state = 'published'`;
-  return row?.version == null ? null : routeAt(sql, routeId, row.version);
 }

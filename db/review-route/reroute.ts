@@ -6,6 +6,7 @@ import { visible } from '../access/visible.ts';
 import { rehearse } from '../plan/rehearse.ts';
 import type { Db } from '../postgres/connect.ts';
 import type { Moment } from '../shared/moment.ts';
+import type { Reference } from '../shared/reference.ts';
 import { unitOf, type UnitColumns } from '../shared/refs.ts';
 import { firstAnswered } from '../submission/list.ts';
 
@@ -28,6 +29,7 @@ const MOST = 1000;
  */
 export async function reroutable(
   db: Db,
+  reference: Reference,
   actor: PersonActor,
   routeId: string,
   moment: Moment & { readonly language: Language },
@@ -56,7 +58,7 @@ export async function reroutable(
   const newest = found[0]?.newest ?? 0;
   const tried = await rehearse(
     db,
-    moment.zone,
+    reference,
     found.map((r) => ({
       actor,
       now: moment.now,

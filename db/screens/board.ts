@@ -16,7 +16,7 @@ import {
 import type { Db } from '../postgres/connect.ts';
 import { snapshot } from '../postgres/snapshot.ts';
 import type { Moment } from '../shared/moment.ts';
-import { directiveAt, routesNow } from '../shared/reference.ts';
+import type { Reference } from '../shared/reference.ts';
 import { unitJson, unitOf, type UnitColumns, type UnitJson } from '../shared/refs.ts';
 import { countsNowSql, daysLeft, shownObligationSql } from '../shared/shown.ts';
 
@@ -38,6 +38,7 @@ interface Row extends UnitColumns {
  */
 export const readBoard = (
   pool: Db,
+  reference: Reference,
   actor: Actor,
   directiveId: string,
   moment: Moment,
@@ -110,9 +111,8 @@ export const readBoard = (
         group by state
         order by state`,
     ]);
-    const directive = await directiveAt(sql, directiveId, version?.version ?? 1);
-    const routes = await routesNow(
-      pool,
+    const directive = await reference.directive(sql, directiveId, version?.version ?? 1);
+    const routes = await reference.routes(
       sql,
       directive.content.routes.map((r) => r.routeId),
     );

@@ -23,6 +23,7 @@ import type { Db, Tx } from '../postgres/connect.ts';
 import { snapshot } from '../postgres/snapshot.ts';
 import { eventColumns, eventJoins, happening, type EventRow } from '../shared/happenings.ts';
 import type { Moment, ViewAt } from '../shared/moment.ts';
+import type { Reference } from '../shared/reference.ts';
 import { unitJson, unitOf, type UnitColumns, type UnitJson } from '../shared/refs.ts';
 import { daysLeft, shownYear, stripOf, yearColumns, type YearRow } from '../shared/shown.ts';
 import { submissionRow, submissionRows, type SubmissionListRow } from '../submission/list.ts';
@@ -42,12 +43,13 @@ interface Head extends UnitColumns, YearRow {
  */
 export const planView = async (
   pool: Db,
+  reference: Reference,
   actor: Actor,
   planId: string,
   at: ViewAt,
 ): Promise<PlanView | null> =>
   snapshot(pool, async (sql) => {
-    const seen = await planAsSeen(pool, sql, actor, planId, at.now, at.zone);
+    const seen = await planAsSeen(reference, sql, actor, planId, at.now);
     if (!seen) return null;
     const { moment } = seen;
     const [head, submissions, events, tasks, why, elsewhere, asked, told] = await Promise.all([

@@ -9,6 +9,7 @@ import { planAsSeen } from '../plan/as-seen.ts';
 import { readDraft } from '../plan/draft-rows.ts';
 import type { Db, Tx } from '../postgres/connect.ts';
 import type { At } from '../shared/moment.ts';
+import type { Reference } from '../shared/reference.ts';
 import { lastYearOf } from './last-year.ts';
 import { checks } from './view.ts';
 
@@ -26,7 +27,13 @@ export type Saved = DraftSaved | { readonly conflict: DraftConflict } | Refusal;
  * @returns what lies there, by whom, when the part is another version; a refusal when the text is
  * not the author's now
  */
-export async function saveDraft(db: Db, actor: PersonActor, save: Save, at: At): Promise<Saved> {
+export async function saveDraft(
+  db: Db,
+  reference: Reference,
+  actor: PersonActor,
+  save: Save,
+  at: At,
+): Promise<Saved> {
   return db.begin(async (sql): Promise<Saved> => {
     // The row is locked before its state is looked at: a signature that comes meanwhile waits, or
     // has already won.
@@ -35,7 +42,7 @@ export async function saveDraft(db: Db, actor: PersonActor, save: Save, at: At):
       from submission
       where id = ${save.submissionId}
       for update`;
-    const seen = row && (await planAsSeen(db, sql, actor, row.plan_id, at.now, at.zone));
+    const seen = row && (await planAsSeen(reference, sql, actor, row.plan_id, at.now));
     const submission = seen?.state.submissions.find((s) => s.id === save.submissionId);
     if (
       !row ||

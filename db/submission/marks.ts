@@ -7,6 +7,7 @@ import { partsOf, type Part } from '#domain/shapes/content';
 import { submissionAsSeen } from '../plan/as-seen.ts';
 import type { Db, Reader } from '../postgres/connect.ts';
 import type { At } from '../shared/moment.ts';
+import type { Reference } from '../shared/reference.ts';
 
 type Marked = Pick<Submission, 'id' | 'kind' | 'revision'>;
 interface Row {
@@ -122,13 +123,14 @@ async function textsByPart(
  */
 export async function markSection(
   db: Db,
+  reference: Reference,
   actor: PersonActor,
   id: string,
   mark: { readonly part: Part; readonly revision: number; readonly read: boolean },
   at: At,
 ): Promise<{ marks: SectionMark[] } | Refusal> {
   return db.begin(async (sql): Promise<{ marks: SectionMark[] } | Refusal> => {
-    const seen = await submissionAsSeen(db, sql, actor, id, at.now, at.zone);
+    const seen = await submissionAsSeen(reference, sql, actor, id, at.now);
     const s = seen?.state.submissions.find((x) => x.id === id);
     const office = seen && officeFor(actor, 'read', seen.context.subject);
     if (!seen || !s || !office) return refuse('not-found');

@@ -12,6 +12,7 @@ import { readDraft } from '../plan/draft-rows.ts';
 import type { Db } from '../postgres/connect.ts';
 import { snapshot } from '../postgres/snapshot.ts';
 import type { ViewAt } from '../shared/moment.ts';
+import type { Reference } from '../shared/reference.ts';
 import { superiorName, officeOf, unitJson, type UnitJson } from '../shared/refs.ts';
 import { firstAnswered } from './list.ts';
 import { signatureOf } from './signature.ts';
@@ -19,13 +20,14 @@ import { signatureOf } from './signature.ts';
 /** One signed revision. */
 export const revisionView = (
   pool: Db,
+  reference: Reference,
   actor: Actor,
   id: string,
   number: number,
   at: ViewAt,
 ): Promise<RevisionView | null> =>
   snapshot(pool, async (sql) => {
-    const seen = await submissionAsSeen(pool, sql, actor, id, at.now, at.zone);
+    const seen = await submissionAsSeen(reference, sql, actor, id, at.now);
     if (!seen) return null;
     const draftsToo = may(actor, 'read-drafts', seen.context.subject);
     const [r] = await sql<
@@ -69,12 +71,13 @@ export const revisionView = (
  */
 export const registerProposal = (
   pool: Db,
+  reference: Reference,
   actor: Actor,
   id: string,
   at: ViewAt,
 ): Promise<{ number: number; symbol: string; date: string } | 'not-allowed' | null> =>
   snapshot(pool, async (sql) => {
-    const seen = await submissionAsSeen(pool, sql, actor, id, at.now, at.zone);
+    const seen = await submissionAsSeen(reference, sql, actor, id, at.now);
     const submission = seen?.state.submissions.find((s) => s.id === id);
     if (!seen || !submission) return null;
     if (!may(actor, 'number', seen.context.subject)) return 'not-allowed';
@@ -133,9 +136,15 @@ export interface Paper {
  * All that stands on the paper: the draft for its authors, the last signed revision for others;
  * null when there is neither for this person.
  */
-export const paperOf = (pool: Db, actor: Actor, id: string, at: ViewAt): Promise<Paper | null> =>
+export const paperOf = (
+  pool: Db,
+  reference: Reference,
+  actor: Actor,
+  id: string,
+  at: ViewAt,
+): Promise<Paper | null> =>
   snapshot(pool, async (sql) => {
-    const seen = await submissionAsSeen(pool, sql, actor, id, at.now, at.zone);
+    const seen = await submissionAsSeen(reference, sql, actor, id, at.now);
     const s = seen?.state.submissions.find((x) => x.id === id);
     if (!seen || !s) return null;
     const draft =

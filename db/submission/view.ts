@@ -15,6 +15,7 @@ import { readDraft } from '../plan/draft-rows.ts';
 import type { Db, Reader, Tx } from '../postgres/connect.ts';
 import { snapshot } from '../postgres/snapshot.ts';
 import type { ViewAt } from '../shared/moment.ts';
+import type { Reference } from '../shared/reference.ts';
 import {
   officeOf,
   superiorName,
@@ -113,12 +114,13 @@ export function checks(
  */
 export async function submissionView(
   pool: Db,
+  reference: Reference,
   actor: PersonActor,
   id: string,
   at: ViewAt,
 ): Promise<SubmissionView | null> {
   return snapshot(pool, async (sql) => {
-    const seen = await submissionAsSeen(pool, sql, actor, id, at.now, at.zone);
+    const seen = await submissionAsSeen(reference, sql, actor, id, at.now);
     const s = seen?.state.submissions.find((x) => x.id === id);
     if (!seen || !s) return null;
     const planId = seen.state.id;

@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/calendar/dates';
 import type { Db, Reader } from '../postgres/connect.ts';
+import { keptAnswers } from '../postgres/kept-answers.ts';
 
 /**
  * The time by which people act. A dependency of api and worker, so that a rehearsal can go through
@@ -25,22 +26,15 @@ const FRESH_MS = 250;
 export function demoClock(db: Db, nodeEnv: string): Clock {
   if (nodeEnv === 'production')
     throw new Error('The demo clock is refused when NODE_ENV=production: set CLOCK=real.');
-  let known: { at: number; ms: Promise<number> } | null = null;
-  const offset = (): Promise<number> => {
-    const at = performance.now();
-    if (known && at - known.at < FRESH_MS) return known.ms;
-    const ms = readOffset(db);
-    ms.catch(() => {
-      known = null;
-    });
-    known = { at, ms };
-    return ms;
-  };
+  const kept = keptAnswers<number>(FRESH_MS);
   return {
     mode: 'demo',
-    now: async () => new Date(Date.now() + (await offset())).toISOString(),
+    now: async () => {
+      const ahead = await kept.get('', () => readOffset(db));
+      return new Date(Date.now() + ahead).toISOString();
+    },
     forget: () => {
-      known = null;
+      kept.forget();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Db } from '#db/postgres/connect';
+import type { Reference } from '#db/shared/reference';
 import { instantAt, type Instant, type IsoDate } from '#domain/calendar/dates';
 import { addWorkingDays } from '#domain/calendar/working-days';
 import type { SubmissionKind } from '#domain/shapes/basics';
@@ -23,12 +24,13 @@ const spread = (code: string, over: number): number =>
  */
 export async function playLastYearElsewhere(
   db: Db,
-  zone: string,
+  reference: Reference,
   directiveId: string,
   seed: DirectiveSeed,
   codes: readonly string[],
 ): Promise<void> {
-  const { voices, of, all, write } = await chorusOn(db, zone, directiveId, codes);
+  const { zone } = reference;
+  const { voices, of, all, write } = await chorusOn(db, reference, directiveId, codes);
   const obligation = (kind: SubmissionKind) =>
     seed.content.obligations.find((o) => o.kind === kind);
   /** Seven to nine working days before the due date: before the first reminder. */

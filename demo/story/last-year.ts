@@ -1,4 +1,5 @@
 import type { Db } from '#db/postgres/connect';
+import type { Reference } from '#db/shared/reference';
 import { endOfDay, instantAt, type IsoDate } from '#domain/calendar/dates';
 import { addWorkingDays } from '#domain/calendar/working-days';
 import type { PlanContent } from '#domain/shapes/content';
@@ -38,15 +39,15 @@ const sent: Readonly<
 };
 
 /** Last school year, played from issue to closing. @returns the directive's id */
-export async function playLastYear(db: Db, t: Timeline): Promise<string> {
+export async function playLastYear(db: Db, reference: Reference, t: Timeline): Promise<string> {
   const seed = lastYear(t);
   const id = await issueDirective(db, t.zone, seed);
   const elsewhere = seed.content.target.kinds.flatMap((kind) =>
     units.filter((u) => u.kind === kind && !(u.code in sent)).map((u) => u.code),
   );
-  await playLastYearElsewhere(db, t.zone, id, seed, elsewhere);
+  await playLastYearElsewhere(db, reference, id, seed, elsewhere);
   await together(Object.keys(sent), async (unit) =>
-    playSchool(await handOn(db, t.zone, id, unit), seed, t),
+    playSchool(await handOn(db, reference, id, unit), seed, t),
   );
   await closeDirective(db, t.zone, id, endOfDay(seed.content.closesOn, t.zone));
   return id;

@@ -1,4 +1,5 @@
 import type { Db } from '#db/postgres/connect';
+import type { Reference } from '#db/shared/reference';
 import { thisYear } from '../directives.ts';
 import { frameOf } from '../frames.ts';
 import { planOf } from '../plans/index.ts';
@@ -208,11 +209,11 @@ const chapters: Readonly<Record<string, (c: Chapter) => Promise<void>>> = {
 const early = new Set(['thcs-suoimay', 'thpt-nuixanh', 'th-phochai', 'thcs-phochai']);
 
 /** This school year up to now: every state a plan can be in. */
-export async function playThisYear(db: Db, t: Timeline): Promise<void> {
+export async function playThisYear(db: Db, reference: Reference, t: Timeline): Promise<void> {
   const seed = thisYear(t);
   const id = await issueDirective(db, t.zone, seed);
   await together(Object.entries(chapters), async ([unit, chapter]) => {
-    const hand = await handOn(db, t.zone, id, unit);
+    const hand = await handOn(db, reference, id, unit);
     await chapter({
       hand,
       seed,

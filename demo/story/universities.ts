@@ -1,4 +1,5 @@
 import type { Db } from '#db/postgres/connect';
+import type { Reference } from '#db/shared/reference';
 import { toUniversities } from '../directives.ts';
 import { frameOf } from '../frames.ts';
 import { planOf } from '../plans/index.ts';
@@ -13,9 +14,9 @@ import { issueDirective } from './issue.ts';
  * The university answers to the ministry: its plan is being carried out, a short report is half
  * written and due soon.
  */
-export async function playUniversity(db: Db, t: Timeline): Promise<void> {
+export async function playUniversity(db: Db, reference: Reference, t: Timeline): Promise<void> {
   const seed = toUniversities(t);
-  const hand = await handOn(db, t.zone, await issueDirective(db, t.zone, seed), UNIVERSITY);
+  const hand = await handOn(db, reference, await issueDirective(db, t.zone, seed), UNIVERSITY);
   const [head, lead, clerk] = ['dh-sonhai/hien', 'dh-sonhai/quynh', 'dh-sonhai/phuong'];
   const frame = frameOf(UNIVERSITY, seed, t.day(-36));
   const plan = planOf(UNIVERSITY, frame);

@@ -1,4 +1,5 @@
 import type { Db } from '#db/postgres/connect';
+import type { Reference } from '#db/shared/reference';
 import { ofWard } from '../directives.ts';
 import { frameOf } from '../frames.ts';
 import { planOf } from '../plans/index.ts';
@@ -27,7 +28,7 @@ const sent: Readonly<
  * The ward's own short report: some wait for its chairman, some for its specialist, one school asks
  * for more time, the others have days left.
  */
-export async function playWard(db: Db, t: Timeline): Promise<void> {
+export async function playWard(db: Db, reference: Reference, t: Timeline): Promise<void> {
   const seed = ofWard(t);
   const id = await issueDirective(db, t.zone, seed);
   const units = await db<
@@ -35,7 +36,7 @@ export async function playWard(db: Db, t: Timeline): Promise<void> {
   >`select u.code from plan p join unit u on u.id = p.unit_id where p.directive_id = ${id} order by u.code`;
   const title = seed.content.obligations[0]?.title ?? '';
   await together(units, async ({ code }) => {
-    const hand = await handOn(db, t.zone, id, code);
+    const hand = await handOn(db, reference, id, code);
     const how = sent[code];
     if (how) {
       const { head, on, endorsed } = how;

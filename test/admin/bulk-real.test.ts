@@ -8,6 +8,7 @@ import { addAccounts, hashPassword } from '#db/account/accounts';
 import { planStream } from '#db/plan/stream';
 import { connect, type Db } from '#db/postgres/connect';
 import { executeAll } from '#db/record/door';
+import { createReference } from '#db/shared/reference';
 import type { PlanCommand } from '#domain/plan/commands';
 import { isRefusal } from '#domain/problems';
 import { findChromium } from '../../scripts/lib/chromium.ts';
@@ -43,7 +44,7 @@ const headOf = (s: School) => ({
 });
 const send = async (
   calls: readonly (ReturnType<typeof headOf> & { readonly command: PlanCommand })[],
-) => executeAll(owner, planStream(owner, zone), calls);
+) => executeAll(owner, planStream(createReference(owner, zone)), calls);
 beforeAll(async () => {
   await buildConsole(root, () => {});
   w = await apiWorld();

@@ -11,7 +11,6 @@ import { verifyAudit } from '#db/record/verify-audit';
 import { bulkEnd, bulkItem, type BulkCheck, type BulkItem } from '#domain/contracts/bulk';
 import type { PlanCommand } from '#domain/plan/commands';
 import { isRefusal } from '#domain/problems';
-import { zone } from '../support/world.ts';
 import { moreYears, type Year } from '../support/years.ts';
 import {
   apiWorld,
@@ -70,7 +69,7 @@ async function proved(who: Person): Promise<Client> {
  */
 async function waiting(count: number, endorsed = true): Promise<Waiting[]> {
   const years = await moreYears(w.world, model, count);
-  const stream = planStream(w.world.db, zone);
+  const stream = planStream(w.world.reference);
   const all = async (
     who: Person,
     command: (y: Year, i: number) => PlanCommand,

@@ -15,6 +15,7 @@ import { readMe } from '#db/screens/me';
 import { listWork } from '#db/screens/work/list';
 import { planView } from '#db/screens/year';
 import type { Moment } from '#db/shared/moment';
+import { createReference, type Reference } from '#db/shared/reference';
 import { listSubmissions } from '#db/submission/list';
 import { paperOf } from '#db/submission/revision';
 import { submissionView } from '#db/submission/view';
@@ -35,9 +36,11 @@ const all = { sort: 'id', order: 'asc', page: 1, perPage: 1000 } as const;
 
 let database: TestDatabase;
 let db: Db;
+let reference: Reference;
 beforeAll(async () => {
   database = await testDatabase();
   db = connect(database.url, 'owner', 6);
+  reference = createReference(db, zone);
 });
 afterAll(async () => {
   await db.end();
@@ -494,7 +497,7 @@ async function compare(g: Grown, actor: PersonActor): Promise<void> {
   expect((await readMe(db, actor, moment.today, 'vi'))?.unreadNotices).toBe(expected.length);
   const audit = await listAudit(db, actor, all, { type: 'opened' }, moment, 'vi');
   expect(ours(audit.data, (e) => e.planId)).toEqual(expected);
-  const board = await readBoard(db, actor, g.directiveId, moment);
+  const board = await readBoard(db, reference, actor, g.directiveId, moment);
   expect(ours(board?.rows ?? [], (r) => r.planId)).toEqual(expected);
   expect((board?.totals ?? []).reduce((n, t) => n + t.count, 0)).toBe(expected.length);
   const [directive] = (await listDirectives(db, actor, all, {}, moment)).data.filter(
@@ -533,9 +536,9 @@ async function compare(g: Grown, actor: PersonActor): Promise<void> {
   for (const p of g.plans) {
     const readable = mine.includes(p);
     expect([
-      (await planView(db, actor, p.id, at)) !== null,
-      (await submissionView(db, actor, p.submissionId, at)) !== null,
-      (await paperOf(db, actor, p.submissionId, at)) !== null,
+      (await planView(db, reference, actor, p.id, at)) !== null,
+      (await submissionView(db, reference, actor, p.submissionId, at)) !== null,
+      (await paperOf(db, reference, actor, p.submissionId, at)) !== null,
       (await readFile(db, actor, p.fileId, at)) !== null,
     ]).toEqual([readable, readable, readable, readable]);
   }

@@ -127,7 +127,7 @@ beforeAll(async () => {
   );
   const settled = await executeAll(
     owner,
-    planStream(owner, zone),
+    planStream(w.world.reference),
     made.schools.map((s) => ({
       actor: {
         kind: 'person' as const,

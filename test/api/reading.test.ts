@@ -5,7 +5,6 @@ import { planAsSeen } from '#db/plan/as-seen';
 import { readersOf } from '#db/submission/readers';
 import { may } from '#domain/access/may';
 import type { SectionMark, SubmissionReader, SubmissionView } from '#domain/contracts/submission';
-import { zone } from '../support/world.ts';
 import { apiWorld, problem, type ApiWorld, type Client, type Person } from './support.ts';
 
 let w: ApiWorld;
@@ -203,12 +202,11 @@ describe('sections marked as read', () => {
 describe('people to call in', () => {
   it('are exactly those who may read', async () => {
     const asked = await planAsSeen(
-      w.deps.read,
+      w.deps.reference,
       w.deps.read,
       await actorOf(w.deps.read, w.world.people.specialist, '2026-09-08'),
       w.world.planId,
       '2026-09-08T02:00:00.000Z',
-      zone,
     );
     if (!asked) throw new Error('the specialist reads the plan');
     const all = await readersOf(w.deps.read, asked, undefined, 'vi', 1000);

@@ -8,6 +8,7 @@ import { createLive } from '#api/live/live';
 import { actorOf } from '#db/access/people';
 import { addAccounts, hashPassword } from '#db/account/accounts';
 import { connect } from '#db/postgres/connect';
+import { createReference } from '#db/shared/reference';
 import type { Clock } from '#db/wake/clock';
 import { createRenderer } from '#documents/rendering/renderer';
 import type { Problem } from '#domain/contracts/shared';
@@ -147,6 +148,7 @@ export function openApp(url: string, options: AppOptions = {}): OpenApp {
   const deps: Deps = {
     write,
     read: reader,
+    reference: createReference(reader, zone),
     auth,
     tellPasswordChanged: (personId) => {
       told.push(personId);

@@ -1,9 +1,3 @@
-/**
- * `npm run bench:bulk`: five hundred papers, endorsed and waiting at one head, approved one by one
- * over 16 connections, and at once by the bulk act; both several times in one run, because the
- * machine is shared and noisy. Between two turns the head withdraws all approvals, so that the same
- * papers wait again.
- */
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { cpus } from 'node:os';
@@ -13,6 +7,13 @@ import { connect, type Db } from '#db/postgres/connect';
 import { executeAll } from '#db/record/door';
 import type { Call } from '#db/record/execute';
 import { verifyAudit } from '#db/record/verify-audit';
+/**
+ * `npm run bench:bulk`: five hundred papers, endorsed and waiting at one head, approved one by one
+ * over 16 connections, and at once by the bulk act; both several times in one run, because the
+ * machine is shared and noisy. Between two turns the head withdraws all approvals, so that the same
+ * papers wait again.
+ */
+import { createReference } from '#db/shared/reference';
 import type { PlanCommand } from '#domain/plan/commands';
 import { isRefusal } from '#domain/problems';
 import { zone } from '../support/world.ts';
@@ -39,7 +40,7 @@ interface Paper {
  * What is prepared and taken back between turns goes through the same door, inside this process.
  */
 function actsOn(db: Db) {
-  const stream = planStream(db, zone);
+  const stream = planStream(createReference(db, zone));
   const actors = new Map<string, ReturnType<typeof actorOf>>();
   return async (
     papers: readonly {

@@ -8,7 +8,7 @@ import { verifyAudit } from '#db/record/verify-audit';
 import type { PlanCommand } from '#domain/plan/commands';
 import { isRefusal, type Refusal } from '#domain/problems';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
-import { smallWorld, zone, type World } from '../support/world.ts';
+import { smallWorld, type World } from '../support/world.ts';
 import { moreYears, type Year } from '../support/years.ts';
 
 let database: TestDatabase;
@@ -18,7 +18,7 @@ let stream: ReturnType<typeof planStream>;
 beforeAll(async () => {
   database = await testDatabase();
   world = await smallWorld(database.url);
-  stream = planStream(world.db, zone);
+  stream = planStream(world.reference);
   await world.tick({ type: 'open' }, '2026-09-07T01:00:01.000Z');
   model = (await world.drafted('plan', '2026-09-08T02:00:00.000Z')).submissionId;
 });

@@ -249,9 +249,9 @@ describe('the day something is owed by', () => {
             ]);
 
         const cells =
-          (await readBoard(db, world.actor('director'), world.directiveId, moment))?.rows.find(
-            (r) => r.planId === world.planId,
-          )?.cells ?? [];
+          (
+            await readBoard(db, world.reference, world.actor('director'), world.directiveId, moment)
+          )?.rows.find((r) => r.planId === world.planId)?.cells ?? [];
         expect(Object.fromEntries(cells.map((c) => [c.obligationId, c.dueOn]))).toEqual(
           Object.fromEntries(
             laid.filter((o) => o.planId === world.planId).map((o) => [o.id, countsNow(o)]),

@@ -29,14 +29,18 @@ function done<T extends object>(answer: T): T {
   return answer;
 }
 const remindAt = async (now: string): Promise<void> => {
-  const reminders = (await readAgenda(owner, zone, world.planId, now)).due.flatMap((d) =>
+  const reminders = (await readAgenda(owner, world.reference, world.planId, now)).due.flatMap((d) =>
     d.do === 'remind' ? d.reminders : [],
   );
   done(await world.tick({ type: 'remind', reminders }, now));
 };
 const told = async (who: keyof World['people'], now: string) =>
   (
-    await planView(world.db, world.actor(who), world.planId, { now, zone, language: 'vi' })
+    await planView(world.db, world.reference, world.actor(who), world.planId, {
+      now,
+      zone,
+      language: 'vi',
+    })
   )?.events.at(-1)?.reminders;
 const noticesOf = async (who: keyof World['people'], now: string) => {
   const actor = world.actor(who);

@@ -227,7 +227,10 @@ describe('amending what is approved', () => {
       submission: { state: 'checking', revision: 2 },
     });
     const seen = async (who: Who) =>
-      submissionView(w.db, await w.actor(who, at('09-23')), model, { ...by, now: at('09-23') });
+      submissionView(w.db, w.world.reference, await w.actor(who, at('09-23')), model, {
+        ...by,
+        now: at('09-23'),
+      });
     expect(await seen('chair')).toMatchObject({
       revision: 1,
       inForce: 1,
@@ -248,7 +251,10 @@ describe('amending what is approved', () => {
     ]).toMatchObject([opened, opened]);
     // The paper others get is the one in force, whole: with its number and both signatures.
     expect(
-      await paperOf(w.db, await w.actor('chair', at('09-23')), model, { ...by, now: at('09-23') }),
+      await paperOf(w.db, w.world.reference, await w.actor('chair', at('09-23')), model, {
+        ...by,
+        now: at('09-23'),
+      }),
     ).toMatchObject({
       registered: { number: 7 },
       signedOn: '2026-09-08',
@@ -256,7 +262,7 @@ describe('amending what is approved', () => {
       approval: { signer: 'Hoàng Đình Sáng' },
     });
     expect(
-      await paperOf(w.db, await w.actor('principal', at('09-23')), model, {
+      await paperOf(w.db, w.world.reference, await w.actor('principal', at('09-23')), model, {
         ...by,
         now: at('09-23'),
       }),
@@ -265,10 +271,16 @@ describe('amending what is approved', () => {
   it('both are readable in review; the tasks are those in force until it is approved', async () => {
     for (const [who, type] of way.slice(2, 5))
       told = await w.done(who, at('09-24'), { type, ...seenIn(told) });
-    const view = await submissionView(w.db, await w.actor('chair', at('09-24')), model, {
-      ...by,
-      now: at('09-24'),
-    });
+    const view = await submissionView(
+      w.db,
+      w.world.reference,
+      await w.actor('chair', at('09-24')),
+      model,
+      {
+        ...by,
+        now: at('09-24'),
+      },
+    );
     expect([
       view?.revision,
       view?.inForce,
@@ -290,8 +302,12 @@ describe('amending what is approved', () => {
       ['approved: principal, teacher', 'to-number: clerk'],
     ]);
     const amendment = async (now: string) =>
-      (await submissionView(w.db, await w.actor('chair', now), model, { ...by, now }))?.amendment
-        ?.text ?? null;
+      (
+        await submissionView(w.db, w.world.reference, await w.actor('chair', now), model, {
+          ...by,
+          now,
+        })
+      )?.amendment?.text ?? null;
     expect(await amendment(at('09-25'))).toBeNull();
     // Opened again, the newest reason is the one that counts.
     await w.done('principal', at('09-25', '04:00'), {
@@ -355,7 +371,7 @@ describe('amending what is approved', () => {
     // Another amendment was begun and dropped since; under way again is this one.
     expect(
       (
-        await submissionView(w.db, await w.actor('chair', at('09-29')), model, {
+        await submissionView(w.db, w.world.reference, await w.actor('chair', at('09-29')), model, {
           ...by,
           now: at('09-29', '03:00'),
         })
@@ -499,7 +515,7 @@ describe('extensions', () => {
       { state: 'granted', wanted_on: '2026-10-15', granted_on: '2026-10-09' },
     ]);
     const shown = (
-      await planView(w.db, await w.actor('principal', at('09-16')), planId, {
+      await planView(w.db, w.world.reference, await w.actor('principal', at('09-16')), planId, {
         ...by,
         now: at('09-16'),
       })
@@ -526,7 +542,7 @@ describe('nobody there', () => {
     const told = await through(year, at('10-12'), 5);
     const { commune } = w.world.units;
     const due = async (now: string) =>
-      (await readAgenda(w.owner, zone, year.planId, now)).due.flatMap((d) =>
+      (await readAgenda(w.owner, w.world.reference, year.planId, now)).due.flatMap((d) =>
         d.do === 'remind' ? d.reminders : [],
       );
     expect((await due(at('10-12'))).filter((r) => r.kind === 'nobody-free')).toEqual([]);
@@ -720,7 +736,7 @@ describe('a newer version of the route', () => {
         where id = any(${[inside.submissionId, above.submissionId]}::uuid[])`,
     ).toMatchObject([{ version: '2' }, { version: '2' }]);
     const now = at('10-15');
-    const dry = await reroutable(w.db, await w.actor('admin', now), routeId, {
+    const dry = await reroutable(w.db, w.world.reference, await w.actor('admin', now), routeId, {
       ...momentOf(now, zone, calendar),
       language: 'vi',
     });
@@ -738,7 +754,7 @@ describe('a newer version of the route', () => {
       ],
     ]);
     expect(
-      await reroutable(w.db, await w.actor('chair', now), routeId, {
+      await reroutable(w.db, w.world.reference, await w.actor('chair', now), routeId, {
         ...momentOf(now, zone, calendar),
         language: 'vi',
       }),

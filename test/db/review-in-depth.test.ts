@@ -36,7 +36,10 @@ afterAll(async () => {
 const at = (day: string, time = '02:00'): string => `2026-${day}T${time}:00.000Z`;
 const by = { language: 'vi' as const, zone };
 const look = async (who: Parameters<DeepWorld['actor']>[0], now: string) =>
-  submissionView(w.db, await w.actor(who, now), draft.submissionId, { ...by, now });
+  submissionView(w.db, w.world.reference, await w.actor(who, now), draft.submissionId, {
+    ...by,
+    now,
+  });
 const desks = async () =>
   (
     await w.owner<{ seat: number; unit_id: string; position: string; person_id: string | null }[]>`
@@ -200,7 +203,8 @@ describe('inside the unit, before the head signs', () => {
       ).data.find((s) => s.id === draft.submissionId);
       expect(row).toMatchObject({ revision: 0, submittedAt: null, state: 'checking' });
       const texts = [
-        ...((await planView(w.db, actor, w.world.planId, { ...by, now }))?.events ?? []),
+        ...((await planView(w.db, w.world.reference, actor, w.world.planId, { ...by, now }))
+          ?.events ?? []),
         ...(
           await listAudit(
             w.db,
@@ -218,8 +222,8 @@ describe('inside the unit, before the head signs', () => {
           .map((e) => e.text),
       ).toEqual([null, null, null, null, null, null]);
       expect([
-        await revisionView(w.db, actor, draft.submissionId, 1, { ...by, now }),
-        await paperOf(w.db, actor, draft.submissionId, { ...by, now }),
+        await revisionView(w.db, w.world.reference, actor, draft.submissionId, 1, { ...by, now }),
+        await paperOf(w.db, w.world.reference, actor, draft.submissionId, { ...by, now }),
       ]).toEqual([null, null]);
     }
     const own = await look('principal', at('09-08', '04:00'));
@@ -231,10 +235,16 @@ describe('inside the unit, before the head signs', () => {
     });
     expect(
       (
-        await planView(w.db, await w.actor('clerk', at('09-08')), w.world.planId, {
-          ...by,
-          now: at('09-08'),
-        })
+        await planView(
+          w.db,
+          w.world.reference,
+          await w.actor('clerk', at('09-08')),
+          w.world.planId,
+          {
+            ...by,
+            now: at('09-08'),
+          },
+        )
       )?.events
         .filter((e) => e.type === 'advice-given')
         .map((e) => e.text),
@@ -317,10 +327,17 @@ describe('inside the unit, before the head signs', () => {
       view?.decisions.map((d) => `${d.revision} ${d.kind}`),
     ]).toEqual([[], [], ['2 endorsed', '2 endorsed', '2 signed']]);
     expect(
-      await revisionView(w.db, await w.actor('chair', at('09-14')), draft.submissionId, 1, {
-        ...by,
-        now: at('09-14'),
-      }),
+      await revisionView(
+        w.db,
+        w.world.reference,
+        await w.actor('chair', at('09-14')),
+        draft.submissionId,
+        1,
+        {
+          ...by,
+          now: at('09-14'),
+        },
+      ),
     ).toBeNull();
     expect((await look('teacher', at('09-14', '03:00')))?.revisions.map((r) => r.number)).toEqual([
       2, 1,
@@ -479,10 +496,16 @@ describe('above the unit', () => {
     ]);
     await submit('teacher', at('10-02'));
     const obligation = (
-      await planView(w.db, await w.actor('principal', at('10-02')), w.world.planId, {
-        ...by,
-        now: at('10-02'),
-      })
+      await planView(
+        w.db,
+        w.world.reference,
+        await w.actor('principal', at('10-02')),
+        w.world.planId,
+        {
+          ...by,
+          now: at('10-02'),
+        },
+      )
     )?.obligations.find((o) => o.kind === 'plan');
     // While the unit checks it anew the mending date counts; what the superiors took stands beside
     // it.

@@ -5,7 +5,7 @@ import { readDraft } from '#db/plan/draft-rows';
 import { connect, type Db } from '#db/postgres/connect';
 import { listWork } from '#db/screens/work/list';
 import { momentOf } from '#db/shared/moment';
-import { calendarOf } from '#db/shared/reference';
+import { createReference } from '#db/shared/reference';
 import { accounts, DEMO_PASSWORD } from '#demo/accounts';
 import { personId, unitId } from '#demo/ids';
 import { loadDemo } from '#demo/load';
@@ -66,7 +66,11 @@ describe.each(['2026-11-23T02:30:00.000Z', '2026-11-21T22:00:00.000Z', '2027-03-
         and desk_position = ${position}
       order by step_due_on`;
     const todo = async (login: string, kind: WorkItem['kind']): Promise<WorkItem[]> => {
-      const moment = momentOf(now, 'Asia/Ho_Chi_Minh', await calendarOf(db, db));
+      const moment = momentOf(
+        now,
+        'Asia/Ho_Chi_Minh',
+        await createReference(db, 'Asia/Ho_Chi_Minh').calendar(),
+      );
       const offices = await officesOf(db, personId(login), today);
       return (
         await listWork(

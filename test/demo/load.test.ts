@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAgenda } from '#db/plan/agenda';
 import { connect, type Db } from '#db/postgres/connect';
 import { verifyAudit } from '#db/record/verify-audit';
+import { createReference, type Reference } from '#db/shared/reference';
 import { calendar } from '#demo/calendar';
 import { loadDemo, type Loaded } from '#demo/load';
 import { COPIES } from '#demo/plans/last-year/index';
@@ -24,6 +25,7 @@ const today = localDate(now, zone);
 describe('the demo year', () => {
   let database: TestDatabase;
   let db: Db;
+  let reference: Reference;
   let loaded: Loaded;
   let seconds: number;
 
@@ -33,6 +35,7 @@ describe('the demo year', () => {
     loaded = await loadDemo(database.url, { now, zone });
     seconds = (performance.now() - began) / 1000;
     db = connect(database.url, 'nk_reader', 3);
+    reference = createReference(db, zone);
   }, 60_000);
   afterAll(async () => {
     await db.end();
@@ -88,7 +91,7 @@ describe('the demo year', () => {
       0,
     );
     const plans = await db<{ id: string }[]>`select id from plan`;
-    for (const { id } of plans) expect((await readAgenda(db, zone, id, now)).due).toEqual([]);
+    for (const { id } of plans) expect((await readAgenda(db, reference, id, now)).due).toEqual([]);
   });
 
   test('every open plan will be woken once the relay runs', async () => {
@@ -222,8 +225,10 @@ describe('on any day', () => {
       const database = await testDatabase();
       expect(await loadDemo(database.url, { now: day, zone })).toBe('loaded');
       const db = connect(database.url, 'nk_reader', 2);
+      const reference = createReference(db, zone);
       const plans = await db<{ id: string; phase: string }[]>`select id, phase from plan`;
-      for (const { id } of plans) expect((await readAgenda(db, zone, id, day)).due).toEqual([]);
+      for (const { id } of plans)
+        expect((await readAgenda(db, reference, id, day)).due).toEqual([]);
       for (const phase of ['approving', 'drafting', 'executing', 'waiting'])
         expect(plans.map((p) => p.phase)).toContain(phase);
       expect((await verifyAudit(db)).broken).toEqual([]);

@@ -4,7 +4,7 @@ import type { Db } from '#db/postgres/connect';
 import { reroutable } from '#db/review-route/reroute';
 import { listWork } from '#db/screens/work/list';
 import { momentOf } from '#db/shared/moment';
-import { calendarOf } from '#db/shared/reference';
+import { createReference } from '#db/shared/reference';
 import { signatureOf } from '#db/submission/signature';
 import { personId, unitId } from '#demo/ids';
 import { routeIdOf } from '#demo/route';
@@ -101,16 +101,23 @@ export async function expectReviewStates(db: Db, zone: string, now: string): Pro
     (await paper('thpt-nuixanh', 'semester-report')).step?.seats,
     'two lines that meet are one seat',
   ).toHaveLength(1);
-  const moment = momentOf(now, zone, await calendarOf(db, db));
+  const reference = createReference(db, zone);
+  const moment = momentOf(now, zone, await reference.calendar());
   const acting = async (login: string) => ({
     kind: 'person' as const,
     personId: personId(login),
     offices: await officesOf(db, personId(login), today),
   });
-  const dryRun = await reroutable(db, await acting('so-sonhai/khoa'), routeIdOf('usual'), {
-    ...moment,
-    language: 'vi',
-  });
+  const dryRun = await reroutable(
+    db,
+    reference,
+    await acting('so-sonhai/khoa'),
+    routeIdOf('usual'),
+    {
+      ...moment,
+      language: 'vi',
+    },
+  );
   expect(dryRun.newest, 'a second version').toBe(2);
   expect(
     dryRun.rows.filter((r) => r.version === 1 && r.code === null && r.to !== null).length,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { connect, type Db } from '#db/postgres/connect';
+import { createReference } from '#db/shared/reference';
 import { demoClock, setClock, type Clock } from '#db/wake/clock';
 import { createLog, type Log } from '#log';
 import { advance } from '#worker/rehearsal/advance';
@@ -69,6 +70,7 @@ export async function startClockwork(options: ClockworkOptions): Promise<Clockwo
   const db = connect(options.databaseUrl, 'nk_writer', 4);
   if (options.at !== undefined) await setClock(db, options.at);
   const clock = demoClock(db, 'test');
+  const reference = createReference(db, zone);
   let client = lazyClient(placeOf(options.temporal));
   let worker: WorkerProcess | null = null;
 
@@ -78,9 +80,9 @@ export async function startClockwork(options: ClockworkOptions): Promise<Clockwo
     get client() {
       return client;
     },
-    advance: (to) => advance({ db, client, clock, zone }, to),
+    advance: (to) => advance({ db, client, clock, reference }, to),
     settled: async () => {
-      await settled({ db, client, zone });
+      await settled({ db, client, reference });
     },
     async stopWorker() {
       await worker?.stop();

@@ -78,8 +78,7 @@ export interface Told {
  */
 export interface DeepWorld {
   readonly world: World;
-  /** Sees routes as they are published, without the seconds other processes may keep them. */
-  db: Db;
+  readonly db: Db;
   readonly owner: Db;
   person(who: Who): string;
   actor(who: Who, now: string): Promise<PersonActor>;
@@ -154,7 +153,7 @@ export async function deepWorld(url: string): Promise<DeepWorld> {
       ids.map((id) => names.get(id) ?? '?').toSorted((a, b) => a.localeCompare(b, 'en')),
     actor: async (who, now) => actorOf(owner, people[who] ?? '', localDate(now, zone)),
     act: async (who, now, command, planId = world.planId) =>
-      execute(deep.db, planStream(deep.db, zone), {
+      execute(world.db, planStream(world.reference), {
         actor: await deep.actor(who, now),
         now,
         streamId: planId,
@@ -166,7 +165,7 @@ export async function deepWorld(url: string): Promise<DeepWorld> {
       return answer as unknown as Told;
     },
     async onUnit(who, now, unitId, command) {
-      const answer = await execute(deep.db, unitStream(zone), {
+      const answer = await execute(world.db, unitStream(zone), {
         actor: await deep.actor(who, now),
         now,
         streamId: unitId,
@@ -186,16 +185,14 @@ export async function deepWorld(url: string): Promise<DeepWorld> {
           changed_by: people['director'] ?? '',
           changed_at: now,
         })}`;
-      const published = await execute(deep.db, routeStream(zone), {
+      const published = await execute(world.db, routeStream(zone), {
         actor: await deep.actor('director', now),
         now,
         streamId: routeId,
         command: { type: 'publish', version, draftVersion: 1 },
       });
       if (isRefusal(published)) throw new Error(JSON.stringify(published));
-      // A pool of its own has kept nothing.
-      if (deep.db !== world.db) await deep.db.end();
-      deep.db = connect(url, 'nk_writer', 4);
+      world.reference.forget();
     },
     async told(planId = world.planId) {
       const rows = await owner<{ kind: string; person_id: string }[]>`
@@ -210,7 +207,6 @@ export async function deepWorld(url: string): Promise<DeepWorld> {
         .toSorted((a, b) => a.localeCompare(b, 'en'));
     },
     async close() {
-      if (deep.db !== world.db) await deep.db.end();
       await owner.end();
       await world.close();
     },

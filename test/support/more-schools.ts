@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { planStream } from '#db/plan/stream';
 import { execute } from '#db/record/execute';
+import { createReference } from '#db/shared/reference';
 import type { Actor } from '#domain/access/actor';
 import { isRefusal } from '#domain/problems';
 import { zone, type World } from './world.ts';
@@ -26,7 +27,7 @@ export async function moreSchools(
   at: { readonly signed: string; readonly endorsed: string },
 ): Promise<School[]> {
   const { db, units, directiveId, planId } = world;
-  const stream = planStream(db, zone);
+  const stream = planStream(createReference(db, zone));
   const schools: School[] = [];
   for (const [n, name] of names.entries()) {
     const school = {

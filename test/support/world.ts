@@ -6,7 +6,7 @@ import { planStream } from '#db/plan/stream';
 import { connect, type Db } from '#db/postgres/connect';
 import { execute, type Answer } from '#db/record/execute';
 import { routeStream } from '#db/review-route/stream';
-import { calendarOf } from '#db/shared/reference';
+import { createReference, type Reference } from '#db/shared/reference';
 import type { Actor } from '#domain/access/actor';
 import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
 import { isRefusal, type Refusal } from '#domain/problems';
@@ -24,6 +24,7 @@ export const system: Actor = { kind: 'system' };
  */
 export interface World {
   readonly db: Db;
+  readonly reference: Reference;
   readonly units: {
     readonly ministry: string;
     readonly department: string;
@@ -241,6 +242,7 @@ export async function smallWorld(
   spec: RouteSpec = twoSteps,
 ): Promise<World> {
   const db = connect(url, 'nk_writer', 8);
+  const reference = createReference(db, zone);
   const units = {
     ministry: randomUUID(),
     department: randomUUID(),
@@ -365,7 +367,7 @@ export async function smallWorld(
   });
 
   if (issuedAt !== null) {
-    const days = { calendar: await calendarOf(db, db), zone };
+    const days = { calendar: await reference.calendar(), zone };
     const issued = await execute(db, directiveStream(zone), {
       actor: actor('director'),
       now: issuedAt,
@@ -387,10 +389,11 @@ export async function smallWorld(
     where directive_id = ${directiveId}`;
   const planOf = (unitId: string): string => plans.find((p) => p.unit_id === unitId)?.id ?? '';
   const planId = planOf(units.school);
-  const plan = planStream(db, zone);
+  const plan = planStream(reference);
 
   const world: World = {
     db,
+    reference,
     units,
     people,
     directiveId,

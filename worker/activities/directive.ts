@@ -3,7 +3,7 @@ import { directiveStream } from '#db/directive/stream';
 import { readDirective, targetCount } from '#db/plan/agenda';
 import type { Db } from '#db/postgres/connect';
 import { execute } from '#db/record/execute';
-import { calendarOf } from '#db/shared/reference';
+import type { Reference } from '#db/shared/reference';
 import type { Instant } from '#domain/calendar/dates';
 import type { DirectiveCommand } from '#domain/directive/directive';
 import type { DirectiveActivities } from '#workflows/ports';
@@ -11,7 +11,7 @@ import { nextStep } from './next-step.ts';
 
 export interface DirectiveActivityDeps {
   readonly db: Db;
-  readonly zone: string;
+  readonly reference: Reference;
   /** Units that get their plan in one step of a fan-out; 500 without it. */
   readonly fanOutStep?: number;
 }
@@ -21,7 +21,8 @@ export interface DirectiveActivityDeps {
  * was faster: nothing is left to do.
  */
 export function directiveActivities(deps: DirectiveActivityDeps): DirectiveActivities {
-  const { db, zone, fanOutStep = 500 } = deps;
+  const { db, reference, fanOutStep = 500 } = deps;
+  const { zone } = reference;
   const stream = directiveStream(zone);
   const run = async (id: string, command: DirectiveCommand, now: Instant): Promise<void> => {
     await execute(db, stream, { actor: { kind: 'system' }, now, streamId: id, command });
@@ -29,7 +30,7 @@ export function directiveActivities(deps: DirectiveActivityDeps): DirectiveActiv
   return {
     readDirective: (directiveId, now) => readDirective(db, zone, directiveId, now),
     async fanOut(directiveId) {
-      const days = { calendar: await calendarOf(db, db), zone };
+      const days = { calendar: await reference.calendar(), zone };
       for (let left = Infinity; left > 0;) {
         nextStep(left);
         left = await fanOut(db, directiveId, days, fanOutStep);

@@ -2,6 +2,7 @@ import { readAgenda } from '#db/plan/agenda';
 import { planStream } from '#db/plan/stream';
 import type { Db } from '#db/postgres/connect';
 import { execute } from '#db/record/execute';
+import type { Reference } from '#db/shared/reference';
 import { later, type Instant } from '#domain/calendar/dates';
 import type { PlanSystemCommand } from '#domain/plan/commands';
 import type { PlanActivities } from '#workflows/ports';
@@ -11,7 +12,7 @@ import { deliverOne } from './deliver.ts';
 
 export interface PlanActivityDeps {
   readonly db: Db;
-  readonly zone: string;
+  readonly reference: Reference;
   readonly mail: Channel;
   /**
    * Mails a second, at most: mail servers count them, and writing one costs more than the command
@@ -30,15 +31,15 @@ export interface PlanActivityDeps {
  * faster: nothing is left to do.
  */
 export function planActivities(deps: PlanActivityDeps): PlanActivities {
-  const { db, zone, mail, jitterMs } = deps;
-  const stream = planStream(db, zone);
+  const { db, reference, mail, jitterMs } = deps;
+  const stream = planStream(reference);
   const turn = pace(deps.mailsPerSecond);
   const run = async (planId: string, command: PlanSystemCommand, now: Instant): Promise<void> => {
     await execute(db, stream, { actor: { kind: 'system' }, now, streamId: planId, command });
   };
   return {
     async readAgenda(planId, now) {
-      const agenda = await readAgenda(db, zone, planId, now);
+      const agenda = await readAgenda(db, reference, planId, now);
       return { ...agenda, nextAt: agenda.nextAt && delayed(agenda.nextAt, planId, jitterMs) };
     },
     open: (planId, now) => run(planId, { type: 'open' }, now),

@@ -5,6 +5,7 @@ import { tsToMs } from '@temporalio/common/lib/time.js';
 import proto from '@temporalio/proto';
 import { readAgenda, readDirective } from '#db/plan/agenda';
 import type { Db } from '#db/postgres/connect';
+import type { Reference } from '#db/shared/reference';
 import { openCycles, wakesWaiting, type Cycle } from '#db/wake/cycles';
 import type { CycleKind } from '#domain/agenda/cycle-kinds';
 import type { Instant } from '#domain/calendar/dates';
@@ -14,7 +15,7 @@ import { unlessGone } from '../temporal/grpc.ts';
 export interface RehearsalDeps {
   readonly db: Db;
   readonly client: Client;
-  readonly zone: string;
+  readonly reference: Reference;
   /** Calls the rehearsal off. */
   readonly signal?: AbortSignal;
 }
@@ -37,13 +38,13 @@ interface Dates {
 
 /** What the record says is due for a stream at `now`, and its next date. */
 const datesOf: Readonly<
-  Record<CycleKind, (db: Db, zone: string, stream: string, now: Instant) => Promise<Dates>>
+  Record<CycleKind, (db: Db, reference: Reference, stream: string, now: Instant) => Promise<Dates>>
 > = {
-  async plan(db, zone, stream, now) {
-    const agenda = await readAgenda(db, zone, stream, now);
+  async plan(db, reference, stream, now) {
+    const agenda = await readAgenda(db, reference, stream, now);
     return { isDue: agenda.due.length > 0, nextAt: agenda.nextAt };
   },
-  async directive(db, zone, stream, now) {
+  async directive(db, { zone }, stream, now) {
     const { phase, closesAt } = await readDirective(db, zone, stream, now);
     return {
       isDue: phase === 'issuing' || (phase === 'issued' && closesAt <= now),
@@ -57,7 +58,7 @@ const RUNNING =
 
 /** Asks server and record where a cycle stands; null when its workflow does not run. */
 async function standing(
-  { client, db, zone }: RehearsalDeps,
+  { client, db, reference }: RehearsalDeps,
   { kind, stream }: Cycle,
 ): Promise<Standing | null> {
   const workflowId = cycles[kind].workflowId(stream);
@@ -70,7 +71,7 @@ async function standing(
   const skipped = d.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
   const now = (skipped ? tsToMs(skipped) : Date.now()) + aheadMs;
   const isWorking = d.pendingWorkflowTask != null || (d.pendingActivities?.length ?? 0) > 0;
-  const { isDue, nextAt } = await datesOf[kind](db, zone, stream, new Date(now).toISOString());
+  const { isDue, nextAt } = await datesOf[kind](db, reference, stream, new Date(now).toISOString());
   return { workflowId, now, busy: isWorking || isDue, nextAt };
 }
 

@@ -1,10 +1,10 @@
 import type { Actor, Subject } from '#domain/access/actor';
 import type { Board, BoardRow } from '#domain/contracts/board';
-import type { ShownState } from '#domain/contracts/shared';
 import { allowedOnObligation } from '#domain/plan/allowed';
 import type { PlanContext } from '#domain/plan/context';
 import type { PlanState } from '#domain/plan/state';
 import type { SubmissionKind } from '#domain/shapes/basics';
+import type { ShownState } from '#domain/shapes/shown-state';
 import { visible } from '../access/visible.ts';
 import { directiveRow } from '../directive/list.ts';
 import {

@@ -1,10 +1,10 @@
 import type { PersonActor } from '#domain/access/actor';
 import { reach } from '#domain/access/may';
-import type { ShownState } from '#domain/contracts/shared';
 import type { Home } from '#domain/contracts/work';
 import type { DateReason } from '#domain/deadlines/due';
 import type { SubmissionState } from '#domain/review/submission';
 import type { UnitKind } from '#domain/shapes/basics';
+import type { ShownState } from '#domain/shapes/shown-state';
 import { visible } from '../access/visible.ts';
 import { reasons, textIdsIn, textsOf, whyOwed } from '../plan/as-seen.ts';
 import type { Db } from '../postgres/connect.ts';

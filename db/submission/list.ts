@@ -1,11 +1,11 @@
 import type { Actor } from '#domain/access/actor';
-import type { ShownState } from '#domain/contracts/shared';
 import type {
   SubmissionFilter,
   SubmissionRowView,
   submissionSorts,
 } from '#domain/contracts/submission';
 import type { SubmissionKind, UnitKind } from '#domain/shapes/basics';
+import type { ShownState } from '#domain/shapes/shown-state';
 import { visible } from '../access/visible.ts';
 import type { Fragment, Reader } from '../postgres/connect.ts';
 import {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { id, isoDate, submissionKind } from '../shapes/basics.ts';
+import { shownState } from '../shapes/shown-state.ts';
 import { directiveRow } from './directive.ts';
 import { planAction } from './plan-action.ts';
 import { routeContracts } from './route-contract.ts';
-import { deskTag, shownState, unitRef } from './shared.ts';
+import { deskTag, unitRef } from './shared.ts';
 
 /** Submission board: rows are units, columns the directive's obligations. */
 export const boardRow = z.object({

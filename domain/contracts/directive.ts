@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { id, instant, isoDate, line, schoolYear } from '../shapes/basics.ts';
 import { directiveContent } from '../shapes/directive.ts';
 import { programmeContent } from '../shapes/programme.ts';
+import { shownState } from '../shapes/shown-state.ts';
 import { list, listOf, listQuery, searchWords } from './list.ts';
 import { routeContracts } from './route-contract.ts';
-import { shownState, happening, unitRef } from './shared.ts';
+import { happening, unitRef } from './shared.ts';
 
 const directiveState = z.enum(['draft', 'issuing', 'issued', 'closed']);
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { id, instant, isoDate, schoolYear, submissionKind, unitKind } from '../shapes/basics.ts';
+import { shownState } from '../shapes/shown-state.ts';
 import { listOf, searchWords, yesNo } from './list.ts';
 import { planAction } from './plan-action.ts';
 import { routeContracts } from './route-contract.ts';
-import { dateReason, shownState, happening, strip, unitRef, personRef, phase } from './shared.ts';
+import { dateReason, happening, strip, unitRef, personRef, phase } from './shared.ts';
 import { routeStepView, submissionRow } from './submission.ts';
 import { taskView } from './task.ts';
 

@@ -1,23 +1,6 @@
 import { z } from 'zod';
 import { authority, id, instant, isoDate, position, unitKind } from '../shapes/basics.ts';
-
-export const shownState = z.enum([
-  'waiting',
-  'open',
-  'draft',
-  'submitted',
-  'reviewing',
-  'returned',
-  'approved',
-  'executing',
-  'overdue',
-  'recalled',
-  'checking',
-  'refused',
-  'amending',
-  'closed',
-]);
-export type ShownState = z.infer<typeof shownState>;
+import { shownState } from '../shapes/shown-state.ts';
 
 export const phase = z.enum(['waiting', 'drafting', 'approving', 'executing', 'closing', 'closed']);
 

@@ -3,10 +3,11 @@ import { id, instant, isoDate, position, schoolYear, submissionKind } from '../s
 import { partContent, partName, wholeContent } from '../shapes/content.ts';
 import { directiveContent } from '../shapes/directive.ts';
 import { confirmations } from '../shapes/review-route.ts';
+import { shownState } from '../shapes/shown-state.ts';
 import { listOf, searchWords, yesNo } from './list.ts';
 import { planAction } from './plan-action.ts';
 import { routeContracts } from './route-contract.ts';
-import { dateReason, shownState, officeRef, strip, unitRef, personRef } from './shared.ts';
+import { dateReason, officeRef, strip, unitRef, personRef } from './shared.ts';
 
 export const stepAct = z.enum(['advise', 'endorse', 'sign', 'approve']);
 

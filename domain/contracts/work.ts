@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { id, instant, isoDate, schoolYear, submissionKind, unitKind } from '../shapes/basics.ts';
 import { confirmations } from '../shapes/review-route.ts';
+import { shownState } from '../shapes/shown-state.ts';
 import { listOf, listQuery, searchWords, yesNo } from './list.ts';
 import { routeContracts } from './route-contract.ts';
-import { dateReason, deskTag, shownState, strip, unitRef } from './shared.ts';
+import { dateReason, deskTag, strip, unitRef } from './shared.ts';
 import { stepAct } from './submission.ts';
 
 /** One thing that waits for the person who asks. */

@@ -1,7 +1,7 @@
 import type { Instant, IsoDate } from '../calendar/dates.ts';
 import type { Step, SubmissionState } from '../review/submission.ts';
 import type { Position, SubmissionKind } from '../shapes/basics.ts';
-import type { ShownState } from '../words/index.ts';
+import type { ShownState } from '../shapes/shown-state.ts';
 import type { Phase } from './state.ts';
 
 /** What of a submission decides how it is shown. */

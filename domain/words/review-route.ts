@@ -1,11 +1,5 @@
 import type { LineOfAuthority, Position } from '../shapes/basics.ts';
-import type {
-  Confirmation,
-  Relation,
-  RouteOffice,
-  RouteStep,
-  StepAct,
-} from '../shapes/review-route.ts';
+import type { Confirmation, Relation, RouteOffice, RouteStep } from '../shapes/review-route.ts';
 
 /** What can be wrong with a route, or surprise in it: codes of `checkRoute` and `warnRoute`. */
 export const routeDetailsVi = {
@@ -17,7 +11,7 @@ export const routeDetailsVi = {
     'Bước nội bộ phải đứng trước mọi bước của cấp trên, vì diễn ra trước khi thủ trưởng ký',
   'route-own-mixed':
     'Một bước không vừa là của chính đơn vị vừa là của cấp trên: hãy tách làm hai bước',
-  'route-own-approves': 'Đơn vị không tự phê duyệt: bước nội bộ chỉ góp ý hoặc thẩm định',
+  'route-own-approves': 'Đơn vị không tự phê duyệt: bước nội bộ chỉ cho ý kiến hoặc thẩm định',
   'route-key-twice': 'Mã bước trùng với một bước trước',
   'route-no-office': 'Bước chưa có chức vụ nào quyết định',
   'route-office-twice': 'Chức vụ này đã có trong bước',
@@ -50,7 +44,8 @@ export const routeDetailsEn: Record<keyof typeof routeDetailsVi, string> = {
   'route-own-late':
     'Steps of the own unit come before all steps of superiors: they happen before the head signs',
   'route-own-mixed': 'One step cannot be both of the own unit and of a superior: split it in two',
-  'route-own-approves': 'A unit does not approve itself: internal steps only advise or endorse',
+  'route-own-approves':
+    'A unit does not approve itself: internal steps only give an opinion or endorse',
   'route-key-twice': 'An earlier step has the same key',
   'route-no-office': 'No office decides this step yet',
   'route-office-twice': 'This office is in the step already',
@@ -75,8 +70,8 @@ export const routeDetailsEn: Record<keyof typeof routeDetailsVi, string> = {
     "Returning to the step before goes back into the unit, over its head's signature",
 };
 
-interface RouteWords {
-  readonly acts: Record<StepAct, string>;
+/** Choices in a review route's editor. */
+export interface ReviewRouteWords {
   readonly relations: Record<Relation, string>;
   readonly lines: Record<LineOfAuthority, string>;
   readonly rules: Record<RouteStep['rule'], string>;
@@ -86,10 +81,14 @@ interface RouteWords {
   readonly office: (office: RouteOffice, position: string) => string;
 }
 
-const byLine = (o: RouteOffice): boolean => o.relation !== 'own' && o.relation !== 'issuer';
+const isOnLine = (o: RouteOffice): boolean => o.relation !== 'own' && o.relation !== 'issuer';
 
-export const routeVi: RouteWords = {
-  acts: { advise: 'Góp ý', endorse: 'Thẩm định', approve: 'Phê duyệt' },
+function officeAsRead(words: ReviewRouteWords, o: RouteOffice, position: string): string {
+  const line = isOnLine(o) ? ` (${words.lines[o.line]})` : '';
+  return `${position}, ${words.relations[o.relation].toLocaleLowerCase('vi')}${line}`;
+}
+
+export const routeVi: ReviewRouteWords = {
   relations: {
     own: 'Chính đơn vị',
     parent: 'Cấp trên trực tiếp',
@@ -97,8 +96,15 @@ export const routeVi: RouteWords = {
     issuer: 'Cơ quan ban hành',
     ministry: 'Cơ quan cao nhất của ngành',
   },
-  lines: { professional: 'chuyên môn', managing: 'quản lý' },
-  rules: { one: 'Một trong số đó', all: 'Tất cả', some: 'Một số nhất định' },
+  lines: {
+    professional: 'chuyên môn',
+    managing: 'quản lý',
+  },
+  rules: {
+    one: 'Một trong số đó',
+    all: 'Tất cả',
+    some: 'Một số nhất định',
+  },
   returns: {
     none: 'Không trả lại',
     author: 'Trả lại tác giả',
@@ -110,12 +116,10 @@ export const routeVi: RouteWords = {
     password: 'Nhập lại mật khẩu',
     'second-factor': 'Mật khẩu và mã xác thực',
   },
-  office: (o, position) =>
-    `${position}, ${routeVi.relations[o.relation].toLocaleLowerCase('vi')}${byLine(o) ? ` (${routeVi.lines[o.line]})` : ''}`,
+  office: (o, position) => officeAsRead(routeVi, o, position),
 };
 
-export const routeEn: RouteWords = {
-  acts: { advise: 'Advise', endorse: 'Endorse', approve: 'Approve' },
+export const routeEn: ReviewRouteWords = {
   relations: {
     own: 'The unit itself',
     parent: 'The unit above',
@@ -123,8 +127,15 @@ export const routeEn: RouteWords = {
     issuer: 'The issuer',
     ministry: 'The top of the line',
   },
-  lines: { professional: 'professional', managing: 'managing' },
-  rules: { one: 'Any one of them', all: 'All of them', some: 'A number of them' },
+  lines: {
+    professional: 'professional',
+    managing: 'managing',
+  },
+  rules: {
+    one: 'Any one of them',
+    all: 'All of them',
+    some: 'A number of them',
+  },
   returns: {
     none: 'No return',
     author: 'Return to the author',
@@ -136,8 +147,7 @@ export const routeEn: RouteWords = {
     password: 'The password again',
     'second-factor': 'Password and second factor',
   },
-  office: (o, position) =>
-    `${position}, ${routeEn.relations[o.relation].toLocaleLowerCase('en')}${byLine(o) ? ` (${routeEn.lines[o.line]})` : ''}`,
+  office: (o, position) => officeAsRead(routeEn, o, position),
 };
 
 /**
@@ -145,7 +155,7 @@ export const routeEn: RouteWords = {
  * empty when they are not there.
  */
 export const officeNamed = (
-  words: RouteWords,
+  words: ReviewRouteWords,
   positions: Record<Position, string>,
   p: Readonly<Record<string, string | number>>,
 ): string =>
@@ -153,19 +163,24 @@ export const officeNamed = (
     ? `${words.office(p as unknown as RouteOffice, positions[p['position'] as Position] ?? '')} `
     : '';
 
-interface Both {
+interface StepWords {
   readonly positions: Record<Position, string>;
-  readonly route: RouteWords;
+  readonly stepActs: Record<RouteStep['act'], string>;
+  readonly reviewRoute: ReviewRouteWords;
 }
 
 /**
  * What a step is called: its own name, or its act and first office. `words` are those of the
  * reader's language.
  */
-export function stepName(step: Pick<RouteStep, 'name' | 'act' | 'offices'>, words: Both): string {
+export function stepName(
+  step: Pick<RouteStep, 'name' | 'act' | 'offices'>,
+  words: StepWords,
+): string {
   if (step.name.trim() !== '') return step.name;
+  const act = words.stepActs[step.act];
   const [first] = step.offices;
-  return first
-    ? `${words.route.acts[step.act]}: ${words.positions[first.position]}, ${words.route.relations[first.relation].toLocaleLowerCase('vi')}`
-    : words.route.acts[step.act];
+  if (!first) return act;
+  const relation = words.reviewRoute.relations[first.relation].toLocaleLowerCase('vi');
+  return `${act}: ${words.positions[first.position]}, ${relation}`;
 }

@@ -104,8 +104,8 @@ test('the board shows 600 units, filters by a sum, selects and reminds with one 
     if (r.url().endsWith('/urge')) sent.push(r.postDataJSON());
   });
   await page.getByRole('checkbox', { name: 'Chọn mọi đơn vị đang hiện' }).check();
-  await page.getByRole('button', { name: /^Nhắc \(/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Gửi nhắc (1)' }).click();
+  await page.getByRole('button', { name: /^Đôn đốc \(/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Đôn đốc (1)' }).click();
   await page.getByText('1 đã xong', { exact: true }).waitFor();
   expect(sent).toHaveLength(1);
 });

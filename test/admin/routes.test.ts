@@ -85,7 +85,7 @@ describe.each([1280, 390])('at %i px', (width) => {
     await page.keyboard.type('Lãnh đạo ký');
     await page.keyboard.press('Alt+ArrowUp');
     expect(await heads(page)).toEqual([
-      'Bước 1 · Góp ý: Tổ trưởng, chính đơn vị',
+      'Bước 1 · Cho ý kiến: Tổ trưởng, chính đơn vị',
       'Bước 2 · Thẩm định: Cấp phó, chính đơn vị',
       'Bước 3 · Lãnh đạo ký',
       'Bước 4 · Thẩm định: Chuyên viên, cấp trên trực tiếp',
@@ -148,7 +148,7 @@ describe.each([1280, 390])('at %i px', (width) => {
     const page = await open(`/routes/${routeId}`, lan.login, width);
     const picture = page.getByRole('figure', { name: 'Sơ đồ tuyến: 3 bước' });
     expect(await picture.getByRole('listitem').allInnerTexts()).toEqual([
-      'Bước 1: Góp ý: Tổ trưởng, chính đơn vị, trong 2 ngày làm việc, trả lại tác giả',
+      'Bước 1: Cho ý kiến: Tổ trưởng, chính đơn vị, trong 2 ngày làm việc, trả lại tác giả',
       'Sau đó thủ trưởng đơn vị ký và trình.',
       'Bước 2: Cùng thẩm định, Thẩm định: Chuyên viên, cấp trên trực tiếp (quản lý); Chuyên viên, cấp trên trực tiếp (chuyên môn); Chuyên viên, cơ quan ban hành, cần 2 trong 3, trong 5 ngày làm việc, trả lại tác giả',
       'Bước 3: Phê duyệt: Thủ trưởng, cấp trên trực tiếp (quản lý), trong 3 ngày làm việc, trả về bước trước, nhập lại mật khẩu',
@@ -194,7 +194,7 @@ test('half a route is kept, n above the offices is told, a step is taken out and
   await page.keyboard.type('Ý kiến pháp chế');
   expect((await heads(page))[2]).toBe('Bước 3 · Ý kiến pháp chế');
   await page.getByRole('button', { name: 'Thêm bước nội bộ' }).click();
-  expect((await heads(page))[1]).toBe('Bước 2 · Góp ý: Tổ trưởng, chính đơn vị');
+  expect((await heads(page))[1]).toBe('Bước 2 · Cho ý kiến: Tổ trưởng, chính đơn vị');
 });
 
 test("a save over another's tells who, when and what; one chooses, and nothing is lost", async () => {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ShownState } from '#domain/contracts/shared';
+import type { ShownState } from '#domain/shapes/shown-state';
 import { useWords } from '../i18n/bilingual.ts';
 
 // Each shape differs in outline, so that the state is read without colour and in grey print.

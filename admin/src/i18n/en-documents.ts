@@ -177,8 +177,8 @@ export const enDocuments = {
     reasonHint: 'The unit can read this.',
   },
   urge: {
-    title: 'Remind now',
-    text: (what: string, unit: string) => `Sends a reminder about ${what} to ${unit}.`,
+    title: 'Urge',
+    text: (what: string, unit: string) => `Urges ${unit} to send up ${what}.`,
     note: 'Note (optional)',
   },
   revisions: {
@@ -527,7 +527,7 @@ export const enDocuments = {
       attach: 'Attached',
       begin: 'Draft created',
       extend: 'Extended',
-      urge: 'Reminder sent',
+      urge: 'The unit has been urged',
       progress: 'Progress noted',
       'enter-on-behalf': 'Entered on behalf',
     },

@@ -167,8 +167,8 @@ export const viDocuments = {
     reasonHint: 'Đơn vị đọc được lý do này.',
   },
   urge: {
-    title: 'Nhắc ngay',
-    text: (what: string, unit: string) => `Gửi lời nhắc về ${what} tới ${unit}.`,
+    title: 'Đôn đốc',
+    text: (what: string, unit: string) => `Gửi lời đôn đốc về ${what} tới ${unit}.`,
     note: 'Lời nhắn kèm (không bắt buộc)',
   },
   revisions: {
@@ -517,7 +517,7 @@ export const viDocuments = {
       attach: 'Đã đính kèm',
       begin: 'Đã tạo bản nháp',
       extend: 'Đã gia hạn',
-      urge: 'Đã gửi lời nhắc',
+      urge: 'Đã gửi lời đôn đốc',
       progress: 'Đã ghi tiến độ',
       'enter-on-behalf': 'Đã nhập thay',
     },

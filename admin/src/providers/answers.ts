@@ -10,7 +10,7 @@ import type { PersonRow } from '#domain/contracts/people';
 import type { PlanRow, PlanView } from '#domain/contracts/plan';
 import { type RouteRow, type RouteView, type RerouteRow } from '#domain/contracts/review-route';
 import type { SavedView } from '#domain/contracts/saved-view';
-import type { Problem, ShownState, Strip } from '#domain/contracts/shared';
+import type { Problem, Strip } from '#domain/contracts/shared';
 import type {
   SubmissionReader,
   SubmissionRowView,
@@ -22,6 +22,7 @@ import type { DelegatesView, MyDelegations, UnitRow, UnitView } from '#domain/co
 import type { Home, WorkItem } from '#domain/contracts/work';
 import type { PlanCommandName } from '#domain/plan/commands';
 import type { ProgrammeContent } from '#domain/shapes/programme';
+import type { ShownState } from '#domain/shapes/shown-state';
 
 export interface Listed<T> {
   readonly data: T[];

@@ -1,6 +1,6 @@
-import type { ShownState } from '#domain/contracts/shared';
 import type { WorkFilter, WorkItem, workSorts } from '#domain/contracts/work';
 import type { SubmissionKind } from '#domain/shapes/basics';
+import type { ShownState } from '#domain/shapes/shown-state';
 import type { Reader } from '../../postgres/connect.ts';
 import {
   ifSet,

@@ -1,8 +1,9 @@
 import type { NoticeView } from '#domain/contracts/notice';
 import type { PlanRow } from '#domain/contracts/plan';
-import type { ShownState, Strip } from '#domain/contracts/shared';
+import type { Strip } from '#domain/contracts/shared';
 import type { SubmissionRowView } from '#domain/contracts/submission';
 import type { Home, WorkItem } from '#domain/contracts/work';
+import type { ShownState } from '#domain/shapes/shown-state';
 import { communes, hanh, hoaSen, idOf, minh, schools } from './people.ts';
 
 export const today = '2026-11-21';

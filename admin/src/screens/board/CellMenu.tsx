@@ -58,7 +58,7 @@ export function CellMenu({ anchor, target, columns, onClose, onAct }: Props): Re
                 act('urge');
               }}
             >
-              {t.remind}
+              {t.urge}
             </Button>
           )}
           {cell.allowedActions.includes('extend') && (

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /**
- * What to do with the units that are ticked: for one obligation, remind or extend those for which
+ * What to do with the units that are ticked: for one obligation, urge or extend those for which
  * the server allows it.
  */
 export function SelectionBar({ board, rows, onAct, onClear, about }: Props): ReactElement {
@@ -60,7 +60,7 @@ export function SelectionBar({ board, rows, onAct, onClear, about }: Props): Rea
           begin('urge');
         }}
       >
-        {t.remind} ({targets('urge').length})
+        {t.urge} ({targets('urge').length})
       </Button>
       <Button
         variant="outlined"

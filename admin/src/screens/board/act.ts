@@ -11,9 +11,7 @@ export interface Act {
 /** What the server takes at once. */
 const MOST = 1000;
 
-/**
- * Asks for a reminder or a later date for these cells, one of a unit, in the dialog of bulk acts.
- */
+/** Opens the dialog of bulk acts to urge the units of these cells, or to extend their dates. */
 export function begin(
   { type, targets, leftOut }: Act,
   columns: Board['columns'],

@@ -1,5 +1,5 @@
 import type { Board, BoardRow } from '#domain/contracts/board';
-import type { ShownState } from '#domain/contracts/shared';
+import type { ShownState } from '#domain/shapes/shown-state';
 import { compareWords, matches } from '../../components/text.ts';
 
 export interface BoardFilter {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { DirectiveRow } from '#domain/contracts/directive';
-import type { ShownState } from '#domain/contracts/shared';
+import type { ShownState } from '#domain/shapes/shown-state';
 import { StateShape } from '../../components/index.ts';
 import { useDirectiveWords } from './words.ts';
 

@@ -193,7 +193,7 @@ export function ExtendDialog({ plan, obligation, onClose }: Props): ReactElement
   );
 }
 
-/** Sends a reminder by hand. */
+/** Urges a unit below by hand. */
 export function UrgeDialog({ plan, obligation, onClose }: Props): ReactElement {
   const t = useDocumentWords();
   const notify = useNotify();

@@ -1,8 +1,8 @@
 import { Button } from '@mui/material';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { shownState } from '#domain/contracts/shared';
 import { submissionKinds } from '#domain/shapes/basics';
+import { shownState } from '#domain/shapes/shown-state';
 import {
   DueDate,
   EmptyState,

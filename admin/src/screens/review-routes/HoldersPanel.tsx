@@ -61,9 +61,9 @@ export function HoldersPanel({ route }: { readonly route: RouteView }): ReactEle
             slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
           >
             <MenuItem value="">{t.bothLines}</MenuItem>
-            {(Object.keys(domain.route.lines) as LineOfAuthority[]).map((l) => (
+            {(Object.keys(domain.reviewRoute.lines) as LineOfAuthority[]).map((l) => (
               <MenuItem key={l} value={l}>
-                {begun(domain.route.lines[l])}
+                {begun(domain.reviewRoute.lines[l])}
               </MenuItem>
             ))}
           </TextField>

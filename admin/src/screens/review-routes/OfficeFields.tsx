@@ -55,9 +55,9 @@ export function OfficeFields({ step, at, wrong, surprises, onChange }: Props): R
                     set({ relation: e.target.value as Relation });
                   }}
                 >
-                  {(Object.keys(domain.route.relations) as Relation[]).map((r) => (
+                  {(Object.keys(domain.reviewRoute.relations) as Relation[]).map((r) => (
                     <MenuItem key={r} value={r}>
-                      {domain.route.relations[r]}
+                      {domain.reviewRoute.relations[r]}
                     </MenuItem>
                   ))}
                 </TextField>
@@ -71,9 +71,9 @@ export function OfficeFields({ step, at, wrong, surprises, onChange }: Props): R
                       set({ line: e.target.value as LineOfAuthority });
                     }}
                   >
-                    {(Object.keys(domain.route.lines) as LineOfAuthority[]).map((l) => (
+                    {(Object.keys(domain.reviewRoute.lines) as LineOfAuthority[]).map((l) => (
                       <MenuItem key={l} value={l}>
-                        {begun(domain.route.lines[l])}
+                        {begun(domain.reviewRoute.lines[l])}
                       </MenuItem>
                     ))}
                   </TextField>

@@ -119,8 +119,8 @@ function StepText({
   const named = step.name.trim() !== '';
   return (
     <>
-      <p className="strong">{named ? stepName(step, domain) : domain.route.acts[step.act]}</p>
-      {named && <p className="small quiet">{domain.route.acts[step.act]}</p>}
+      <p className="strong">{named ? stepName(step, domain) : domain.stepActs[step.act]}</p>
+      {named && <p className="small quiet">{domain.stepActs[step.act]}</p>}
       <ul className="station-offices">
         {step.offices.map((o, n) => (
           // Two of the same are what the check is there to find.
@@ -134,7 +134,7 @@ function StepText({
       <p className="small quiet">{t.days(step.limitDays)}</p>
       {step.returns !== 'none' && <p className="station-back small">↩ {t.backTo[step.returns]}</p>}
       {step.confirm !== 'click' && (
-        <p className="small quiet">{domain.route.confirmations[step.confirm]}</p>
+        <p className="small quiet">{domain.reviewRoute.confirmations[step.confirm]}</p>
       )}
       {wrong && <p className="station-mend small">! {t.wrongHere}</p>}
     </>

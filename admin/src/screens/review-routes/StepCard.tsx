@@ -5,7 +5,7 @@ import { Checkbox, FormControlLabel, IconButton, MenuItem, TextField } from '@mu
 import type { KeyboardEvent, ReactElement } from 'react';
 import type { Detail } from '#domain/problems';
 import type { DraftStep } from '#domain/review-route/draft';
-import type { Confirmation, StepAct } from '#domain/shapes/review-route';
+import { stepActs, type Confirmation, type StepAct } from '#domain/shapes/review-route';
 import { stepName } from '#domain/words/review-route';
 import { useWords } from '../../components/index.ts';
 import { OfficeFields } from './OfficeFields.tsx';
@@ -120,9 +120,9 @@ export function StepCard({
             onChange({ act: e.target.value as StepAct });
           }}
         >
-          {(Object.keys(domain.route.acts) as StepAct[]).map((a) => (
+          {stepActs.map((a) => (
             <MenuItem key={a} value={a}>
-              {domain.route.acts[a]}
+              {domain.stepActs[a]}
             </MenuItem>
           ))}
         </TextField>
@@ -155,9 +155,9 @@ export function StepCard({
               onChange({ rule: e.target.value as DraftStep['rule'] });
             }}
           >
-            {(Object.keys(domain.route.rules) as DraftStep['rule'][]).map((r) => (
+            {(Object.keys(domain.reviewRoute.rules) as DraftStep['rule'][]).map((r) => (
               <MenuItem key={r} value={r}>
-                {domain.route.rules[r]}
+                {domain.reviewRoute.rules[r]}
               </MenuItem>
             ))}
           </TextField>
@@ -186,9 +186,9 @@ export function StepCard({
             onChange({ returns: e.target.value as DraftStep['returns'] });
           }}
         >
-          {(Object.keys(domain.route.returns) as DraftStep['returns'][]).map((r) => (
+          {(Object.keys(domain.reviewRoute.returns) as DraftStep['returns'][]).map((r) => (
             <MenuItem key={r} value={r}>
-              {domain.route.returns[r]}
+              {domain.reviewRoute.returns[r]}
             </MenuItem>
           ))}
         </TextField>
@@ -201,9 +201,9 @@ export function StepCard({
             onChange({ confirm: e.target.value as Confirmation });
           }}
         >
-          {(Object.keys(domain.route.confirmations) as Confirmation[]).map((c) => (
+          {(Object.keys(domain.reviewRoute.confirmations) as Confirmation[]).map((c) => (
             <MenuItem key={c} value={c}>
-              {domain.route.confirmations[c]}
+              {domain.reviewRoute.confirmations[c]}
             </MenuItem>
           ))}
         </TextField>

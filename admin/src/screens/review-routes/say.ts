@@ -8,7 +8,7 @@ import { isKnownDetail } from '../../components/details.ts';
 import type { RouteWordsHere } from './words.ts';
 
 export const officeName = (o: DraftStep['offices'][number], words: Words): string =>
-  words.route.office(o, words.positions[o.position]);
+  words.reviewRoute.office(o, words.positions[o.position]);
 
 /** A word of the middle of a sentence at the beginning of one. */
 export const begun = (word: string): string =>
@@ -30,14 +30,14 @@ export function stepSentence(step: DraftStep, words: Words, t: RouteWordsHere): 
   const many = step.offices.length > 1 ? [t.of(neededOf(step), step.offices.length)] : [];
   return [
     ...named,
-    `${words.route.acts[step.act]}: ${step.offices.map((o) => officeName(o, words)).join('; ')}`,
+    `${words.stepActs[step.act]}: ${step.offices.map((o) => officeName(o, words)).join('; ')}`,
     ...many,
     t.within(step.limitDays),
     ...(t.backTo[step.returns] ? [t.backTo[step.returns]] : []),
     ...(step.samePerson ? [t.sameAllowed] : []),
     ...(step.confirm === 'click'
       ? []
-      : [words.route.confirmations[step.confirm].toLocaleLowerCase('vi')]),
+      : [words.reviewRoute.confirmations[step.confirm].toLocaleLowerCase('vi')]),
   ].join(', ');
 }
 
@@ -56,16 +56,16 @@ export function fieldText(
     case 'rule':
       return step.rule === 'some'
         ? t.of(step.needed, step.offices.length)
-        : words.route.rules[step.rule];
+        : words.reviewRoute.rules[step.rule];
     case 'act':
-      return words.route.acts[step.act];
+      return words.stepActs[step.act];
     case 'limitDays':
       return t.days(step.limitDays);
     case 'returns':
-      return words.route.returns[step.returns];
+      return words.reviewRoute.returns[step.returns];
     case 'samePerson':
       return step.samePerson ? t.yes : t.no;
     case 'confirm':
-      return words.route.confirmations[step.confirm];
+      return words.reviewRoute.confirmations[step.confirm];
   }
 }

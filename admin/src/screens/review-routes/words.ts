@@ -33,7 +33,7 @@ export const useRouteWords = bilingual(
     templateHints: {
       twoDesks: 'Chuyên viên của cấp trên thẩm định, thủ trưởng phê duyệt.',
       internal:
-        'Tổ trưởng góp ý, cấp phó thẩm định trong đơn vị trước khi hiệu trưởng ký; rồi như mẫu đầu.',
+        'Tổ trưởng cho ý kiến, cấp phó thẩm định trong đơn vị trước khi hiệu trưởng ký; rồi như mẫu đầu.',
       several: 'Hai cơ quan cấp trên cùng thẩm định, đủ cả hai mới trình thủ trưởng.',
     },
     edit: 'Sửa bản nháp',
@@ -216,7 +216,7 @@ export const useRouteWords = bilingual(
     list: 'List of review routes',
     empty: 'No review routes yet',
     emptyHint:
-      'A review route says who advises, endorses and approves, in which order and for how long. Begin one from a template, see whether its offices are held, then publish it.',
+      'A review route says who gives an opinion, endorses and approves, in which order and for how long. Begin one from a template, see whether its offices are held, then publish it.',
     create: 'New route',
     template: 'Begin from',
     begin: 'Create the draft',
@@ -230,7 +230,7 @@ export const useRouteWords = bilingual(
     templateHints: {
       twoDesks: "The superior's specialist endorses, the head approves.",
       internal:
-        'The team lead advises and the deputy endorses inside the unit before the principal signs; then as the first.',
+        'The team lead gives an opinion and the deputy endorses inside the unit before the principal signs; then as the first.',
       several: 'Two superior offices endorse together, both before it goes to the head.',
     },
     edit: 'Edit the draft',

@@ -5,7 +5,7 @@ import { unitStream } from '#db/unit/stream';
 import type { IsoDate } from '#domain/calendar/dates';
 import { localDate } from '#domain/calendar/dates';
 import { isRefusal } from '#domain/problems';
-import type { UnitCommand } from '#domain/unit/decide';
+import type { UnitCommand } from '#domain/unit/commands';
 import { appointmentId, personId, unitId } from './ids.ts';
 import { appointments } from './people.ts';
 import type { Timeline } from './timeline.ts';

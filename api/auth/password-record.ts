@@ -1,7 +1,7 @@
 import type { Db } from '#db/postgres/connect';
 import { noteOwnPassword } from '#db/unit/own-password';
 import type { Clock } from '#db/wake/clock';
-import type { OwnPassword } from '#domain/unit/decide';
+import type { OwnPassword } from '#domain/unit/state';
 import { inOneLine, type Log } from '#log';
 
 /**

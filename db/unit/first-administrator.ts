@@ -1,12 +1,13 @@
 import { localDate, type Instant, type IsoDate } from '#domain/calendar/dates';
 import type { Refusal } from '#domain/problems';
+import type { UnitCommand } from '#domain/unit/commands';
 import type { NewUnit, UnitState } from '#domain/unit/state';
-import { administratorsOn } from '../access/people.ts';
 import { accountStatements } from '../account/accounts.ts';
 import type { Db, Reader, Tx } from '../postgres/connect.ts';
-import { execute, type Answer } from '../record/execute.ts';
-import { appointmentsOf } from './facts.ts';
+import { execute, type Answer, type Asked } from '../record/execute.ts';
+import { readUnitFacts } from './facts.ts';
 import type { NewPerson } from './new-person.ts';
+import { appointmentsOf } from './rows.ts';
 import { unitStream } from './stream.ts';
 
 export interface FirstAdministrator {
@@ -46,20 +47,24 @@ export async function appointFirstAdministrator(
   const { id, name, login, email, passwordHash } = person;
   const withPerson: typeof units = {
     ...units,
-    load: async (sql, calls) => Promise.all(calls.map(({ newId }) => load(sql, newId))),
+    load: async (sql, calls) => Promise.all(calls.map((call) => load(sql, call))),
     project: (sql, changes) => [
       sql`insert into person ${sql({ id, name, login, email })}`,
       ...accountStatements(sql, [{ personId: id, name, login, email, passwordHash }], at.wall),
       ...units.project(sql, changes),
     ],
   };
-  const load = async (sql: Tx, newId: string) => {
+  const load = async (sql: Tx, call: Asked<UnitCommand>) => {
     const day = localDate(at.now, zone);
     // Two people who run this at the same moment do not both find that nobody is administrator.
     await sql`select pg_advisory_xact_lock(hashtext('first-administrator'))`;
     const [row] = await sql<
       { opened_on: string; closed_on: string | null; seq: number; head_hash: string }[]
-    >`select opened_on, closed_on, seq, head_hash from unit where id = ${unitId} for update`;
+    >`
+      select opened_on, closed_on, seq, head_hash
+      from unit
+      where id = ${unitId}
+      for update`;
     if (!row && newUnit === null) return null;
     const state: UnitState = {
       id: unitId,
@@ -77,8 +82,8 @@ export async function appointFirstAdministrator(
         zone,
         actor: { kind: 'system' as const },
         subject: { unitId, above: [] },
-        newId,
-        administratorHeld: (await administratorsOn(sql, day)).length > 0,
+        newId: call.newId,
+        ...(await readUnitFacts(sql, call, zone)),
       },
     };
   };

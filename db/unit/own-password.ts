@@ -1,5 +1,5 @@
 import { localDate, type Instant } from '#domain/calendar/dates';
-import type { OwnPassword } from '#domain/unit/decide';
+import type { OwnPassword } from '#domain/unit/state';
 import { actorOf } from '../access/people.ts';
 import { unitOfPerson } from '../account/people-list.ts';
 import type { Db } from '../postgres/connect.ts';

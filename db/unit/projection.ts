@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/calendar/dates';
-import type { UnitEvent, UnitState } from '#domain/unit/decide';
+import type { UnitEvent } from '#domain/unit/events';
+import type { UnitState } from '#domain/unit/state';
 import type { Statement, Tx } from '../postgres/connect.ts';
 import { placeUnits } from './tree.ts';
 

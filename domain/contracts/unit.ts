@@ -10,8 +10,9 @@ import {
   submissionKind,
   unitKind,
 } from '../shapes/basics.ts';
+import { servedUnitActNames, servedUnitActs, type ServedUnitActName } from '../unit/acts/index.ts';
 import { listOf, searchWords } from './list.ts';
-import { routeContracts } from './route-contract.ts';
+import { operationId, routeContract, routeContracts } from './route-contract.ts';
 import { officeRef, unitRef, personRef } from './shared.ts';
 
 /** The same of an act on a unit; `newId` is what it made. */
@@ -139,7 +140,6 @@ export const newUnit = z.strictObject({
 export const unitTag = 'Đơn vị / units';
 const params = z.object({ id });
 
-/** The acts on one unit beside opening it are in the API's routes/units.ts. */
 export const unitContracts = routeContracts(unitTag, {
   listUnits: {
     path: '/api/units',
@@ -164,6 +164,28 @@ export const unitContracts = routeContracts(unitTag, {
     problems: ['not-allowed'],
   },
 });
+
+const unitActContract = <N extends ServedUnitActName>(name: N) => {
+  const { summary, problems } = servedUnitActs[name];
+  return routeContract({
+    name: operationId('unit', name),
+    method: 'post',
+    path: `/api/units/{id}/${name}`,
+    tag: unitTag,
+    summary,
+    params,
+    body: servedUnitActs[name].body,
+    keyed: true,
+    answer: unitAnswer,
+    problems: ['not-allowed', ...problems],
+  });
+};
+
+export type UnitActContract<N extends ServedUnitActName> = ReturnType<typeof unitActContract<N>>;
+/** One route an act on a unit, by the name of the act. */
+export const unitActContracts = Object.fromEntries(
+  servedUnitActNames.map((name) => [name, unitActContract(name)]),
+) as { readonly [N in ServedUnitActName]: UnitActContract<N> };
 
 export const delegationContracts = routeContracts('Ủy quyền / delegations', {
   listMyDelegations: {

@@ -1,5 +1,6 @@
 import type { Actor, Subject } from '../access/actor.ts';
 import { may } from '../access/may.ts';
+import { requireFacts } from '../facts.ts';
 import { refuse } from '../problems.ts';
 import { actorForKind, seatFor } from '../review/steps.ts';
 import type { Submission } from '../review/submission.ts';
@@ -12,7 +13,6 @@ import {
   type PlanSystemCommand,
 } from './commands.ts';
 import type { Decision, ReadContext } from './context.ts';
-import type { FactName } from './facts.ts';
 import { hasPower, obligationOf, submissionOf } from './office.ts';
 import type { PlanState } from './state.ts';
 import type { AnySystemAct } from './system-act.ts';
@@ -36,37 +36,33 @@ export const maySee = (actor: Actor, plan: PlanState, subject: Subject): boolean
  */
 export function decide(plan: PlanState, command: AnyPlanCommand, ctx: ReadContext): Decision {
   if (!isOfPerson(command)) return decideForSystem(plan, command, ctx);
-  const act: AnyAct = acts[command.type];
+  const { type, ...body } = command;
+  const act: AnyAct = acts[type];
   const isOperator = act.operators === true && may(ctx.actor, 'manage', ctx.subject);
   if (!isOperator && !maySee(ctx.actor, plan, ctx.subject)) return refuse('not-found');
   if (plan.phase === 'closed') return refuse('wrong-state', { state: 'closed' });
   requireFacts(act.facts, ctx);
   if (act.on === 'year')
     return hasPower(act.by, ctx)
-      ? act.decide(plan, command as never, ctx as never)
+      ? act.decide(plan, body as never, ctx as never)
       : refuse('not-allowed');
   const target = act.on === 'submission' ? atHome(plan, command) : obligationOf(plan, command);
   if (!target) return refuse('not-found');
   const own = { ...ctx, actor: actorForKind(ctx.actor, target.kind) };
   return hasPower(act.by, own)
-    ? act.decide(target as never, command as never, own as never, plan)
+    ? act.decide(target as never, body as never, own as never, plan)
     : refuse('not-allowed');
 }
 
 function decideForSystem(plan: PlanState, command: PlanSystemCommand, ctx: ReadContext): Decision {
-  const act: AnySystemAct = systemActs[command.type];
+  const { type, ...body } = command;
+  const act: AnySystemAct = systemActs[type];
   requireFacts(act.facts, ctx);
-  return act.decide(plan, command as never, ctx as never);
+  return act.decide(plan, body as never, ctx as never);
 }
 
 /** What another year lends is acted on at home only. */
 function atHome(plan: PlanState, command: PlanCommand): Submission | undefined {
   const submission = submissionOf(plan, command);
   return submission?.home === plan.id ? submission : undefined;
-}
-
-/** @throws when a fact that an act lists was not read: a mistake in the program, not in the act */
-function requireFacts(facts: readonly FactName[], ctx: ReadContext): void {
-  for (const fact of facts)
-    if (ctx[fact] === undefined) throw new Error(`decided without the fact ${fact}`);
 }

@@ -3,7 +3,7 @@ import type { PlanCommandName } from '../plan/commands.ts';
 import type { PlanEventType } from '../plan/events.ts';
 import type { RouteEvent } from '../review-route/review-route.ts';
 import type { Step } from '../review/submission.ts';
-import type { UnitEvent } from '../unit/decide.ts';
+import type { UnitEvent } from '../unit/events.ts';
 
 /** What is done to a year and its papers, and what happened. */
 interface ActWords {

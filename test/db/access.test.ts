@@ -9,7 +9,7 @@ import {
 } from '#db/access/conditions';
 import { mayAnywhere, visible } from '#db/access/visible';
 import { connect, type Db } from '#db/postgres/connect';
-import { membershipsOf } from '#db/unit/facts';
+import { membershipsOf } from '#db/unit/rows';
 import { lentActs, type Office, type PersonActor, type Subject } from '#domain/access/actor';
 import { may, mayResetPasswordOf } from '#domain/access/may';
 import { powers, type Action } from '#domain/access/powers';

@@ -8,7 +8,7 @@ import { verifyAudit } from '#db/record/verify-audit';
 import { unitStream } from '#db/unit/stream';
 import { isRefusal } from '#domain/problems';
 import { positions, type Position } from '#domain/shapes/basics';
-import type { UnitCommand } from '#domain/unit/decide';
+import type { UnitCommand } from '#domain/unit/commands';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 import { smallWorld, zone, type World } from '../support/world.ts';
 

@@ -6,7 +6,7 @@ import { constraintRefusal } from '#db/postgres/constraints';
 import { projectUnit } from '#db/unit/projection';
 import { placeUnits, subjectOf, targetUnits, type Placement } from '#db/unit/tree';
 import { addDays } from '#domain/calendar/dates';
-import type { UnitEvent } from '#domain/unit/decide';
+import type { UnitEvent } from '#domain/unit/events';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 import { foundCountry, naivePaths, type Country } from '../support/unit-tree.ts';
 

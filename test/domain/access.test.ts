@@ -31,7 +31,7 @@ const otherQuestions: Readonly<Record<string, string>> = {
   'domain/notices/announce.ts': 'who is told',
   'domain/review-route/check.ts': 'which seats a route may have, taken from the table of powers',
   'domain/review/steps.ts': 'which seat of a step somebody decides from',
-  'domain/unit/appoint.ts': 'which title goes with an office: only a head is acting (quyền)',
+  'domain/unit/acts/appoint.ts': 'which title goes with an office: only a head is acting (quyền)',
   'db/plan/first-parts.ts': 'who stands under the letterhead of a draft',
   'db/screens/work/item.ts': 'which of several holders of a power is asked first',
   'db/screens/work/number.ts': 'whether a unit has a clerk, who is asked before the head',

@@ -12,9 +12,11 @@ import { decide } from '#domain/plan/decide';
 import type { PlanEvent } from '#domain/plan/events';
 import { evolve } from '#domain/plan/evolve';
 import type { Obligation, PlanState } from '#domain/plan/state';
+import { systemActs } from '#domain/plan/system/index';
 import { isRefusal, type ProblemCode } from '#domain/problems';
 import { openSeats } from '#domain/review/steps';
 import { nil } from '#domain/shapes/basics';
+import { unitActs } from '#domain/unit/acts/index';
 import { words } from '#domain/words/index';
 import { anyFacts, id, obligation } from '../support/plans.ts';
 import { people } from '../support/random-review.ts';
@@ -27,8 +29,22 @@ const unmistakable = actNames.filter((name) => name.includes('-'));
 
 describe('the list of acts', () => {
   it('has a file an act, of the name on the wire', () => {
-    const files = globSync('domain/plan/acts/*.ts').map((file) => basename(file, '.ts'));
-    expect(files.filter((file) => file !== 'index').toSorted()).toEqual(actNames.toSorted());
+    for (const [folder, names] of [
+      ['domain/plan/acts', actNames],
+      ['domain/plan/system', Object.keys(systemActs)],
+      ['domain/unit/acts', Object.keys(unitActs)],
+    ] as const) {
+      const files = globSync(`${folder}/*.ts`).map((file) => basename(file, '.ts'));
+      expect(new Set(files.filter((file) => file !== 'index'))).toEqual(new Set<string>(names));
+    }
+  });
+
+  it('needs every fact there is, so that none is read for nobody', () => {
+    const listed = [...Object.values(acts), ...Object.values(systemActs)].flatMap((act) => [
+      ...act.facts,
+      ...('writes' in act ? (act.writes ?? []) : []),
+    ]);
+    expect([...new Set<string>(listed)].toSorted()).toEqual(Object.keys(anyFacts).toSorted());
   });
 
   it('has words for each in two languages', () => {

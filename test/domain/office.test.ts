@@ -1,21 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lentActs, type Actor, type Office, type Subject } from '#domain/access/actor';
+import {
+  lentActs,
+  type Actor,
+  type LentAct,
+  type Office,
+  type Subject,
+} from '#domain/access/actor';
 import { authoritiesFor, lendable, lentAuthorities } from '#domain/access/lending';
 import { may, officeFor } from '#domain/access/may';
 import { isRefusal } from '#domain/problems';
 import { positions, submissionKinds, type Position } from '#domain/shapes/basics';
+import type { UnitCommand, UnitCommandOf } from '#domain/unit/commands';
+import type { ReadUnitContext } from '#domain/unit/context';
 import { decideUnit } from '#domain/unit/decide';
-import {
-  covers,
-  evolveUnit,
-  type Appointment,
-  type DelegateCommand,
-  type UnitCommand,
-  type UnitContext,
-  type UnitEvent,
-  type UnitState,
-} from '#domain/unit/state';
+import type { UnitEvent } from '#domain/unit/events';
+import { evolveUnit } from '#domain/unit/evolve';
+import { covers, type Appointment, type UnitState } from '#domain/unit/state';
 import { en } from '#domain/words/en';
 import { vi } from '#domain/words/vi';
 
@@ -72,7 +73,7 @@ const people: Readonly<Record<string, Actor>> = {
   stranger: person('stranger', { unitId: 'other', position: 'head' }),
   reader: person('reader', { unitId: 'commune', position: 'specialist' }),
 };
-const where: Readonly<Record<string, NonNullable<UnitContext['receiving']>>> = {
+const where: Readonly<Record<string, NonNullable<ReadUnitContext['receiving']>>> = {
   ...Object.fromEntries(
     school.appointments.map((a) => [
       a.personId,
@@ -106,7 +107,7 @@ const events = (found: ReturnType<typeof decideUnit>): UnitEvent[] => {
 };
 const after = (state: UnitState, found: ReturnType<typeof decideUnit>): UnitState =>
   events(found).reduce(evolveUnit, state);
-const lend = (over: Partial<DelegateCommand> = {}): DelegateCommand => ({
+const lend = (over: Partial<UnitCommandOf<'delegate'>> = {}): UnitCommandOf<'delegate'> => ({
   type: 'delegate',
   position: 'head',
   personId: 'deputy',
@@ -139,7 +140,7 @@ describe('lending a signature (NĐ 30/2020/NĐ-CP)', () => {
   const table: readonly (readonly [
     name: string,
     by: string,
-    over: Partial<DelegateCommand>,
+    over: Partial<UnitCommandOf<'delegate'>>,
     answer: string,
   ])[] = [
     ['KT. to a deputy', 'head', {}, 'done'],
@@ -351,7 +352,7 @@ describe('lending a signature (NĐ 30/2020/NĐ-CP)', () => {
       code(
         decide(
           'head',
-          lend(over as Partial<DelegateCommand>),
+          lend(over as Partial<UnitCommandOf<'delegate'>>),
           after(school, decide('head', lend())),
         ),
       ),
@@ -583,7 +584,10 @@ describe('whatever is lent by whom', () => {
     ),
     pair,
     span,
-    acts: fc.oneof(fc.constant([lentActs[0]]), fc.subarray([...lentActs], { minLength: 1 })),
+    acts: fc.oneof(
+      fc.constant<LentAct[]>([lentActs[0]]),
+      fc.subarray([...lentActs], { minLength: 1 }),
+    ),
     kinds: fc.subarray([...submissionKinds]),
     giverId: fc.option(fc.constantFrom('head', 'sp1', 'sp2'), { nil: undefined }),
     confirm: fc.boolean(),

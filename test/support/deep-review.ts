@@ -11,7 +11,7 @@ import type { PlanCommand } from '#domain/plan/commands';
 import { isRefusal, type Refusal } from '#domain/problems';
 import type { Position } from '#domain/shapes/basics';
 import type { RouteSpec } from '#domain/shapes/review-route';
-import type { UnitCommand } from '#domain/unit/decide';
+import type { UnitCommand } from '#domain/unit/commands';
 import { routeId, routeStep, smallWorld, zone, type World } from './world.ts';
 
 /**

@@ -1,0 +1,23 @@
+import { officeFor } from '../../access/may.ts';
+import { forbidden, unitAct } from '../act.ts';
+
+/**
+ * A person of this unit gets a temporary password from an office above. The password itself is no
+ * part of the record.
+ */
+export const resetPassword = unitAct({
+  facts: ['mayReset', 'secondFactorSet'],
+  decide: (_unit, { personId }: { readonly personId: string }, ctx) =>
+    ctx.mayReset
+      ? [
+          {
+            type: 'password-reset',
+            personId,
+            by: ctx.me,
+            ...(ctx.secondFactorSet && { secondFactorRemoved: true }),
+          },
+        ]
+      : forbidden(ctx),
+  by: (_unit, _said, { actor, subject }) => officeFor(actor, 'reset-password', subject),
+  withoutOffice: true,
+});

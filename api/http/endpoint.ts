@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import type { Given, RouteContract } from '#domain/contracts/route-contract';
+import type { AnswerOf, Given, RouteContract } from '#domain/contracts/route-contract';
 import { isRefusal, type Refusal } from '#domain/problems';
 import type { App, Asked, Env } from './asked.ts';
 import { readJson } from './body.ts';
@@ -23,7 +23,7 @@ export type Handler<C extends RouteContract> = (
   asked: AskedOf<C>,
   given: Given<C>,
   c: Context<Env>,
-) => Promise<z.input<C['answer']> | Refusal | Response>;
+) => Promise<AnswerOf<C> | Refusal | Response>;
 
 /**
  * Serves a route by its contract, which the OpenAPI document tells too. Unless the contract is

@@ -5,15 +5,12 @@ import type { Clock } from '#db/wake/clock';
 import type { Actor } from '#domain/access/actor';
 import { may } from '#domain/access/may';
 import { localDate } from '#domain/calendar/dates';
+import type { Change } from '#domain/contracts/live';
 import { inOneLine, type Log } from '#log';
 
-export interface Changed {
-  readonly planId?: string;
-  readonly notice?: true;
-}
 interface Subscriber {
   readonly personId: string;
-  readonly send: (change: Changed) => void;
+  readonly send: (change: Change) => void;
   readonly end: () => void;
 }
 

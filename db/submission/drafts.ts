@@ -4,7 +4,13 @@ import type { Instant } from '#domain/calendar/dates';
 import type { DraftConflict, DraftSaved } from '#domain/contracts/submission';
 import { refuse, type Refusal } from '#domain/problems';
 import { isWithAuthor } from '#domain/review/submission';
-import { contentSchema, partsOf, type Content, type Part } from '#domain/shapes/content';
+import {
+  contentSchema,
+  partsOf,
+  type Content,
+  type Part,
+  type PartContent,
+} from '#domain/shapes/content';
 import { planAsSeen } from '../plan/as-seen.ts';
 import { readDraft } from '../plan/draft-rows.ts';
 import type { Db, Tx } from '../postgres/connect.ts';
@@ -131,7 +137,7 @@ async function write(
 
 async function conflict(sql: Tx, { submissionId, part }: Save): Promise<DraftConflict> {
   const [row] = await sql<
-    { version: number; content: unknown; saved_by: string; name: string; saved_at: string }[]
+    { version: number; content: PartContent; saved_by: string; name: string; saved_at: string }[]
   >`
     select d.version, d.content, d.saved_by, pe.name, d.saved_at
     from draft_part d

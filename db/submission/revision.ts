@@ -54,7 +54,7 @@ export const revisionView = (
       ? {
           number: r.number,
           sha256: r.sha256,
-          content: JSON.parse(r.content) as unknown,
+          content: JSON.parse(r.content) as Content,
           signedBy: r.signed_by === null ? null : { id: r.signed_by, name: r.name ?? '' },
           office:
             r.unit && r.office_position

@@ -13,7 +13,7 @@ export const calendarContracts = routeContracts('Lịch / calendar', {
     method: 'get',
     path: '/api/calendar',
     summary: 'Ngày nghỉ và ngày làm bù trong năm / Days off and worked swaps of a year',
-    query: z.strictObject({ year: z.coerce.number().int().min(1900).max(2200).optional() }),
+    query: z.strictObject({ year: z.coerce.number<number>().int().min(1900).max(2200).optional() }),
     answer: list(calendarDay),
   },
   setCalendarDay: {

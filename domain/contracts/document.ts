@@ -34,7 +34,7 @@ export const documentContracts = routeContracts(submissionTag, {
     method: 'get',
     path: '/api/submissions/{id}/revisions/{n}',
     summary: 'Một bản đã ký / One signed revision',
-    params: z.object({ id, n: z.coerce.number().int().min(1).max(100_000) }),
+    params: z.object({ id, n: z.coerce.number<number>().int().min(1).max(100_000) }),
     answer: revisionView,
   },
   getRegisterProposal: {

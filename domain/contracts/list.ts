@@ -13,8 +13,8 @@ export const listQuery = <const S extends readonly string[]>(sorts: S) =>
   z.strictObject({
     sort: z.enum([...sorts, 'id']).optional(),
     order: z.enum(['asc', 'desc', 'ASC', 'DESC']).optional(),
-    page: z.coerce.number().int().min(1).max(1_000_000).optional(),
-    perPage: z.coerce.number().int().min(1).max(MAX_PAGE_ROWS).optional(),
+    page: z.coerce.number<number>().int().min(1).max(1_000_000).optional(),
+    perPage: z.coerce.number<number>().int().min(1).max(MAX_PAGE_ROWS).optional(),
   });
 export type PageQuery = z.output<ReturnType<typeof listQuery<readonly string[]>>>;
 

@@ -65,5 +65,5 @@ export interface Given<C extends RouteContract> {
   readonly filter: Parsed<C, 'filter'>;
   readonly body: Parsed<C, 'body'>;
 }
-/** What a route answers. */
-export type AnswerOf<C extends RouteContract> = z.output<C['answer']>;
+/** What a route answers, as it is sent. */
+export type AnswerOf<C extends RouteContract> = z.input<C['answer']>;

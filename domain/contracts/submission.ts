@@ -296,7 +296,7 @@ export const draftConflict = z.object({
   savedBy: personRef,
   savedAt: instant,
 });
-export type DraftConflict = z.infer<typeof draftConflict>;
+export type DraftConflict = z.input<typeof draftConflict>;
 
 /** One save of a part, over the version that was seen. */
 const partSave = z.strictObject({
@@ -376,7 +376,7 @@ export const submissionContracts = routeContracts(submissionTag, {
     ...marking,
     method: 'delete',
     summary: 'Bỏ đánh dấu đã đọc / Take the mark back',
-    query: z.strictObject({ part: partName, revision: z.coerce.number().int().min(1) }),
+    query: z.strictObject({ part: partName, revision: z.coerce.number<number>().int().min(1) }),
   },
   saveDraftPart: {
     method: 'put',

@@ -131,6 +131,8 @@ export type Content = PlanContent | ReportContent;
 export type PlanPart = keyof typeof planParts;
 export type ReportPart = keyof typeof reportParts;
 export type Part = PlanPart | ReportPart;
+/** One part of either. */
+export type PartContent = PlanContent[PlanPart] | ReportContent[ReportPart];
 export type PlannedTask = z.infer<typeof plannedTask>;
 export type LegalBasis = z.infer<typeof legalBasis>;
 
@@ -152,16 +154,22 @@ export const contentSchema = (kind: string): z.ZodType<Content> =>
   kind === 'plan' ? planContent : reportContent;
 
 /**
- * One part where the name of it lies beside it: parsed by `partSchema`, so that a mistake is told
- * by its field and not as "none of thirteen shapes".
+ * One part where the name of it lies beside it. What is sent is parsed by `partSchema` afterwards,
+ * so that a mistake is told by its field and not as "none of thirteen shapes".
  */
 export const partContent = z
   .unknown()
-  .describe('Hình dạng theo tên phần / shaped by the name of the part');
+  .describe('Hình dạng theo tên phần / shaped by the name of the part') as z.ZodType<
+  unknown,
+  PartContent
+>;
 /**
  * A whole submission where its kind lies beside it. It is shown as it was signed, so nothing here
  * parses it.
  */
 export const wholeContent = z
   .unknown()
-  .describe('Hình dạng theo loại văn bản / shaped by the kind of submission');
+  .describe('Hình dạng theo loại văn bản / shaped by the kind of submission') as z.ZodType<
+  Content,
+  Content
+>;

@@ -185,7 +185,7 @@ function seenBy({ view, verdicts }: Stored, who: PersonRow): SubmissionView {
           ? ['approve', 'return', 'comment']
           : [];
   const mayEdit = mine && atAuthor && view.source !== 'none';
-  const content = view.content as Content | null;
+  const content = view.content;
   return {
     ...view,
     mayEdit,

@@ -7,17 +7,11 @@
 // oxlint-disable jsx-a11y/no-noninteractive-element-interactions
 // oxlint-disable jsx-a11y/interactive-supports-focus
 import type { ReactElement, ReactNode } from 'react';
-import {
-  ListBase,
-  useListContext,
-  useRestoreScrollPosition,
-  type RaRecord,
-  type SortPayload,
-} from 'react-admin';
+import { ListBase, useListContext, useRestoreScrollPosition, type RaRecord } from 'react-admin';
 import { Link } from 'react-router';
 import type { Screen } from '#domain/contracts/saved-view';
 import { useWords } from '../i18n/bilingual.ts';
-import type { Rows } from '../providers/answers.ts';
+import type { Filter, Resource, Rows, SortField } from '../providers/contracts.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { FilterBar, type FilterField } from './FilterBar.tsx';
 import { followRow } from './follow-row.ts';
@@ -27,16 +21,17 @@ import { RowCheck } from './RowCheck.tsx';
 import type { Selection } from './selection.ts';
 import { RowsSkeleton } from './Skeletons.tsx';
 
-export interface Column<Row> {
+/** A column of the list of a resource. */
+export interface Column<R extends Resource> {
   readonly key: string;
   readonly label: string;
-  readonly render: (row: Row) => ReactNode;
+  readonly render: (row: Rows[R]) => ReactNode;
   /** The field the API sorts by; without it the column is not sorted. */
-  readonly sort?: string;
+  readonly sort?: SortField<R>;
   /** The cell that names the row: bold, and the link when the list has `rowTo`. */
   readonly main?: boolean;
   /** A quiet line below, outside the link. */
-  readonly renderUnder?: (row: Row) => ReactNode;
+  readonly renderUnder?: (row: Rows[R]) => ReactNode;
   readonly number?: boolean;
 }
 
@@ -50,20 +45,23 @@ export interface Selectable<Row> {
   readonly labelAll: string;
 }
 
-interface Props<R extends keyof Rows> {
+/** What a list is asked for. */
+export interface ListAsked<R extends Resource> {
+  readonly filter: Filter<R>;
+  readonly sort: { readonly field: SortField<R>; readonly order: 'ASC' | 'DESC' };
+}
+
+interface Props<R extends Resource> {
   readonly resource: R;
-  readonly columns: readonly Column<Rows[R]>[];
-  readonly sort: SortPayload;
+  readonly columns: readonly Column<R>[];
+  readonly sort: ListAsked<R>['sort'];
   readonly filters?: readonly FilterField[];
   /** Filters set until somebody changes them. */
-  readonly filterDefaults?: Readonly<Record<string, unknown>>;
+  readonly filterDefaults?: Filter<R>;
   /** Always applied, not shown among the filters. */
-  readonly filter?: Readonly<Record<string, unknown>>;
+  readonly filter?: Filter<R>;
   /** Where a row leads; `list` is the filter and order it stands in. */
-  readonly rowTo?: (
-    row: Rows[R],
-    list: { readonly filter: Readonly<Record<string, unknown>>; readonly sort: SortPayload },
-  ) => string;
+  readonly rowTo?: (row: Rows[R], list: ListAsked<R>) => string;
   readonly rowKey?: (row: Rows[R]) => string;
   /** What stands here while there is nothing at all. */
   readonly empty: ReactNode;
@@ -82,7 +80,7 @@ interface Props<R extends keyof Rows> {
  * A list of the API as a table, on a phone as cards: filters, sorting, pages and place are kept
  * when one comes back.
  */
-export function ResourceList<R extends keyof Rows>({
+export function ResourceList<R extends Resource>({
   resource,
   storeKey = resource,
   sort,
@@ -115,15 +113,22 @@ export function ResourceList<R extends keyof Rows>({
   );
 }
 
-type BodyProps<R extends keyof Rows> = Pick<
+type BodyProps<R extends Resource> = Pick<
   Props<R>,
   'columns' | 'rowTo' | 'rowKey' | 'empty' | 'caption' | 'select'
 > & {
   readonly storeKey: string;
-  readonly filterDefaults: Readonly<Record<string, unknown>> | undefined;
+  readonly filterDefaults: Filter<R> | undefined;
 };
 
-function Body<R extends keyof Rows>({
+/** What the list around is asked for. Needs the context of a `ResourceList` of `R`. */
+export function useListAsked<R extends Resource>(): ListAsked<R> {
+  const { filterValues, sort } = useListContext();
+  // The filters and columns of the list are typed by the same contract.
+  return { filter: filterValues as Filter<R>, sort: sort as ListAsked<R>['sort'] };
+}
+
+function Body<R extends Resource>({
   columns,
   rowTo,
   rowKey,
@@ -131,12 +136,11 @@ function Body<R extends keyof Rows>({
   caption,
   select,
   storeKey,
-  filterDefaults = {},
+  filterDefaults,
 }: BodyProps<R>): ReactElement {
   const words = useWords();
-  const { data, error, isPending, refetch, filterValues, sort } = useListContext<
-    Rows[R] & RaRecord
-  >();
+  const { data, error, isPending, refetch } = useListContext<Rows[R] & RaRecord>();
+  const asked = useListAsked<R>();
   useRestoreScrollPosition(`place.${storeKey}`);
   if (error && !data)
     return (
@@ -149,8 +153,9 @@ function Body<R extends keyof Rows>({
     );
   if (isPending || !data) return <RowsSkeleton />;
   if (data.length === 0) {
-    const isNarrowed = Object.entries(filterValues as object).some(
-      ([name, value]) => value !== filterDefaults[name],
+    const usual = new Map(Object.entries(filterDefaults ?? {}));
+    const isNarrowed = Object.entries(asked.filter).some(
+      ([name, value]) => value !== usual.get(name),
     );
     return (
       <div className="panel">
@@ -234,13 +239,7 @@ function Body<R extends keyof Rows>({
                         </span>
                       )}
                       {c.main && rowTo ? (
-                        <Link
-                          className="row-link"
-                          to={rowTo(row, {
-                            filter: filterValues as Readonly<Record<string, unknown>>,
-                            sort,
-                          })}
-                        >
+                        <Link className="row-link" to={rowTo(row, asked)}>
                           {value}
                         </Link>
                       ) : (

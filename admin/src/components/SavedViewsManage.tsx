@@ -55,10 +55,15 @@ export function SavedViewsManage({
   const acts: Changes = {
     pending,
     change: (view, change) => {
-      send(apiPut(`/saved-views/${view.id}`, { version: view.version, ...change }));
+      send(
+        apiPut('/saved-views/{id}', {
+          params: { id: view.id },
+          body: { version: view.version, ...change },
+        }),
+      );
     },
     remove: (view) => {
-      send(apiDelete(`/saved-views/${view.id}`));
+      send(apiDelete('/saved-views/{id}', { params: { id: view.id } }));
     },
   };
   return (

@@ -39,8 +39,11 @@ export function SavedViewsSave({ screen, query, views, onClose }: Props): ReactE
     setPending(true);
     const outcome = await attempt(
       known
-        ? apiPut<SavedView>(`/saved-views/${known.id}`, { version: known.version, query })
-        : apiPost<SavedView>('/saved-views', { id, screen, name: name.trim(), query }),
+        ? apiPut('/saved-views/{id}', {
+            params: { id: known.id },
+            body: { version: known.version, query },
+          })
+        : apiPost('/saved-views', { body: { id, screen, name: name.trim(), query } }),
     );
     setPending(false);
     await client.invalidateQueries({ queryKey: readKey('/saved-views') });

@@ -18,7 +18,13 @@ export { compareWords, matches, parseDay, plain } from './text.ts';
 export { Page, Panel } from './Page.tsx';
 export { ProblemAlert } from './ProblemAlert.tsx';
 export { FilterBar, Search, type FilterField } from './FilterBar.tsx';
-export { ResourceList, type Column, type Selectable } from './ResourceList.tsx';
+export {
+  ResourceList,
+  useListAsked,
+  type Column,
+  type ListAsked,
+  type Selectable,
+} from './ResourceList.tsx';
 export { useSelection, type Selection } from './selection.ts';
 export { SavedViews, SavedViewsMenu } from './SavedViews.tsx';
 export { LinesSkeleton, PageSkeleton, RowsSkeleton } from './Skeletons.tsx';

@@ -1,13 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
+import type { planAnswer } from '#domain/contracts/plan';
 import type { Problem } from '#domain/contracts/shared';
 import type { planCommands, PlanCommandName } from '#domain/plan/commands';
 import { mayPass, networkOr } from '../providers/again.ts';
-import type { CommandAnswer } from '../providers/answers.ts';
-import { apiPost, attempt, newKey, offline } from '../providers/api.ts';
+import { addressOf, attempt, newKey, offline, request, type Parts } from '../providers/api.ts';
+import type { Answer, Last, Path, Sent } from '../providers/contracts.ts';
 import { askedLevel, useAskConfirmation } from './confirmation.ts';
 
+/**
+ * What an act on a year answers: where the plan and the submission stand now, and what may be done
+ * next.
+ */
+export type CommandAnswer = z.input<typeof planAnswer>;
 export type CommandBody<N extends PlanCommandName> = z.input<(typeof planCommands)[N]>;
 export type Outcome<T = CommandAnswer> =
   | { readonly ok: true; readonly answer: T }
@@ -21,7 +27,12 @@ export interface Sender {
    * Sends and tries again on its own while the network is away; the outcome is the server's, or
    * what kept it from answering.
    */
-  readonly send: <T>(path: string, body: unknown) => Promise<Outcome<T>>;
+  readonly send: <P extends Path<'post'>>(
+    path: P,
+    ...sent: Last<Omit<Sent<'post', P>, 'key' | 'signal'>>
+  ) => Promise<Outcome<Answer<'post', P>>>;
+  /** The same by an address. */
+  readonly sendTo: <T>(address: string, body: unknown) => Promise<Outcome<T>>;
   readonly pending: boolean;
   /** No answer yet and trying again. */
   readonly waiting: boolean;
@@ -50,19 +61,19 @@ export function useSend(): Sender {
     };
   }, []);
 
-  const send = useCallback(
-    async <T>(path: string, body: unknown): Promise<Outcome<T>> => {
-      const what = `${path} ${JSON.stringify(body)}`;
+  const sendTo = useCallback(
+    async <T>(address: string, body: unknown): Promise<Outcome<T>> => {
+      const what = `${address} ${JSON.stringify(body)}`;
       const key = keys.current.get(what) ?? newKey();
       keys.current.set(what, key);
       setPending(true);
       setProblem(null);
       let outcome: Outcome<T>;
       for (let tries = 0; ; tries += 1) {
-        outcome = await attempt(apiPost<T>(path, body, { headers: { 'idempotency-key': key } }));
+        outcome = await attempt(request<T>('post', address, { body, key }));
         if (!outcome.ok && alive.current && outcome.problem.code === 'confirmation-needed') {
           if (!(await askConfirmation(askedLevel(outcome.problem)))) break;
-          outcome = await attempt(apiPost<T>(path, body, { headers: { 'idempotency-key': key } }));
+          outcome = await attempt(request<T>('post', address, { body, key }));
         }
         const pause = pauses[tries];
         if (outcome.ok || !mayPass(outcome.problem) || pause === undefined || !alive.current) break;
@@ -79,8 +90,17 @@ export function useSend(): Sender {
     [client, askConfirmation],
   );
 
+  const send: Sender['send'] = useCallback(
+    async (path, ...[sent]) => {
+      const parts: Parts = sent ?? {};
+      return sendTo(addressOf(path, parts), parts.body);
+    },
+    [sendTo],
+  );
+
   return {
     send,
+    sendTo,
     pending,
     waiting,
     problem,
@@ -91,14 +111,14 @@ export function useSend(): Sender {
 }
 
 /** The acts on one plan: `run('approve', {...})` posts `/plans/{planId}/approve`. */
-export function useCommand(planId: string): Omit<Sender, 'send'> & {
+export function useCommand(planId: string): Omit<Sender, 'send' | 'sendTo'> & {
   readonly run: <N extends PlanCommandName>(name: N, body: CommandBody<N>) => Promise<Outcome>;
 } {
-  const { send, ...state } = useSend();
+  const { send: _, sendTo, ...state } = useSend();
   const run = useCallback(
     async <N extends PlanCommandName>(name: N, body: CommandBody<N>) =>
-      send<CommandAnswer>(`/plans/${planId}/${name}`, body),
-    [send, planId],
+      sendTo<CommandAnswer>(`/plans/${planId}/${name}`, body),
+    [sendTo, planId],
   );
   return { ...state, run };
 }

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { confirmedEnough } from '#domain/access/proof';
-import type { ConfirmationView, Proof } from '#domain/contracts/account';
 import type { Problem } from '#domain/contracts/shared';
 import type { Confirmation } from '#domain/shapes/review-route';
 import { apiPost, attempt } from '../providers/api.ts';
@@ -12,7 +11,6 @@ import { readKey, useRead } from '../providers/read.ts';
  * sending; milliseconds.
  */
 const MARGIN_MS = 10_000;
-const path = '/auth/confirmation';
 
 export interface ConfirmationState {
   readonly level: Confirmation;
@@ -47,7 +45,7 @@ export interface ConfirmationState {
  */
 export function useConfirmation(level: Confirmation, anew = false): ConfirmationState {
   const client = useQueryClient();
-  const { data } = useRead(level === 'click' ? null : path);
+  const { data } = useRead('/auth/confirmation', level === 'click' ? null : {});
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [tried, setTried] = useState(false);
@@ -85,7 +83,7 @@ export function useConfirmation(level: Confirmation, anew = false): Confirmation
     if (notSet || password === '' || (withCode && code.trim() === '')) return false;
     setPending(true);
     const outcome = await attempt(
-      apiPost<Proof>('/auth/confirm', { password, ...(withCode && { code: code.trim() }) }),
+      apiPost('/auth/confirm', { body: { password, ...(withCode && { code: code.trim() }) } }),
     );
     setPending(false);
     // A code is good for one try.
@@ -98,7 +96,7 @@ export function useConfirmation(level: Confirmation, anew = false): Confirmation
     setProblem(null);
     setPassword('');
     setTried(false);
-    client.setQueryData<ConfirmationView>(readKey(path), (old) => ({
+    client.setQueryData(readKey('/auth/confirmation'), (old) => ({
       secondFactor: withCode,
       backupCodesLeft: null,
       ...old,

@@ -28,7 +28,7 @@ export function DemoClock(): ReactElement {
     setBusy(true);
     setProblem(null);
     const result = await attempt(
-      apiPost<{ now: string }>('/demo/advance', { to: instantAt(day, '08:00', zone) }),
+      apiPost('/demo/advance', { body: { to: instantAt(day, '08:00', zone) } }),
     );
     setBusy(false);
     if (!result.ok) {

@@ -1,4 +1,5 @@
-import type { Answer, Problem } from './answers.ts';
+import type { Problem } from '#domain/contracts/shared';
+import type { Answer, Last, Method, Path, Sent } from './contracts.ts';
 import { storedLanguage } from './language.ts';
 
 /**
@@ -22,42 +23,39 @@ export class Refused extends Error {
  */
 export const offline = 'offline';
 
-interface Options {
+/** What goes with a request, whatever its path. */
+export interface Parts {
+  readonly params?: Readonly<Record<string, string | number>>;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly filter?: object;
+  readonly body?: unknown;
+  readonly bytes?: Blob;
+  readonly key?: string;
   readonly signal?: AbortSignal;
 }
 
-/** Reads a path below `/api`. The type of the answer follows from the path. @throws {Refused} */
-export const apiGet = async <P extends string>(
-  path: P,
-  options: Options = {},
-): Promise<Answer<P>> => request<Answer<P>>('GET', path, undefined, options);
-/** @throws {Refused} */
-export const apiPut = async <T>(path: string, body: unknown, options: Options = {}): Promise<T> =>
-  request<T>('PUT', path, body, options);
-/**
- * Posts; pass `headers: { 'idempotency-key': ... }` for a command, the same for every try of the
- * same click. @throws {Refused}
- */
-export const apiPost = async <T>(
-  path: string,
-  body: unknown = {},
-  options: Options = {},
-): Promise<T> => request<T>('POST', path, body, options);
-/** @throws {Refused} */
-export const apiDelete = async <T>(path: string, options: Options = {}): Promise<T> =>
-  request<T>('DELETE', path, undefined, options);
+// What must be sent to a path below `/api`, and what it answers, follow from its contract.
 
-/** Sends a scan as it is. @returns the stored file. @throws {Refused} */
-export const apiUpload = async (
-  file: File,
-  unitId: string,
-): Promise<{ id: string; name: string; mediaType: string }> =>
-  request('POST', '/files', file, {
-    query: { unitId, name: file.name },
-    headers: { 'content-type': file.type || 'application/octet-stream' },
-  });
+/** @throws {Refused} */
+export const apiGet = async <P extends Path<'get'>>(
+  path: P,
+  ...[sent]: Last<Sent<'get', P>>
+): Promise<Answer<'get', P>> => request('get', path, sent);
+/** @throws {Refused} */
+export const apiPut = async <P extends Path<'put'>>(
+  path: P,
+  ...[sent]: Last<Sent<'put', P>>
+): Promise<Answer<'put', P>> => request('put', path, sent);
+/** For a command pass `key`, the same for every try of the same click. @throws {Refused} */
+export const apiPost = async <P extends Path<'post'>>(
+  path: P,
+  ...[sent]: Last<Sent<'post', P>>
+): Promise<Answer<'post', P>> => request('post', path, sent);
+/** @throws {Refused} */
+export const apiDelete = async <P extends Path<'delete'>>(
+  path: P,
+  ...[sent]: Last<Sent<'delete', P>>
+): Promise<Answer<'delete', P>> => request('delete', path, sent);
 
 /** A refusal as a value, for those who show it beside the form. @throws whatever is no refusal */
 export async function attempt<T>(
@@ -73,60 +71,63 @@ export async function attempt<T>(
 
 export const newKey = (): string => crypto.randomUUID();
 
-/** The address of a path below `/api`, for links and downloads. */
-export function apiUrl(path: string, query: Options['query'] = {}): string {
-  const given = Object.entries(query).filter(
-    (entry): entry is [string, string | number] => entry[1] !== undefined && entry[1] !== '',
+/** The address of what is read at a path below `/api`, for links and downloads. */
+export const apiUrl = <P extends Path<'get'>>(path: P, ...[sent]: Last<Sent<'get', P>>): string =>
+  `/api${addressOf(path, sent)}`;
+
+/** A path with what goes into its address; what is empty is left out. */
+export function addressOf(path: string, { params = {}, query, filter }: Parts = {}): string {
+  const asked: Parts['query'] = {
+    ...query,
+    ...(filter && Object.keys(filter).length > 0 && { filter: JSON.stringify(filter) }),
+  };
+  const given = Object.entries(asked).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
   );
-  const search = new URLSearchParams(given.map(([k, v]) => [k, String(v)])).toString();
-  return `/api${path}${search ? `${path.includes('?') ? '&' : '?'}${search}` : ''}`;
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  );
+  return given.length > 0 ? `${filled}?${new URLSearchParams(given).toString()}` : filled;
 }
 
 /**
  * Posts, and answers as soon as the server begins to: the body is read as it comes. @throws
  * {Refused}
  */
-export async function apiStream(
-  path: string,
-  body: unknown,
-  options: Options = {},
-): Promise<Response> {
-  const response = await reached('POST', path, body, options);
+export async function apiStream(path: string, sent: Parts): Promise<Response> {
+  const response = await reached('post', path, sent);
   if (response.ok) return response;
   throw refusalOf(response, await response.json().catch(() => undefined));
 }
 
-async function request<T>(
-  method: string,
-  path: string,
-  body: unknown,
-  options: Options,
-): Promise<T> {
-  const response = await reached(method, path, body, options);
+/**
+ * The request itself, for the providers of this folder: others ask by the contract of a path.
+ * @throws {Refused}
+ */
+export async function request<T>(method: Method, path: string, sent: Parts = {}): Promise<T> {
+  const response = await reached(method, path, sent);
   const answer: unknown =
     response.status === 204 ? null : await response.json().catch(() => undefined);
+  // Here, and nowhere else, what came over the network gets the type of its contract.
   if (response.ok && answer !== undefined) return answer as T;
   throw refusalOf(response, answer);
 }
 
-async function reached(
-  method: string,
-  path: string,
-  body: unknown,
-  { query, headers, signal }: Options,
-): Promise<Response> {
-  const raw = body instanceof Blob;
+async function reached(method: Method, path: string, sent: Parts): Promise<Response> {
+  const { body = method === 'post' ? {} : undefined, bytes, key, signal } = sent;
   try {
-    return await fetch(apiUrl(path, query), {
-      method,
+    return await fetch(`/api${addressOf(path, sent)}`, {
+      method: method.toUpperCase(),
       credentials: 'same-origin',
       headers: {
         accept: 'application/json',
         'accept-language': storedLanguage(),
-        ...(body !== undefined && !raw && { 'content-type': 'application/json' }),
-        ...headers,
+        ...(key !== undefined && { 'idempotency-key': key }),
+        ...(bytes
+          ? { 'content-type': bytes.type || 'application/octet-stream' }
+          : body !== undefined && { 'content-type': 'application/json' }),
       },
-      ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
+      ...(bytes ? { body: bytes } : body !== undefined && { body: JSON.stringify(body) }),
       ...(signal && { signal }),
     });
   } catch (error) {

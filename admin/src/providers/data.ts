@@ -1,77 +1,45 @@
-import type { DataProvider, GetListParams, Identifier, RaRecord } from 'react-admin';
-import type { Listed } from './answers.ts';
-import { apiDelete, apiGet, apiPost, apiPut } from './api.ts';
+import type { DataProvider, GetListParams, GetListResult, RaRecord } from 'react-admin';
+import { request } from './api.ts';
 
-// react-admin's types are generic over any record; the API's answers are typed where screens read
-// them (answers.ts).
-type Any<T> = T & RaRecord;
-
-const one = async <T>(resource: string, id: Identifier, signal?: AbortSignal): Promise<Any<T>> =>
-  (await apiGet(`/${resource}/${encodeURIComponent(id)}`, signal ? { signal } : {})) as Any<T>;
-
-async function page<T>(
+/** A page of a list, in the API's words. What is empty in a filter is not sent. */
+async function getList<Row extends RaRecord>(
   resource: string,
-  {
-    pagination,
-    sort,
-    filter,
-    signal,
-  }: Pick<GetListParams, 'pagination' | 'sort' | 'filter' | 'signal'>,
-): Promise<Listed<Any<T>>> {
-  const given = Object.fromEntries(
-    Object.entries(filter as Record<string, unknown>).filter(
-      ([, v]) => v !== '' && v !== undefined && v !== null,
-    ),
+  { pagination, sort, filter, signal }: GetListParams,
+): Promise<GetListResult<Row>> {
+  const given = Object.entries(filter as Record<string, unknown>).filter(
+    ([, v]) => v !== '' && v !== undefined && v !== null,
   );
-  const query = {
-    ...(sort && { sort: sort.field, order: sort.order.toLowerCase() }),
-    ...(pagination && { page: pagination.page, perPage: pagination.perPage }),
-    ...(Object.keys(given).length > 0 && { filter: JSON.stringify(given) }),
-  };
-  const answer = (await apiGet(`/${resource}`, { query, ...(signal && { signal }) })) as Listed<
-    Any<T>
-  >;
-  return { ...answer, data: answer.data.map((row) => withId(resource, row)) };
+  const answer = await request<{ data: Row[]; total: number }>('get', `/${resource}`, {
+    query: {
+      ...(sort && { sort: sort.field, order: sort.order.toLowerCase() }),
+      ...(pagination && { page: pagination.page, perPage: pagination.perPage }),
+    },
+    filter: Object.fromEntries(given),
+    ...(signal && { signal }),
+  });
+  // A line of the history is named by its hash.
+  return resource === 'audit'
+    ? { ...answer, data: answer.data.map((row) => ({ ...row, id: row['hash'] as string })) }
+    : answer;
 }
 
-/** A day of the calendar is named by its day, a line of the history by its hash. */
-const withId = <T>(resource: string, row: Any<T>): Any<T> =>
-  resource === 'calendar'
-    ? { ...row, id: row['day'] as string }
-    : resource === 'audit'
-      ? { ...row, id: row['hash'] as string }
-      : row;
+const notHere = async (): Promise<never> => {
+  throw new Error('One thing is read by useRead, and what changes it is a command of its own.');
+};
 
 /**
- * The API in react-admin's words. Acts do not go through here: they are commands (`useCommand`),
- * never optimistic.
+ * The lists of the API in react-admin's words; `ResourceList` knows their rows by the contracts.
+ * Acts do not go through here: they are commands (`useCommand`), never optimistic.
  */
 export const dataProvider: DataProvider = {
   supportAbortSignal: true,
-  getList: async (resource, params) => page(resource, params),
-  getOne: async (resource, { id, signal }) => ({ data: await one(resource, id, signal) }),
-  getMany: async (resource, { ids, signal }) => ({
-    data: await Promise.all(ids.map(async (id) => one(resource, id, signal))),
-  }),
-  getManyReference: async (resource, { target, id, ...params }) =>
-    page(resource, { ...params, filter: { ...(params.filter as object), [target]: id } }),
-  create: async (resource, { data }) => ({
-    data: await apiPost(`/${resource}`, data, {
-      headers: { 'idempotency-key': crypto.randomUUID() },
-    }),
-  }),
-  update: async (resource, { id, data }) => ({
-    data: await apiPut(`/${resource}/${encodeURIComponent(id)}`, data),
-  }),
-  updateMany: async (resource, { ids, data }) => {
-    for (const id of ids) await apiPut(`/${resource}/${encodeURIComponent(id)}`, data);
-    return { data: ids };
-  },
-  delete: async (resource, { id }) => ({
-    data: await apiDelete(`/${resource}/${encodeURIComponent(id)}`),
-  }),
-  deleteMany: async (resource, { ids }) => {
-    for (const id of ids) await apiDelete(`/${resource}/${encodeURIComponent(id)}`);
-    return { data: ids };
-  },
+  getList,
+  getOne: notHere,
+  getMany: notHere,
+  getManyReference: notHere,
+  create: notHere,
+  update: notHere,
+  updateMany: notHere,
+  delete: notHere,
+  deleteMany: notHere,
 };

@@ -1,19 +1,22 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { Change } from '#domain/contracts/live';
+import type { Resource } from './contracts.ts';
 
 /** Reads that no plan's act changes; they are not asked again on each event. */
-const still = new Set(['units', 'people', 'calendar', 'programmes', 'kept-mail']);
+const still: ReadonlySet<unknown> = new Set<Resource>([
+  'units',
+  'people',
+  'calendar',
+  'programmes',
+  'kept-mail',
+]);
 const stillPath = /^\/(units|people|calendar|programmes|kept-mail|demo|saved-views)/;
 
 /** At most one round of asking in this time, so that a deadline day does not drown the browser. */
 const pause = 1500;
 
-interface Changed {
-  readonly planId?: string;
-  readonly notice?: boolean;
-}
-
-function refresh(client: QueryClient, changes: readonly Changed[]): void {
+function refresh(client: QueryClient, changes: readonly Change[]): void {
   const plans = changes.some((c) => c.planId !== undefined);
   void client.invalidateQueries({
     predicate: ({ queryKey: [first, second] }) => {
@@ -21,7 +24,7 @@ function refresh(client: QueryClient, changes: readonly Changed[]): void {
         const path = String(second);
         return plans ? !stillPath.test(path) : path === '/me' || path.startsWith('/notices');
       }
-      return plans ? !still.has(String(first)) : first === 'notices';
+      return plans ? !still.has(first) : first === 'notices';
     },
   });
 }
@@ -35,7 +38,7 @@ export function useLive(): boolean {
   const [connected, setConnected] = useState(true);
   useEffect(() => {
     const source = new EventSource('/api/live');
-    let waiting: Changed[] = [];
+    let waiting: Change[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     let wasDown = false;
     let downTimer: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +50,7 @@ export function useLive(): boolean {
       waiting = [];
     };
     source.addEventListener('changed', (e: MessageEvent<string>) => {
-      waiting.push(JSON.parse(e.data) as Changed);
+      waiting.push(JSON.parse(e.data) as Change);
       timer ??= setTimeout(flush, Math.max(150, last + pause - Date.now()));
     });
     source.addEventListener('open', () => {

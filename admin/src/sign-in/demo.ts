@@ -1,8 +1,10 @@
-import type { DemoAccount } from '../providers/answers.ts';
+import type { DemoAccount } from '#domain/contracts/rehearsal';
+import type { Answer } from '../providers/contracts.ts';
 import { el } from './dom.ts';
-import { send } from './send.ts';
+import { signIn } from './send.ts';
 import type { SignInWords } from './words.ts';
 
+type Accounts = Answer<'get', '/demo/accounts'>;
 type Render = (w: SignInWords, enter: () => void) => HTMLElement;
 
 /** The accounts of a trial installation, or nothing where the server has none to tell. */
@@ -10,7 +12,7 @@ export async function demoAccounts(): Promise<Render | null> {
   try {
     const response = await fetch('/api/demo/accounts');
     if (!response.ok) return null;
-    const accounts = (await response.json()) as DemoAccount[];
+    const accounts = (await response.json()) as Accounts;
     return accounts.length === 0 ? null : (w, enter) => list(accounts, w, enter);
   } catch {
     return null;
@@ -20,7 +22,7 @@ export async function demoAccounts(): Promise<Render | null> {
 function list(accounts: readonly DemoAccount[], w: SignInWords, enter: () => void): HTMLElement {
   const error = el('p', { class: 'error', role: 'alert' });
   const choose = async (account: DemoAccount) => {
-    const sent = await send(...signInCall(account.login, account.password), (words) => words.wrong);
+    const sent = await signIn(account.login, account.password);
     if (sent.ok) enter();
     else error.textContent = sent.message;
   };
@@ -54,9 +56,3 @@ function list(accounts: readonly DemoAccount[], w: SignInWords, enter: () => voi
     ),
   );
 }
-
-/** The call that signs in by what was typed: a user name of a unit, or an e-mail address. */
-export const signInCall = (login: string, password: string): [string, object] =>
-  login.includes('@')
-    ? ['sign-in/email', { email: login, password }]
-    : ['sign-in/username', { username: login.toLowerCase(), password }];

@@ -1,7 +1,6 @@
 import { passwordFits } from '#domain/access/password';
-import { signInCall } from './demo.ts';
 import { el, field, valueOf } from './dom.ts';
-import { send, type Sent } from './send.ts';
+import { send, signIn, type Outcome } from './send.ts';
 import type { SignInWords } from './words.ts';
 
 export type View = 'unit' | 'email' | 'forgot' | 'new';
@@ -37,7 +36,7 @@ interface FormParts {
 /** A form that says its error in words, keeps what was typed, and cannot be sent twice at once. */
 function formOf(
   { title, intro, fields, submit, links, w }: FormParts,
-  act: (form: HTMLFormElement) => Promise<Sent>,
+  act: (form: HTMLFormElement) => Promise<Outcome>,
 ): HTMLFormElement {
   const error = el('p', { class: 'error', role: 'alert' });
   const button = el('button', { class: 'primary' }, submit);
@@ -165,7 +164,7 @@ export function signInForm(
     const login =
       by === 'unit' ? `${valueOf(form, 'unit')}/${valueOf(form, 'user')}` : valueOf(form, 'email');
     const secret = form.querySelector<HTMLInputElement>('[name=password]')?.value ?? '';
-    const sent = await send(...signInCall(login, secret), (words) => words.wrong);
+    const sent = await signIn(login, secret);
     if (sent.ok) {
       if (by === 'unit') remember(box.checked ? valueOf(form, 'unit').toLowerCase() : '');
       enter();
@@ -190,7 +189,7 @@ export function forgotForm(w: SignInWords, show: Show): HTMLFormElement {
     },
     async (form) => {
       const sent = await send(
-        'request-password-reset',
+        '/auth/request-password-reset',
         { email: valueOf(form, 'email'), redirectTo: '/sign-in.html' },
         (words) => words.missing,
       );
@@ -216,7 +215,11 @@ export function newPasswordForm(w: SignInWords, token: string, show: Show): HTML
     async (form) => {
       const newPassword = form.querySelector<HTMLInputElement>('[name=password]')?.value ?? '';
       if (!passwordFits(newPassword)) return { ok: false, message: w.badPassword };
-      const sent = await send('reset-password', { token, newPassword }, (words) => words.newBad);
+      const sent = await send(
+        '/auth/reset-password',
+        { token, newPassword },
+        (words) => words.newBad,
+      );
       if (sent.ok) {
         // The link is spent; it must not stay in the address.
         history.replaceState(null, '', '/sign-in.html');

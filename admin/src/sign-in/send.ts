@@ -1,22 +1,26 @@
 import type { Problem } from '#domain/contracts/shared';
+import type { Path, Sent } from '../providers/contracts.ts';
 import { storedLanguage } from '../providers/language.ts';
 import { signInWords, type SignInWords } from './words.ts';
 
-export type Sent = { readonly ok: true } | { readonly ok: false; readonly message: string };
+export type Outcome = { readonly ok: true } | { readonly ok: false; readonly message: string };
+
+type Door = Extract<Path<'post'>, `/auth/${string}`>;
+type Body<P extends Door> = Sent<'post', P> extends { readonly body: infer B } ? B : never;
 
 /**
  * Posts to the sign-in service and turns its refusals into a sentence. `wrong` says what a plain
  * refusal means here.
  */
-export async function send(
-  path: string,
-  body: unknown,
+export async function send<P extends Door>(
+  path: P,
+  body: Body<P>,
   wrong: (w: SignInWords) => string,
-): Promise<Sent> {
+): Promise<Outcome> {
   const w = signInWords[storedLanguage()];
   let response: Response;
   try {
-    response = await fetch(`/api/auth/${path}`, {
+    response = await fetch(`/api${path}`, {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'content-type': 'application/json', 'accept-language': storedLanguage() },
@@ -38,6 +42,12 @@ export async function send(
   const said = await sentence(response);
   return { ok: false, message: said ?? (response.status >= 500 ? w.unavailable : wrong(w)) };
 }
+
+/** Signs in by what was typed: a user name of a unit, or an e-mail address. */
+export const signIn = async (login: string, password: string): Promise<Outcome> =>
+  login.includes('@')
+    ? send('/auth/sign-in/email', { email: login, password }, (w) => w.wrong)
+    : send('/auth/sign-in/username', { username: login.toLowerCase(), password }, (w) => w.wrong);
 
 /** What the server itself says, in the reader's language (RFC 9457). */
 async function sentence(response: Response): Promise<string | null> {

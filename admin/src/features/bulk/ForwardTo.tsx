@@ -24,8 +24,8 @@ export function ForwardTo({ acts, value, onChange }: Props): ReactElement {
   const { domain } = useWords();
   const own = me.offices.filter((o) => o.lentUntil === undefined).map((o) => o.unit);
   const [unitId, setUnitId] = useState(own[0]?.id ?? '');
-  const mine = useRead(own[0] ? `/units/${own[0].id}` : null);
-  const chosen = useRead(unitId === '' ? null : `/units/${unitId}`);
+  const mine = useRead('/units/{id}', own[0] ? { params: { id: own[0].id } } : null);
+  const chosen = useRead('/units/{id}', unitId === '' ? null : { params: { id: unitId } });
   const units = [
     ...new Map(
       [...own, ...(mine.data?.parents ?? []).filter((p) => p.to === null).map((p) => p.unit)].map(

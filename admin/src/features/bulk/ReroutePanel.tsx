@@ -36,7 +36,7 @@ const targetOf = (r: RerouteRow): BulkTarget => ({
  */
 export function ReroutePanel({ routeId }: { readonly routeId: string }): ReactElement {
   const t = useBulkWords();
-  const { data, error, refetch } = useRead(`/routes/${routeId}/running`);
+  const { data, error, refetch } = useRead('/routes/{id}/running', { params: { id: routeId } });
   const { job } = useBulk();
   const selection = useSelection<RerouteRow>(keyOf);
   const title =

@@ -110,11 +110,11 @@ async function once(
     silence.abort();
   }, SILENCE_MS);
   try {
-    const response = await apiStream(
-      `/bulk/${name}`,
-      { items: lines },
-      { headers: { 'idempotency-key': key }, signal: silence.signal },
-    );
+    const response = await apiStream(`/bulk/${name}`, {
+      body: { items: lines },
+      key,
+      signal: silence.signal,
+    });
     for await (const texts of linesOf(response)) {
       clearTimeout(timer);
       timer = setTimeout(() => {

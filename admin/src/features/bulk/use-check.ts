@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { BulkCheck } from '#domain/contracts/bulk';
 import type { Problem } from '#domain/contracts/shared';
-import { apiPost, attempt } from '../../providers/api.ts';
+import { attempt, request } from '../../providers/api.ts';
 import { targetKey, type BulkLine, type BulkName } from './order.ts';
 
 export type Checked = BulkCheck['items'][number];
@@ -32,7 +32,10 @@ export function useCheck(name: BulkName, lines: readonly BulkLine[] | null): Che
     if (text === null) return undefined;
     const stop = new AbortController();
     void attempt(
-      apiPost<BulkCheck>(`/bulk/${name}/check`, JSON.parse(text), { signal: stop.signal }),
+      request<BulkCheck>('post', `/bulk/${name}/check`, {
+        body: JSON.parse(text),
+        signal: stop.signal,
+      }),
     ).then(
       (outcome) => {
         setAnswer({

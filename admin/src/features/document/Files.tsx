@@ -22,7 +22,11 @@ export function Files({ view }: { readonly view: SubmissionView }): ReactElement
       <ul className="things">
         {view.files.map((f) => (
           <li key={f.id}>
-            <a href={apiUrl(`/files/${f.id}`)} target="_blank" rel="noreferrer">
+            <a
+              href={apiUrl('/files/{id}', { params: { id: f.id } })}
+              target="_blank"
+              rel="noreferrer"
+            >
               {f.name}
             </a>{' '}
             <span className="quiet small">{formats.moment(f.attachedAt)}</span>

@@ -9,7 +9,11 @@ export function PaperLinks({ id }: { readonly id: string }): ReactElement {
   const t = useDocumentWords();
   return (
     <>
-      <Button variant="outlined" href={apiUrl(`/submissions/${id}/document.docx`)} download>
+      <Button
+        variant="outlined"
+        href={apiUrl('/submissions/{id}/document.docx', { params: { id } })}
+        download
+      >
         {t.word}
       </Button>
       <Button variant="outlined" component={Link} to={`/submissions/${id}/print`}>

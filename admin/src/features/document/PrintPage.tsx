@@ -2,7 +2,6 @@ import '../../styles/plans.css';
 import { Button } from '@mui/material';
 import { useEffect, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
-import type { Content } from '#domain/shapes/content';
 import { EmptyState, LinesSkeleton, ProblemAlert, useRead } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import { DocumentView } from './DocumentView.tsx';
@@ -15,7 +14,7 @@ import { letterOf } from './letter.ts';
 export default function PrintPage(): ReactElement {
   const t = useDocumentWords();
   const { id = '' } = useParams();
-  const { data: view, error, refetch } = useRead(`/submissions/${id}`);
+  const { data: view, error, refetch } = useRead('/submissions/{id}', { params: { id } });
   useEffect(() => {
     if (view) document.title = `${view.title} · ${view.unit.name}`;
   }, [view]);
@@ -47,13 +46,13 @@ export default function PrintPage(): ReactElement {
         </Button>
       </div>
       <h1 className="hear">{view.title}</h1>
-      {view.source === 'none' ? (
+      {view.content === null ? (
         <EmptyState title={t.noText}>{t.noTextHint}</EmptyState>
       ) : (
         <>
           <DocumentView
             letter={letterOf(view, { number: view.revision })}
-            content={view.content as Content}
+            content={view.content}
             directive={view.directive.content}
           />
           <p className="print-foot">

@@ -3,7 +3,7 @@ import { Button } from '@mui/material';
 import { useId, useState, type ReactElement } from 'react';
 import type { Problem } from '#domain/contracts/shared';
 import { useDocumentWords } from '../../i18n/documents.ts';
-import { apiUpload, attempt } from '../../providers/api.ts';
+import { apiPost, attempt } from '../../providers/api.ts';
 
 /** The API's limit, in bytes. */
 const most = 20 * 1024 * 1024;
@@ -41,7 +41,9 @@ export function useScan(unitId: string): Scan {
   const upload = async (): Promise<string | null> => {
     if (sent !== null || file === null) return sent;
     setPending(true);
-    const outcome = await attempt(apiUpload(file, unitId));
+    const outcome = await attempt(
+      apiPost('/files', { query: { unitId, name: file.name }, bytes: file }),
+    );
     setPending(false);
     if (!outcome.ok) {
       setProblem(outcome.problem);

@@ -14,7 +14,7 @@ import { useFormats, useWords } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import { useEditing } from './context.ts';
 import type { PartState } from './draft-store.ts';
-import { merge, type Choice, type Dispute, type PartValue } from './merge.ts';
+import { merge, type Choice, type Dispute } from './merge.ts';
 
 interface Props {
   readonly part: Part;
@@ -35,12 +35,7 @@ export function ConflictDialog({ part, state, onClose }: Props): ReactElement | 
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const { conflict } = state;
   if (!conflict) return null;
-  const { content, disputes, taken } = merge(
-    state.base,
-    state.content,
-    conflict.content as PartValue,
-    choices,
-  );
+  const { content, disputes, taken } = merge(state.base, state.content, conflict.content, choices);
   const open = disputes.filter((d) => choices[d.id] === undefined).length;
   const all = (choice: Choice) => {
     setChoices(Object.fromEntries(disputes.map((d) => [d.id, choice])));

@@ -9,8 +9,8 @@ import {
   type ReactElement,
 } from 'react';
 import { useSearchParams } from 'react-router';
-import type { DraftSaved, SubmissionView } from '#domain/contracts/submission';
-import { partsOf, type Content, type Part } from '#domain/shapes/content';
+import type { SubmissionView } from '#domain/contracts/submission';
+import { partsOf, type Content, type Part, type PartContent } from '#domain/shapes/content';
 import { Page, StateChip, useMe, useWords } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
@@ -27,15 +27,12 @@ import { ConflictDialog } from './ConflictDialog.tsx';
 import { EditingContext, fieldId, type Editing } from './context.ts';
 import { browserStorage } from './draft-shelf.ts';
 import { createDraftStore, type DraftStore } from './draft-store.ts';
-import type { PartValue } from './merge.ts';
 import { Returned } from './Returned.tsx';
 import { SaveProblems, SaveState } from './SaveState.tsx';
 import { SectionNav, SectionSelect, SectionSteps } from './SectionNav.tsx';
 import { SectionForm } from './sections/SectionForm.tsx';
 import { isChecked, SignDialog } from './SignDialog.tsx';
 import { useChecks } from './use-checks.ts';
-
-type Values = Readonly<Partial<Record<Part, PartValue>>>;
 
 /** The draft of this submission: begun once, fed with what others save meanwhile. */
 function useDraft(view: SubmissionView): DraftStore {
@@ -44,17 +41,22 @@ function useDraft(view: SubmissionView): DraftStore {
     createDraftStore({
       submissionId: view.id,
       personId: me.person.id,
-      content: view.content as Values,
+      content: view.content ?? {},
       versions: view.partVersions,
       draftVersion: view.draftVersion,
       storage: browserStorage(),
       save: async (part, content, version) =>
-        attempt(apiPut<DraftSaved>(`/submissions/${view.id}/draft/${part}`, { content, version })),
+        attempt(
+          apiPut('/submissions/{id}/draft/{part}', {
+            params: { id: view.id, part },
+            body: { content: content as PartContent, version },
+          }),
+        ),
     }),
   );
   useEffect(() => store.start(), [store]);
   useEffect(() => {
-    store.adopt(view.content as Values, view.partVersions, view.draftVersion);
+    store.adopt(view.content ?? {}, view.partVersions, view.draftVersion);
   }, [store, view]);
   return store;
 }

@@ -244,7 +244,7 @@ export function createDraftStore(deps: DraftDeps): DraftStore {
       if (!conflict) return;
       put(part, {
         content,
-        base: conflict.content as PartValue,
+        base: conflict.content,
         version: conflict.version,
         status: 'dirty',
         conflict: null,

@@ -157,7 +157,7 @@ function useNearest(
 ): readonly SubmissionReader[] {
   const { domain } = useWords();
   const from = step.seats[seat];
-  const { data } = useRead(from ? `/units/${from.unit.id}` : null);
+  const { data } = useRead('/units/{id}', from ? { params: { id: from.unit.id } } : null);
   const beside = data
     ? data.offices
         .filter((o) => o.confirmed)

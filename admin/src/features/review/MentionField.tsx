@@ -49,7 +49,8 @@ export function MentionField({
   const [closed, setClosed] = useState(false);
   const wanted = !closed ? beingCalled(value, cursor) : null;
   const { data } = useRead(
-    wanted === null ? null : `/submissions/${submissionId}/people?q=${encodeURIComponent(wanted)}`,
+    '/submissions/{id}/people',
+    wanted === null ? null : { params: { id: submissionId }, query: { q: wanted } },
   );
   const people = wanted === null ? [] : (data?.data ?? []).filter((p) => p.id !== person.id);
   const active = Math.min(at, people.length - 1);

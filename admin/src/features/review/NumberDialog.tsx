@@ -12,9 +12,9 @@ import {
   useRead,
 } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
-import type { Answer } from '../../providers/answers.ts';
+import type { Answer } from '../../providers/contracts.ts';
 
-type Proposal = Answer<`/submissions/${string}/register-proposal`>;
+type Proposal = Answer<'get', '/submissions/{id}/register-proposal'>;
 
 /**
  * The clerk enters number and date in the unit's own register; the next number is proposed and may
@@ -28,7 +28,9 @@ export function NumberDialog({
   readonly onClose: () => void;
 }): ReactElement {
   const t = useDocumentWords();
-  const { data, error, refetch } = useRead(`/submissions/${view.id}/register-proposal`);
+  const { data, error, refetch } = useRead('/submissions/{id}/register-proposal', {
+    params: { id: view.id },
+  });
   if (data) return <Register view={view} proposal={data} onClose={onClose} />;
   return (
     <ConfirmDialog

@@ -2,8 +2,8 @@ import { Autocomplete, TextField } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import type { SubmissionReader } from '#domain/contracts/submission';
-import { matches, readKey } from '../../components/index.ts';
-import { apiGet } from '../../providers/api.ts';
+import { matches } from '../../components/index.ts';
+import { readOptions } from '../../providers/read.ts';
 
 interface Props {
   readonly submissionId: string;
@@ -38,10 +38,8 @@ export function ReaderPicker({
   wrong,
 }: Props): ReactElement {
   const [q, setQ] = useState('');
-  const path = `/submissions/${submissionId}/people?q=${encodeURIComponent(q)}` as const;
   const { data, isFetching } = useQuery({
-    queryKey: readKey(path),
-    queryFn: async ({ signal }) => apiGet(path, { signal }),
+    ...readOptions('/submissions/{id}/people', { params: { id: submissionId }, query: { q } }),
     placeholderData: keepPreviousData,
   });
   const near = nearest.filter((p) => matches(p.name, q));

@@ -7,7 +7,6 @@ import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { numberLine } from '#domain/content/paper';
 import type { SubmissionView } from '#domain/contracts/submission';
-import type { Content } from '#domain/shapes/content';
 import { DueDate, EmptyState, Page, showDate, Strip, useWords } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
@@ -41,7 +40,7 @@ export default function Review({ view }: { readonly view: SubmissionView }): Rea
   }, []);
   const onDecided = useWayOn(queue, showKeys);
   const threads = useMemo(() => threadsOf(view.comments), [view.comments]);
-  const content = view.source === 'none' ? null : (view.content as Content);
+  const { content } = view;
   const unread = content
     ? shownParts(view.kind, content).filter(({ part }) => !marks.mine.has(part)).length
     : 0;

@@ -31,19 +31,19 @@ export function useCompared(view: SubmissionView, content: Content): Compared {
     seen !== null && seen < view.revision ? seen : null,
   );
   const last = useRead(
-    view.lastYear
-      ? `/submissions/${view.lastYear.submissionId}/revisions/${view.lastYear.revision}`
-      : null,
+    '/submissions/{id}/revisions/{n}',
+    view.lastYear && { params: { id: view.lastYear.submissionId, n: view.lastYear.revision } },
   );
   const earlier = useRead(
-    typeof against === 'number' ? `/submissions/${view.id}/revisions/${against}` : null,
+    '/submissions/{id}/revisions/{n}',
+    typeof against === 'number' ? { params: { id: view.id, n: against } } : null,
   );
-  const lastContent = last.data?.content as Content | undefined;
+  const lastContent = last.data?.content;
   const marks = useMemo(() => {
     if (against === 'last-year')
       return lastContent ? marksOf(changes(aligned(lastContent, content), content)) : null;
     return against !== null && earlier.data
-      ? marksOf(changes(earlier.data.content as Content, content))
+      ? marksOf(changes(earlier.data.content, content))
       : null;
   }, [against, earlier.data, lastContent, content]);
   const percent = useMemo(

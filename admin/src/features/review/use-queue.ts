@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
-import type { SubmissionView } from '#domain/contracts/submission';
-import { readKey, useRead } from '../../components/index.ts';
-import { apiGet } from '../../providers/api.ts';
+import { readKey, useRead, type ListAsked } from '../../components/index.ts';
+import type { Filter, SortField } from '../../providers/contracts.ts';
+import { readOptions } from '../../providers/read.ts';
 
 export interface Queue {
   /** Place of the document among those that wait for me, from 1; null when it is not among them. */
@@ -23,9 +23,9 @@ export interface Queue {
 }
 
 interface Wanted {
-  readonly filter: Readonly<Record<string, unknown>>;
-  readonly sort: string;
-  readonly order: string;
+  readonly filter: Filter<'work'>;
+  readonly sort: SortField<'work'>;
+  readonly order: 'asc' | 'desc';
 }
 const urgent: Wanted = { filter: {}, sort: 'urgency', order: 'asc' };
 
@@ -33,12 +33,13 @@ const urgent: Wanted = { filter: {}, sort: 'urgency', order: 'asc' };
  * The filter and order of the list from which a document is opened, as `?queue=` of its address; ''
  * for the usual ones.
  */
-export function queueParam(
-  filter: Readonly<Record<string, unknown>>,
-  sort: { readonly field: string; readonly order: string },
-): string {
+export function queueParam({ filter, sort }: ListAsked<'work'>): string {
   const { kind: _, ...rest } = filter;
-  const wanted: Wanted = { filter: rest, sort: sort.field, order: sort.order.toLowerCase() };
+  const wanted: Wanted = {
+    filter: rest,
+    sort: sort.field,
+    order: sort.order === 'DESC' ? 'desc' : 'asc',
+  };
   return JSON.stringify(wanted) === JSON.stringify(urgent) ? '' : JSON.stringify(wanted);
 }
 
@@ -56,11 +57,10 @@ function parsed(text: string | null): Wanted {
   }
 }
 
-const pathOf = ({ sort, order, filter }: Wanted) =>
-  `/work/queue?${new URLSearchParams({ sort, order, filter: JSON.stringify(filter) }).toString()}` as const;
+const askedBy = ({ sort, order, filter }: Wanted) => ({ query: { sort, order }, filter });
 
 /** The queue as it is when no list has narrowed it, the most urgent first. */
-export const urgentQueue = pathOf(urgent);
+export const urgentQueue = askedBy(urgent);
 
 /**
  * The documents that wait for my review, in the order of the list this one was opened from, and
@@ -71,8 +71,7 @@ export function useQueue(submissionId: string): Queue {
   const client = useQueryClient();
   const param = search.get('queue');
   const wanted = useMemo(() => parsed(param), [param]);
-  const path = pathOf(wanted);
-  const { data } = useRead(path);
+  const { data } = useRead('/work/queue', askedBy(wanted));
   const ids = useMemo(() => data?.ids ?? [], [data]);
   const at = ids.indexOf(submissionId);
   // What the queue was while this document was in it: the way on after it has left.
@@ -82,7 +81,7 @@ export function useQueue(submissionId: string): Queue {
   }, [ids, at]);
   const after = useCallback(() => {
     const then = order.current;
-    const now = client.getQueryData<{ ids: string[] }>(readKey(path))?.ids ?? [];
+    const now = client.getQueryData(readKey('/work/queue', askedBy(wanted)))?.ids ?? [];
     const here = then.indexOf(submissionId);
     if (here < 0 || now.includes(submissionId)) return undefined;
     return (
@@ -90,7 +89,7 @@ export function useQueue(submissionId: string): Queue {
       now[0] ??
       null
     );
-  }, [client, path, submissionId]);
+  }, [client, wanted, submissionId]);
   const to = useCallback(
     (id: string) =>
       `/submissions/${id}${param === null ? '' : `?queue=${encodeURIComponent(param)}`}`,
@@ -115,23 +114,20 @@ export function usePrefetch(id: string | null): void {
   const client = useQueryClient();
   useEffect(() => {
     if (id === null) return undefined;
-    const fetch = async (path: string) =>
+    const staleTime = 60_000;
+    const revision = async (of: string, n: number) =>
       client.fetchQuery({
-        queryKey: readKey(path),
-        queryFn: async ({ signal }) => apiGet(path, { signal }),
-        staleTime: 60_000,
+        ...readOptions('/submissions/{id}/revisions/{n}', { params: { id: of, n } }),
+        staleTime,
       });
     // Behind what this page itself still asks for.
     const timer = setTimeout(() => {
-      void fetch(`/submissions/${id}`)
-        .then(async (next) => {
-          const view = next as SubmissionView;
-          if (view.lastSeenRevision !== null && view.lastSeenRevision < view.revision)
-            await fetch(`/submissions/${id}/revisions/${view.lastSeenRevision}`);
-          if (view.lastYear)
-            await fetch(
-              `/submissions/${view.lastYear.submissionId}/revisions/${view.lastYear.revision}`,
-            );
+      void client
+        .fetchQuery({ ...readOptions('/submissions/{id}', { params: { id } }), staleTime })
+        .then(async ({ lastSeenRevision, lastYear, revision: current }) => {
+          if (lastSeenRevision !== null && lastSeenRevision < current)
+            await revision(id, lastSeenRevision);
+          if (lastYear) await revision(lastYear.submissionId, lastYear.revision);
         })
         .catch(() => {});
     }, 400);

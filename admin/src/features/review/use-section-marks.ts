@@ -44,15 +44,12 @@ export function useSectionMarks(view: SubmissionView): SectionMarks {
   );
   const toggle = useCallback(
     (part: Part, on?: boolean) => {
-      const key = readKey(`/submissions/${id}`);
+      const key = readKey('/submissions/{id}', { params: { id } });
       const put = (change: (now: SectionMark[]) => SectionMark[]) => {
-        client.setQueryData<SubmissionView>(
-          key,
-          (now) => now && { ...now, marks: change(now.marks) },
-        );
+        client.setQueryData(key, (now) => now && { ...now, marks: change(now.marks) });
       };
       const isMine = (m: SectionMark): boolean => m.part === part && m.by.id === person.id;
-      const has = client.getQueryData<SubmissionView>(key)?.marks.some(isMine) ?? false;
+      const has = client.getQueryData(key)?.marks.some(isMine) ?? false;
       const wanted = on ?? !has;
       if (wanted === has) return;
       latest.current += 1;
@@ -73,10 +70,8 @@ export function useSectionMarks(view: SubmissionView): SectionMarks {
           : []),
       ]);
       const sent = wanted
-        ? apiPut<{ marks: SectionMark[] }>(`/submissions/${id}/marks`, { part, revision })
-        : apiDelete<{ marks: SectionMark[] }>(
-            `/submissions/${id}/marks?part=${part}&revision=${revision}`,
-          );
+        ? apiPut('/submissions/{id}/marks', { params: { id }, body: { part, revision } })
+        : apiDelete('/submissions/{id}/marks', { params: { id }, query: { part, revision } });
       void attempt(sent).then((outcome) => {
         if (outcome.ok) {
           if (turn === latest.current) put(() => outcome.answer.marks);

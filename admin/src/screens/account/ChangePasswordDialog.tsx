@@ -30,7 +30,7 @@ export function ChangePasswordDialog({
     return currentPassword !== '' && fits && same;
   };
   const go = async () => {
-    if (await post('/auth/change-password', { currentPassword, newPassword })) onDone();
+    if (await post('/auth/change-password', { body: { currentPassword, newPassword } })) onDone();
   };
   // A wrong password is said at its field, and typed over at once.
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState, type ReactElement } from 'react';
-import type { BackupCodes, Enrolment } from '#domain/contracts/account';
+import type { Enrolment } from '#domain/contracts/account';
 import { CodeField, ConfirmDialog, PasswordField } from '../../components/index.ts';
 import { useAttempt } from './useAttempt.ts';
 import { useAccountWords } from './words.ts';
@@ -26,7 +26,7 @@ export function EnrolDialog({
   const begin = async () => {
     setTried(true);
     if (password === '') return;
-    const made = await post<Enrolment>('/auth/second-factor/begin', { password });
+    const made = await post('/auth/second-factor/begin', { body: { password } });
     setPassword('');
     if (!made) return;
     setTried(false);
@@ -35,7 +35,7 @@ export function EnrolDialog({
   const activate = async () => {
     setTried(true);
     if (code.trim() === '') return;
-    const done = await post<BackupCodes>('/auth/second-factor/activate', { code: code.trim() });
+    const done = await post('/auth/second-factor/activate', { body: { code: code.trim() } });
     setCode('');
     if (done) onDone(done.backupCodes);
   };

@@ -1,13 +1,14 @@
 import { useState, type ReactElement } from 'react';
 import { CodeField, ConfirmDialog, PasswordField } from '../../components/index.ts';
-import { useAttempt } from './useAttempt.ts';
+import { useAttempt, type Post } from './useAttempt.ts';
 
 interface Props<T> {
   readonly title: string;
   readonly hint: string;
   /** The verb on the button. */
   readonly label: string;
-  readonly path: string;
+  /** Sends what was typed. */
+  readonly ask: (post: Post, body: { password: string; code: string }) => Promise<T | null>;
   readonly onClose: () => void;
   readonly onDone: (answer: T) => void;
 }
@@ -16,11 +17,11 @@ interface Props<T> {
  * Changes the second factor itself: password and code are asked every time, whatever was proved
  * before.
  */
-export function ProveDialog<T = unknown>({
+export function ProveDialog<T>({
   title,
   hint,
   label,
-  path,
+  ask,
   onClose,
   onDone,
 }: Props<T>): ReactElement {
@@ -31,7 +32,7 @@ export function ProveDialog<T = unknown>({
   const go = async () => {
     setTried(true);
     if (password === '' || code.trim() === '') return;
-    const answer = await post<T>(path, { password, code: code.trim() });
+    const answer = await ask(post, { password, code: code.trim() });
     setCode('');
     if (answer !== null) onDone(answer);
   };

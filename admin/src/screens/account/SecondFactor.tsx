@@ -1,7 +1,7 @@
 import { Button } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import type { BackupCodes, ConfirmationView } from '#domain/contracts/account';
+import type { ConfirmationView } from '#domain/contracts/account';
 import { BackupCodesDialog } from './BackupCodesDialog.tsx';
 import { EnrolDialog } from './EnrolDialog.tsx';
 import { ProveDialog } from './ProveDialog.tsx';
@@ -67,11 +67,11 @@ export function SecondFactor({ account }: { readonly account: ConfirmationView }
       </div>
       {open === 'enrol' && <EnrolDialog onClose={close} onDone={show} />}
       {open === 'renew' && (
-        <ProveDialog<BackupCodes>
+        <ProveDialog
           title={t.renewTitle}
           hint={t.renewHint}
           label={t.renew}
-          path="/auth/second-factor/backup-codes"
+          ask={async (post, body) => post('/auth/second-factor/backup-codes', { body })}
           onClose={close}
           onDone={(made) => {
             show(made.backupCodes);
@@ -83,7 +83,7 @@ export function SecondFactor({ account }: { readonly account: ConfirmationView }
           title={t.removeTitle}
           hint={t.removeHint}
           label={t.remove}
-          path="/auth/second-factor/remove"
+          ask={async (post, body) => post('/auth/second-factor/remove', { body })}
           onClose={close}
           onDone={() => {
             close();

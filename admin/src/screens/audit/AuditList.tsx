@@ -9,7 +9,6 @@ import {
   useWords,
   type Column,
 } from '../../components/index.ts';
-import type { Rows } from '../../providers/answers.ts';
 
 const useAuditWords = bilingual(
   {
@@ -55,7 +54,7 @@ export default function AuditList(): ReactElement {
   const t = useAuditWords();
   const formats = useFormats();
   const types: Readonly<Record<string, string>> = words.domain.events;
-  const columns: Column<Rows['audit']>[] = [
+  const columns: Column<'audit'>[] = [
     {
       key: 'at',
       label: t.at,

@@ -19,14 +19,16 @@ export default function BoardPage(): ReactElement {
   const t = useBoardWords();
   const [year] = useSchoolYear();
   const [params, setParams] = useSearchParams();
-  const directives = useRead('/directives?sort=issuedAt&order=desc&page=1&perPage=100');
+  const directives = useRead('/directives', {
+    query: { sort: 'issuedAt', order: 'desc', page: 1, perPage: 100 },
+  });
   const issued = directives.data?.data.filter((d) => d.state !== 'draft') ?? [];
   // At first the directive of the year that reaches the most units: what one comes here for.
   const widest = issued
     .filter((d) => d.schoolYear === year)
     .toSorted((a, b) => (b.targetCount ?? 0) - (a.targetCount ?? 0))[0];
   const chosen = params.get('directiveId') ?? widest?.id ?? issued[0]?.id ?? null;
-  const board = useRead(chosen === null ? null : `/board?directiveId=${chosen}`);
+  const board = useRead('/board', chosen === null ? null : { query: { directiveId: chosen } });
   const error = directives.error ?? board.error;
   return (
     <Page

@@ -2,6 +2,7 @@ import { Button } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
+import type { CalendarDay } from '#domain/contracts/calendar';
 import type { Problem } from '#domain/contracts/shared';
 import { weekday } from '../../components/format.ts';
 import {
@@ -17,7 +18,6 @@ import {
   useRead,
   useWords,
 } from '../../components/index.ts';
-import type { Answer, CalendarDay } from '../../providers/answers.ts';
 import { apiDelete, attempt } from '../../providers/api.ts';
 import { DayDialog } from './DayDialog.tsx';
 import { useCalendarWords } from './words.ts';
@@ -29,11 +29,10 @@ export default function CalendarPage(): ReactElement {
   const me = useMe();
   const present = Number(me.clock.today.slice(0, 4));
   const [year, setYear] = useState(present);
-  const path = `/calendar?year=${String(year)}`;
-  const { data, error, refetch } = useRead<string>(path);
+  const { data, error, refetch } = useRead('/calendar', { query: { year } });
   const [editing, setEditing] = useState<CalendarDay | 'new' | null>(null);
   const [removing, setRemoving] = useState<CalendarDay | null>(null);
-  const days = (data as Answer<'/calendar'> | undefined)?.data
+  const days = data?.data
     .filter((d) => d.day.startsWith(String(year)))
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));
   const mayEdit = officesWith(me, 'keep-calendar').length > 0;
@@ -167,7 +166,7 @@ function RemoveDialog({
   const [problem, setProblem] = useState<Problem | null>(null);
   const remove = async () => {
     setPending(true);
-    const result = await attempt(apiDelete(`/calendar/${day.day}`));
+    const result = await attempt(apiDelete('/calendar/{day}', { params: { day: day.day } }));
     setPending(false);
     if (!result.ok) {
       setProblem(result.problem);

@@ -2,9 +2,9 @@ import { FormControlLabel, FormLabel, Radio, RadioGroup, TextField } from '@mui/
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
+import type { CalendarDay } from '#domain/contracts/calendar';
 import type { Problem } from '#domain/contracts/shared';
 import { ConfirmDialog, DateField, useWords } from '../../components/index.ts';
-import type { CalendarDay } from '../../providers/answers.ts';
 import { apiPut, attempt } from '../../providers/api.ts';
 import { useCalendarWords } from './words.ts';
 
@@ -27,7 +27,9 @@ export function DayDialog({ day: given, year, onClose }: Props): ReactElement {
   const save = async () => {
     setPending(true);
     setProblem(null);
-    const result = await attempt(apiPut(`/calendar/${day}`, { working, name: name.trim() }));
+    const result = await attempt(
+      apiPut('/calendar/{day}', { params: { day }, body: { working, name: name.trim() } }),
+    );
     setPending(false);
     if (!result.ok) {
       setProblem(result.problem);

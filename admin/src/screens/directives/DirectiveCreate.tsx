@@ -24,7 +24,7 @@ export default function DirectiveCreate(): ReactElement {
   const me = useMe();
   const office = issuingOffice(me);
   const [present] = useSchoolYear();
-  const programmes = useRead('/programmes?page=1&perPage=50');
+  const programmes = useRead('/programmes', { query: { page: 1, perPage: 50 } });
   const [title, setTitle] = useState('');
   const [chosen, setChosen] = useState('');
   const [schoolYear, setSchoolYear] = useState(present);
@@ -48,7 +48,7 @@ export default function DirectiveCreate(): ReactElement {
         subject: title,
       },
     };
-    const outcome = await send<{ id: string }>('/directives', body);
+    const outcome = await send('/directives', { body });
     if (outcome.ok) await navigate(`/directives/${outcome.answer.id}`);
   };
   const back = { to: '/directives', label: t.back };

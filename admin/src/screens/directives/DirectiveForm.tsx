@@ -74,7 +74,7 @@ export function DirectiveForm({
     setPending(true);
     setProblem(null);
     const result = await attempt(
-      apiPut<{ version: number }>(`/directives/${directive.id}`, { version, ...draft }),
+      apiPut('/directives/{id}', { params: { id: directive.id }, body: { version, ...draft } }),
     );
     setPending(false);
     if (!result.ok) {
@@ -85,7 +85,9 @@ export function DirectiveForm({
     setVersion(result.answer.version);
     notify(t.saved);
     await Promise.all([
-      client.invalidateQueries({ queryKey: readKey(`/directives/${directive.id}`) }),
+      client.invalidateQueries({
+        queryKey: readKey('/directives/{id}', { params: { id: directive.id } }),
+      }),
       client.invalidateQueries({ queryKey: ['directives'] }),
     ]);
   };

@@ -10,7 +10,6 @@ import {
   useWords,
   type Column,
 } from '../../components/index.ts';
-import type { Rows } from '../../providers/answers.ts';
 import { issuingOffice } from './blank.ts';
 import { DirectiveState } from './DirectiveState.tsx';
 import { useDirectiveWords } from './words.ts';
@@ -20,7 +19,7 @@ export default function DirectiveList(): ReactElement {
   const t = useDirectiveWords();
   const formats = useFormats();
   const me = useMe();
-  const columns: Column<Rows['directives']>[] = [
+  const columns: Column<'directives'>[] = [
     { key: 'title', label: t.title, main: true, sort: 'title', render: (d) => d.title },
     {
       key: 'symbol',

@@ -4,7 +4,6 @@ import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { Link, useParams } from 'react-router';
 import type { DirectiveView } from '#domain/contracts/directive';
-import type { UnitRef } from '#domain/contracts/shared';
 import {
   ConfirmDialog,
   Page,
@@ -17,6 +16,7 @@ import {
   useWords,
 } from '../../components/index.ts';
 import { apiPost, attempt } from '../../providers/api.ts';
+import type { Answer } from '../../providers/contracts.ts';
 import { DirectiveForm } from './DirectiveForm.tsx';
 import { DirectiveState } from './DirectiveState.tsx';
 import { DirectiveText } from './DirectiveText.tsx';
@@ -24,7 +24,7 @@ import { useDirectiveWords } from './words.ts';
 
 export default function DirectiveShow(): ReactElement {
   const { id = '' } = useParams();
-  const { data, error, refetch } = useRead(`/directives/${id}`);
+  const { data, error, refetch } = useRead('/directives/{id}', { params: { id } });
   const t = useDirectiveWords();
   if (!data)
     return error ? (
@@ -42,10 +42,7 @@ export default function DirectiveShow(): ReactElement {
   return <Directive directive={data} />;
 }
 
-interface Preview {
-  readonly count: number;
-  readonly units: readonly UnitRef[];
-}
+type Preview = Answer<'post', '/directives/{id}/preview'>;
 
 function Directive({ directive }: { readonly directive: DirectiveView }): ReactElement {
   const words = useWords();
@@ -64,17 +61,24 @@ function Directive({ directive }: { readonly directive: DirectiveView }): ReactE
   const look = async (next: 'look' | 'issue') => {
     setAsking(true);
     setRefusal(null);
-    const result = await attempt(apiPost<Preview>(`/directives/${directive.id}/preview`, {}));
+    const result = await attempt(
+      apiPost('/directives/{id}/preview', { params: { id: directive.id } }),
+    );
     setAsking(false);
     if (result.ok) setPreview({ next, units: result.answer });
     else setRefusal(result.problem);
   };
   const issue = async () => {
-    const outcome = await send(`/directives/${directive.id}/issue`, { version: directive.version });
+    const outcome = await send('/directives/{id}/issue', {
+      params: { id: directive.id },
+      body: { version: directive.version },
+    });
     if (!outcome.ok) return;
     setPreview(null);
     notify(t.issued);
-    await client.invalidateQueries({ queryKey: readKey(`/directives/${directive.id}`) });
+    await client.invalidateQueries({
+      queryKey: readKey('/directives/{id}', { params: { id: directive.id } }),
+    });
   };
   const actions = (
     <>

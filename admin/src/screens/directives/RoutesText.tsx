@@ -24,7 +24,7 @@ export function RoutesText({ routes }: { readonly routes: readonly RouteChoice[]
 function Line({ choice }: { readonly choice: RouteChoice }): ReactElement {
   const { domain } = useWords();
   const t = useDirectiveWords();
-  const { data: route, error } = useRead(`/routes/${choice.routeId}`);
+  const { data: route, error } = useRead('/routes/{id}', { params: { id: choice.routeId } });
   const whom = [
     choice.unitKinds.map((k) => domain.unitKinds[k]).join(', ') || t.allUnits,
     choice.kinds.map((k) => domain.submissionKinds[k]).join(', ') || t.allPapers,

@@ -25,7 +25,7 @@ export function TargetFields({ value, onChange }: Props): ReactElement {
   const words = useWords();
   const t = useDirectiveWords();
   const me = useMe();
-  const named = useRead(`/units/${value.under}`);
+  const named = useRead('/units/{id}', { params: { id: value.under } });
   const own = me.offices.map((o) => o.unit);
   const units = [
     ...new Map([...own, ...(named.data ? [named.data] : [])].map((u) => [u.id, u])).values(),

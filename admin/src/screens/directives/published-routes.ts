@@ -1,9 +1,6 @@
 import type { RouteRow } from '#domain/contracts/review-route';
 import { useRead } from '../../components/index.ts';
 
-const path =
-  `/routes?page=1&perPage=100&sort=name&order=asc&filter=${encodeURIComponent('{"published":true,"archived":false}')}` as const;
-
 /**
  * The routes a directive may send its papers over: published and not archived. Undefined while they
  * are asked for.
@@ -13,7 +10,10 @@ export function usePublishedRoutes(): {
   failed: Error | null;
   retry: () => void;
 } {
-  const { data, error, refetch } = useRead(path);
+  const { data, error, refetch } = useRead('/routes', {
+    query: { page: 1, perPage: 100, sort: 'name', order: 'asc' },
+    filter: { published: true, archived: false },
+  });
   return {
     routes: data?.data,
     failed: data ? null : error,

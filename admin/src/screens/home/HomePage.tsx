@@ -26,7 +26,7 @@ export default function HomePage(): ReactElement {
   const t = useHomeWords();
   const me = useMe();
   const [year] = useSchoolYear();
-  const { data, error, refetch } = useRead(`/home?schoolYear=${year}`);
+  const { data, error, refetch } = useRead('/home', { query: { schoolYear: year } });
   const lead = [...new Set(me.offices.map((o) => o.unit.name))].join(' · ');
   return (
     <Page title={t.hello(me.person.name)} lead={lead}>

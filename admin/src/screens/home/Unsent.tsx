@@ -29,7 +29,9 @@ export function Unsent(): ReactElement {
 
 function UnsentIn({ submissionId }: { readonly submissionId: string }): ReactElement | null {
   const t = useHomeWords();
-  const { data, error, fetchStatus } = useRead(`/submissions/${submissionId}`);
+  const { data, error, fetchStatus } = useRead('/submissions/{id}', {
+    params: { id: submissionId },
+  });
   // What is no longer this person's to write leads nowhere; without a network nobody knows, and the
   // words are there.
   const away = fetchStatus === 'paused' || error?.problem.code === offline;

@@ -9,7 +9,7 @@ import {
   useWords,
   type Column,
 } from '../../components/index.ts';
-import type { Rows } from '../../providers/answers.ts';
+import type { Rows } from '../../providers/contracts.ts';
 
 const useMailWords = bilingual(
   {
@@ -45,7 +45,7 @@ export default function MailPage(): ReactElement {
   const t = useMailWords();
   const formats = useFormats();
   const [open, setOpen] = useState<Rows['kept-mail'] | null>(null);
-  const columns: Column<Rows['kept-mail']>[] = [
+  const columns: Column<'kept-mail'>[] = [
     {
       key: 'subject',
       label: t.subject,

@@ -5,7 +5,6 @@ import { Link } from 'react-router';
 import { useFormats } from '../../components/format.ts';
 import { LinesSkeleton } from '../../components/Skeletons.tsx';
 import { useWords } from '../../i18n/bilingual.ts';
-import type { Answer } from '../../providers/answers.ts';
 import { useMe } from '../../providers/me.ts';
 import { useRead } from '../../providers/read.ts';
 import { latest, placeOfNotice, useReadNotices } from './acts.ts';
@@ -55,8 +54,8 @@ export function Bell(): ReactElement {
 
 function Latest({ onGo }: { readonly onGo: () => void }): ReactElement {
   const t = useNoticeWords();
-  const { data } = useRead<string>(latest);
-  const notices = (data as Answer<'/notices'> | undefined)?.data;
+  const { data } = useRead('/notices', latest);
+  const notices = data?.data;
   const formats = useFormats();
   const { read, readAll } = useReadNotices();
   return (

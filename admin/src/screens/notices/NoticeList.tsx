@@ -10,7 +10,6 @@ import {
   useWords,
   type Column,
 } from '../../components/index.ts';
-import type { Rows } from '../../providers/answers.ts';
 import { placeOfNotice, useReadNotices } from './acts.ts';
 import { useNoticeWords } from './words.ts';
 
@@ -22,7 +21,7 @@ export default function NoticeList(): ReactElement {
   const { unreadNotices } = useMe();
   const { read, readAll } = useReadNotices();
   const navigate = useNavigate();
-  const columns: Column<Rows['notices']>[] = [
+  const columns: Column<'notices'>[] = [
     {
       key: 'text',
       label: t.notice,

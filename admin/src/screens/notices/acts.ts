@@ -24,23 +24,26 @@ export function useReadNotices(): {
   readAll: () => Promise<void>;
 } {
   const client = useQueryClient();
-  const send = useCallback(
-    async (path: string) => {
-      const result = await attempt(apiPost(path, {}));
+  const afterwards = useCallback(
+    async (sent: Promise<unknown>) => {
+      const result = await attempt(sent);
       if (!result.ok) return;
       await Promise.all([
         client.invalidateQueries({ queryKey: ['notices'] }),
         client.invalidateQueries({ queryKey: readKey('/me') }),
-        client.invalidateQueries({ queryKey: readKey(latest) }),
+        client.invalidateQueries({ queryKey: readKey('/notices', latest) }),
       ]);
     },
     [client],
   );
   return {
-    read: useCallback(async (id) => send(`/notices/${id}/read`), [send]),
-    readAll: useCallback(async () => send('/notices/read-all'), [send]),
+    read: useCallback(
+      async (id) => afterwards(apiPost('/notices/{id}/read', { params: { id } })),
+      [afterwards],
+    ),
+    readAll: useCallback(async () => afterwards(apiPost('/notices/read-all')), [afterwards]),
   };
 }
 
-/** What the bell shows. */
-export const latest = '/notices?sort=at&order=desc&page=1&perPage=8';
+/** The notices the bell shows. */
+export const latest = { query: { sort: 'at', order: 'desc', page: 1, perPage: 8 } } as const;

@@ -18,10 +18,12 @@ export function CreateDialog({
   const [login, setLogin] = useState('');
   const [email, setEmail] = useState('');
   const create = async () => {
-    const outcome = await send<{ password: string }>('/people', {
-      name: name.trim(),
-      login: login.trim().toLowerCase(),
-      ...(email.trim() && { email: email.trim() }),
+    const outcome = await send('/people', {
+      body: {
+        name: name.trim(),
+        login: login.trim().toLowerCase(),
+        ...(email.trim() && { email: email.trim() }),
+      },
     });
     if (outcome.ok)
       onMade({

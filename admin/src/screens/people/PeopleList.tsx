@@ -23,7 +23,7 @@ export default function PeopleList(): ReactElement {
   const [creating, setCreating] = useState(false);
   const [resetting, setResetting] = useState<PersonRow | null>(null);
   const [secret, setSecret] = useState<Secret | null>(null);
-  const columns: Column<PersonRow>[] = [
+  const columns: Column<'people'>[] = [
     { key: 'name', label: t.name, main: true, sort: 'name', render: (p) => p.name },
     {
       key: 'login',

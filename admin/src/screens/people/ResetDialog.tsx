@@ -14,7 +14,7 @@ export function ResetDialog({ person, onClose, onMade }: Props): ReactElement {
   const t = usePeopleWords();
   const { send, pending, waiting, problem } = useSend();
   const reset = async () => {
-    const outcome = await send<{ password: string }>(`/people/${person.id}/reset-password`, {});
+    const outcome = await send('/people/{id}/reset-password', { params: { id: person.id } });
     if (outcome.ok)
       onMade({ name: person.name, login: person.login, password: outcome.answer.password });
   };

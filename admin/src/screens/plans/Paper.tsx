@@ -3,7 +3,6 @@ import { useState, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { PlanView } from '#domain/contracts/plan';
 import type { SubmissionView } from '#domain/contracts/submission';
-import type { Content } from '#domain/shapes/content';
 import { EmptyState, LinesSkeleton, Panel, ProblemAlert, useRead } from '../../components/index.ts';
 import { DocumentView } from '../../features/document/DocumentView.tsx';
 import { letterOf } from '../../features/document/letter.ts';
@@ -48,7 +47,11 @@ export function useChosenPaper(plan: PlanView): readonly [string | null, ReactEl
 export function Paper({ plan }: { readonly plan: PlanView }): ReactElement {
   const t = useDocumentWords();
   const [id, select] = useChosenPaper(plan);
-  const { data: view, error, refetch } = useRead(id === null ? null : `/submissions/${id}`);
+  const {
+    data: view,
+    error,
+    refetch,
+  } = useRead('/submissions/{id}', id === null ? null : { params: { id } });
   if (id === null)
     return (
       <Panel>
@@ -80,14 +83,14 @@ export function Paper({ plan }: { readonly plan: PlanView }): ReactElement {
             <LinesSkeleton lines={10} />
           </Panel>
         )
-      ) : view.source === 'none' ? (
+      ) : view.content === null ? (
         <Panel>
           <EmptyState title={t.noText}>{t.noTextHint}</EmptyState>
         </Panel>
       ) : (
         <DocumentView
           letter={letterOf(view, { number: view.revision })}
-          content={view.content as Content}
+          content={view.content}
           directive={view.directive.content}
         />
       )}

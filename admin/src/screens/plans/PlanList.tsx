@@ -17,7 +17,6 @@ import {
   type Column,
 } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
-import type { Rows } from '../../providers/answers.ts';
 
 /** The plans of all units one may read: where each stands, at whose desk, until when. */
 export default function PlanList(): ReactElement {
@@ -26,7 +25,7 @@ export default function PlanList(): ReactElement {
   const me = useMe();
   const [schoolYear] = useSchoolYear();
   const formats = useFormats();
-  const columns: Column<Rows['plans']>[] = [
+  const columns: Column<'plans'>[] = [
     {
       key: 'unit',
       label: t.plans.unit,

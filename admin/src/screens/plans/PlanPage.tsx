@@ -26,7 +26,7 @@ type TabName = (typeof tabs)[number];
 /** One unit's year: where it stands, what it owes, its documents, tasks, revisions and history. */
 export default function PlanPage(): ReactElement {
   const { id = '' } = useParams();
-  const { data: plan, error, refetch } = useRead(`/plans/${id}`);
+  const { data: plan, error, refetch } = useRead('/plans/{id}', { params: { id } });
   if (!plan)
     return error ? (
       <Page title="…">

@@ -4,7 +4,6 @@ import { useSearchParams } from 'react-router';
 import { changes } from '#domain/content/changes';
 import type { PlanView } from '#domain/contracts/plan';
 import type { SubmissionView } from '#domain/contracts/submission';
-import type { Content } from '#domain/shapes/content';
 import {
   EmptyState,
   LinesSkeleton,
@@ -25,7 +24,11 @@ type Revision = SubmissionView['revisions'][number];
 export function Revisions({ plan }: { readonly plan: PlanView }): ReactElement {
   const t = useDocumentWords();
   const [id, select] = useChosenPaper(plan);
-  const { data: view, error, refetch } = useRead(id === null ? null : `/submissions/${id}`);
+  const {
+    data: view,
+    error,
+    refetch,
+  } = useRead('/submissions/{id}', id === null ? null : { params: { id } });
   const nothing = (
     <Panel>
       <EmptyState title={t.revisions.none}>{t.revisions.noneHint}</EmptyState>
@@ -70,13 +73,13 @@ function Compare({ view }: { readonly view: SubmissionView }): ReactElement {
   const [from, setFrom] = useState(asked('from') ?? numbers.at(-2) ?? last);
   const [to, setTo] = useState(asked('to') ?? last);
   const [before, after] = [
-    useRead(`/submissions/${view.id}/revisions/${from}`),
-    useRead(`/submissions/${view.id}/revisions/${to}`),
+    useRead('/submissions/{id}/revisions/{n}', { params: { id: view.id, n: from } }),
+    useRead('/submissions/{id}/revisions/{n}', { params: { id: view.id, n: to } }),
   ];
   const marks = useMemo(
     () =>
       before.data && after.data && from !== to
-        ? marksOf(changes(before.data.content as Content, after.data.content as Content))
+        ? marksOf(changes(before.data.content, after.data.content))
         : null,
     [before.data, after.data, from, to],
   );
@@ -133,7 +136,7 @@ function Compare({ view }: { readonly view: SubmissionView }): ReactElement {
       {after.data ? (
         <DocumentView
           letter={letterOf(view, after.data)}
-          content={after.data.content as Content}
+          content={after.data.content}
           directive={view.directive.content}
           marks={marks}
         />

@@ -15,7 +15,6 @@ import {
   type Column,
 } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
-import type { Rows } from '../../providers/answers.ts';
 
 const kinds = submissionKinds.filter((k) => k !== 'plan');
 
@@ -25,7 +24,7 @@ export default function ReportList(): ReactElement {
   const { domain, menu } = useWords();
   const [schoolYear] = useSchoolYear();
   const formats = useFormats();
-  const columns: Column<Rows['submissions']>[] = [
+  const columns: Column<'submissions'>[] = [
     { key: 'title', label: t.reports.name, main: true, sort: 'title', render: (s) => s.title },
     { key: 'unit', label: t.reports.unit, sort: 'unit', render: (s) => s.unit.name },
     {

@@ -18,7 +18,7 @@ export function ArchiveDialog({
   const [on, setOn] = useState(clock.today);
   const { send, pending, waiting, problem } = useSend();
   const archive = async () => {
-    const outcome = await send(`/routes/${route.id}/archive`, { on });
+    const outcome = await send('/routes/{id}/archive', { params: { id: route.id }, body: { on } });
     if (!outcome.ok) return;
     notify(t.archiveDone);
     onClose();

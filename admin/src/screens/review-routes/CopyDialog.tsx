@@ -23,9 +23,10 @@ export function CopyDialog({
   const { send, pending, waiting, problem } = useSend();
   const navigate = useNavigate();
   const copy = async () => {
-    const outcome = await send<{ id: string }>(`/routes/${route.id}/copy`, {
-      ownerUnitId: owner?.id,
-      name: name.trim(),
+    if (!owner) return;
+    const outcome = await send('/routes/{id}/copy', {
+      params: { id: route.id },
+      body: { ownerUnitId: owner.id, name: name.trim() },
     });
     if (outcome.ok) await navigate(`/routes/${outcome.answer.id}/draft`);
   };

@@ -25,9 +25,9 @@ export function PublishDialog({
   const before = route.versions.find((v) => v.state === 'published');
   if (!draft) return null;
   const publish = async () => {
-    const outcome = await send(`/routes/${route.id}/publish`, {
-      version: draft.version,
-      draftVersion: draft.draftVersion,
+    const outcome = await send('/routes/{id}/publish', {
+      params: { id: route.id },
+      body: { version: draft.version, draftVersion: draft.draftVersion },
     });
     if (!outcome.ok) return;
     notify(t.publishDone);

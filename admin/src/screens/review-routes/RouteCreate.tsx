@@ -32,10 +32,8 @@ export default function RouteCreate(): ReactElement {
   const begin = async (e: FormEvent) => {
     e.preventDefault();
     if (!owner || !name.trim()) return;
-    const outcome = await send<{ id: string }>('/routes', {
-      ownerUnitId: owner.id,
-      name: name.trim(),
-      spec: templates[template],
+    const outcome = await send('/routes', {
+      body: { ownerUnitId: owner.id, name: name.trim(), spec: templates[template] },
     });
     if (outcome.ok) await navigate(`/routes/${outcome.answer.id}/draft`);
   };

@@ -11,7 +11,6 @@ import {
   useWords,
   type Column,
 } from '../../components/index.ts';
-import type { Rows } from '../../providers/answers.ts';
 import { writingOffices } from './owners.ts';
 import { useRouteWords } from './words.ts';
 
@@ -21,7 +20,7 @@ export default function RouteList(): ReactElement {
   const t = useRouteWords();
   const formats = useFormats();
   const me = useMe();
-  const columns: Column<Rows['routes']>[] = [
+  const columns: Column<'routes'>[] = [
     { key: 'name', label: t.name, main: true, sort: 'name', render: (r) => r.name },
     { key: 'owner', label: t.owner, sort: 'owner', render: (r) => r.owner.name },
     {

@@ -32,7 +32,7 @@ export default function RouteShow(): ReactElement {
   const { id = '' } = useParams();
   const words = useWords();
   const t = useRouteWords();
-  const { data, error, refetch } = useRead(`/routes/${id}`);
+  const { data, error, refetch } = useRead('/routes/{id}', { params: { id } });
   if (!data)
     return error ? (
       <Page title={words.menu.routes} back={{ to: '/routes', label: t.back }}>

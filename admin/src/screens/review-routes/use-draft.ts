@@ -64,10 +64,9 @@ export function useDraft(route: RouteView): Draft {
     setProblem(null);
     const sent = draft;
     const result = await attempt(
-      apiPut<{ draftVersion: number }>(`/routes/${route.id}/draft`, {
-        draftVersion: over,
-        name: sent.name.trim(),
-        spec: sent.spec,
+      apiPut('/routes/{id}/draft', {
+        params: { id: route.id },
+        body: { draftVersion: over, name: sent.name.trim(), spec: sent.spec },
       }),
     );
     if (result.ok) {
@@ -77,11 +76,13 @@ export function useDraft(route: RouteView): Draft {
       setDirty(latest.current !== sent);
       notify(t.saved);
       await Promise.all([
-        client.invalidateQueries({ queryKey: readKey(`/routes/${route.id}`) }),
+        client.invalidateQueries({
+          queryKey: readKey('/routes/{id}', { params: { id: route.id } }),
+        }),
         client.invalidateQueries({ queryKey: ['routes'] }),
       ]);
-    } else if (result.problem.code === 'stale-version' && result.problem.current)
-      setConflict(result.problem.current as RouteConflict);
+    } else if (result.problem.code === 'stale-version' && isConflict(result.problem.current))
+      setConflict(result.problem.current);
     else setProblem(result.problem);
     setPending(false);
   };
@@ -102,10 +103,15 @@ export function useDraft(route: RouteView): Draft {
       setSeen(conflict.draftVersion);
       setDirty(false);
       setConflict(null);
-      void client.invalidateQueries({ queryKey: readKey(`/routes/${route.id}`) });
+      void client.invalidateQueries({
+        queryKey: readKey('/routes/{id}', { params: { id: route.id } }),
+      });
     },
     forget: () => {
       setConflict(null);
     },
   };
 }
+
+const isConflict = (value: unknown): value is RouteConflict =>
+  typeof value === 'object' && value !== null && 'spec' in value && 'draftVersion' in value;

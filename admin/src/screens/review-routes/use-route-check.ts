@@ -14,7 +14,11 @@ export function useRouteCheck(
   return useQuery<RouteChecked, Refused>({
     queryKey: ['route-check', route.id, newest?.version, newest?.draftVersion, target],
     queryFn: async ({ signal }) =>
-      apiPost<RouteChecked>(`/routes/${route.id}/check`, target ? { target } : {}, { signal }),
+      apiPost('/routes/{id}/check', {
+        params: { id: route.id },
+        body: target ? { target } : {},
+        signal,
+      }),
     placeholderData: keepPreviousData,
   });
 }

@@ -13,7 +13,7 @@ void import('../../features/review/Review.tsx').catch(() => {});
  */
 export default function SubmissionPage(): ReactElement {
   const { id = '' } = useParams();
-  const { data: view, error, refetch } = useRead(`/submissions/${id}`);
+  const { data: view, error, refetch } = useRead('/submissions/{id}', { params: { id } });
   if (!view)
     return error ? (
       <Page title="…">

@@ -13,7 +13,6 @@ import {
   type Column,
 } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
-import type { Rows } from '../../providers/answers.ts';
 import { TaskProgress } from './Progress.tsx';
 import { UnitFilter } from './UnitFilter.tsx';
 
@@ -26,7 +25,13 @@ export default function TaskList(): ReactElement {
   // Who holds an office in one school need not read its name on every line.
   const units = new Set(me.offices.map((o) => o.unit.id));
   const single = units.size === 1 && !me.menu.includes('board');
-  const columns: Column<Rows['tasks']>[] = [
+  const unit: Column<'tasks'> = {
+    key: 'unit',
+    label: t.tasks.unit,
+    sort: 'unit',
+    render: (task) => task.unit.name,
+  };
+  const columns: Column<'tasks'>[] = [
     {
       key: 'title',
       label: t.tasks.task,
@@ -38,16 +43,7 @@ export default function TaskList(): ReactElement {
         </span>
       ),
     },
-    ...(single
-      ? []
-      : [
-          {
-            key: 'unit',
-            label: t.tasks.unit,
-            sort: 'unit',
-            render: (task: Rows['tasks']) => task.unit.name,
-          },
-        ]),
+    ...(single ? [] : [unit]),
     {
       key: 'lead',
       label: t.tasks.lead,

@@ -12,7 +12,10 @@ import { UnitPicker } from '../units/UnitPicker.tsx';
 export function UnitFilter({ value, onChange }: OwnFieldProps): ReactElement {
   const t = useDocumentWords();
   const [chosen, setChosen] = useState<UnitRef | null>(null);
-  const { data } = useRead(value !== '' && value !== chosen?.id ? `/units/${value}` : null);
+  const { data } = useRead(
+    '/units/{id}',
+    value !== '' && value !== chosen?.id ? { params: { id: value } } : null,
+  );
   const unit = [chosen, data].find((u) => u?.id === value) ?? null;
   return (
     <div className="filter-unit">

@@ -80,7 +80,7 @@ function Table({
     key: Exclude<keyof ClockRow, 'id' | 'unit' | 'position'>,
     label: string,
     mark?: string,
-  ): Column<ClockRow> => ({
+  ): Column<'clock'> => ({
     key,
     label,
     sort: key,
@@ -88,7 +88,7 @@ function Table({
     render: (r) =>
       mark && (r[key] ?? 0) > 0 ? <span className={mark}>{decimal(r[key])}</span> : decimal(r[key]),
   });
-  const unit: Column<ClockRow> = {
+  const unit: Column<'clock'> = {
     key: 'unit',
     label: by === 'unit' ? t.unit : t.office,
     sort: 'unit',
@@ -96,7 +96,7 @@ function Table({
     render: (r) =>
       r.position ? `${words.domain.positions[r.position]}, ${r.unit.name}` : r.unit.name,
   };
-  const columns: Column<ClockRow>[] =
+  const columns: Column<'clock'>[] =
     by === 'unit'
       ? [
           unit,

@@ -22,7 +22,7 @@ export function AppointDialog({
   const lent = useDelegationWords();
   const { clock } = useMe();
   const notify = useNotify();
-  const { send, pending, waiting, problem } = useSend();
+  const { sendTo, pending, waiting, problem } = useSend();
   const [person, setPerson] = useState<PersonRow | null>(null);
   const [position, setPosition] = useState<Position>('head');
   const [title, setTitle] = useState('');
@@ -31,7 +31,7 @@ export function AppointDialog({
   const [acting, setActing] = useState(false);
   const appoint = async () => {
     if (!person) return;
-    const outcome = await send(`/units/${unit.id}/appoint`, {
+    const outcome = await sendTo(`/units/${unit.id}/appoint`, {
       personId: person.id,
       position,
       title: title.trim(),

@@ -15,10 +15,10 @@ export function CloseDialog({
   const t = useUnitWords();
   const { clock } = useMe();
   const notify = useNotify();
-  const { send, pending, waiting, problem } = useSend();
+  const { sendTo, pending, waiting, problem } = useSend();
   const [on, setOn] = useState('');
   const close = async () => {
-    const outcome = await send(`/units/${unit.id}/close`, { on });
+    const outcome = await sendTo(`/units/${unit.id}/close`, { on });
     if (!outcome.ok) return;
     notify(t.done);
     onClose();

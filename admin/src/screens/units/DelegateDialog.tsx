@@ -46,7 +46,7 @@ export function DelegateDialog({ unit, positions, onClose }: Props): ReactElemen
   const t = useDelegationWords();
   const { clock, offices } = useMe();
   const notify = useNotify();
-  const { send, pending, waiting, problem } = useSend();
+  const { sendTo, pending, waiting, problem } = useSend();
   const [position, setPosition] = useState<Position>(positions[0] ?? 'head');
   const [from, setFrom] = useState(clock.today);
   const [until, setUntil] = useState('');
@@ -56,7 +56,8 @@ export function DelegateDialog({ unit, positions, onClose }: Props): ReactElemen
   const [kinds, setKinds] = useState<readonly SubmissionKind[]>([]);
   const [reason, setReason] = useState('');
   const { data, error } = useRead(
-    from ? `/units/${unit.id}/delegates?position=${position}&on=${from}` : null,
+    '/units/{id}/delegates',
+    from ? { params: { id: unit.id }, query: { position, on: from } } : null,
   );
   const holder = offices.some(
     (o) => o.unit.id === unit.id && o.position === position && o.lentUntil === undefined,
@@ -69,7 +70,7 @@ export function DelegateDialog({ unit, positions, onClose }: Props): ReactElemen
   const ready = candidate !== null && acts.length > 0 && from !== '' && (!named || giver !== '');
   const delegate = async () => {
     if (!candidate) return;
-    const outcome = await send(`/units/${unit.id}/delegate`, {
+    const outcome = await sendTo(`/units/${unit.id}/delegate`, {
       position,
       personId: candidate.person.id,
       ...(named && { giverId: giver }),

@@ -20,11 +20,11 @@ export function DelegationDialog({
   const t = useDelegationWords();
   const { clock } = useMe();
   const notify = useNotify();
-  const { send, pending, waiting, problem } = useSend();
+  const { sendTo, pending, waiting, problem } = useSend();
   const [on, setOn] = useState(clock.today);
   const ending = type === 'end-delegation';
   const run = async () => {
-    const outcome = await send(`/units/${d.unit.id}/${type}`, {
+    const outcome = await sendTo(`/units/${d.unit.id}/${type}`, {
       delegationId: d.id,
       ...(ending && { on }),
     });

@@ -19,12 +19,12 @@ export function HandOverDialog({
   const t = useDelegationWords();
   const { clock } = useMe();
   const notify = useNotify();
-  const { send, pending, waiting, problem } = useSend();
+  const { sendTo, pending, waiting, problem } = useSend();
   const [to, setTo] = useState<PersonRow | null>(null);
   const [on, setOn] = useState(clock.today);
   const hand = async () => {
     if (!to) return;
-    const outcome = await send(`/units/${unit.id}/hand-over`, {
+    const outcome = await sendTo(`/units/${unit.id}/hand-over`, {
       appointmentId: office.appointmentId,
       toPersonId: to.id,
       on,

@@ -18,14 +18,14 @@ export function MoveDialog({ unit, onClose }: Props): ReactElement {
   const t = useUnitWords();
   const { clock } = useMe();
   const notify = useNotify();
-  const { send, pending, waiting, problem } = useSend();
+  const { sendTo, pending, waiting, problem } = useSend();
   const [line, setLine] = useState<Line>('managing');
   const [parent, setParent] = useState<UnitRef | null>(null);
   const [alone, setAlone] = useState(false);
   const [on, setOn] = useState(clock.today);
   const ready = on !== '' && (alone || parent !== null);
   const move = async () => {
-    const outcome = await send(`/units/${unit.id}/move`, {
+    const outcome = await sendTo(`/units/${unit.id}/move`, {
       line,
       parentId: alone ? null : parent?.id,
       on,

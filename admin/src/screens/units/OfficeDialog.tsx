@@ -22,11 +22,11 @@ export function OfficeDialog({
   const t = useUnitWords();
   const { clock } = useMe();
   const notify = useNotify();
-  const { send, pending, waiting, problem } = useSend();
+  const { sendTo, pending, waiting, problem } = useSend();
   const [on, setOn] = useState(clock.today);
   const ending = act.type === 'end-appointment';
   const run = async () => {
-    const outcome = await send(`/units/${unitId}/${act.type}`, {
+    const outcome = await sendTo(`/units/${unitId}/${act.type}`, {
       appointmentId: act.appointmentId,
       ...(ending && { on }),
     });

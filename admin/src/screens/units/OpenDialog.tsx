@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router';
 import type { UnitRef } from '#domain/contracts/shared';
+import { unitKinds } from '#domain/shapes/basics';
 import {
   ConfirmDialog,
   DateField,
@@ -37,29 +38,33 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }): React
       setText({ ...text, [name]: e.target.value });
     },
   });
-  const { code, kind, name, symbol, place } = Object.fromEntries(
+  const { code, name, symbol, place } = Object.fromEntries(
     Object.entries(text).map(([k, v]) => [k, v.trim()]),
   ) as typeof text;
+  const kind = unitKinds.find((k) => k === text.kind);
   const chosen = lines.flatMap((line) => {
     const unit = parents[line];
     return unit ? [{ line, unit }] : [];
   });
   const ready =
     codeRule.test(code) &&
-    kind !== '' &&
+    kind !== undefined &&
     name !== '' &&
     symbol !== '' &&
     openedOn !== '' &&
     chosen.length > 0;
   const open = async () => {
-    const outcome = await send<{ id: string }>('/units', {
-      code,
-      kind,
-      name,
-      symbol,
-      place,
-      openedOn,
-      parents: chosen.map(({ line, unit }) => ({ line, parentId: unit.id })),
+    if (!kind) return;
+    const outcome = await send('/units', {
+      body: {
+        code,
+        kind,
+        name,
+        symbol,
+        place,
+        openedOn,
+        parents: chosen.map(({ line, unit }) => ({ line, parentId: unit.id })),
+      },
     });
     if (!outcome.ok) return;
     notify(t.done);

@@ -2,7 +2,7 @@ import { Autocomplete, TextField } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import type { PersonRow } from '#domain/contracts/people';
-import { apiGet } from '../../providers/api.ts';
+import { readOptions } from '../../providers/read.ts';
 import { useUnitWords } from './words.ts';
 
 /** One person of those the asker sees, found by name without diacritics. */
@@ -18,21 +18,13 @@ export function PersonPicker({
   const t = useUnitWords();
   const [q, setQ] = useState('');
   const { data } = useQuery({
-    queryKey: ['people', 'pick', q],
-    queryFn: async ({ signal }) =>
-      apiGet('/people', {
-        query: {
-          page: 1,
-          perPage: 20,
-          sort: 'name',
-          order: 'asc',
-          filter: JSON.stringify(q ? { q } : {}),
-        },
-        signal,
-      }),
+    ...readOptions('/people', {
+      query: { page: 1, perPage: 20, sort: 'name', order: 'asc' },
+      filter: q ? { q } : {},
+    }),
     placeholderData: keepPreviousData,
   });
-  const options = (data as { data: PersonRow[] } | undefined)?.data ?? [];
+  const options = data?.data ?? [];
   return (
     <Autocomplete
       options={options}

@@ -10,7 +10,6 @@ import {
   useWords,
   type Column,
 } from '../../components/index.ts';
-import type { Rows } from '../../providers/answers.ts';
 import { OpenDialog } from './OpenDialog.tsx';
 import { useUnitWords } from './words.ts';
 
@@ -19,7 +18,7 @@ export default function UnitList(): ReactElement {
   const t = useUnitWords();
   const me = useMe();
   const [opening, setOpening] = useState(false);
-  const columns: Column<Rows['units']>[] = [
+  const columns: Column<'units'>[] = [
     { key: 'name', label: t.name, main: true, sort: 'name', render: (u) => u.name },
     {
       key: 'code',

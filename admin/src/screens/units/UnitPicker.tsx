@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import type { UnitRef } from '#domain/contracts/shared';
 import type { UnitRow } from '#domain/contracts/unit';
-import { apiGet } from '../../providers/api.ts';
+import { readOptions } from '../../providers/read.ts';
 import { useUnitWords } from './words.ts';
 
 interface Props {
@@ -33,18 +33,10 @@ export function UnitPicker({
   const t = useUnitWords();
   const [q, setQ] = useState('');
   const { data } = useQuery({
-    queryKey: ['units', 'pick', q],
-    queryFn: async ({ signal }) =>
-      apiGet('/units', {
-        query: {
-          page: 1,
-          perPage: 20,
-          sort: 'name',
-          order: 'asc',
-          filter: JSON.stringify(q ? { q } : {}),
-        },
-        signal,
-      }),
+    ...readOptions('/units', {
+      query: { page: 1, perPage: 20, sort: 'name', order: 'asc' },
+      filter: q ? { q } : {},
+    }),
     placeholderData: keepPreviousData,
   });
   const rows: readonly UnitRow[] = data?.data ?? [];

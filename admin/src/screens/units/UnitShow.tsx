@@ -32,7 +32,7 @@ export default function UnitShow(): ReactElement {
   const words = useWords();
   const t = useUnitWords();
   const { clock } = useMe();
-  const { data: unit, error, refetch } = useRead(`/units/${id}`);
+  const { data: unit, error, refetch } = useRead('/units/{id}', { params: { id } });
   const back = { to: '/units', label: t.back };
   if (!unit)
     return error ? (

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useListContext } from 'react-admin';
 import type { Problem } from '#domain/contracts/shared';
 import type { WorkItem } from '#domain/contracts/work';
-import { ProblemAlert, type Selection } from '../../components/index.ts';
+import { ProblemAlert, useListAsked, type Selection } from '../../components/index.ts';
 import { targetOf, type BulkName } from '../../features/bulk/order.ts';
 import { askBulk, useBulk } from '../../features/bulk/store.ts';
 import { useBulkWords } from '../../features/bulk/words.ts';
@@ -43,10 +43,11 @@ export function SelectionBar({
 }): ReactElement | null {
   const t = useBulkWords();
   const { job } = useBulk();
-  const { filterValues, sort, total = 0, data } = useListContext();
+  const { total = 0, data } = useListContext();
+  const asked = useListAsked<'work'>();
   const [gathering, setGathering] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const filter = JSON.stringify(filterValues);
+  const filter = JSON.stringify(asked.filter);
   const { rows, clear, set } = selection;
   // What another filter shows is another choice: nothing stays ticked out of sight.
   const before = useRef(filter);
@@ -57,7 +58,7 @@ export function SelectionBar({
   if (rows.size === 0) return null;
   const papers = [...rows.values()];
   const busy = job?.state === 'running';
-  const isPure = (filterValues as { kind?: string }).kind === 'review';
+  const isPure = asked.filter.kind === 'review';
   const hasMore = total > (data?.length ?? 0) && rows.size < Math.min(total, MOST);
   const begin = (name: BulkName, chosen: readonly WorkItem[]) => {
     const acts = new Set(
@@ -75,13 +76,8 @@ export function SelectionBar({
     setGathering(true);
     const outcome = await attempt(
       apiGet('/work', {
-        query: {
-          page: 1,
-          perPage: MOST,
-          sort: sort.field,
-          order: sort.order.toLowerCase(),
-          filter: JSON.stringify({ ...(filterValues as object), kind: 'review' }),
-        },
+        query: { page: 1, perPage: MOST, sort: asked.sort.field, order: asked.sort.order },
+        filter: { ...asked.filter, kind: 'review' },
       }),
     );
     setGathering(false);

@@ -16,7 +16,6 @@ import {
 } from '../../components/index.ts';
 import { useBulkWords } from '../../features/bulk/words.ts';
 import { queueParam } from '../../features/review/use-queue.ts';
-import type { Rows } from '../../providers/answers.ts';
 import { useHomeWords } from '../home/words.ts';
 import { placeOf, useKindText } from '../home/WorkLine.tsx';
 import { UnitFilter } from '../tasks/UnitFilter.tsx';
@@ -95,7 +94,7 @@ export default function WorkList(): ReactElement {
   const me = useMe();
   useReadingAhead();
   const selection = useSelection<WorkItem>(keyOf);
-  const columns: Column<Rows['work']>[] = [
+  const columns: Column<'work'>[] = [
     { key: 'title', label: t.what, main: true, sort: 'title', render: (w) => w.title },
     { key: 'unit', label: t.unit, sort: 'unit', render: (w) => w.unit.name },
     {
@@ -146,7 +145,7 @@ export default function WorkList(): ReactElement {
         caption={words.menu.work}
         sort={{ field: 'urgency', order: 'ASC' }}
         columns={columns}
-        rowTo={(w, list) => inQueue(w, queueParam(list.filter, list.sort))}
+        rowTo={(w, list) => inQueue(w, queueParam(list))}
         {...(supervises && { perPage: 50 })}
         filters={[
           { kind: 'search' },

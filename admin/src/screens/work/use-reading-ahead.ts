@@ -7,7 +7,7 @@ import { urgentQueue, usePrefetch } from '../../features/review/use-queue.ts';
  * they are asked for.
  */
 export function useReadingAhead(): void {
-  const { data } = useRead(urgentQueue);
+  const { data } = useRead('/work/queue', urgentQueue);
   const first = data?.ids[0] ?? null;
   usePrefetch(first);
   useEffect(() => {

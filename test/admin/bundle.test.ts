@@ -37,7 +37,7 @@ const weight = (names: ReadonlySet<string>): number =>
     .filter((file) => file.endsWith('.js'))
     .reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);
 
-const home = 'src/home/HomePage.tsx';
+const home = 'src/screens/home/HomePage.tsx';
 
 describe('weight of the console, gzip', () => {
   test('the sign-in page is under 200 KB of script', () => {

@@ -45,6 +45,7 @@ async function addresses(program: string): Promise<NodeJS.ProcessEnv> {
       DATA_DIR: settings.dataDir,
       DATABASE_URL: settings.databaseUrl ?? instance.databaseUrl,
       TEMPORAL_ADDRESS: settings.temporalAddress ?? instance.temporalAddress,
+      PUBLIC_URL: process.env['PUBLIC_URL'] || instance.publicUrl,
     };
   }
   const dir = openDataDir(settings.dataDir);

@@ -1,4 +1,6 @@
-import { paperOf, registerProposal, revisionView } from '#db/submission/revision';
+import { paperOf } from '#db/submission/paper';
+import { registerProposal } from '#db/submission/register';
+import { revisionView } from '#db/submission/revisions';
 import { documentType, numberLine } from '#domain/content/paper';
 import { docxMediaType, documentContracts } from '#domain/contracts/document';
 import { isRefusal, refuse } from '#domain/problems';

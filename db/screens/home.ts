@@ -2,13 +2,14 @@ import type { PersonActor } from '#domain/access/actor';
 import { reach } from '#domain/access/may';
 import type { Home } from '#domain/contracts/work';
 import type { DateReason } from '#domain/deadlines/due';
+import { whyOwed } from '#domain/plan/owed';
 import type { SubmissionState } from '#domain/review/submission';
 import type { UnitKind } from '#domain/shapes/basics';
 import type { ShownState } from '#domain/shapes/shown-state';
 import { visible } from '../access/visible.ts';
-import { reasons, textIdsIn, textsOf, whyOwed } from '../plan/as-seen.ts';
 import type { Db } from '../postgres/connect.ts';
 import { snapshot } from '../postgres/snapshot.ts';
+import { reasonViews, textsOfReasons } from '../shared/date-reasons.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitOf } from '../shared/refs.ts';
 import {
@@ -113,9 +114,9 @@ export const readHome = (
           pressing.has(id),
         ),
     );
-    const texts = await textsOf(
+    const texts = await textsOfReasons(
       sql,
-      later.flatMap((c) => textIdsIn(c.why)),
+      later.flatMap((c) => c.why),
     );
     return {
       todo: todo.data,
@@ -127,7 +128,7 @@ export const readHome = (
         title: c.title,
         dueOn: c.due_on,
         daysLeft: daysLeft(c.due_on, moment),
-        why: reasons(whyComing(c), texts),
+        why: reasonViews(whyComing(c), texts),
         submissionId: c.submission_id,
       })),
       plans: plans.map((p) => ({

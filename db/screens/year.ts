@@ -2,25 +2,20 @@ import type { Actor } from '#domain/access/actor';
 import { may } from '#domain/access/may';
 import { localDate } from '#domain/calendar/dates';
 import type { ObligationView, PlanView } from '#domain/contracts/plan';
+import type { DateReasonView } from '#domain/contracts/shared';
 import type { DateReason } from '#domain/deadlines/due';
 import { limitDue } from '#domain/deadlines/due';
 import { allowedOnObligation, mayProgress } from '#domain/plan/allowed';
+import { whyOwed } from '#domain/plan/owed';
 import { countsNow, shownObligation, type ShownObligation } from '#domain/plan/shown';
 import { type Obligation } from '#domain/plan/state';
 import { currentStep, isMending, type Submission } from '#domain/review/submission';
 import type { SubmissionKind } from '#domain/shapes/basics';
 import { named, remindersOf, toldOf } from '../notice/reminders.ts';
-import {
-  planAsSeen,
-  reasons,
-  textIdsIn,
-  textsOf,
-  whyOwed,
-  type PlanAsSeen,
-  type Reason,
-} from '../plan/as-seen.ts';
+import { planAsSeen, type PlanAsSeen } from '../plan/as-seen.ts';
 import type { Db, Tx } from '../postgres/connect.ts';
 import { snapshot } from '../postgres/snapshot.ts';
+import { reasonViews, textsOfReasons, type FreeTexts } from '../shared/date-reasons.ts';
 import { eventColumns, eventJoins, happening, type EventRow } from '../shared/happenings.ts';
 import type { Moment, ViewAt } from '../shared/moment.ts';
 import type { Reference } from '../shared/reference.ts';
@@ -99,9 +94,9 @@ export const planView = async (
           and e.state = 'asked'`,
       toldOf(sql, actor, planId, moment.today),
     ]);
-    const texts = await textsOf(
+    const texts = await textsOfReasons(
       sql,
-      why.flatMap((w) => textIdsIn(w.why)),
+      why.flatMap((w) => w.why),
     );
     const unit = unitOf(head);
     const shown = new Map(head.year.map((o, i) => [o.id, shownYear(head)[i] as ShownObligation]));
@@ -202,20 +197,20 @@ function whyNow(
   { moment, state }: PlanAsSeen,
   o: Obligation,
   own: readonly DateReason[],
-  texts: ReadonlyMap<string, string | null>,
-): Reason[] {
+  texts: FreeTexts,
+): DateReasonView[] {
   const answer = state.submissions.find((s) => s.id === o.submissionId);
   return (
     (answer?.state === 'in-review' ? whyStep(answer, moment) : null) ??
-    reasons(whyOwed(answer, own), texts)
+    reasonViews(whyOwed(answer, own), texts)
   );
 }
 
 /** Why the step that has it has it until then; null when none has. */
-function whyStep(s: Submission, moment: Moment): Reason[] | null {
+function whyStep(s: Submission, moment: Moment): DateReasonView[] | null {
   const step = currentStep(s);
   return step && s.stepSince
-    ? reasons(limitDue(localDate(s.stepSince, moment.zone), step.limitDays, moment).why, new Map())
+    ? reasonViews(limitDue(localDate(s.stepSince, moment.zone), step.limitDays, moment).why)
     : null;
 }
 

@@ -16,8 +16,8 @@ import { readDraft } from '../plan/draft-rows.ts';
 import type { Db, Tx } from '../postgres/connect.ts';
 import type { At } from '../shared/moment.ts';
 import type { Reference } from '../shared/reference.ts';
+import { gapsAndWarnings } from './checks.ts';
 import { lastYearOf } from './last-year.ts';
-import { checks } from './view.ts';
 
 export interface Save {
   readonly submissionId: string;
@@ -84,7 +84,7 @@ export async function saveDraft(
     const content = contentSchema(row.kind).safeParse(draft?.content);
     const { grounds } = await lastYearOf(sql, save.submissionId, seen.moment.today);
     const found = content.success
-      ? checks(content.data satisfies Content, seen.directive, grounds, seen.moment.today)
+      ? gapsAndWarnings(content.data satisfies Content, seen.directive, grounds, seen.moment.today)
       : { gaps: [], warnings: [] };
     return {
       part: save.part,

@@ -27,6 +27,7 @@ export const dateReason = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
+export type DateReasonView = z.infer<typeof dateReason>;
 
 /** The strip of the year: phase, whose desk, since when, until when. The same everywhere. */
 export const strip = z.object({

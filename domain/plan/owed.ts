@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from '../calendar/dates.ts';
+import type { DateReason } from '../deadlines/due.ts';
 import type { Reminder } from '../deadlines/reminder.ts';
 import { currentStep, isMending, type Submission } from '../review/submission.ts';
 import { firstAnswered, isSatisfied, isSentUp, type PlanState } from './state.ts';
@@ -79,3 +80,19 @@ export function owed(plan: PlanState, facts: { readonly issuedAt: Instant }): Ow
   // A submission that answers several obligations is sent back once, not once for each.
   return out.filter((o, i) => out.findIndex((p) => p.cause === o.cause) === i);
 }
+
+/**
+ * Why the unit owes a paper by the date it does: the reasons of the obligation, or the return. Days
+ * that a late superior has given back stand beside the mending date, which is the date the unit is
+ * measured by.
+ */
+export const whyOwed = (
+  answer: Pick<Submission, 'state' | 'inForce' | 'returnDueOn'> | undefined,
+  own: readonly DateReason[],
+): readonly DateReason[] =>
+  answer && isMending(answer) && answer.returnDueOn !== null
+    ? [
+        { code: 'set-on-return', date: answer.returnDueOn },
+        ...own.filter((w) => w.code === 'superior-overran'),
+      ]
+    : own;

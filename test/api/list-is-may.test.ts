@@ -17,7 +17,7 @@ import { planView } from '#db/screens/year';
 import type { Moment } from '#db/shared/moment';
 import { createReference, type Reference } from '#db/shared/reference';
 import { listSubmissions } from '#db/submission/list';
-import { paperOf } from '#db/submission/revision';
+import { paperOf } from '#db/submission/paper';
 import { submissionView } from '#db/submission/view';
 import { listTasks } from '#db/task/list';
 import { listUnits } from '#db/unit/list';

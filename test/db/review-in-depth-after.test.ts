@@ -5,7 +5,7 @@ import { reroutable } from '#db/review-route/reroute';
 import { planView } from '#db/screens/year';
 import { momentOf } from '#db/shared/moment';
 import { heldBy } from '#db/submission/held';
-import { paperOf } from '#db/submission/revision';
+import { paperOf } from '#db/submission/paper';
 import { signatureOf } from '#db/submission/signature';
 import { submissionView } from '#db/submission/view';
 import { listTasks } from '#db/task/list';

@@ -2,12 +2,12 @@ import type { Content, PlanContent } from '../shapes/content.ts';
 import { written } from './strings.ts';
 
 /**
- * Two documents of different years are not two revisions of one: the same item has another key, and
- * the same key another item. Here items are the same when they say the same.
+ * An item of a list in a document. Between two years keys say nothing (the same item has another
+ * key, and the same key stands for another item), so items are matched by their text.
  */
 type Item = Readonly<Record<string, string | number | null>> & { readonly key: string };
 
-/** The years themselves change every year: a text that changed nothing else has changed nothing. */
+/** The words of a text, with every year as `#`: a text that changes only its years is the same. */
 const wordsOf = (text: string): string[] =>
   text
     .normalize('NFC')
@@ -15,8 +15,8 @@ const wordsOf = (text: string): string[] =>
     .replaceAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu, '#')
     .match(/[\p{L}\p{N}#]+/gu) ?? [];
 
-/** Fields of an item that say where it belongs or when it is due, not what it is. */
-const besides: ReadonlySet<string> = new Set([
+/** Fields that say where an item belongs, who does it or when it is due, not what it is. */
+const notCompared: ReadonlySet<string> = new Set([
   'key',
   'depth',
   'group',
@@ -28,23 +28,23 @@ const besides: ReadonlySet<string> = new Set([
   'lead',
   'partners',
 ]);
-const saying = (item: Item): string[] =>
+const wordsOfItem = (item: Item): string[] =>
   wordsOf(
     Object.entries(item)
-      .flatMap(([name, v]) => (besides.has(name) || typeof v !== 'string' ? [] : [v]))
+      .flatMap(([name, v]) => (notCompared.has(name) || typeof v !== 'string' ? [] : [v]))
       .join(' '),
   );
 
 /** How much two sets have in common, 0 to 1 (Sørensen and Dice). */
-function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size + b.size === 0) return 0;
   let both = 0;
   for (const x of a) if (b.has(x)) both += 1;
   return (2 * both) / (a.size + b.size);
 }
 
-/** From here on two items are one that was reworded. */
-const ALIKE = 0.5;
+/** Two items that overlap at least this much are taken for one that was reworded. */
+const MIN_OVERLAP = 0.5;
 
 /**
  * For each item of `after` the one of `before` it continues: first those that say the same, then
@@ -53,11 +53,11 @@ const ALIKE = 0.5;
 function pairs(before: readonly Item[], after: readonly Item[]): Map<string, string> {
   const out = new Map<string, string>();
   const old = before
-    .map((item) => ({ key: item.key, words: saying(item) }))
+    .map((item) => ({ key: item.key, words: wordsOfItem(item) }))
     .map((o) => ({ ...o, text: o.words.join(' '), set: new Set(o.words) }));
   const free = new Set(old);
   const left = after.filter((item) => {
-    const text = saying(item).join(' ');
+    const text = wordsOfItem(item).join(' ');
     const same = [...free].find((o) => o.text === text);
     if (!same) return true;
     free.delete(same);
@@ -65,11 +65,11 @@ function pairs(before: readonly Item[], after: readonly Item[]): Map<string, str
     return false;
   });
   for (const item of left) {
-    const words = new Set(saying(item));
-    let best: { readonly o: (typeof old)[number]; readonly much: number } | null = null;
+    const words = new Set(wordsOfItem(item));
+    let best: { readonly o: (typeof old)[number]; readonly shared: number } | null = null;
     for (const o of free) {
-      const much = common(o.set, words);
-      if (much >= ALIKE && (best === null || much > best.much)) best = { o, much };
+      const shared = overlap(o.set, words);
+      if (shared >= MIN_OVERLAP && (best === null || shared > best.shared)) best = { o, shared };
     }
     if (!best) continue;
     free.delete(best.o);
@@ -84,11 +84,11 @@ const isKeyed = (value: unknown): value is readonly Item[] =>
   typeof (value[0] as { key?: unknown }).key === 'string';
 
 /**
- * Last year's content with the keys of this year's where an item goes on, so that `changes`
- * compares what belongs together; items that do not go on get keys of their own. Lists without keys
- * (results by group, figures by code) are the same by nature.
+ * Last year's content with the keys of this year's wherever an item was continued, so that `changes`
+ * compares what belongs together. Items that were dropped get keys of their own. Lists without keys
+ * (results by task group, figures by indicator) need no matching.
  */
-export function aligned(before: Content, after: Content): Content {
+export function alignKeys(before: Content, after: Content): Content {
   const now = after as unknown as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   return Object.fromEntries(
     Object.entries(before).map(([part, lists]) => [
@@ -111,10 +111,10 @@ export function aligned(before: Content, after: Content): Content {
   ) as unknown as Content;
 }
 
-/** Runs of three words: single words of one trade recur in every plan. */
+/** How often each run of three words occurs. Single words recur in every plan. */
 function runs(plan: PlanContent): Map<string, number> {
   const out = new Map<string, number>();
-  // Heading and closing are the office's form, the same by nature.
+  // Heading and closing are left out: they hardly change from year to year.
   for (const { at, text } of written(plan)) {
     if (/^(?:heading|closing)\//u.test(at) || /^\d{4}-\d{2}-\d{2}$/u.test(text)) continue;
     const words = wordsOf(text);
@@ -142,5 +142,5 @@ export function samePercent(before: PlanContent, after: PlanContent): number {
   return Math.floor((200 * both) / all);
 }
 
-/** From here on a plan is last year's over again, and its reader is told. */
-export const NEARLY_SAME = 90;
+/** The percentage from which a reader is told that a plan repeats last year's. */
+export const NEARLY_SAME_PERCENT = 90;

@@ -3,10 +3,7 @@ import { wordChanges, type Segment } from './word-changes.ts';
 
 export type { Segment } from './word-changes.ts';
 
-/**
- * One field that reads differently; numbers and dates are compared as the text that stands for
- * them.
- */
+/** One field that has changed; numbers and dates are compared as text. */
 export interface FieldChange {
   readonly field: string;
   readonly segments: readonly Segment[];
@@ -17,12 +14,10 @@ export interface ItemChange {
   readonly list: string;
   readonly key: string;
   readonly kind: 'added' | 'removed' | 'moved' | 'changed';
-  /** Came from another place or depth; a `changed` item may have moved as well. */
+  /** Has another place or depth than before; a `changed` item may have moved as well. */
   readonly moved: boolean;
   readonly fields: readonly FieldChange[];
-  /**
-   * For `removed`: the item as it was, and the key of the item it stood behind, null at the top.
-   */
+  /** For `removed`: the item as it was, and the key of the item before it, null at the top. */
   readonly was: Readonly<Record<string, Scalar>> | null;
   readonly behind: string | null;
 }
@@ -81,7 +76,7 @@ const fieldChange = (
 ): FieldChange[] =>
   shown(was) === shown(is) ? [] : [{ field, segments: wordChanges(shown(was), shown(is)) }];
 
-/** Fields that say which item it is and where it lies; the rest is what it says. */
+/** Fields that identify and place an item; only the others are compared. */
 const placing = new Set(['key', 'depth']);
 
 const itemFields = (was: Item, is: Item): FieldChange[] =>
@@ -131,7 +126,7 @@ function listChanges(list: string, before: readonly Item[], after: readonly Item
   return out;
 }
 
-/** The keys that need not have moved: a longest subsequence in which the old places rise. */
+/** The keys that kept their order: a longest subsequence in which the old places rise. */
 function longestRising(keys: readonly string[], place: (key: string) => number): Set<string> {
   const ends: number[] = [];
   const previous: number[] = [];

@@ -13,8 +13,8 @@ import { basisWarnings, type KnownBasis } from './legal-bases.ts';
 import { warnings as personalData } from './personal-data.ts';
 
 /**
- * `must` keeps a text from being signed; `should` is very likely wrong; a `hint` only asks for a
- * second look.
+ * What `must` be mended before a text is signed, what `should` be because it is very likely wrong,
+ * and a `hint` to look again.
  */
 export type Severity = 'must' | 'should' | 'hint';
 export interface Check extends Detail {
@@ -28,7 +28,7 @@ export interface Figure {
   readonly denominator: number | null;
 }
 
-/** What a text is held against beside the directive itself. */
+/** What a text is compared with, beside the directive. */
 export interface Grounds {
   /** The programme's legal bases: those that expired are no longer among the directive's. */
   readonly bases: readonly KnownBasis[];
@@ -46,7 +46,7 @@ type Asks = Pick<
 
 /**
  * Everything the system can point out in a plan or report by itself, the gravest first, then in the
- * order of the paper; each with the path to its spot (`tasks/tasks/3/lead`) and words by
+ * order of the document; each with the path to its spot (`tasks/tasks/3/lead`) and words by
  * `details[code]`. The `must` are exactly what `missing` returns.
  * @param today the day on which it is read, in the office's zone
  */
@@ -56,7 +56,7 @@ export function checksOf(
   grounds: Grounds,
   today: IsoDate,
 ): Check[] {
-  const as =
+  const marked =
     (severity: Severity) =>
     (found: Detail): Check => ({ ...found, severity });
   const known = [
@@ -64,20 +64,20 @@ export function checksOf(
     ...grounds.bases.filter((b) => !directive.bases.some((d) => d.symbol === b.symbol)),
   ];
   return [
-    ...missing(content, directive).map(as('must')),
-    ...basisWarnings(content, known, today).map(as('should')),
+    ...missing(content, directive).map(marked('must')),
+    ...basisWarnings(content, known, today).map(marked('should')),
     ...(isPlanContent(content)
       ? [...targets(content, directive), ...dates(content, directive, grounds)]
       : []
-    ).map(as('should')),
-    ...personalData(content).map(as('should')),
+    ).map(marked('should')),
+    ...personalData(content).map(marked('should')),
     ...(isPlanContent(content) ? [] : figures(content, directive, grounds.lastFigures)).map(
-      as('hint'),
+      marked('hint'),
     ),
   ];
 }
 
-/** Targets below what the directive asks at least, and floors no objective answers. */
+/** Targets lower than the directive allows, and indicators with a lowest target but no objective. */
 function targets(
   { objectives: { specific } }: PlanContent,
   { indicators, floors }: Asks,
@@ -93,7 +93,7 @@ function targets(
       return [
         { at: 'objectives/specific', code: 'floor-without-target', params: { indicator, floor } },
       ];
-    // Steps on the way may lie lower: the highest target is the one that answers.
+    // Targets for dates on the way may be lower, so the highest one counts.
     const best = answers.reduce((a, b) => (b.target > a.target ? b : a));
     return best.target < floor
       ? [{ at: best.at, code: 'below-floor', params: { indicator, target: best.target, floor } }]
@@ -102,8 +102,8 @@ function targets(
 }
 
 /**
- * The days between which a year's work lies: from its opening, or the directive's when that is
- * earlier, to the day it is closed.
+ * The first and the last day of a year's work: from the opening of the school year, or of the first
+ * obligation when that is earlier, to the day on which the year is closed.
  */
 const bounds = (
   { obligations, closesOn }: Asks,
@@ -141,8 +141,8 @@ const share = (f: Figure): number | null =>
     : (f.numerator / f.denominator) * 100;
 
 /**
- * Figures more than a third away from last year's: often a slip of the keyboard, sometimes a good
- * year. Schools grow, so shares are held against shares.
+ * Figures that differ from last year's by more than a third, which often are typing errors. Shares
+ * are compared with shares, because the number of pupils, staff and activities changes.
  */
 function figures(
   { indicators: { values } }: ReportContent,
@@ -178,7 +178,7 @@ function figures(
 }
 
 /**
- * Further than a third of `then`; exactly a third is still near. From nothing, everything but
- * nothing is far.
+ * Does `now` differ from `then` by more than a third of `then`? If `then` is 0, any other value
+ * does.
  */
 const isFar = (now: number, then: number): boolean => Math.abs(now - then) * 3 > then + 1e-9;

@@ -51,7 +51,7 @@ function missingInPlan(plan: PlanContent, asks: Asks): Detail[] {
   plan.tasks.tasks.forEach((t, i) => {
     const at = `tasks/tasks/${i}`;
     if (blank(t.title)) out.push({ at: `${at}/title`, code: 'title-missing' });
-    // Parents gather their children; lead and date are asked of what is carried out.
+    // Only tasks without subtasks are carried out, so only they need a lead and a date.
     const isLeaf = (plan.tasks.tasks[i + 1]?.depth ?? 0) <= t.depth;
     if (isLeaf && blank(t.lead)) out.push({ at: `${at}/lead`, code: 'lead-missing' });
     if (isLeaf && t.dueOn === '') out.push({ at: `${at}/dueOn`, code: 'due-missing' });

@@ -5,7 +5,7 @@ import { showDate } from '../words/index.ts';
 import { written } from './strings.ts';
 import { citations, likeness, type Citation } from './symbols.ts';
 
-/** A document the directive or the programme vouches for. */
+/** A document that the directive or the programme cites. */
 export interface KnownBasis {
   readonly symbol: string;
   readonly date: IsoDate;
@@ -28,7 +28,7 @@ interface Cited extends Citation {
  * Legal bases that are wrong or no longer in force: an author is shown them, nothing is refused.
  * `basis-symbol-differs`: almost the symbol of a known document (`3296/QĐ-TTg` for
  * `3296/QĐ-BGDĐT`), anywhere in the text. `basis-date-differs`: the right symbol with another date.
- * `basis-expired`: among the bases, and past its last day; the body may well speak of what has
+ * `basis-expired`: among the bases, and past its last day; elsewhere a text may mention what has
  * expired.
  * @param known the bases of the directive and its programme
  * @param today the day on which the document is read, in the office's zone
@@ -38,15 +38,17 @@ export function basisWarnings(
   known: readonly KnownBasis[],
   today: IsoDate,
 ): BasisWarning[] {
-  const shelf = known.flatMap((basis) =>
+  const knownSymbols = known.flatMap((basis) =>
     citations(basis.symbol)
       .slice(0, 1)
       .map((symbol) => ({ basis, symbol })),
   );
   const out = cited(content).flatMap((c): BasisWarning[] => {
-    const exact = shelf.find(({ symbol }) => symbol.number === c.number && symbol.rest === c.rest);
-    if (exact) return judge(c, exact.basis, today);
-    const meant = shelf.find(({ basis, symbol }) => isMeant(c, symbol, basis));
+    const exact = knownSymbols.find(
+      ({ symbol }) => symbol.number === c.number && symbol.rest === c.rest,
+    );
+    if (exact) return warningsFor(c, exact.basis, today);
+    const meant = knownSymbols.find(({ basis, symbol }) => isMeant(c, symbol, basis));
     return meant
       ? [
           {
@@ -69,7 +71,7 @@ export function basisWarnings(
   );
 }
 
-function judge(c: Cited, basis: KnownBasis, today: IsoDate): BasisWarning[] {
+function warningsFor(c: Cited, basis: KnownBasis, today: IsoDate): BasisWarning[] {
   const out: BasisWarning[] = [];
   if (c.date !== '' && c.date !== basis.date) {
     out.push({
@@ -89,8 +91,8 @@ function judge(c: Cited, basis: KnownBasis, today: IsoDate): BasisWarning[] {
 }
 
 /**
- * Small numbers recur in every office, so the same number is not enough: the date or the subject
- * must agree too.
+ * Was this known document probably meant? Every office has small numbers, so the same number is not
+ * enough: the date or the subject must agree too.
  */
 function isMeant(c: Cited, symbol: Citation, basis: KnownBasis): boolean {
   const isAlike = likeness(c.about, citations(basis.text)[0]?.about ?? basis.text) >= 0.6;

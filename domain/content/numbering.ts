@@ -39,7 +39,7 @@ export function roman(n: number): string {
 
 type Nested = Pick<PlannedTask, 'depth'>;
 
-/** How many siblings stand before each line, itself counted, under the same parent. */
+/** The place of each line among the lines under the same parent, counted from 1. */
 function ranks(tasks: readonly Nested[]): number[] {
   const counters: number[] = [];
   return tasks.map(({ depth }) => {
@@ -53,7 +53,7 @@ function ranks(tasks: readonly Nested[]): number[] {
 /**
  * The label of each task as a legal text numbers it: `1.`, then `a)`, then `-`, then `+`,
  * restarting under each parent. (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.) Lines of depth 0 run on
- * through the task groups, because a section with two items `1.` could not be cited.
+ * through the task groups, because a section with two items `1.` cannot be cited.
  */
 export const numberTasks = (tasks: readonly Nested[]): string[] =>
   ranks(tasks).map((rank, i) => {

@@ -4,8 +4,8 @@ import { written } from './strings.ts';
 
 /**
  * Plans and reports name offices and count people; they hold nobody's telephone, identity number or
- * address (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). What looks like one is pointed out, never
- * refused: the eye of the author decides.
+ * address (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). What looks like one is pointed out and never
+ * refused; the author decides.
  */
 export interface Suspect {
   readonly kind: 'phone' | 'id-number' | 'email';
@@ -47,13 +47,16 @@ const idCard = new RegExp(
  * Mobile 0 and nine digits; fixed lines 02 and nine; the mobiles with eleven digits of before 2018;
  * all of them with +84 too.
  */
+const abroad = `\\(?(?:\\+|00) ?84\\)?${gap}(?:\\(0\\)${gap})?`;
+const prefix = `(?:${abroad}|\\((?=0\\d{1,4}\\))0|0)`;
+const subscriber = `(?:[35789]${digits(8)}|2${digits(9)}|1${digits(9)})`;
 const phone = new RegExp(
-  `${begins}(?:(?:\\(?(?:\\+|00) ?84\\)?${gap}(?:\\(0\\)${gap})?|\\((?=0\\d{1,4}\\))0|0)(?:[35789]${digits(8)}|2${digits(9)}|1${digits(9)})|0\\d{9}|84[35789]\\d{8})${ends}`,
+  `${begins}(?:${prefix}${subscriber}|0\\d{9}|84[35789]\\d{8})${ends}`,
   'gu',
 );
 /**
- * Chứng minh nhân dân: nine digits. In threes with points it would be money, unless it begins with
- * 0.
+ * Chứng minh nhân dân: nine digits. In three groups with points it is a sum of money, unless it
+ * begins with 0.
  */
 const oldIdCard =
   /(?<![\p{L}\d/-]|\d[.,])(?:\d{9}|\d{3}(?: \d{3}){2}|0\d{2}(?:[.-]\d{3}){2})(?![\p{L}\d/-]|[ .,]\d)/gu;
@@ -69,8 +72,8 @@ const unitFollows = /^\s?(?:%|‰|đ(?:ồng)?(?!\p{L})|vnđ|vnd|triệu|tỷ|ng
 export function suspects(text: string): Suspect[] {
   const found: Suspect[] = [];
   let rest = text;
-  // What is explained is blanked out at the same length, so that the next pattern sees neither it
-  // nor a shifted text.
+  // What was matched is blanked out at the same length: later patterns do not match it again, and
+  // positions stay as they are.
   const take = (pattern: RegExp, kind: Suspect['kind'] | null): void => {
     rest = rest.replace(pattern, (whole: string, ...args: unknown[]) => {
       const at = args.find((a) => typeof a === 'number') ?? 0;

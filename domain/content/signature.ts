@@ -2,8 +2,8 @@ import type { Authority, Position, UnitKind } from '../shapes/basics.ts';
 import { words } from '../words/index.ts';
 
 /**
- * In which office somebody signed, with what authority, and what they are themselves. Titles may be
- * empty: then the usual one is meant.
+ * In which office somebody signed, with what authority, and which office they hold themselves. An
+ * empty title stands for the usual one.
  */
 export interface Signing {
   readonly unitKind: UnitKind;
@@ -19,11 +19,12 @@ export interface Signing {
     readonly unitKind: UnitKind;
     readonly position: Position;
     readonly title: string;
-    /** Named when it is another unit than the one signed for. */ readonly unitName?: string;
+    /** Given when it is another unit than the one signed for. */
+    readonly unitName?: string;
   };
 }
 
-/** Deputies whose title is not "phó" and the head's. */
+/** Titles of deputies that are not made of "phó" and the head's title. */
 const deputies: Partial<Record<UnitKind, string>> = { ministry: 'THỨ TRƯỞNG' };
 /**
  * Bodies that decide together: their head signs on behalf of all (thay mặt), and so does the deputy
@@ -32,15 +33,15 @@ const deputies: Partial<Record<UnitKind, string>> = { ministry: 'THỨ TRƯỞNG
 const collective: Partial<Record<UnitKind, string>> = { commune: 'ỦY BAN NHÂN DÂN' };
 
 const upper = (text: string): string => text.trim().toLocaleUpperCase('vi');
-/** "Quyền" and "Q." are the authority, not the title. */
-const bare = (title: string): string => upper(title).replace(/^(QUYỀN|Q\.)\s+/u, '');
+/** A title without "Quyền" or "Q.", which say the authority. */
+const withoutAuthority = (title: string): string => upper(title).replace(/^(QUYỀN|Q\.)\s+/u, '');
 
 /**
  * Chức danh as it stands on paper: the appointment's own, else the usual one of the position in
  * this kind of unit.
  */
 export function titleOnPaper(unitKind: UnitKind, position: Position, title: string): string {
-  if (title.trim() !== '') return bare(title);
+  if (title.trim() !== '') return withoutAuthority(title);
   const vi = words('vi');
   if (position === 'head') return vi.headTitle(unitKind);
   if (position === 'deputy') return deputies[unitKind] ?? `PHÓ ${vi.headTitle(unitKind)}`;
@@ -48,8 +49,8 @@ export function titleOnPaper(unitKind: UnitKind, position: Position, title: stri
 }
 
 /**
- * The lines above a signature, from the office and the authority with which it was used and never
- * from what somebody typed: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7. `KT. HIỆU TRƯỞNG` over `PHÓ HIỆU
+ * The lines above a signature (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7), made from the office and the
+ * authority with which it was used, never from what somebody typed. `KT. HIỆU TRƯỞNG` over `PHÓ HIỆU
  * TRƯỞNG`; a people's committee is named first.
  */
 export function signatureBlock({
@@ -69,7 +70,7 @@ export function signatureBlock({
       ].join(' ')
     : office;
   switch (authority) {
-    // A deputy who signs in their own office signs for the head all the same.
+    // A deputy signs for the head, even when the deputy's own office was used.
     case 'KT.':
       return [
         ...onBehalf,

@@ -6,7 +6,7 @@ export interface Written {
   readonly text: string;
 }
 
-/** Keys and codes are made by programs: they are not read for meaning. */
+/** Fields with keys and codes, which programs make and nobody reads as text. */
 const technical: ReadonlySet<string> = new Set(['key', 'group', 'indicator', 'code']);
 
 /**

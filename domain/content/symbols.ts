@@ -1,7 +1,7 @@
 /**
  * Symbols of Vietnamese documents as they are cited in running text: `3296/QĐ-BGDĐT`,
- * `30/2020/NĐ-CP`, `91/2025/QH15` (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3). People add spaces and
- * long dashes; reading lets them pass.
+ * `30/2020/NĐ-CP`, `91/2025/QH15` (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3). Spaces and long dashes
+ * that people add are accepted.
  */
 export interface DocumentSymbol {
   readonly number: number;
@@ -12,11 +12,11 @@ export interface DocumentSymbol {
 }
 
 export interface Citation extends DocumentSymbol {
-  /** As printed, spaces mended: `3296/QĐ-TTg`. */
+  /** As printed, without spaces: `3296/QĐ-TTg`. */
   readonly symbol: string;
-  /** ISO date written right behind the symbol, or empty. */
+  /** ISO date of the day written directly after the symbol, or empty. */
   readonly date: string;
-  /** The words behind it, up to the next citation: what the document is about. */
+  /** The words after it, up to the next citation: what the document is about. */
   readonly about: string;
 }
 
@@ -25,13 +25,14 @@ const pattern = new RegExp(
     String.raw`(?<![\p{L}\d/.,-])(\d{1,5})\s?/\s?`,
     // Year and type; a spaced dash goes on only before two capitals, or it would swallow the next
     // words of the sentence.
-    String.raw`((?:(?:19|20)\d{2}\s?/\s?)?\p{Lu}[\p{L}\d]{0,7}(?:-\p{L}[\p{L}\d]{0,15}|\s?[-–]\s?\p{Lu}{2}[\p{L}\d]{0,14}){0,4})`,
+    String.raw`((?:(?:19|20)\d{2}\s?/\s?)?\p{Lu}[\p{L}\d]{0,7}`,
+    String.raw`(?:-\p{L}[\p{L}\d]{0,15}|\s?[-–]\s?\p{Lu}{2}[\p{L}\d]{0,14}){0,4})`,
     String.raw`(?:[\s,]{1,2}ngày\s+(\d{1,2})\s?(?:[/.-]|tháng)\s?(\d{1,2})\s?(?:[/.-]|năm)\s?(\d{4}))?`,
   ].join(''),
   'gu',
 );
 
-/** `Ð` (Icelandic) is typed for `Đ` by old keyboards and looks the same. */
+/** One form for each character; old keyboards type the Icelandic `Ð`, which looks like `Đ`. */
 const tidy = (text: string): string =>
   text.normalize('NFC').replaceAll('\u00d0', 'Đ').replace(/\s+/gu, ' ');
 const compact = (text: string): string => text.replace(/\s/gu, '').replaceAll('–', '-');
@@ -72,16 +73,18 @@ export function likeness(a: string, b: string): number {
           .toLocaleLowerCase('vi')
           .replace(/\S*\d\S*/gu, ' ')
           .match(/\p{L}{2,}/gu) ?? []
-      ).filter((w) => !common.has(w)),
+      ).filter((w) => !commonWords.has(w)),
     );
   const [one, other] = [words(a), words(b)];
   const least = Math.min(one.size, other.size);
   return least === 0 ? 0 : [...one].filter((w) => other.has(w)).length / least;
 }
 
-/** Words in which every citation is like every other. */
-const common: ReadonlySet<string> = new Set(
-  'căn cứ quyết định thông tư nghị chỉ thị kế hoạch công văn số ngày tháng năm của bộ trưởng giáo dục và đào tạo thủ tướng chính phủ ủy uỷ ban nhân dân tỉnh thành phố sở về việc phê duyệt ban hành thực hiện triển khai'.split(
-    ' ',
-  ),
+/** Words that nearly every citation contains: they say nothing about likeness. */
+const commonWords: ReadonlySet<string> = new Set(
+  [
+    'căn cứ quyết định thông tư nghị chỉ thị kế hoạch công văn số ngày tháng năm của bộ trưởng',
+    'giáo dục và đào tạo thủ tướng chính phủ ủy uỷ ban nhân dân tỉnh thành phố sở về việc phê',
+    'duyệt ban hành thực hiện triển khai',
+  ].flatMap((line) => line.split(' ')),
 );

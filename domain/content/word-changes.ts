@@ -8,10 +8,10 @@ export interface Segment {
 }
 
 /**
- * Above this many cells of the table the middle is shown as replaced whole: the reader gains
- * nothing from a finer answer.
+ * Largest table of word pairs that is filled, in cells of two bytes. Longer texts are shown as
+ * replaced as a whole, because so many small differences help no reader.
  */
-const MOST_CELLS = 12_000_000;
+const MAX_TABLE_CELLS = 12_000_000;
 
 /** Words and what lies between them, so that joining the tokens gives the text back. */
 const tokens = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
@@ -40,7 +40,7 @@ export function wordChanges(before: string, after: string): Segment[] {
 }
 
 function middle(a: readonly string[], b: readonly string[]): Segment[] {
-  if (a.length === 0 || b.length === 0 || a.length * b.length > MOST_CELLS) {
+  if (a.length === 0 || b.length === 0 || a.length * b.length > MAX_TABLE_CELLS) {
     return [
       { kind: 'removed', text: a.join('') },
       { kind: 'added', text: b.join('') },
@@ -84,8 +84,8 @@ function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array 
 }
 
 /**
- * Runs of one kind become one segment, and a space that stayed between two changes joins them:
- * words read better than crumbs.
+ * Joins neighbours of one kind. White space that stayed between two changes is counted into both, so
+ * that several changed words are shown as one phrase.
  */
 function joined(parts: readonly Segment[]): Segment[] {
   const out: Segment[] = [];

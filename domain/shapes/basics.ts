@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isIsoDate } from '../calendar/dates.ts';
 
 export const id = z.uuid();
-/** The id of nothing (RFC 9562, 5.9): for what is asked of the rules without an act. */
+/** The nil UUID (RFC 9562, 5.9): an id where the rules are asked about an act nobody does. */
 export const nil = '00000000-0000-0000-0000-000000000000';
 export const isoDate = z
   .string()
@@ -18,20 +18,22 @@ export const schoolYear = z
   .refine((y) => Number(y.slice(5)) === Number(y.slice(0, 4)) + 1, { error: 'not-a-school-year' });
 
 /**
- * No control characters but line feeds and tabs: what is stored must print and must not lie about
- * its length.
+ * No control characters except line feeds and tabs: stored text has to print, and has to be as long
+ * as it looks.
  */
 // oxlint-disable-next-line no-control-regex
 const printable = /^[^\u0000-\u0008\u000b-\u001f\u007f\ufeff]*$/u;
+/** Text of one line, at most `max` UTF-16 code units long. */
 export const line = (max: number) =>
   z
     .string()
     .max(max)
     .regex(printable, { error: 'not-printable' })
     .refine((s) => !s.includes('\n'), { error: 'one-line-only' });
+/** Text of several lines, at most `max` UTF-16 code units long. */
 export const text = (max: number) =>
   z.string().max(max).regex(printable, { error: 'not-printable' });
-/** Key of an item inside a draft, made by the editor; comments and differences hang on it. */
+/** Key of an item inside a draft, made by the editor; comments and comparisons refer to it. */
 export const itemKey = z.string().regex(/^[a-z0-9-]{1,40}$/);
 /** Content hash in hexadecimal. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -78,7 +80,7 @@ export const submissionKind = z.enum(submissionKinds);
 export type SubmissionKind = z.infer<typeof submissionKind>;
 
 /**
- * How the signer stands to the office: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7. Empty when the head
+ * With what authority somebody signs (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7). Empty when the head
  * signs for the office itself.
  */
 export const authorities = ['', 'TM.', 'KT.', 'TL.', 'TUQ.', 'Q.'] as const;

@@ -63,7 +63,8 @@ export const tasks = z.strictObject({ tasks: z.array(plannedTask).max(300) });
 export const fundingLine = z.strictObject({
   key: itemKey,
   text: text(1000),
-  /** Million đồng. */ amount: z.number().min(0).max(1_000_000).nullable(),
+  /** Million đồng. */
+  amount: z.number().min(0).max(1_000_000).nullable(),
 });
 export const funding = z.strictObject({ sources: z.array(fundingLine).max(30) });
 
@@ -154,8 +155,8 @@ export const contentSchema = (kind: string): z.ZodType<Content> =>
   kind === 'plan' ? planContent : reportContent;
 
 /**
- * One part where the name of it lies beside it. What is sent is parsed by `partSchema` afterwards,
- * so that a mistake is told by its field and not as "none of thirteen shapes".
+ * One part, in a body that also names the part. `partSchema` parses it once the name is known, so
+ * that an error names the field that is wrong.
  */
 export const partContent = z
   .unknown()
@@ -164,8 +165,8 @@ export const partContent = z
   PartContent
 >;
 /**
- * A whole submission where its kind lies beside it. It is shown as it was signed, so nothing here
- * parses it.
+ * The content of a whole submission, in an answer that also names its kind. It is shown as it was
+ * signed and therefore not parsed.
  */
 export const wholeContent = z
   .unknown()

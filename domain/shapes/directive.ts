@@ -3,6 +3,7 @@ import { id, isoDate, line, lineOfAuthority, submissionKind, text, unitKind } fr
 import { basisInForce, indicator, taskGroup } from './programme.ts';
 import { routeChoice } from './review-route.ts';
 
+/** One reminder of a ladder: so many days after a date, or before it when negative. */
 export const rung = z.strictObject({
   days: z.number().int().min(-60).max(60),
   kind: z.enum(['reminder', 'escalation']),
@@ -29,11 +30,12 @@ export const directiveContent = z.strictObject({
   bases: z.array(basisInForce).max(40),
   taskGroups: z.array(taskGroup).min(1).max(20),
   indicators: z.array(indicator).max(40),
-  /** Least targets in percent by indicator code: a plan below them is pointed out. */
+  /** Lowest targets in percent, by indicator code; a plan with a lower one gets a warning. */
   floors: z.record(z.string(), z.number().min(0).max(100)),
   obligations: z.array(directiveObligation).min(1).max(12),
+  /** What happens to a due date that falls on a day off. */
   shift: z.enum(['none', 'next-working-day']),
-  /** Which route a submission takes: the first line that fits. */
+  /** Which review route a submission takes: the first entry that fits. */
   routes: z.array(routeChoice).min(1).max(20),
   ladder: z.array(rung).min(1).max(10),
   reviewLadder: z.array(rung).min(1).max(10),

@@ -1,7 +1,7 @@
 /**
  * Free text of an event. It is stored beside the event and referenced by a salted hash, so that a
- * name in it can be erased without breaking the chain. In memory it is still the text; the store
- * swaps it for the reference.
+ * name in it can be erased without breaking the chain. In memory an event carries the text itself;
+ * `db/record/chain.ts` replaces it by the reference.
  */
 export interface FreeText {
   readonly freeText: string;

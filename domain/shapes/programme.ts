@@ -15,7 +15,7 @@ export const indicator = z.strictObject({
   name: text(500),
   numerator: text(300),
   denominator: text(300),
-  /** What is counted. There is no fifth kind: nothing here counts or describes a pupil. */
+  /** What is counted. Pupils are left out on purpose: nothing here counts or describes one. */
   counts: z.enum(['institutions', 'staff', 'activities', 'participants']),
   targets: z
     .array(z.strictObject({ percent: z.number().min(0).max(100), by: isoDate }))

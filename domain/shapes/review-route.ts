@@ -10,8 +10,8 @@ import {
 } from './basics.ts';
 
 /**
- * From whom a step asks its decision, seen from the unit that submits. `ministry` is the top of the
- * line.
+ * Whose decision a step asks for, seen from the unit that submits. `ministry` is the topmost unit on
+ * the line.
  */
 export const relations = ['own', 'parent', 'grandparent', 'issuer', 'ministry'] as const;
 export const routeOffice = z.strictObject({
@@ -21,8 +21,8 @@ export const routeOffice = z.strictObject({
 });
 
 /**
- * Góp ý, thẩm định, phê duyệt. An opinion passes the paper on whatever it says; an endorsement
- * vouches for it; an approval ends the way.
+ * Cho ý kiến, thẩm định, phê duyệt. An opinion passes the paper on whatever it says; an endorsement
+ * vouches for it; an approval ends the route.
  */
 export const stepActs = ['advise', 'endorse', 'approve'] as const;
 /**
@@ -32,7 +32,7 @@ export const stepActs = ['advise', 'endorse', 'approve'] as const;
 export const confirmations = ['click', 'password', 'second-factor'] as const;
 
 export const routeStep = z.strictObject({
-  /** Stays the same from version to version: what lies at this step is moved to it by this key. */
+  /** The same in every version: a paper at this step moves to the step with the same key. */
   key: itemKey,
   /** Empty: named after its act and office. */
   name: line(120),
@@ -61,7 +61,7 @@ export const routeSpec = z.strictObject({
 });
 
 /**
- * Which route a directive's submissions take: the first line that fits the unit and the submission.
+ * Which route a directive's submissions take: the first entry that fits unit and submission.
  * Empty lists fit all.
  */
 export const routeChoice = z.strictObject({

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Db } from '#db/postgres/connect';
 import { lastYearOf } from '#db/submission/last-year';
-import { NEARLY_SAME, samePercent } from '#domain/content/across-years';
+import { NEARLY_SAME_PERCENT, samePercent } from '#domain/content/across-years';
 import { planContent, type PlanContent } from '#domain/shapes/content';
 
 interface Pair {
@@ -60,9 +60,9 @@ const targets = (plan: PlanContent): string =>
 export async function whoCopies(db: Db, today: string): Promise<string[]> {
   const pairs = await pairsOf(db, today);
   expect(pairs.length).toBeGreaterThan(25);
-  const copies = pairs.filter((p) => p.percent >= NEARLY_SAME).map((p) => p.unit);
+  const copies = pairs.filter((p) => p.percent >= NEARLY_SAME_PERCENT).map((p) => p.unit);
   for (const { unit, percent, now, before } of pairs.filter((p) => !copies.includes(p.unit))) {
-    expect(percent, `${unit}: how much reads as last year`).toBeLessThan(NEARLY_SAME / 3);
+    expect(percent, `${unit}: how much reads as last year`).toBeLessThan(NEARLY_SAME_PERCENT / 3);
     expect(
       titles(now).filter((title) => titles(before).includes(title)),
       `${unit}: tasks of last year`,

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { aligned, NEARLY_SAME, samePercent } from '#domain/content/across-years';
+import { alignKeys, NEARLY_SAME_PERCENT, samePercent } from '#domain/content/across-years';
 import { changes } from '#domain/content/changes';
 import type { SubmissionView } from '#domain/contracts/submission';
 import { isPlanContent, type Content } from '#domain/shapes/content';
@@ -41,7 +41,7 @@ export function useCompared(view: SubmissionView, content: Content): Compared {
   const lastContent = last.data?.content;
   const marks = useMemo(() => {
     if (against === 'last-year')
-      return lastContent ? marksOf(changes(aligned(lastContent, content), content)) : null;
+      return lastContent ? marksOf(changes(alignKeys(lastContent, content), content)) : null;
     return against !== null && earlier.data
       ? marksOf(changes(earlier.data.content, content))
       : null;
@@ -60,6 +60,6 @@ export function useCompared(view: SubmissionView, content: Content): Compared {
     setAgainst,
     marks,
     failed,
-    same: percent !== null && percent >= NEARLY_SAME ? percent : null,
+    same: percent !== null && percent >= NEARLY_SAME_PERCENT ? percent : null,
   };
 }

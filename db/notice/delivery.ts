@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { later, type Instant } from '#domain/calendar/dates';
-import type { NoticeKind } from '#domain/notices/announce';
+import type { NoticeKind } from '#domain/notices/announcement';
 import type { Step } from '#domain/review/submission';
 import type { Language } from '#domain/words/index';
 import type { Db, Reader, Tx } from '../postgres/connect.ts';

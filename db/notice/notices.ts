@@ -1,4 +1,4 @@
-import type { Announcement } from '#domain/notices/announce';
+import type { Announcement } from '#domain/notices/announcement';
 import type { Fragment, Statement, Tx } from '../postgres/connect.ts';
 
 /** Something to tell about a plan, at an instant that is on `day` in the province's zone. */

@@ -1,7 +1,7 @@
 import type { PersonActor } from '#domain/access/actor';
 import type { Instant } from '#domain/calendar/dates';
 import type { NoticeFilter, noticeSorts, NoticeView } from '#domain/contracts/notice';
-import type { NoticeKind } from '#domain/notices/announce';
+import type { NoticeKind } from '#domain/notices/announcement';
 import { noticeText } from '#domain/notices/notice-mail';
 import type { Step } from '#domain/review/submission';
 import type { UnitKind } from '#domain/shapes/basics';

@@ -23,8 +23,8 @@ export const menuScreens = [
 type Screen = (typeof menuScreens)[number];
 
 /**
- * Screens each office needs; a principal's menu has five entries, notices are behind the bell.
- * Menus are a convenience: what may be read or done is decided by `may`, on the server.
+ * Screens that each position needs; notices are behind the bell. A menu grants nothing: `may`
+ * decides on the server what is read or done.
  */
 const screens: Readonly<Record<Position, readonly Screen[]>> = {
   head: ['home', 'work', 'plans', 'reports', 'tasks'],
@@ -35,14 +35,17 @@ const screens: Readonly<Record<Position, readonly Screen[]>> = {
   inspector: ['home', 'plans', 'reports', 'directives', 'board', 'audit'],
   administrator: ['home', 'routes', 'units', 'people', 'calendar', 'operations', 'mail'],
 };
-/** Beside those, for offices that have units below them. */
+/** Further screens, for positions in a unit that has units below it. */
 const supervising: Partial<Record<Position, readonly Screen[]>> = {
   head: ['directives', 'routes', 'board', 'clock', 'units', 'people', 'audit'],
   deputy: ['directives', 'board', 'clock'],
   specialist: ['directives', 'routes', 'board', 'clock', 'units'],
 };
 
-/** @param above ids of the actor's units that have units below them */
+/**
+ * The entries of somebody's menu, in order.
+ * @param above ids of the actor's units that have units below them
+ */
 export function menuOf(actor: Actor, above: ReadonlySet<string>): Screen[] {
   if (actor.kind === 'system') return [];
   const wanted = new Set<Screen>([

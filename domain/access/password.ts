@@ -1,6 +1,6 @@
 /**
- * How long a password may be, in characters (UTF-16 code units): what the screens promise, the
- * contract demands and better-auth checks.
+ * Shortest and longest password, in UTF-16 code units. The screens say it, the contracts demand it
+ * and better-auth checks it.
  */
 export const passwordLength = { min: 10, max: 128 } as const;
 

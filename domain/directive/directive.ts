@@ -14,14 +14,14 @@ export interface DirectiveState {
   readonly version: number;
 }
 
-/** Issuing is asked by the head; fanning out and closing are the system's. */
+/** The head issues a directive; the system notes that it was sent out, and closes it. */
 export type DirectiveCommand =
   | { readonly type: 'issue'; readonly version: number }
   | { readonly type: 'fanned-out'; readonly count: number }
   | { readonly type: 'close' };
 
 export type DirectiveEvent =
-  /** `count` and the hash of the sorted unit ids say whom it went to. */
+  /** `count` and `targetSha256`, the hash of the sorted unit ids, say to which units it went. */
   | {
       readonly type: 'issued';
       readonly version: number;
@@ -39,7 +39,7 @@ export interface DirectiveContext {
   readonly subject: Subject;
   readonly content: DirectiveContent;
   readonly contentSha256: string;
-  /** The units it would go to today. */
+  /** The units to which it would go today. */
   readonly targets: { readonly count: number; readonly sha256: string };
   /**
    * For `issue`: which of the routes it names are published, and the offices in them that nobody
@@ -48,6 +48,7 @@ export interface DirectiveContext {
   readonly routes: { readonly published: ReadonlySet<string>; readonly nobody: readonly Detail[] };
 }
 
+/** Rules and permission for every act on a directive. @returns what happens, or why not */
 export function decideDirective(
   state: DirectiveState,
   command: DirectiveCommand,
@@ -91,7 +92,7 @@ function issue(
   ];
 }
 
-/** The route a unit's submission takes under this directive: the first line that fits. */
+/** The review route that a unit's submission takes: the first entry of the directive that fits. */
 export const routeFor = (
   content: Pick<DirectiveContent, 'routes'>,
   unitKind: UnitKind,
@@ -104,7 +105,8 @@ export const routeFor = (
   )?.routeId;
 
 /**
- * Each obligation opens before it is due, is due before the year closes, and is not due already.
+ * Dates that contradict each other: an obligation opens before it is due, is due before the year
+ * closes, and is not due before today.
  */
 export function crossedDates(content: DirectiveContent, today: IsoDate): Detail[] {
   return content.obligations.flatMap((o, i): Detail[] => {

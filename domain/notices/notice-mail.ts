@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import type { Step } from '../review/submission.ts';
 import { fill, showDate, words, type Language } from '../words/index.ts';
-import type { NoticeKind } from './announce.ts';
+import type { NoticeKind } from './announcement.ts';
 
 /** A notice with the names that its ids stand for. */
 export interface NoticeFacts {
@@ -13,7 +13,7 @@ export interface NoticeFacts {
   /** Name of the unit whose plan it is. */
   readonly unit: string;
   readonly due: IsoDate | null;
-  /** What the step it lies at asks for; null when it lies at none. */
+  /** What the step asks for at which the paper waits; null when it waits at none. */
   readonly act: Step['act'] | null;
   /** Why it came back, or why the date was moved. */
   readonly reason?: string | null;
@@ -50,7 +50,7 @@ const datedInSubject: ReadonlySet<NoticeKind> = new Set([
   'extension-escalation',
 ]);
 
-/** One sentence about the notice, as bell, list and subject line show it. */
+/** A notice in one sentence: for the bell, the list and the subject line of the mail. */
 export function noticeText(
   notice: Omit<NoticeFacts, 'planId' | 'submissionId' | 'reason'>,
   language: Language,

@@ -12,7 +12,7 @@ export const stepFields = [
 ] as const;
 export type StepField = (typeof stepFields)[number];
 
-/** One difference between two versions of a route; numbers are places from 1. */
+/** One difference between two versions of a review route; places are counted from 1. */
 export type RouteChange =
   | { readonly kind: 'added'; readonly step: DraftStep; readonly at: number }
   | { readonly kind: 'removed'; readonly step: DraftStep; readonly at: number }
@@ -26,10 +26,7 @@ export type RouteChange =
     }
   | { readonly kind: 'withdraw'; readonly from: number; readonly to: number };
 
-/**
- * What `after` does differently from `before`. Steps are the same when their keys are; empty when
- * the two say the same.
- */
+/** What `after` does differently from `before`; steps are matched by their keys. */
 export function routeChanges(before: DraftRoute, after: DraftRoute): RouteChange[] {
   const out: RouteChange[] = [];
   const kept = after.steps
@@ -58,10 +55,7 @@ export function routeChanges(before: DraftRoute, after: DraftRoute): RouteChange
   return out;
 }
 
-/**
- * The most of these places that still follow one another: who is not among them has moved, and
- * nobody beside.
- */
+/** A longest part of these places that still rises; the steps outside it have moved. */
 function inOrder(places: readonly number[]): Set<number> {
   const chains: number[][] = [];
   for (const place of places) {

@@ -109,8 +109,8 @@ const toAuthor = (s: Steps[number]): boolean => s.returns === 'author' || s.retu
 const toBefore = (s: Steps[number]): boolean => s.returns === 'before' || s.returns === 'both';
 
 /**
- * Who may only send one step back must stand on a way that leads to the author: else two steps hand
- * it to and fro.
+ * A step that may only return to the step before needs a step further back that may return to the
+ * author; otherwise two steps could pass a paper to and fro for ever.
  */
 function ofReturns(steps: Steps, i: number): Detail[] {
   const step = steps[i] as Steps[number];
@@ -128,8 +128,8 @@ function ofReturns(steps: Steps, i: number): Detail[] {
 }
 
 /**
- * Two relations that may lead to one unit; the own unit is nobody's superior, and one line does not
- * lead twice to one place.
+ * May two relations lead to the same unit? The own unit is above nobody, and on one line the unit
+ * above is never the one two levels above.
  */
 const maybeSameUnit = (a: RouteOffice, b: RouteOffice): boolean => {
   if (a.relation === 'own' || b.relation === 'own' || sameOffice(a, b)) return false;
@@ -137,7 +137,7 @@ const maybeSameUnit = (a: RouteOffice, b: RouteOffice): boolean => {
   return !(a.line === b.line && heights === 'grandparent,parent');
 };
 
-/** What runs, and may surprise: told, never refused. */
+/** What can run but may surprise its author; it is shown and never refused. */
 export function warnRoute(route: DraftRoute): Detail[] {
   return route.steps.flatMap((step, i) => {
     const out: Detail[] = step.offices.flatMap((office, j) =>

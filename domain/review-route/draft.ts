@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { routeOffice, routeStep } from '../shapes/review-route.ts';
 
 /**
- * A route while it is written: of the same shape, with nothing that has to be there yet.
- * `checkRoute` says what is missing.
+ * A review route while it is drafted: the same shape, but everything may still be missing.
+ * `checkRoute` says what is.
  */
 export const draftRoute = z.strictObject({
   steps: z

@@ -24,12 +24,9 @@ export interface RouteState {
 }
 
 export type RouteCommand =
-  /**
-   * `draftVersion` is the draft as it was seen: nobody publishes what another has changed
-   * meanwhile.
-   */
+  /** `draftVersion` is the draft as it was seen: a draft changed since then is not published. */
   | { readonly type: 'publish'; readonly version: number; readonly draftVersion: number }
-  /** From this day it is offered to no new directive; what runs on it goes on. */
+  /** From this day no new directive may choose it; papers on it continue. */
   | { readonly type: 'archive'; readonly on: IsoDate };
 
 export type RouteEvent =
@@ -45,7 +42,7 @@ export interface RouteContext {
   readonly now: Instant;
   readonly zone: string;
   readonly actor: Actor;
-  /** The unit that owns it, with those above. */
+  /** The unit that owns the route, with those above. */
   readonly subject: Subject;
   readonly readable: boolean;
   /**
@@ -55,6 +52,7 @@ export interface RouteContext {
   readonly holders?: { readonly units: number; readonly nobody: readonly Detail[] };
 }
 
+/** Rules and permission for every act on a review route. @returns what happens, or why not */
 export function decideRoute(
   state: RouteState,
   command: RouteCommand,
@@ -82,6 +80,7 @@ export function decideRoute(
   ];
 }
 
+/** The route after an event. */
 export function evolveRoute(state: RouteState, event: RouteEvent): RouteState {
   return event.type === 'route-archived'
     ? { ...state, archivedOn: event.on }

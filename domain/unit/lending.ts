@@ -3,11 +3,8 @@ import type { IsoDate } from '../calendar/dates.ts';
 import { submissionKinds } from '../shapes/basics.ts';
 import type { Delegation, Lending } from './state.ts';
 
-/**
- * Would two delegations of one office be in force on the same day, for an act and a kind of paper
- * they both name?
- */
-export function meet(a: Lending, b: Lending): boolean {
+/** Would two delegations of an office be in force on the same day for the same act and paper? */
+export function overlaps(a: Lending, b: Lending): boolean {
   return (
     a.giverId === b.giverId &&
     a.position === b.position &&
@@ -22,7 +19,7 @@ export function meet(a: Lending, b: Lending): boolean {
 export const aYearAfter = (from: IsoDate): IsoDate =>
   `${String(Number(from.slice(0, 4)) + 1).padStart(4, '0')}${from.slice(4)}`;
 
-/** Acts and kinds in their own order, each once: the same scope is always the same bytes. */
+/** Acts and kinds in a fixed order, each once, so that the same scope is always stored alike. */
 export const inOrder = (
   lending: Pick<Delegation, 'acts' | 'kinds'>,
 ): Pick<Delegation, 'acts' | 'kinds'> => ({

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../notices/announce.ts';
+import type { NoticeKind } from '../notices/announcement.ts';
 import type { Step } from '../review/submission.ts';
 import type { Params } from './template.ts';
 

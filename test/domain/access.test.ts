@@ -28,7 +28,7 @@ const byOffices = /\b(actor|asker|person)\.offices\b/;
 /** Where a position is looked at for another question than who may do something. */
 const otherQuestions: Readonly<Record<string, string>> = {
   'domain/content/signature.ts': 'which title stands above a signature',
-  'domain/notices/announce.ts': 'who is told',
+  'domain/notices/audience.ts': 'who is told',
   'domain/review-route/check.ts': 'which seats a route may have, taken from the table of powers',
   'domain/review/steps.ts': 'which seat of a step somebody decides from',
   'domain/unit/acts/appoint.ts': 'which title goes with an office: only a head is acting (quyền)',

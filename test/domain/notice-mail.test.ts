@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noticeKinds } from '#domain/notices/announce';
+import { noticeKinds } from '#domain/notices/announcement';
 import { noticeLink, noticeMail, type NoticeFacts } from '#domain/notices/notice-mail';
 
 const notice: NoticeFacts = {

@@ -8,7 +8,7 @@ import { id, isoDate, line, position, submissionKind } from '../../shapes/basics
 import { freeText } from '../../shapes/free-text.ts';
 import { servedUnitAct } from '../act.ts';
 import { today } from '../context.ts';
-import { aYearAfter, inOrder, meet } from '../lending.ts';
+import { aYearAfter, inOrder, overlaps } from '../lending.ts';
 import { covers, type Lending } from '../state.ts';
 
 /**
@@ -105,7 +105,7 @@ export const delegate = servedUnitAct({
       from: said.from,
       to: said.to,
     };
-    if (unit.delegations.some((d) => meet(d, lending))) return refuse('delegation-overlap');
+    if (unit.delegations.some((d) => overlaps(d, lending))) return refuse('delegation-overlap');
     return [
       {
         type: 'delegated',

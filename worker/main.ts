@@ -11,24 +11,26 @@ import { installRuntime } from './temporal/runtime.ts';
 /** Minutes over which the timers of one morning are spread in production. */
 const JITTER_MINUTES = 5;
 /**
- * A year that was just woken rests so long before the next wake-up; not in a rehearsal, which waits
- * for each.
+ * How long a year that was just woken waits before its next wake-up. In a rehearsal it does not
+ * wait, because the rehearsal waits for each wake-up.
  */
 const REST_MS = 2_000;
 
 try {
   await main();
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof SettingsError ? error.message : `The worker could not start: ${inOneLine(error)}`}\n`,
-  );
+  const why =
+    error instanceof SettingsError
+      ? error.message
+      : `The worker could not start: ${inOneLine(error)}`;
+  process.stderr.write(`${why}\n`);
   process.exit(1);
 }
 
 async function main(): Promise<void> {
   letPassLostConnections();
-  // People at desks come first: a reminder may be a second late, a click may not. Before any thread
-  // is started, as they inherit it.
+  // People at desks come first: a reminder may be a second late, a click may not. Set before any
+  // thread is started, because threads inherit it.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const settings = readSettings(process.env);
   const log = createLog('worker', settings.logLevel);

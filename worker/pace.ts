@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Lets at most `perSecond` callers through, evenly spaced, whoever they are; without a number
- * everybody at once.
+ * Spaces callers evenly, `perSecond` of them at most; without a number nobody waits.
  * @returns a function whose promise fulfils when it is the caller's turn
  */
 export function pace(perSecond: number | undefined): () => Promise<void> {

@@ -13,7 +13,8 @@ try {
   const clock = settings.clock === 'demo' ? demoClock(db, settings.nodeEnv) : realClock;
   const marked = await rebuildClocks(db, await clock.now());
   process.stdout.write(
-    `${marked} clocks are marked to be wound up. The worker does it as fast as Temporal takes them; the operations page shows how many wait.\n`,
+    `${marked} clocks are marked to be started again. The worker starts them as fast as ` +
+      'Temporal takes them; the operations page shows how many wait.\n',
   );
 } finally {
   await db.end();

@@ -1,4 +1,4 @@
-import { connect, type Db } from '#db/postgres/connect';
+import { connect } from '#db/postgres/connect';
 import { createReference } from '#db/shared/reference';
 import { readOffset } from '#db/wake/clock';
 import { later } from '#domain/calendar/dates';
@@ -9,7 +9,7 @@ import { pace } from './pace.ts';
 import { followClock } from './rehearsal/follow-clock.ts';
 import { startRelay } from './relay/relay.ts';
 import { lazyClient, type TemporalPlace } from './temporal/client.ts';
-import { keepWorking } from './temporal/worker.ts';
+import { keepWorking, type TemporalWorker } from './temporal/worker.ts';
 
 export interface WorkerSettings extends MailSettings {
   readonly databaseUrl: string;
@@ -17,36 +17,32 @@ export interface WorkerSettings extends MailSettings {
   readonly place: TemporalPlace;
   readonly zone: string;
   readonly clock: 'real' | 'demo';
-  /** The most a timer is put off, in ms, so that thousands do not fire in one second. */
+  /** The most a timer is delayed, in ms, so that thousands do not fire in one second. */
   readonly jitterMs: number;
   readonly mailsPerSecond?: number | undefined;
-  /** How the relay goes easy on the machine; without it every wake-up goes at once. */
+  /** How many wake-ups the relay sends, see RelayDeps; without it every wake-up goes at once. */
   readonly pace?: { readonly restMs: number; readonly perSecond: number };
   readonly maxCachedWorkflows: number;
   readonly bundle: string;
   readonly log: Log;
   /**
-   * Does this process bring the cycles after the demo clock? A test that advances by itself says
-   * no.
+   * Does this process bring the cycles forward when the demo clock is moved? It does without this;
+   * a test that moves them itself says no.
    */
   readonly follow?: boolean;
+  /** How long activities may go on after the stop, in ms. */
   readonly graceMs?: number;
+  /** For tests: events of history after which a cycle continues as new. */
   readonly continueAfter?: number;
+  /** Units that get their plan in one step of a fan-out. */
   readonly fanOutStep?: number;
 }
 
-export interface WorkerProcess {
-  readonly db: Db;
-  readonly client: ReturnType<typeof lazyClient>;
-  readonly ready: Promise<void>;
-  stop(): Promise<void>;
-}
-
 /**
- * All that runs beside the API: the Temporal worker with its activities, the relay, delivery, and
- * in a rehearsal the clock.
+ * Starts all that runs beside the API: the Temporal worker with its activities, the relay, mail,
+ * and in a rehearsal what follows the demo clock.
  */
-export function startWorker(settings: WorkerSettings): WorkerProcess {
+export function startWorker(settings: WorkerSettings): TemporalWorker {
   const { place, log } = settings;
   const db = connect(settings.databaseUrl, 'nk_writer', settings.poolSize);
   const client = lazyClient(place);
@@ -87,10 +83,8 @@ export function startWorker(settings: WorkerSettings): WorkerProcess {
       ? followClock({ db, client, reference, log })
       : null;
   return {
-    db,
-    client,
     ready: working.ready,
-    // First what brings new work, then what does it, then what it needs.
+    // First what brings new work, then what does it, then what that needs.
     stop: async () => {
       await Promise.all([relay.stop(), following?.stop()]);
       await working.stop();

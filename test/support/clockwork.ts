@@ -5,10 +5,11 @@ import { demoClock, setClock, type Clock } from '#db/wake/clock';
 import { createLog, type Log } from '#log';
 import { advance } from '#worker/rehearsal/advance';
 import { settled } from '#worker/rehearsal/standing';
-import { startWorker, type WorkerProcess } from '#worker/start';
+import { startWorker } from '#worker/start';
 import { workflowBundle } from '#worker/temporal/bundle';
 import { lazyClient, type TemporalPlace } from '#worker/temporal/client';
 import { installRuntime } from '#worker/temporal/runtime';
+import type { TemporalWorker } from '#worker/temporal/worker';
 import type { TestTemporal } from './temporal.ts';
 import { zone } from './world.ts';
 
@@ -72,7 +73,7 @@ export async function startClockwork(options: ClockworkOptions): Promise<Clockwo
   const clock = demoClock(db, 'test');
   const reference = createReference(db, zone);
   let client = lazyClient(placeOf(options.temporal));
-  let worker: WorkerProcess | null = null;
+  let worker: TemporalWorker | null = null;
 
   const clockwork: Clockwork = {
     db,

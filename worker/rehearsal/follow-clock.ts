@@ -1,46 +1,34 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { readOffset } from '#db/wake/clock';
 import { inOneLine, type Log } from '#log';
+import { repeat, type Running } from '../repeat.ts';
 import { bringForward } from './bring-forward.ts';
 import type { RehearsalDeps } from './standing.ts';
 
-/** How often the clock's offset is looked at. */
+/** How often the demo clock is looked at. */
 const LOOK_MS = 500;
 
 /**
  * Follows the demo clock: when somebody has moved it (the API only writes the offset), the cycles
- * are brought after it. Also once at the start, for cycles that were left behind when a worker died
- * on the way.
+ * are brought forward to it. Also once at the start, for cycles that were left behind when a worker
+ * died on the way.
  */
-export function followClock(deps: RehearsalDeps & { readonly log: Log }): {
-  stop(): Promise<void>;
-} {
-  const stopping = new AbortController();
+export function followClock(deps: RehearsalDeps & { readonly log: Log }): Running {
   let followed = 0;
-  const run = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      try {
-        const offset = await readOffset(deps.db);
-        if (offset !== followed) {
-          const to = new Date(Date.now() + offset).toISOString();
-          await bringForward({ ...deps, signal: stopping.signal }, to);
-          followed = offset;
-          deps.log('info', 'every year stands at the time of the demo clock', { to });
-        }
-      } catch (error) {
-        if (!stopping.signal.aborted)
-          deps.log('warn', 'the timers could not follow the demo clock; it is tried again', {
-            why: inOneLine(error),
-          });
+  return repeat(async (signal) => {
+    try {
+      const offset = await readOffset(deps.db);
+      if (offset !== followed) {
+        const to = new Date(Date.now() + offset).toISOString();
+        await bringForward({ ...deps, signal }, to);
+        followed = offset;
+        deps.log('info', 'every year stands at the time of the demo clock', { to });
       }
-      await sleep(LOOK_MS, null, { signal: stopping.signal }).catch(() => null);
+    } catch (error) {
+      if (!signal.aborted)
+        deps.log('warn', 'the timers could not follow the demo clock; it is tried again', {
+          why: inOneLine(error),
+        });
     }
-  };
-  const done = run();
-  return {
-    stop: async () => {
-      stopping.abort();
-      await done;
-    },
-  };
+    return LOOK_MS;
+  });
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Db } from '#db/postgres/connect';
 import { sayChanged } from '#db/wake/changed-channel';
@@ -6,6 +5,7 @@ import { confirmLeases, postpone, releaseLeases, takeLeases, type Lease } from '
 import { inOneLine, type Log } from '#log';
 import { cycles } from '#workflows/cycles';
 import type { CycleInput } from '#workflows/messages';
+import { repeat, type Running } from '../repeat.ts';
 import { hasStatus, namespaceMissing, status } from '../temporal/grpc.ts';
 
 export interface RelayDeps {
@@ -15,73 +15,66 @@ export interface RelayDeps {
   readonly log: Log;
   /** How far the demo clock runs ahead of the machine's now, in ms; 0 outside demo and test. */
   readonly aheadMs: () => Promise<number>;
+  /** How long to wait before looking for wake-ups again when there was not a whole batch. */
   readonly pollMs?: number;
   /**
-   * How long a stream that was just woken waits before the next wake-up; what happens meanwhile
-   * goes along.
+   * How long a stream that was just woken waits before its next wake-up, which then carries all
+   * that happened meanwhile; without it none waits.
    */
   readonly restMs?: number;
   /**
-   * Waits for the next turn, see {@link pace}: a wake-up costs Temporal more than the command cost
-   * Postgres, and people at desks come first.
+   * Fulfils when the next wake-up may be sent, see {@link pace}: a wake-up costs Temporal more than
+   * the command cost Postgres, and people at desks come first.
    */
   readonly turn?: () => Promise<void>;
   /** For tests: see {@link CycleInput}. */
   readonly continueAfter?: number;
 }
 
-export interface Relay {
-  /** Lets the batch in hand be finished, then fulfils. */
-  stop(): Promise<void>;
-}
-
+/** Streams that are leased together. */
 const BATCH = 200;
+/** After so long another relay may take a stream: this one has died. */
 const LEASE_MS = 30_000;
+/** Wake-ups that are sent at the same time. */
 const IN_FLIGHT = 16;
 const POLL_MS = 150;
+/** While Temporal is away, or something else fails, the relay waits twice as long each time. */
+const SHORTEST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 2_000;
 
 /**
  * Carries wake-ups from the record to Temporal, until it is stopped. Any number of relays may run
  * beside each other.
  */
-export function startRelay(deps: RelayDeps): Relay {
-  const stopping = new AbortController();
-  let pause = 0;
-  const run = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      let full = false;
-      try {
-        const { taken, unreachable } = await relayOnce(deps);
-        full = taken === BATCH && !unreachable;
-        if (unreachable && pause === 0)
-          deps.log(
-            'warn',
-            'Temporal does not answer: wake-ups wait in Postgres, nobody at a desk notices',
-          );
-        if (!unreachable && pause > 0 && taken > 0) deps.log('info', 'Temporal answers again');
-        if (unreachable || taken > 0)
-          pause = unreachable ? Math.min(LONGEST_PAUSE_MS, Math.max(250, pause * 2)) : 0;
-      } catch (error) {
-        deps.log('error', 'the relay failed; it goes on', { why: inOneLine(error) });
-        pause = Math.min(LONGEST_PAUSE_MS, Math.max(250, pause * 2));
+export function startRelay(deps: RelayDeps): Running {
+  const { log, pollMs = POLL_MS } = deps;
+  let pauseMs = 0;
+  const longer = (): number => Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, pauseMs * 2));
+  return repeat(async () => {
+    try {
+      const { taken, unreachable } = await relayOnce(deps);
+      if (unreachable) {
+        if (pauseMs === 0)
+          log('warn', 'Temporal does not answer: wake-ups wait in Postgres, people notice nothing');
+        pauseMs = longer();
+      } else if (taken > 0) {
+        if (pauseMs > 0) log('info', 'Temporal answers again');
+        pauseMs = 0;
+        if (taken === BATCH) return 0;
       }
-      if (!full)
-        await sleep(Math.max(pause, deps.pollMs ?? POLL_MS), null, {
-          signal: stopping.signal,
-        }).catch(() => null);
+    } catch (error) {
+      log('error', 'the relay failed; it goes on', { why: inOneLine(error) });
+      pauseMs = longer();
     }
-  };
-  const done = run();
-  return {
-    stop: async () => {
-      stopping.abort();
-      await done;
-    },
-  };
+    return Math.max(pauseMs, pollMs);
+  });
 }
 
-/** One batch: leased, told to live screens, sent, and written off as far as it was sent. */
+/**
+ * Takes one batch of streams, tells live screens, sends the wake-ups, and records those that were
+ * sent. For the relay, and for tests.
+ * @returns how many streams were taken, and whether Temporal did not answer
+ */
 export async function relayOnce(deps: RelayDeps): Promise<{ taken: number; unreachable: boolean }> {
   const leases = await takeLeases(deps.db, new Date().toISOString(), BATCH, LEASE_MS);
   if (leases.length === 0) return { taken: 0, unreachable: false };
@@ -103,8 +96,8 @@ export async function relayOnce(deps: RelayDeps): Promise<{ taken: number; unrea
         await send(deps, lease, aheadMs);
         sent.push(lease);
       } catch (error) {
-        // A server that is away is nobody's fault; anything else is this stream's own, and must not
-        // hold up the others.
+        // While the server is away every stream waits; any other error belongs to this stream alone
+        // and must not hold up the others.
         if (isAway(error)) {
           unreachable = true;
           left.push(lease);
@@ -147,7 +140,7 @@ async function send(
     args: [input(lease.stream, start)],
     signal: 'wake',
     signalArgs: [lease.headSeq, lease.deliveredSeq < 0],
-    // How far ahead of Temporal's its clock runs: read when a rehearsal goes forward.
+    // Read when a rehearsal goes forward (rehearsal/standing.ts).
     memo: { aheadMs },
   });
 }

@@ -14,7 +14,7 @@ import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
 const folder = join(import.meta.dirname, '..', '..', 'workflows');
 
-/** Name of the bundle of today's workflow code and SDK: another code, another name. */
+/** Name of the bundle of the workflow code as it is now, with this SDK and this Node. */
 function bundleName(): string {
   const hash = createHash('sha256');
   const { version } = createRequire(import.meta.url)('@temporalio/worker/package.json') as {
@@ -29,8 +29,8 @@ function bundleName(): string {
 }
 
 /**
- * The workflow code as one file, made once for each state of the code and kept in `cacheDir`.
- * Building takes some seconds; a worker that restarts under load should not spend them.
+ * Bundles the workflow code into one file, unless `cacheDir` holds that of the same code already:
+ * bundling takes some seconds, which a worker that restarts under load should not spend.
  * @returns path of the bundle
  */
 export async function workflowBundle(cacheDir: string): Promise<string> {
@@ -41,7 +41,8 @@ export async function workflowBundle(cacheDir: string): Promise<string> {
     logger: new DefaultLogger('WARN'),
   });
   mkdirSync(cacheDir, { recursive: true });
-  // Written aside and renamed: two workers that start together never read half a file.
+  // Written under another name and renamed, so that a worker that starts meanwhile never reads half
+  // a file.
   const half = `${path}.${process.pid}`;
   writeFileSync(half, code);
   renameSync(half, path);

@@ -6,7 +6,7 @@ import {
   type ConnectionOptions,
 } from '@temporalio/client';
 
-/** Where the timers live, and under which names. */
+/** Temporal's server, and which namespace and task queue are ours there. */
 export interface TemporalPlace {
   readonly connection: ConnectionOptions;
   readonly namespace: string;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** What may stand in a setting. Each message ends the sentence "NAME is …: ". */
+// What may stand in a setting. Each message ends a sentence that begins with "NAME is …: ".
 
-export const wholeNumber = (least: number, most: number) =>
+export const wholeNumber = (min: number, max: number) =>
   z
     .string()
     .refine(
-      (text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most,
-      `it must be a whole number from ${String(least)} to ${String(most)}`,
+      (text) => /^\d+$/.test(text) && Number(text) >= min && Number(text) <= max,
+      `it must be a whole number from ${String(min)} to ${String(max)}`,
     )
     .transform(Number);
 
@@ -43,7 +43,7 @@ export const mailAddress = z
 
 export const secret = z.string().min(32, 'it must have 32 characters or more');
 
-/** A zone name of the IANA database. */
+/** A name of a time zone in the IANA database. */
 export const timeZone = z.string().refine((zone) => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';

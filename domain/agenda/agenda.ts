@@ -1,6 +1,6 @@
 import { endOfDay, instantAt, type Instant, type IsoDate } from '../calendar/dates.ts';
 import type { Days } from '../deadlines/due.ts';
-import { climb, type Rung } from '../deadlines/ladder.ts';
+import { timeRungs, type Rung } from '../deadlines/ladder.ts';
 import { rungKey, type Reminder } from '../deadlines/reminder.ts';
 import { answeredObligationId, owed, type Owed } from '../plan/owed.ts';
 import { phaseOf, type Phase, type PlanState } from '../plan/state.ts';
@@ -120,7 +120,7 @@ function dueAndNextRung(
   facts: AgendaFacts,
   now: Instant,
 ): { due: Reminder[]; next: Instant | null } {
-  const rungs = climb(
+  const rungs = timeRungs(
     debt.side === 'author' ? facts.ladder : facts.reviewLadder,
     debt.dueOn,
     facts.days,

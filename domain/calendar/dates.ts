@@ -11,8 +11,8 @@ const asUtc = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
 const fromUtc = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
 
 /**
- * True for a day that exists: `2026-02-29` and `26-1-1` do not. Years end with 2999, so that the
- * day after is a date too.
+ * Is this a date of ours, that is, a day that exists, written in full? `2026-02-29` and `26-1-1`
+ * are not. Years go up to 2999, so that the day after a date is a date too.
  */
 export const isIsoDate = (text: string): boolean =>
   /^[12]\d{3}-\d{2}-\d{2}$/.test(text) &&
@@ -27,7 +27,7 @@ export const addDays = (date: IsoDate, days: number): IsoDate =>
 export const later = (at: Instant, ms: number): Instant =>
   new Date(Date.parse(at) + ms).toISOString();
 
-/** 0 is Sunday, 6 is Saturday. */
+/** The day of the week: 0 is Sunday, 6 is Saturday. */
 export const weekday = (date: IsoDate): number => new Date(asUtc(date)).getUTCDay();
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
@@ -36,7 +36,7 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number =>
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function wallClock(zone: string): Intl.DateTimeFormat {
+function wallClockFormat(zone: string): Intl.DateTimeFormat {
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', {
@@ -56,13 +56,11 @@ function wallClock(zone: string): Intl.DateTimeFormat {
 
 const HOUR_MS = 3_600_000;
 
-/**
- * How far the wall clock of `zone` runs ahead of UTC at an instant, asked of the zone's rules, in
- * milliseconds.
- */
-function askOffset(ms: number, zone: string): number {
+/** How far the wall clock of `zone` runs ahead of UTC at an instant, in milliseconds. */
+function computeOffset(ms: number, zone: string): number {
   const parts: Record<string, string> = {};
-  for (const { type, value } of wallClock(zone).formatToParts(new Date(ms))) parts[type] = value;
+  for (const { type, value } of wallClockFormat(zone).formatToParts(new Date(ms)))
+    parts[type] = value;
   const { year, month, day, hour, minute, second } = parts;
   return (
     Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) -
@@ -70,55 +68,59 @@ function askOffset(ms: number, zone: string): number {
   );
 }
 
-const HOURS_KEPT = 4_096;
-const hours = new Map<string, number | null>();
+const MAX_REMEMBERED_HOURS = 4_096;
+/** The offset of an hour of a zone; null when it changes within that hour. */
+const offsetOfHour = new Map<string, number | null>();
 
 /**
- * The same, remembered for hours within which it does not change: every command asks, and the rules
- * are slow to answer.
+ * As {@link computeOffset}, remembered by the hour: every command asks for it, and computing it is
+ * slow.
  */
 function offsetAt(ms: number, zone: string): number {
   const hour = Math.floor(ms / HOUR_MS);
   const key = `${zone} ${hour}`;
-  let known = hours.get(key);
+  let known = offsetOfHour.get(key);
   if (known === undefined) {
-    const [begin, end] = [askOffset(hour * HOUR_MS, zone), askOffset((hour + 1) * HOUR_MS, zone)];
+    const [begin, end] = [
+      computeOffset(hour * HOUR_MS, zone),
+      computeOffset((hour + 1) * HOUR_MS, zone),
+    ];
     known = begin === end ? begin : null;
-    if (hours.size >= HOURS_KEPT) hours.clear();
-    hours.set(key, known);
+    if (offsetOfHour.size >= MAX_REMEMBERED_HOURS) offsetOfHour.clear();
+    offsetOfHour.set(key, known);
   }
-  return known ?? askOffset(ms, zone);
+  return known ?? computeOffset(ms, zone);
 }
 
 /** The wall clock of `zone` at an instant, written as if it were UTC. */
-const wall = (instant: Instant, zone: string): string => {
+const wallClockAt = (instant: Instant, zone: string): string => {
   const ms = Date.parse(instant);
   return new Date(ms + offsetAt(ms, zone)).toISOString();
 };
 
 /** The calendar day it is in `zone` at `instant`. */
 export const localDate = (instant: Instant, zone: string): IsoDate =>
-  wall(instant, zone).slice(0, 10);
+  wallClockAt(instant, zone).slice(0, 10);
 
 /** The wall clock time `HH:MM` in `zone` at `instant`. */
 export const localTime = (instant: Instant, zone: string): string =>
-  wall(instant, zone).slice(11, 16);
+  wallClockAt(instant, zone).slice(11, 16);
 
 /** The instant at which the wall clock in `zone` shows `time` (`HH:MM`) on `date`. */
 export function instantAt(date: IsoDate, time: string, zone: string): Instant {
   const wanted = Date.parse(`${date}T${time}:00Z`);
-  // Twice, so that a zone whose offset changes between the guess and the answer still comes out
-  // right.
+  // The offset is taken twice: the first is that of an instant some hours away, between which and the
+  // wanted one the zone may have changed to or from summer time.
   const guess = wanted - offsetAt(wanted, zone);
   return new Date(wanted - offsetAt(guess, zone)).toISOString();
 }
 
 /**
- * The end of a day in `zone`: 24:00, the same instant as 00:00 of the next (Bộ luật Dân sự 2015,
- * Điều 148 khoản 6).
+ * The end of a day in `zone`: 24:00, which is 00:00 of the next day (Bộ luật Dân sự 2015, Điều 148
+ * khoản 6).
  */
 export const endOfDay = (date: IsoDate, zone: string): Instant =>
   instantAt(addDays(date, 1), '00:00', zone);
 
-/** The calendar year of a date: the year in which a school's register numbers it. */
+/** The calendar year of a date, by which a register numbers its documents. */
 export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));

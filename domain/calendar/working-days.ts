@@ -1,20 +1,20 @@
 import { addDays, DAY_MS, weekday, type IsoDate } from './dates.ts';
 
 /**
- * Days that differ from the week's rule. Holidays and swaps are decided year by year (Bộ luật Lao
- * động 2019, Điều 112, and yearly decisions), so they are data: an editable calendar, never
+ * Days that are not as the week would have it. Holidays and worked weekends are decided year by year
+ * (Bộ luật Lao động 2019, Điều 112, and yearly decisions), so people enter them; they are never
  * computed.
  */
 export interface Calendar {
-  /** Day off -> its name. */
+  /** Name of the holiday, by the day that is off. */
   readonly off: Readonly<Record<IsoDate, string>>;
-  /** Saturday or Sunday worked in exchange -> why. */
+  /** Reason, by the Saturday or Sunday that is worked. */
   readonly worked: Readonly<Record<IsoDate, string>>;
 }
 
 export const isWeekend = (date: IsoDate): boolean => weekday(date) === 0 || weekday(date) === 6;
 
-/** Is `date` a working day of civil servants? */
+/** Do civil servants work on `date`? */
 export const isWorkingDay = (calendar: Calendar, date: IsoDate): boolean =>
   date in calendar.worked || (!(date in calendar.off) && !isWeekend(date));
 
@@ -26,8 +26,8 @@ export function nextWorkingDay(calendar: Calendar, date: IsoDate): IsoDate {
 }
 
 /**
- * The day `count` working days away from `date`, which itself does not count; negative counts go
- * back. `addWorkingDays(c, friday, 1)` is the Monday after.
+ * The day `count` working days after `date` (before it when negative); `date` itself does not count.
+ * One working day after a Friday is the Monday.
  */
 export function addWorkingDays(calendar: Calendar, date: IsoDate, count: number): IsoDate {
   const step = count < 0 ? -1 : 1;
@@ -40,19 +40,20 @@ export function addWorkingDays(calendar: Calendar, date: IsoDate, count: number)
 }
 
 /**
- * Mondays to Fridays up to and with a day, counted from a fixed Monday; differences of it count any
- * span at once.
+ * Mondays to Fridays from a fixed Monday up to and with a day. The difference for two days is the
+ * number of weekdays between them.
  */
 function weekdaysUntil(date: IsoDate): number {
-  // Day 0 of the epoch was a Thursday.
+  // 1970-01-01 was a Thursday, three days after a Monday.
   const sinceMonday = Date.parse(`${date}T00:00:00Z`) / DAY_MS + 3;
   const weeks = Math.floor(sinceMonday / 7);
   return weeks * 5 + Math.min(sinceMonday - weeks * 7 + 1, 5);
 }
 
 /**
- * Working days after `from` up to and with `to`; negative when `to` is earlier. Counted from the
- * calendar's exceptions, not day by day: a date far off costs no more than a near one.
+ * Working days after `from` up to and with `to`; negative when `to` is earlier. Weekdays are counted
+ * at once and then corrected by the calendar, so that a distant date takes no longer than a near
+ * one.
  */
 export function workingDaysBetween(calendar: Calendar, from: IsoDate, to: IsoDate): number {
   if (to < from) return -workingDaysBetween(calendar, to, from);

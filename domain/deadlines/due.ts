@@ -1,5 +1,4 @@
-import { endOfDay, type Instant, type IsoDate } from '../calendar/dates.ts';
-import { addDays } from '../calendar/dates.ts';
+import { addDays, endOfDay, type Instant, type IsoDate } from '../calendar/dates.ts';
 import {
   addWorkingDays,
   isWeekend,
@@ -8,7 +7,7 @@ import {
   type Calendar,
 } from '../calendar/working-days.ts';
 
-/** One reason why a date is what it is; `words` turn it into a sentence. */
+/** One reason for a due date, or for a change of it; domain/words turns it into a sentence. */
 export type DateReason =
   | { readonly code: 'set-by-directive'; readonly date: IsoDate }
   | { readonly code: 'not-working'; readonly date: IsoDate; readonly name: string | null }
@@ -33,22 +32,24 @@ export type DateReason =
     }
   | { readonly code: 'set-on-return'; readonly date: IsoDate };
 
+/** A due date with its reasons, in the order in which they took effect. */
 export interface DueDate {
   readonly on: IsoDate;
-  /** 24:00 of that day in the zone of the province. */
+  /** The end of that day, 24:00 in the office's zone. */
   readonly at: Instant;
   readonly why: readonly DateReason[];
 }
 
+/** What working days and ends of days are counted by. */
 export interface Days {
   readonly calendar: Calendar;
   readonly zone: string;
 }
 
 /**
- * The due date of an obligation. A fixed calendar date moves to the next working day only when the
- * directive says so; Điều 148 Bộ luật Dân sự 2015 moves periods, and whether it moves fixed dates
- * is the directive's setting.
+ * The due date of an obligation for which the directive names a date. When that is a day off, the
+ * due date moves to the next working day only if the directive says so (`shift`): Điều 148 Bộ luật
+ * Dân sự 2015 moves the end of a period, and says nothing of a fixed date.
  */
 export function fixedDue(date: IsoDate, shift: 'none' | 'next-working-day', days: Days): DueDate {
   const why: DateReason[] = [{ code: 'set-by-directive', date }];
@@ -67,8 +68,8 @@ export function fixedDue(date: IsoDate, shift: 'none' | 'next-working-day', days
 }
 
 /**
- * The end of a time limit of `count` working days that began on `from` (the day itself does not
- * count).
+ * The due date of a time limit of `count` working days that began on `from`; that day itself does
+ * not count. Its reasons name the holidays in between, but not the weekends.
  */
 export function limitDue(from: IsoDate, count: number, days: Days): DueDate {
   const on = addWorkingDays(days.calendar, from, count);

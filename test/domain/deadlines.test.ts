@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixedDue, limitDue } from '#domain/deadlines/due';
-import { climb, nextOfficeMorning, type Rung } from '#domain/deadlines/ladder';
+import { timeRungs, type Rung } from '#domain/deadlines/ladder';
 
 const days = {
   zone: 'Asia/Ho_Chi_Minh',
@@ -58,7 +58,7 @@ describe('a ladder', () => {
   ];
 
   it('fires in office hours, in working days from the due date, earliest first', () => {
-    expect(climb(ladder, '2026-11-25', days).map((r) => [r.name, r.at])).toEqual([
+    expect(timeRungs(ladder, '2026-11-25', days).map((r) => [r.name, r.at])).toEqual([
       ['-3', '2026-11-19T01:00:00.000Z'],
       ['0', '2026-11-25T01:00:00.000Z'],
       ['+2', '2026-11-27T01:00:00.000Z'],
@@ -66,12 +66,8 @@ describe('a ladder', () => {
   });
 
   it('fires on the date itself even on a day off', () => {
-    expect(climb([{ days: 0, kind: 'reminder' }], '2026-11-24', days)[0]?.at).toBe(
+    expect(timeRungs([{ days: 0, kind: 'reminder' }], '2026-11-24', days)[0]?.at).toBe(
       '2026-11-24T01:00:00.000Z',
     );
-  });
-
-  it('waits for the next office morning', () => {
-    expect(nextOfficeMorning('2026-11-20T18:00:00.000Z', days)).toBe('2026-11-23T01:00:00.000Z');
   });
 });

@@ -67,22 +67,6 @@ export async function addAccounts(
   for (const statement of accountStatements(sql, accounts, at)) await statement;
 }
 
-/** A person with an account, in one transaction. @throws when login or e-mail address are taken */
-export async function createAccount(
-  db: Db,
-  person: Omit<NewAccount, 'passwordHash'> &
-    ({ readonly password: string } | { readonly passwordHash: string }),
-): Promise<void> {
-  const passwordHash =
-    'passwordHash' in person ? person.passwordHash : await hashPassword(person.password);
-  const { personId, name, login, email } = person;
-  await db.begin(async (sql) => {
-    await sql`
-      insert into person ${sql({ id: personId, name, email, login: login.toLowerCase() })}`;
-    await addAccounts(sql, [{ personId, name, login, email, passwordHash }]);
-  });
-}
-
 /**
  * Sets a password, ends every session of the person and takes their second factor away: who needs a
  * new password rarely has the device. @returns statements sent together in the caller's transaction

@@ -7,7 +7,7 @@ import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import { actorOf } from '#db/access/people';
 import { connect } from '#db/postgres/connect';
-import { letPassLostConnections } from '#db/postgres/pool';
+import { letPassLostConnections } from '#db/postgres/lost-connection';
 import { createReference } from '#db/shared/reference';
 import { demoClock, realClock } from '#db/wake/clock';
 import { createRenderer } from '#documents/rendering/renderer';

@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
-import { letPassLostConnections } from '#db/postgres/pool';
+import { letPassLostConnections } from '#db/postgres/lost-connection';
 import { createLog, inOneLine } from '#log';
 import { readSettings, SettingsError } from '#settings';
 import { startWorker } from './start.ts';

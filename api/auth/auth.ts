@@ -5,7 +5,7 @@ import { username } from 'better-auth/plugins/username';
 import { PostgresJSDialect } from 'kysely-postgres-js';
 import postgres from 'postgres';
 import { temporaryPassword } from '#db/account/accounts';
-import { lasting } from '#db/postgres/pool';
+import { lastingPool } from '#db/postgres/pool';
 import { passwordLength } from '#domain/access/password';
 
 export interface AuthOptions {
@@ -65,11 +65,11 @@ function secondFactor() {
  * nobody registers themselves.
  */
 export function createAuth(options: AuthOptions) {
-  const pool = lasting((lost) =>
+  const pool = lastingPool((onLost) =>
     postgres(options.databaseUrl, {
       max: options.poolSize ?? 4,
       onnotice: () => {},
-      onclose: lost,
+      onclose: onLost,
       max_lifetime: null,
       connect_timeout: 10,
       connection: {

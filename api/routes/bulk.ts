@@ -1,5 +1,5 @@
 import { rehearse, type Rehearsed } from '#db/plan/rehearse';
-import type { Answer, Call } from '#db/record/execute';
+import type { Answer, Call } from '#db/record/stream';
 import { hasProved, proofForMany } from '#domain/access/proof';
 import {
   bulkCheckContracts,

@@ -1,6 +1,6 @@
 import { partsOf, type Content, type Part } from '#domain/shapes/content';
 import type { Reader } from '../postgres/connect.ts';
-import type { Patience } from '../record/execute.ts';
+import type { Patience } from '../record/stream.ts';
 
 export interface Draft {
   readonly content: Content;

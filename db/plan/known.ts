@@ -2,7 +2,7 @@ import type { AnyPlanCommand } from '#domain/plan/commands';
 import type { ReadContext } from '#domain/plan/context';
 import type { Facts } from '#domain/plan/facts';
 import type { Tx } from '../postgres/connect.ts';
-import type { Asked } from '../record/execute.ts';
+import type { CallWithId } from '../record/stream.ts';
 import type { Reference } from '../shared/reference.ts';
 import type { LoadedPlan } from './rows.ts';
 
@@ -16,7 +16,7 @@ export type Known = ReadContext & {
 export async function knownFor(
   reference: Reference,
   sql: Tx,
-  { now, actor, newId }: Asked<AnyPlanCommand>,
+  { now, actor, newId }: CallWithId<AnyPlanCommand>,
   plan: LoadedPlan,
   facts: Partial<Facts>,
 ): Promise<Known> {

@@ -1,7 +1,7 @@
 import type { AnyPlanCommand } from '#domain/plan/commands';
 import type { PlanState } from '#domain/plan/state';
 import type { Tx } from '../postgres/connect.ts';
-import type { Asked, Loaded, Patience } from '../record/execute.ts';
+import type { CallWithId, Loaded, Patience } from '../record/stream.ts';
 import type { Reference } from '../shared/reference.ts';
 import { readFacts } from './facts/index.ts';
 import { knownFor, type Known } from './known.ts';
@@ -16,13 +16,13 @@ import { readPlans } from './rows.ts';
 export async function lookAt(
   reference: Reference,
   sql: Tx,
-  calls: readonly Asked<AnyPlanCommand>[],
+  calls: readonly CallWithId<AnyPlanCommand>[],
   lock: 'none' | Patience,
 ): Promise<(Loaded<PlanState, Known> | null)[]> {
   const { zone } = reference;
   const asked = calls.map(({ streamId, now }) => ({ planId: streamId, now }));
   const reading = readPlans(sql, asked, zone, lock);
-  const planOf = async (call: Asked<AnyPlanCommand>) =>
+  const planOf = async (call: CallWithId<AnyPlanCommand>) =>
     (await reading)[calls.indexOf(call)] ?? null;
   const [plans, facts] = await Promise.all([
     reading,

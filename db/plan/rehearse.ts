@@ -8,7 +8,7 @@ import type { Refusal } from '#domain/problems';
 import { nil } from '#domain/shapes/basics';
 import type { Db } from '../postgres/connect.ts';
 import { snapshot } from '../postgres/snapshot.ts';
-import type { Call } from '../record/execute.ts';
+import type { Call } from '../record/stream.ts';
 import type { Reference } from '../shared/reference.ts';
 import { lookAt } from './look.ts';
 

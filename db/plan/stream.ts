@@ -6,7 +6,7 @@ import { evolve } from '#domain/plan/evolve';
 import { movesClock } from '#domain/plan/moves-clock';
 import { actingOffice } from '#domain/plan/office';
 import type { PlanState } from '#domain/plan/state';
-import type { Answer, Change, Stream } from '../record/execute.ts';
+import type { Answer, Change, Stream } from '../record/stream.ts';
 import type { Reference } from '../shared/reference.ts';
 import type { Known } from './known.ts';
 import { lookAt } from './look.ts';

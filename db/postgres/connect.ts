@@ -1,5 +1,5 @@
 import postgres, { type PendingQuery, type Row, type Sql, type TransactionSql } from 'postgres';
-import { lasting } from './pool.ts';
+import { lastingPool } from './pool.ts';
 
 /**
  * Dates stay ISO strings and instants UTC ISO strings: the driver's own Date is a day off east of
@@ -40,12 +40,12 @@ const byKey = { enable_seqscan: 'off' } as const;
  * @param max connections
  */
 export function connect(url: string, role: DbRole, max = 10): Db {
-  return lasting((lost) =>
+  return lastingPool((onLost) =>
     postgres(url, {
       max,
       types,
       onnotice: () => {},
-      onclose: lost,
+      onclose: onLost,
       max_lifetime: null,
       connect_timeout: 10,
       connection: {

@@ -1,5 +1,5 @@
 import type { Db, Statement, Tx } from './connect.ts';
-import { connectionLost } from './pool.ts';
+import { isConnectionLost } from './lost-connection.ts';
 
 /**
  * A transaction in two round trips instead of four: `begin` travels with the first statements,
@@ -16,8 +16,8 @@ export async function inTransaction<L, W>(
 ): Promise<W> {
   const connection = await db.reserve();
   const sql = connection as unknown as Tx;
-  let open = true;
-  let lost = false;
+  let isOpen = true;
+  let isLost = false;
   try {
     // A statement is sent when somebody waits for it, or now: without `execute` the look would go
     // first, and its lock with it.
@@ -26,17 +26,17 @@ export async function inTransaction<L, W>(
     const { sent, answer } = write(sql, looked);
     const commit = connection`commit`;
     const results = await Promise.allSettled([...sent, commit]);
-    open = false;
+    isOpen = false;
     const failed = results.find((r) => r.status === 'rejected');
     if (failed) throw failed.reason;
     return answer;
   } catch (error) {
-    lost = connectionLost(error);
+    isLost = isConnectionLost(error);
     throw error;
   } finally {
     // After a refusal or a failure half-way the connection must not go back with a transaction on
     // it.
-    if (open && !lost) await connection`rollback`.catch(() => {});
-    if (!lost) connection.release();
+    if (isOpen && !isLost) await connection`rollback`.catch(() => {});
+    if (!isLost) connection.release();
   }
 }

@@ -1,17 +1,22 @@
 import { refuse, type Refusal } from '#domain/problems';
 import type { Db } from '../postgres/connect.ts';
-import { connectionLost } from '../postgres/pool.ts';
-import { execute, executeTogether, type Answer, type Call, type Stream } from './execute.ts';
+import { isConnectionLost } from '../postgres/lost-connection.ts';
+import { execute, executeTogether } from './execute.ts';
+import type { Answer, Call, Stream } from './stream.ts';
 
 /**
- * How many calls one transaction takes at most: enough to share a commit, few enough that nobody
- * waits long for the others.
+ * Enough calls to share the cost of a commit, few enough that none waits long for the others.
  */
-const MOST = 32;
-/** How many transactions are under way at once. */
-const AT_ONCE = 1;
-/** How many calls may wait; whoever comes then is told to come again. */
-const QUEUE = 1_000;
+const MAX_CALLS_PER_TRANSACTION = 32;
+const TRANSACTIONS_AT_ONCE = 1;
+/** Whoever comes when so many calls wait is told to come again. */
+const MAX_WAITING_CALLS = 1_000;
+
+interface DoorOptions {
+  readonly maxCallsPerTransaction?: number;
+  readonly transactionsAtOnce?: number;
+  readonly maxWaitingCalls?: number;
+}
 
 interface Waiting<C> {
   readonly call: Call<C>;
@@ -20,10 +25,10 @@ interface Waiting<C> {
 }
 
 /**
- * A door many people go through at once: what comes while a transaction is under way waits for the
- * next one, which takes all of it (group commit). Nobody waits when nothing is under way. Calls on
- * one stream keep their order; what holds one call up or lets it fail (a row another process holds,
- * a constraint) is that call's own: it goes again, alone.
+ * Lets the calls of many people share transactions (group commit): what comes while a transaction
+ * is under way waits for the next one, which takes all of it. Nobody waits when nothing is under
+ * way. Calls on one stream keep their order. A call that is held up or fails for a reason of its own
+ * (a row another process holds, a constraint) is tried again alone, and the others are not affected.
  * @returns what to call instead of `execute`, with the same outcomes; `unavailable` when too many
  * wait
  */
@@ -35,43 +40,47 @@ export function door<
 >(
   db: Db,
   stream: Stream<S, C, E, X>,
-  { most = MOST, atOnce = AT_ONCE, queue = QUEUE } = {},
+  {
+    maxCallsPerTransaction = MAX_CALLS_PER_TRANSACTION,
+    transactionsAtOnce = TRANSACTIONS_AT_ONCE,
+    maxWaitingCalls = MAX_WAITING_CALLS,
+  }: DoorOptions = {},
 ): (call: Call<C>) => Promise<Answer | Refusal> {
   let waiting: Waiting<C>[] = [];
-  /** Streams a call of ours is on: the next one on the same stream waits for it. */
-  const busy = new Set<string>();
-  let running = 0;
-  let called = false;
+  /** Streams on which a call is under way: the next call on the same stream waits for it. */
+  const busyStreams = new Set<string>();
+  let transactions = 0;
+  let isScheduled = false;
 
-  /** The longest waiting, one a stream. */
-  const take = (): Waiting<C>[] => {
+  /** Takes those who have waited longest, one a stream. */
+  const takeBatch = (): Waiting<C>[] => {
     const batch: Waiting<C>[] = [];
     const left: Waiting<C>[] = [];
     for (const one of waiting) {
-      if (batch.length < most && !busy.has(one.call.streamId)) {
-        busy.add(one.call.streamId);
+      if (batch.length < maxCallsPerTransaction && !busyStreams.has(one.call.streamId)) {
+        busyStreams.add(one.call.streamId);
         batch.push(one);
       } else left.push(one);
     }
     waiting = left;
     return batch;
   };
-  const next = (): void => {
-    called = false;
-    while (running < atOnce) {
-      const batch = take();
+  const startTransactions = (): void => {
+    isScheduled = false;
+    while (transactions < transactionsAtOnce) {
+      const batch = takeBatch();
       if (batch.length === 0) return;
-      running += 1;
-      void together(batch);
+      transactions += 1;
+      void runTogether(batch);
     }
   };
-  const call = (): void => {
-    if (called || running >= atOnce) return;
-    called = true;
+  const schedule = (): void => {
+    if (isScheduled || transactions >= transactionsAtOnce) return;
+    isScheduled = true;
     // After all requests that have just arrived were read; no later than that.
-    setImmediate(next);
+    setImmediate(startTransactions);
   };
-  const together = async (batch: readonly Waiting<C>[]): Promise<void> => {
+  const runTogether = async (batch: readonly Waiting<C>[]): Promise<void> => {
     try {
       const outcomes = await executeTogether(
         db,
@@ -81,49 +90,49 @@ export function door<
       );
       batch.forEach((one, i) => {
         const outcome = outcomes[i] ?? null;
-        if (outcome === null) void alone(one);
+        if (outcome === null) void runAlone(one);
         else {
-          busy.delete(one.call.streamId);
+          busyStreams.delete(one.call.streamId);
           one.resolve(outcome);
         }
       });
     } catch (error) {
       // A database that went away has failed all of them; anything else may be the fault of one.
       for (const one of batch) {
-        if (connectionLost(error)) {
-          busy.delete(one.call.streamId);
+        if (isConnectionLost(error)) {
+          busyStreams.delete(one.call.streamId);
           one.reject(error);
-        } else void alone(one);
+        } else void runAlone(one);
       }
     } finally {
-      running -= 1;
-      next();
+      transactions -= 1;
+      startTransactions();
     }
   };
-  const alone = async (one: Waiting<C>): Promise<void> => {
+  const runAlone = async (one: Waiting<C>): Promise<void> => {
     try {
       one.resolve(await execute(db, stream, one.call));
     } catch (error) {
       one.reject(error);
     } finally {
-      busy.delete(one.call.streamId);
-      call();
+      busyStreams.delete(one.call.streamId);
+      schedule();
     }
   };
-  return (one) =>
+  return (call) =>
     new Promise((resolve, reject) => {
-      if (waiting.length + busy.size >= queue) {
+      if (waiting.length + busyStreams.size >= maxWaitingCalls) {
         resolve(refuse('unavailable'));
         return;
       }
-      waiting.push({ call: one, resolve, reject });
-      call();
+      waiting.push({ call, resolve, reject });
+      schedule();
     });
 }
 
 /**
- * Many calls of one kind, as many to a transaction as go together: the way to decide on hundreds at
- * once.
+ * Runs many calls of one kind, as many to a transaction as go together: the way to decide on
+ * hundreds of papers at once.
  * @returns each call's own outcome in the order of the calls; rejected where the database failed
  */
 export const executeAll = <
@@ -136,4 +145,4 @@ export const executeAll = <
   stream: Stream<S, C, E, X>,
   calls: readonly Call<C>[],
 ): Promise<PromiseSettledResult<Answer | Refusal>[]> =>
-  Promise.allSettled(calls.map(door(db, stream, { queue: calls.length })));
+  Promise.allSettled(calls.map(door(db, stream, { maxWaitingCalls: calls.length })));

@@ -1,87 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, Office } from '#domain/access/actor';
-import type { CycleKind } from '#domain/agenda/cycle-kinds';
-import type { Instant } from '#domain/calendar/dates';
 import { isRefusal, refuse, type Refusal } from '#domain/problems';
 import type { Db, Statement, Tx } from '../postgres/connect.ts';
 import { constraintRefusal } from '../postgres/constraints.ts';
 import { inTransaction } from '../postgres/transaction.ts';
-import { seal, type Head, type Sealed } from './chain.ts';
+import { seal, type Sealed } from './chain.ts';
 import { earlierAnswers, keyRows } from './idempotency.ts';
-
-/**
- * One call at the door. `key` makes a repeat harmless: same person, same key, same command, same
- * answer.
- */
-export interface Call<C> {
-  readonly actor: Actor;
-  readonly now: Instant;
-  readonly key?: string;
-  readonly streamId: string;
-  readonly command: C;
-}
-
-/** A call with an id for what it may create. */
-export interface Asked<C> extends Call<C> {
-  readonly newId: string;
-}
-
-/** What a stream stands at, and what else its decision may look at. */
-export interface Loaded<S, X> {
-  readonly state: S;
-  readonly head: Head;
-  readonly context: X;
-}
-
-/** `wait` for rows others hold, or `skip` what cannot be had at once. */
-export type Patience = 'wait' | 'skip';
-
-/**
- * What a stream of the record must know how to do, for many calls at once. The order of the act is
- * `execute`'s alone.
- */
-export interface Stream<S, C, E extends { readonly type: string }, X> {
-  /**
-   * Which workflow these events wake, if any: only what changes dates, desks or letters is worth a
-   * wake-up.
-   */
-  wakes(events: readonly E[]): CycleKind | null;
-  /**
-   * Locks the streams' rows in the order of their ids and reads what the decisions need; null when
-   * there is no such stream, or it was skipped.
-   */
-  load(sql: Tx, calls: readonly Asked<C>[], patience: Patience): Promise<(Loaded<S, X> | null)[]>;
-  /** Pure: permission and rules. */
-  decide(state: S, command: C, context: X): readonly E[] | Refusal;
-  evolve(state: S, event: E, at: Instant): S;
-  /** In which office the actor acts; recorded with every event. */
-  office(state: S, command: C, context: X): Office | null;
-  /** Writes what the events changed, the streams' own rows included. */
-  project(sql: Tx, changes: readonly Change<S, E, X>[]): Statement[];
-  /** What the caller is told, and told again on a repeat. */
-  answer(change: Change<S, E, X>): Answer;
-}
-
-export interface Change<S, E, X> {
-  readonly streamId: string;
-  readonly before: S;
-  readonly after: S;
-  readonly head: Head;
-  readonly events: readonly { readonly event: E; readonly sealed: Sealed }[];
-  readonly actor: Actor;
-  readonly office: Office | null;
-  readonly now: Instant;
-  readonly newId: string;
-  readonly context: X;
-}
-
-/**
- * The type `json` of Postgres, which keeps the order of keys; `sql.json` sends jsonb, which does
- * not.
- */
-const JSON_AS_SAID = 114;
-
-export type Answer = Readonly<Record<string, unknown>>;
+import type { Answer, Call, CallWithId, Change, Loaded, Patience, Stream } from './stream.ts';
 
 /**
  * The only door to the record: idempotency key, lock, permission and decision, events, projections,
@@ -133,23 +57,23 @@ export async function executeTogether<
     (sql) => Promise.all([stream.load(sql, asked, patience), earlierAnswers(sql, asked)]),
     (sql, [loaded, earlier]) => {
       const outcomes = asked.map(
-        (call, i) => earlier[i] ?? (loaded[i] ? decided(stream, call, loaded[i]) : null),
+        (call, i) => earlier[i] ?? (loaded[i] ? askRules(stream, call, loaded[i]) : null),
       );
-      const done = outcomes.filter((o) => o instanceof Done);
-      const changes = done.map((d) => d.change).filter((c) => c.events.length > 0);
+      const agreed = outcomes.filter((o) => o instanceof Agreed);
+      const changes = agreed.map((a) => a.change).filter((c) => c.events.length > 0);
       return {
         sent: [
-          ...record(sql, stream, done),
+          ...writeRecord(sql, stream, agreed),
           ...(changes.length > 0 ? stream.project(sql, changes) : []),
         ],
-        answer: outcomes.map((o) => (o instanceof Done ? o.answer : o)),
+        answer: outcomes.map((o) => (o instanceof Agreed ? o.answer : o)),
       };
     },
   );
 }
 
-/** A call the rules have agreed to: what it changes, and what its caller is told. */
-class Done<S, C, E, X> {
+/** A call to which the rules have agreed: what it changes, and what its caller is told. */
+class Agreed<S, C, E, X> {
   readonly call: Call<C>;
   readonly change: Change<S, E, X>;
   readonly answer: Answer;
@@ -160,12 +84,12 @@ class Done<S, C, E, X> {
   }
 }
 
-/** Asks the rules, and seals what they say. */
-function decided<S, C extends { readonly type: string }, E extends { readonly type: string }, X>(
+/** Asks the rules, and seals the events they answer with. */
+function askRules<S, C extends { readonly type: string }, E extends { readonly type: string }, X>(
   stream: Stream<S, C, E, X>,
-  call: Asked<C>,
+  call: CallWithId<C>,
   { state: before, head, context }: Loaded<S, X>,
-): Done<S, C, E, X> | Refusal {
+): Agreed<S, C, E, X> | Refusal {
   const events = stream.decide(before, call.command, context);
   if (isRefusal(events)) return events;
   const office = stream.office(before, call.command, context);
@@ -183,20 +107,25 @@ function decided<S, C extends { readonly type: string }, E extends { readonly ty
     events: events.map((event, i) => ({ event, sealed: sealed[i] as Sealed })),
     head: last ? { seq: last.envelope.seq, hash: last.hash } : head,
   };
-  return new Done(call, change, stream.answer(change));
+  return new Agreed(call, change, stream.answer(change));
 }
 
 /**
- * What happened, the marks for the relay and the answers under their keys: one visit to the
- * database.
+ * The type `json` of Postgres, which keeps the order of keys; `sql.json` sends jsonb, which does
+ * not.
  */
-function record<S, C, E extends { readonly type: string }, X>(
+const JSON_TYPE = 114;
+
+/**
+ * Writes the events, the marks for the relay and the answers under their keys, with one statement.
+ */
+function writeRecord<S, C, E extends { readonly type: string }, X>(
   sql: Tx,
   stream: Pick<Stream<S, C, E, X>, 'wakes'>,
-  done: readonly Done<S, C, E, X>[],
+  agreed: readonly Agreed<S, C, E, X>[],
 ): Statement[] {
-  const keys = done.flatMap(({ call, answer }) => keyRows(call, answer));
-  const sealed = done.flatMap(({ change }) => change.events.map((e) => e.sealed));
+  const keys = agreed.flatMap(({ call, answer }) => keyRows(call, answer));
+  const sealed = agreed.flatMap(({ change }) => change.events.map((e) => e.sealed));
   if (sealed.length === 0 && keys.length === 0) return [];
   const events = sealed.map(({ envelope: { stream: id, seq, type, at }, body, hash }) => ({
     stream: id,
@@ -206,7 +135,7 @@ function record<S, C, E extends { readonly type: string }, X>(
     body,
     hash,
   }));
-  const wakes = done.flatMap(({ change: { streamId, events: all, head, now } }) => {
+  const wakes = agreed.flatMap(({ change: { streamId, events: all, head, now } }) => {
     const kind = stream.wakes(all.map((e) => e.event));
     return kind && all.length > 0
       ? [{ stream: streamId, kind, head_seq: head.seq, raised_at: now }]
@@ -216,7 +145,7 @@ function record<S, C, E extends { readonly type: string }, X>(
     sql`
       select append_events(
         ${sql.json(events)}, ${sql.json(sealed.flatMap((s) => s.texts) as never)},
-        ${sql.json(wakes)}, ${sql.typed(keys as never, JSON_AS_SAID)}
+        ${sql.json(wakes)}, ${sql.typed(keys as never, JSON_TYPE)}
       )`,
   ];
 }

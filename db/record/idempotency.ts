@@ -2,7 +2,7 @@ import { DAY_MS, later, type Instant } from '#domain/calendar/dates';
 import { refuse, type Refusal } from '#domain/problems';
 import type { Reader, Tx } from '../postgres/connect.ts';
 import { canonical, sha256 } from './canonical.ts';
-import type { Answer, Call } from './execute.ts';
+import type { Answer, Call } from './stream.ts';
 
 interface KeyRow {
   person_id: string;

@@ -1,5 +1,5 @@
 import type { Statement, Tx } from '../postgres/connect.ts';
-import type { Asked, Change, Loaded, Stream } from './execute.ts';
+import type { CallWithId, Change, Loaded, Stream } from './stream.ts';
 
 /** A stream that knows how to load and write one call. */
 export interface Single<S, C, E extends { readonly type: string }, X> extends Omit<
@@ -7,7 +7,7 @@ export interface Single<S, C, E extends { readonly type: string }, X> extends Om
   'load' | 'project'
 > {
   /** The statement that locks is the first one sent. */
-  load(sql: Tx, call: Asked<C>): Promise<Loaded<S, X> | null>;
+  load(sql: Tx, call: CallWithId<C>): Promise<Loaded<S, X> | null>;
   project(sql: Tx, change: Change<S, E, X>): Statement[];
 }
 

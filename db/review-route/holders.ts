@@ -20,7 +20,7 @@ export const schoolKinds: readonly UnitKind[] = [
 ];
 
 /** The units a route is asked about: named, or those under one. */
-export type Asked = { readonly units: readonly string[] } | RouteTarget;
+export type UnitsAsked = { readonly units: readonly string[] } | RouteTarget;
 
 const shownExamples = 20;
 
@@ -44,7 +44,7 @@ interface Counted {
 export async function holdersOf(
   sql: Reader,
   route: Pick<DraftRoute, 'steps'>,
-  asked: Asked,
+  asked: UnitsAsked,
   issuerUnitId: string,
   day: IsoDate,
 ): Promise<Holders> {
@@ -120,7 +120,7 @@ export const heldByNobody = ({ units, offices }: Holders): Detail[] =>
           },
         }));
 
-const askedUnits = (sql: Reader, asked: Asked, day: IsoDate): Fragment =>
+const askedUnits = (sql: Reader, asked: UnitsAsked, day: IsoDate): Fragment =>
   'units' in asked
     ? sql`select u.id, u.code from unit u where u.id = any(${[...asked.units]}::uuid[])`
     : sql`
@@ -137,7 +137,7 @@ const askedUnits = (sql: Reader, asked: Asked, day: IsoDate): Fragment =>
 const count = (
   sql: Reader,
   offices: readonly RouteOffice[],
-  asked: Asked,
+  asked: UnitsAsked,
   issuerUnitId: string,
   day: IsoDate,
 ): Promise<Counted[]> => sql<Counted[]>`

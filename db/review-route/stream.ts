@@ -11,8 +11,8 @@ import {
 } from '#domain/review-route/review-route';
 import { readableRoute } from '../access/conditions.ts';
 import { canonical, sha256 } from '../record/canonical.ts';
-import type { Stream } from '../record/execute.ts';
 import { oneByOne } from '../record/one-by-one.ts';
+import type { Stream } from '../record/stream.ts';
 import { subjectOf } from '../unit/tree.ts';
 import { heldByNobody, holdersOf, schoolKinds } from './holders.ts';
 import { readVersions } from './list.ts';

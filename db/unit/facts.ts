@@ -6,7 +6,7 @@ import type { UnitCommand, UnitCommandOf } from '#domain/unit/commands';
 import type { UnitFactName, UnitFacts } from '#domain/unit/facts';
 import { administratorsOn } from '../access/people.ts';
 import type { Tx } from '../postgres/connect.ts';
-import type { Asked } from '../record/execute.ts';
+import type { CallWithId } from '../record/stream.ts';
 import { membershipsOf, receivingOffices } from './rows.ts';
 import { subjectOf } from './tree.ts';
 
@@ -18,7 +18,7 @@ type Needing<F extends UnitFactName> = {
 /** Reads one fact for one command; `day` is the day on which the act is done. */
 type Reader<F extends UnitFactName> = (
   sql: Tx,
-  call: Asked<Needing<F>>,
+  call: CallWithId<Needing<F>>,
   day: IsoDate,
 ) => Promise<UnitFacts[F]>;
 
@@ -62,7 +62,7 @@ const parentsOf = (command: UnitCommandOf<'open' | 'move'>): string[] =>
 /** The facts that a command on a unit needs. */
 export async function readUnitFacts(
   sql: Tx,
-  call: Asked<UnitCommand>,
+  call: CallWithId<UnitCommand>,
   zone: string,
 ): Promise<Partial<UnitFacts>> {
   const { facts }: AnyUnitAct = unitActs[call.command.type];

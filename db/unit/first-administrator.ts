@@ -4,7 +4,8 @@ import type { UnitCommand } from '#domain/unit/commands';
 import type { NewUnit, UnitState } from '#domain/unit/state';
 import { accountStatements } from '../account/accounts.ts';
 import type { Db, Reader, Tx } from '../postgres/connect.ts';
-import { execute, type Answer, type Asked } from '../record/execute.ts';
+import { execute } from '../record/execute.ts';
+import type { Answer, CallWithId } from '../record/stream.ts';
 import { readUnitFacts } from './facts.ts';
 import type { NewPerson } from './new-person.ts';
 import { appointmentsOf } from './rows.ts';
@@ -54,7 +55,7 @@ export async function appointFirstAdministrator(
       ...units.project(sql, changes),
     ],
   };
-  const load = async (sql: Tx, call: Asked<UnitCommand>) => {
+  const load = async (sql: Tx, call: CallWithId<UnitCommand>) => {
     const day = localDate(at.now, zone);
     // Two people who run this at the same moment do not both find that nobody is administrator.
     await sql`select pg_advisory_xact_lock(hashtext('first-administrator'))`;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#api/app';
 import { createAuth } from '#api/auth/auth';
 import { connect } from '#db/postgres/connect';
-import { letPassLostConnections } from '#db/postgres/pool';
+import { letPassLostConnections } from '#db/postgres/lost-connection';
 import { apiWorld, client, problem, read, type ApiWorld } from './support.ts';
 
 letPassLostConnections();

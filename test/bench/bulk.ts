@@ -5,7 +5,7 @@ import { actorOf } from '#db/access/people';
 import { planStream } from '#db/plan/stream';
 import { connect, type Db } from '#db/postgres/connect';
 import { executeAll } from '#db/record/door';
-import type { Call } from '#db/record/execute';
+import type { Call } from '#db/record/stream';
 import { verifyAudit } from '#db/record/verify-audit';
 /**
  * `npm run bench:bulk`: five hundred papers, endorsed and waiting at one head, approved one by one

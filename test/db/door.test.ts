@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planStream } from '#db/plan/stream';
 import { door, executeAll } from '#db/record/door';
-import { execute, type Answer, type Call } from '#db/record/execute';
+import { execute } from '#db/record/execute';
+import type { Answer, Call } from '#db/record/stream';
 import { verifyAudit } from '#db/record/verify-audit';
 import type { PlanCommand } from '#domain/plan/commands';
 import { isRefusal, type Refusal } from '#domain/problems';
@@ -278,7 +279,10 @@ describe('the door', () => {
             await moreYears(world, model, scripts.length),
             await moreYears(world, model, scripts.length),
           ];
-          const act = door(world.db, stream, { atOnce: two ? 2 : 1, most: 4 });
+          const act = door(world.db, stream, {
+            transactionsAtOnce: two ? 2 : 1,
+            maxCallsPerTransaction: 4,
+          });
           const calls = (year: Year, moves: readonly Move[]) => {
             let round = 0;
             return moves.flatMap((m) => {
@@ -339,7 +343,7 @@ describe('the door', () => {
 
   it('sends away whom it has no room for, and lets them in when they come again', async () => {
     const years = await moreYears(world, model, 5);
-    const act = door(world.db, stream, { queue: 3 });
+    const act = door(world.db, stream, { maxWaitingCalls: 3 });
     const outcomes = await Promise.all(years.map((y) => act(comment(y))));
     expect(outcomes.map((o) => isRefusal(o) && o.refused)).toEqual([
       false,

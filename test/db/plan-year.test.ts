@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '#db/postgres/connect';
-import type { Answer } from '#db/record/execute';
+import type { Answer } from '#db/record/stream';
 import { verifyAudit } from '#db/record/verify-audit';
 import { isRefusal, type Refusal } from '#domain/problems';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';

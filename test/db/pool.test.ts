@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Db } from '#db/postgres/connect';
-import { letPassLostConnections } from '#db/postgres/pool';
+import { letPassLostConnections } from '#db/postgres/lost-connection';
 import { inTransaction } from '#db/postgres/transaction';
 import { testDatabase, type TestDatabase } from '../support/postgres.ts';
 

@@ -4,7 +4,7 @@ import { isOfPerson, type AnyPlanCommand } from '#domain/plan/commands';
 import type { FactName, Facts } from '#domain/plan/facts';
 import { systemActs } from '#domain/plan/system/index';
 import type { Tx } from '../../postgres/connect.ts';
-import type { Asked } from '../../record/execute.ts';
+import type { CallWithId } from '../../record/stream.ts';
 import { mayRead, targetHeld } from './people.ts';
 import type { Reader, Reading } from './reader.ts';
 import { advice, climbed, comment, elsewhere, fileKnown, holders, task } from './rows.ts';
@@ -35,7 +35,7 @@ const readers: { readonly [F in FactName]: Reader<F> } = {
  */
 export async function readFacts(
   sql: Tx,
-  calls: readonly Asked<AnyPlanCommand>[],
+  calls: readonly CallWithId<AnyPlanCommand>[],
   reading: Reading,
   forWriting: boolean,
 ): Promise<(Partial<Facts> | null)[]> {

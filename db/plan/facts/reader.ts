@@ -3,7 +3,7 @@ import type { AnyPlanCommand, Command, PlanSystemCommand } from '#domain/plan/co
 import type { FactName, Facts } from '#domain/plan/facts';
 import type { SystemActName, SystemActs } from '#domain/plan/system/index';
 import type { Tx } from '../../postgres/connect.ts';
-import type { Asked, Patience } from '../../record/execute.ts';
+import type { CallWithId, Patience } from '../../record/stream.ts';
 import type { LoadedPlan } from '../rows.ts';
 
 /** Facts an act has listed, those that are only written down among them. */
@@ -26,7 +26,7 @@ export interface Reading {
   /** How to lock the rows an act is about to change; a dry run locks none. */
   readonly lock: 'none' | Patience;
   /** The year a command is about, read and locked before any fact; null when it is not there. */
-  readonly planOf: (call: Asked<AnyPlanCommand>) => Promise<LoadedPlan | null>;
+  readonly planOf: (call: CallWithId<AnyPlanCommand>) => Promise<LoadedPlan | null>;
 }
 
 /**
@@ -37,7 +37,7 @@ export interface Reading {
  */
 export type Reader<F extends FactName> = (
   sql: Tx,
-  calls: readonly Asked<Needing<F>>[],
+  calls: readonly CallWithId<Needing<F>>[],
   reading: Reading,
 ) => Promise<readonly (Facts[F] | undefined)[]>;
 

@@ -3,7 +3,7 @@ import type { PlanState } from '#domain/plan/state';
 import type { Submission } from '#domain/review/submission';
 import type { Write } from '../../postgres/write-rows.ts';
 import type { Sealed } from '../../record/chain.ts';
-import type { Change } from '../../record/execute.ts';
+import type { Change } from '../../record/stream.ts';
 import type { Known } from '../known.ts';
 
 /** What one act changed in one year. */

@@ -16,7 +16,7 @@ import { plainLine, points, styleId, textWidth } from './page.ts';
 
 const styleOf = { section: styleId.section, title: styleId.title } as const;
 
-/** The body of the document, its last paragraph closed with the sign that nothing follows. */
+/** The body of the document; its last paragraph ends with the sign of the end, `./.`. */
 export function bodyOf(blocks: readonly Block[]): (Paragraph | Table)[] {
   const last = blocks.findLastIndex((b) => b.is === 'text');
   return blocks.flatMap((block, i) => {
@@ -25,7 +25,7 @@ export function bodyOf(blocks: readonly Block[]): (Paragraph | Table)[] {
     return [
       new Paragraph({
         style: styleId.body,
-        children: runs(i === last ? ended(block.parts) : block.parts),
+        children: runs(i === last ? withEndSign(block.parts) : block.parts),
       }),
     ];
   });
@@ -37,7 +37,7 @@ const runs = (parts: readonly Part[]): TextRun[] =>
     new TextRun(text),
   ]);
 
-const ended = (parts: readonly Part[]): Part[] =>
+const withEndSign = (parts: readonly Part[]): Part[] =>
   parts.map((part, i) =>
     i === parts.length - 1
       ? { ...part, text: `${part.text.replace(/[\s.;,:]+$/, '')}${paper.end}` }
@@ -46,7 +46,7 @@ const ended = (parts: readonly Part[]): Part[] =>
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
-/** A table with ruled cells; its head is repeated on each page and no row is torn. */
+/** A table with ruled cells; its head is repeated on each page and no row is split. */
 export function ruledTable({ columns, rows }: Block & { is: 'table' }): Table {
   const shares = columns.reduce((sum, c) => sum + c.share, 0);
   const widths = columns.map((c) => Math.floor((textWidth * c.share) / shares));

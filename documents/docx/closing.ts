@@ -3,6 +3,7 @@ import { paper, placeAndDate, recipientLine, signatureLines } from '#domain/cont
 import type { Approval, DocumentInput } from '../model/input.ts';
 import { noBorders, plainLine, textWidth } from './page.ts';
 
+/** Half the width of the text, in twips. */
 const HALF = Math.floor(textWidth / 2);
 /** Height of the room for a signature and half a seal, in points. */
 const SIGNATURE_ROOM = 72;
@@ -46,8 +47,8 @@ const signed = (lines: readonly string[], signer: string): Paragraph[] => [
 ];
 
 /**
- * What a superior has approved in the system, noted on the paper: whose approval, when, by whom. It
- * is not a signature; where one is asked for, there is room.
+ * The note of an approval that was given in the system: whose, when and by whom. It is no signature,
+ * but leaves room for one.
  */
 const approved = (approval: Approval): Paragraph[] => [
   plainLine('PHÊ DUYỆT CỦA', { bold: true, before: 24, keepNext: true }),

@@ -1,6 +1,7 @@
 import { Document, Packer, type FileChild } from 'docx';
 import { numberLine, placeAndDate } from '#domain/content/paper';
-import { appendixTable, bodyBlocks } from '../model/blocks.ts';
+import { appendixTable } from '../model/appendix.ts';
+import { bodyBlocks } from '../model/body.ts';
 import type { DocumentInput } from '../model/input.ts';
 import { bodyOf, ruledTable } from './body.ts';
 import { closing } from './closing.ts';
@@ -12,9 +13,9 @@ export type { Approval, DocumentInput } from '../model/input.ts';
 
 /**
  * A plan or report as a Word file in the format of Nghị định 30/2020/NĐ-CP, Phụ lục I, mẫu 1.4,
- * with an appendix that says how its indicators are counted. Nothing is added to what the authors
- * wrote but what the format asks for; a draft leaves room for number and date. The properties of
- * the file name the unit, never a person.
+ * with an appendix that says how its indicators are counted. Only what the format asks for is added
+ * to what the authors wrote; a draft leaves room for number and date. The properties of the file
+ * name the unit, never a person.
  */
 export async function renderDocx(input: DocumentInput): Promise<Uint8Array> {
   const main: FileChild[] = [
@@ -41,7 +42,7 @@ export async function renderDocx(input: DocumentInput): Promise<Uint8Array> {
   );
 }
 
-/** Word wants a paragraph behind a table that ends a section; this one takes no room. */
+/** Word needs a paragraph after a table that ends a section; this one is hardly visible. */
 const afterTable = (): FileChild => plainLine('', { size: 1 });
 
 /** The appendix on pages of its own, with the document it belongs to. */
@@ -51,13 +52,15 @@ function appendix(input: DocumentInput): FileChild[] | null {
   const { kind, registered, unit } = input;
   const type = kind === 'plan' ? 'Kế hoạch' : 'Báo cáo';
   const date = placeAndDate('', registered?.date ?? input.signedOn);
+  const number = numberLine(kind, registered, unit.symbol).replace(/^Số:/, '');
   return [
     plainLine('Phụ lục', { bold: true, size: 14 }),
     plainLine('CÁCH TÍNH CÁC CHỈ TIÊU', { bold: true, size: 14 }),
-    plainLine(
-      `(Kèm theo ${type} số${numberLine(kind, registered, unit.symbol).replace(/^Số:/, '')} ${date} của ${unit.name})`,
-      { italics: true, size: 14, after: 12 },
-    ),
+    plainLine(`(Kèm theo ${type} số${number} ${date} của ${unit.name})`, {
+      italics: true,
+      size: 14,
+      after: 12,
+    }),
     ruledTable(table),
   ];
 }

@@ -6,7 +6,7 @@ import { nameLines, lineWidth } from './type-width.ts';
 
 const LEFT = Math.round(textWidth * 0.415);
 const RIGHT = textWidth - LEFT;
-/** Keeps a long name off the nation's. */
+/** Room between a long name on the left and the name of the nation, in twips. */
 const GAP = 140;
 const NAME = LEFT - GAP;
 
@@ -38,7 +38,7 @@ export function letterhead(input: DocumentInput): Table {
           cell(LEFT, [
             ...superior.map((text) => plainLine(text, { size: 12 })),
             ...issuer.map((text) => plainLine(text, { bold: true, size: 12 })),
-            // A third to a half of the name, its last line counted.
+            // The rule is a third to a half as long as the last line of the name.
             rule(lineWidth(issuer.at(-1) ?? '', 12) * 0.42, NAME),
           ]),
           cell(RIGHT, [
@@ -68,8 +68,8 @@ export function letterhead(input: DocumentInput): Table {
 /** Box 5a, and 9a for a report: what kind of document, about what, to whom. */
 export function nameAndSubject({ kind, content, superior }: DocumentInput): Paragraph[] {
   const subject = content.heading.subject.trim();
-  // Of a subject of several lines the rule is a third, so that it stays shorter than a short last
-  // one.
+  // Under several lines the rule is a third of the text's width, so that it is shorter than the
+  // last line.
   const width = lineWidth(subject, 14);
   const ruled = width <= textWidth ? width * 0.42 : textWidth / 3;
   return [

@@ -10,19 +10,19 @@ import {
   type IStylesOptions,
 } from 'docx';
 
-/**
- * Sizes of NĐ 30/2020/NĐ-CP, Phụ lục I: A4, margins 20 mm above and below, 30 left, 20 right.
- * Lengths are twips, type half-points.
- */
-/** Rounded, where the library cuts off: A4 is 11906 by 16838. */
+// Sizes of NĐ 30/2020/NĐ-CP, Phụ lục I: A4, margins 20 mm above and below, 30 left, 20 right.
+
+/** Millimetres in twips, rounded as Word does: A4 is 11906 by 16838. */
 const mm = (length: number): number => Math.round((length * 1440) / 25.4);
 
+/** Width between the margins, in twips. */
 export const textWidth = mm(210) - mm(30) - mm(20);
+/** Points in half-points, the unit of type sizes. */
 export const points = (n: number): number => n * 2;
 const FONT = 'Times New Roman';
 const sixPoints = 120;
 
-/** Paragraph styles by name, so that a clerk who opens the file restyles all of a kind at once. */
+/** Paragraph styles, so that a clerk who opens the file can change all of a kind at once. */
 export const styleId = {
   body: 'NoiDung',
   title: 'TieuDeMuc',
@@ -74,7 +74,7 @@ export const styles: IStylesOptions = {
       run: { size: points(14) },
       paragraph: body,
     },
-    // Outline levels give the reader of the file a table of contents beside the text.
+    // Outline levels make Word show a table of contents beside the text.
     {
       id: styleId.section,
       name: 'Tên phần',
@@ -103,7 +103,7 @@ export const styles: IStylesOptions = {
 
 /**
  * One portrait section. The page number is Arabic, centred in the top margin and hidden on the
- * first page; an appendix counts its own.
+ * first page; an appendix begins again at 1.
  */
 export const pageProperties = (own: { countsFromOne: boolean }): ISectionPropertiesOptions => ({
   titlePage: true,
@@ -166,7 +166,7 @@ export const plainLine = (
     alignment: align,
     keepNext,
     spacing: { before: before * 20, after: after * 20 },
-    // A line break in the text is one on paper.
+    // A line feed in the text is a line break on paper.
     children: text.split('\n').map(
       (part, i) =>
         new TextRun({

@@ -17,7 +17,8 @@ export function coreProperties(input: DocumentInput): string {
   const stamp = (name: string): string =>
     day ? `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>` : '';
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\
-<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" \
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+xmlns:dc="http://purl.org/dc/elements/1.1/" \
 xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
 <dc:title>${escape(title(input))}</dc:title><dc:subject>${escape(input.content.heading.subject)}</dc:subject>\
 <dc:creator>${escape(input.unit.name)}</dc:creator><cp:lastModifiedBy>${escape(input.unit.name)}</cp:lastModifiedBy>\

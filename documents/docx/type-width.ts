@@ -1,7 +1,6 @@
 /**
- * How wide bold Times New Roman sets a text, near enough to break names and to measure rules.
- * Widths are thousandths of the type size, of the letter without its Vietnamese marks, which add no
- * width (but ơ and ư).
+ * Widths of the letters of bold Times New Roman, in thousandths of the type size: exact enough to
+ * break names and to measure rules. Vietnamese marks add no width, except the horn of ơ and ư.
  */
 const widths: Readonly<Record<string, number>> = {
   A: 722,
@@ -68,7 +67,7 @@ export function lineWidth(text: string, size: number): number {
   return Math.round((thousandths / 1000) * size * 20);
 }
 
-/** Words that belong together at the head of an office's name, the longer before the shorter. */
+/** Beginnings of office names that are not broken; a longer one stands before a shorter one. */
 const heads = [
   'TRƯỜNG TIỂU HỌC VÀ TRUNG HỌC CƠ SỞ',
   'TRƯỜNG TRUNG HỌC CƠ SỞ VÀ TRUNG HỌC PHỔ THÔNG',
@@ -89,8 +88,8 @@ const heads = [
 ];
 
 /**
- * The name in capitals, broken behind its head, and before a joining VÀ, where it does not fit a
- * column of `column` twips.
+ * The lines of a name in capitals in a column of `column` twips: if it does not fit, it is broken
+ * after one of the `heads`, and that again before VÀ.
  */
 export function nameLines(name: string, column: number, size: number): string[] {
   const fits = (text: string): boolean => lineWidth(text, size) <= column * 0.97;

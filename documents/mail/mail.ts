@@ -39,14 +39,26 @@ const entities: Readonly<Record<string, string>> = {
 const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
 const withBreaks = (text: string): string => escape(text).replaceAll('\n', '<br>');
 
-// Colours are given twice: inline for readers that drop <style>, and by class for those that turn a
-// mail dark.
+// Colours are given twice: inline for mail programs that drop <style>, and by class for those that
+// show a mail in dark colours.
 const darkStyle = `@media (prefers-color-scheme: dark) {
   .page { background: #1b1917 !important; color: #f2efeb !important; }
   .button { background: #b3312c !important; }
   .quiet { color: #b8b1a9 !important; border-color: #46413c !important; }
 }`;
-const paragraph = 'margin:0 0 16px';
+const font = "16px/1.6 'Be Vietnam Pro','Segoe UI',Roboto,Arial,sans-serif";
+const rule = '#ded8d1';
+const style = {
+  page: `margin:0;padding:24px 16px;background:#ffffff;color:#26221e;font:${font}`,
+  column: 'max-width:560px;margin:0 auto',
+  paragraph: 'margin:0 0 16px',
+  strip: `margin:0 0 16px;padding:12px 0;border:solid ${rule};border-width:1px 0;color:#5f574f;font-size:14px`,
+  button: [
+    'display:inline-block;padding:12px 24px;border-radius:6px',
+    'background:#8c1d18;color:#ffffff;font-weight:600;text-decoration:none',
+  ].join(';'),
+  footer: `margin:32px 0 0;padding-top:12px;border-top:1px solid ${rule};color:#5f574f;font-size:13px`,
+} as const;
 
 /**
  * A mail as plain text and as HTML with the same content: one column of at most 560 px, no tables,
@@ -63,7 +75,8 @@ export function renderMail(input: MailInput): Mail {
 
 function asText(input: MailInput, greeting: string): string {
   const strip = input.strip ? [stripText(input.strip)] : [];
-  return `${[greeting, ...input.lines, ...strip, `${input.linkLabel}:\n${input.link}`, `--\n${input.footer}`].join('\n\n')}\n`;
+  const link = `${input.linkLabel}:\n${input.link}`;
+  return `${[greeting, ...input.lines, ...strip, link, `--\n${input.footer}`].join('\n\n')}\n`;
 }
 
 const stripText = ({ stages, current, desk }: MailStrip): string =>
@@ -76,8 +89,12 @@ function stripHtml({ stages, current, desk }: MailStrip): string {
       i === current ? `<strong aria-current="step">${escape(stage)}</strong>` : escape(stage),
     )
     .join(' <span aria-hidden="true">&rsaquo;</span> ');
-  return `<p class="quiet" style="${paragraph};padding:12px 0;border:solid #ded8d1;border-width:1px 0;color:#5f574f;font-size:14px">${line}${desk ? `<br>${withBreaks(desk)}` : ''}</p>`;
+  const below = desk ? `<br>${withBreaks(desk)}` : '';
+  return `<p class="quiet" style="${style.strip}">${line}${below}</p>`;
 }
+
+const button = ({ link, linkLabel }: MailInput): string =>
+  `<a class="button" href="${escape(link)}" style="${style.button}">${escape(linkLabel)}</a>`;
 
 function asHtml(input: MailInput, subject: string, greeting: string): string {
   return `<!doctype html>
@@ -90,13 +107,13 @@ function asHtml(input: MailInput, subject: string, greeting: string): string {
 <title>${escape(subject)}</title>
 <style>${darkStyle}</style>
 </head>
-<body class="page" style="margin:0;padding:24px 16px;background:#ffffff;color:#26221e;font:16px/1.6 'Be Vietnam Pro','Segoe UI',Roboto,Arial,sans-serif">
-<div role="article" aria-label="${escape(subject)}" style="max-width:560px;margin:0 auto">
-<p style="${paragraph}">${escape(greeting)}</p>
-${input.lines.map((line) => `<p style="${paragraph}">${withBreaks(line)}</p>`).join('\n')}
+<body class="page" style="${style.page}">
+<div role="article" aria-label="${escape(subject)}" style="${style.column}">
+<p style="${style.paragraph}">${escape(greeting)}</p>
+${input.lines.map((line) => `<p style="${style.paragraph}">${withBreaks(line)}</p>`).join('\n')}
 ${input.strip ? stripHtml(input.strip) : ''}
-<p style="margin:24px 0"><a class="button" href="${escape(input.link)}" style="display:inline-block;padding:12px 24px;border-radius:6px;background:#8c1d18;color:#ffffff;font-weight:600;text-decoration:none">${escape(input.linkLabel)}</a></p>
-<p class="quiet" style="margin:32px 0 0;padding-top:12px;border-top:1px solid #ded8d1;color:#5f574f;font-size:13px">${withBreaks(input.footer)}</p>
+<p style="margin:24px 0">${button(input)}</p>
+<p class="quiet" style="${style.footer}">${withBreaks(input.footer)}</p>
 </div>
 </body>
 </html>

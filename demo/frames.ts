@@ -3,11 +3,15 @@ import { words } from '#domain/words/index';
 import type { DirectiveSeed } from './directives.ts';
 import { holderOf, nameOf } from './people.ts';
 import type { Frame } from './plans/compose.ts';
-import { spoken } from './timeline.ts';
+import { dateInText } from './timeline.ts';
 import { managerOf, unitNamed } from './units.ts';
 
+const lowerFirst = (text: string): string =>
+  `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`;
+
 /**
- * What surrounds a unit's text under a directive, signed by whoever is head on `day`.
+ * Letterhead, dates and legal bases of a unit's papers under a directive; they are signed by the
+ * head of `day`.
  * @param from the day work begins; the opening of the directive unless the unit plans late
  */
 export function frameOf(
@@ -39,7 +43,10 @@ export function frameOf(
         key: 'b-hd',
         symbol,
         date: issuedOn,
-        text: `Hướng dẫn số ${symbol} ngày ${spoken(issuedOn)} của ${unitNamed(issuer).name} về ${content.subject.charAt(0).toLocaleLowerCase('vi')}${content.subject.slice(1)}`,
+        text: [
+          `Hướng dẫn số ${symbol} ngày ${dateInText(issuedOn)}`,
+          `của ${unitNamed(issuer).name} về ${lowerFirst(content.subject)}`,
+        ].join(' '),
       },
     ],
   };

@@ -24,7 +24,7 @@ export interface PersonSeed {
   /** `<unit code>/<name>`, what the person types to sign in. */
   readonly login: string;
   readonly name: string;
-  /** Many have no mailbox of the office. */
+  /** Null for the many who have no mailbox at work. */
   readonly email: string | null;
 }
 
@@ -65,16 +65,23 @@ export async function insertUnits(db: Db, units: readonly UnitSeed[]): Promise<v
   await db`
     insert into unit_link (line, child, parent, during)
     select line, child, parent, daterange(starts, ends)
-    from jsonb_to_recordset(${db.json(links)}) as l(line text, child uuid, parent uuid, starts date, ends date)`;
+    from jsonb_to_recordset(${db.json(links)})
+      as l(line text, child uuid, parent uuid, starts date, ends date)`;
 }
 
-/** People and the offices they hold; every appointment here is long confirmed. */
+/** People and the offices they hold; all these appointments are confirmed. */
 export async function insertPeople(
   db: Db,
   people: readonly PersonSeed[],
   appointments: readonly AppointmentSeed[],
 ): Promise<void> {
-  await db`insert into person ${db(people.map((p) => ({ id: personId(p.login), name: p.name, login: p.login, email: p.email })))}`;
+  const persons = people.map(({ login, name, email }) => ({
+    id: personId(login),
+    name,
+    login,
+    email,
+  }));
+  await db`insert into person ${db(persons)}`;
   const rows = appointments.map((a) => ({
     id: appointmentId(a),
     person: personId(a.login),
@@ -87,7 +94,10 @@ export async function insertPeople(
   await db`
     insert into appointment (id, person_id, unit_id, position, title, during, confirmed)
     select id, person, unit, position, title, daterange(starts, ends), true
-    from jsonb_to_recordset(${db.json(rows)}) as a(id uuid, person uuid, unit uuid, position text, title text, starts date, ends date)`;
+    from jsonb_to_recordset(${db.json(rows)})
+      as a(
+        id uuid, person uuid, unit uuid, position text, title text, starts date, ends date
+      )`;
 }
 
 export async function insertCalendar(
@@ -99,5 +109,12 @@ export async function insertCalendar(
 
 export async function insertProgramme(db: Db): Promise<void> {
   const { id, code, title, startsOn, endsOn, content } = programme;
-  await db`insert into programme ${db({ id, code, title, starts_on: startsOn, ends_on: endsOn, content: db.json(content) })}`;
+  await db`insert into programme ${db({
+    id,
+    code,
+    title,
+    starts_on: startsOn,
+    ends_on: endsOn,
+    content: db.json(content),
+  })}`;
 }

@@ -36,35 +36,35 @@ export type Loaded = 'loaded' | 'already loaded' | 'other data is there';
  */
 export async function loadDemo(url: string, options: LoadOptions = {}): Promise<Loaded> {
   const { now = new Date().toISOString(), zone = 'Asia/Ho_Chi_Minh', log = () => {} } = options;
-  const db = connect(hurried(url), 'owner', 6);
-  const turn = await db.reserve();
+  const db = connect(withoutWaitingForDisk(url), 'owner', 6);
+  const locked = await db.reserve();
   try {
-    // Two starts at once: the second waits here and finds everything loaded.
-    await turn`select pg_advisory_lock(hashtext('nien-khoa demo'))`;
+    // Of two starts at the same time the second waits here and then finds everything loaded.
+    await locked`select pg_advisory_lock(hashtext('nien-khoa demo'))`;
     const found = await whatIsThere(db);
     if (found !== 'nothing') return found;
     await play(db, timeline(now, zone), log);
     return 'loaded';
   } finally {
-    turn.release();
-    // After a failure other schools may still be half-way through an act: they are not waited for.
+    locked.release();
+    // After a failure other schools may still be in the middle of an act; they are not waited for.
     await db.end({ timeout: 5 });
   }
 }
 
 /**
- * No waiting for the disk after each act: the order of writing stays, so a load that lost its end
- * is known by the missing accounts.
+ * A connection that does not wait for the disk after each act. The order of writing stays the same,
+ * so a load that was cut short shows by its missing accounts.
  */
-function hurried(url: string): string {
-  const hurry = new URL(url);
-  hurry.searchParams.set('synchronous_commit', 'off');
-  return hurry.href;
+function withoutWaitingForDisk(url: string): string {
+  const connection = new URL(url);
+  connection.searchParams.set('synchronous_commit', 'off');
+  return connection.href;
 }
 
 /**
- * First day on which the story can be told: communes manage schools since 2025-07-01, and it
- * reaches three months back.
+ * First day for which the demo can be set up: it reaches back some months, and communes manage
+ * schools only since 2025-07-01.
  */
 const FIRST_DAY = '2025-11-01';
 
@@ -92,19 +92,24 @@ async function play(db: Db, t: Timeline, log: (line: string) => void): Promise<v
     playUniversity(db, reference, t),
     playWard(db, reference, t),
   ]);
-  // Only now: what was sent before lies on the first version.
+  // Published last, so that papers sent before stay on the first version.
   await publishSecondVersion(db, t.zone, t.day(-1));
   await issueDirective(db, t.zone, comingSoon(t));
   await draftDirective(db, inDraft(t));
-  await settle(db, t);
+  await finish(db, t);
   log(`school year ${t.schoolYear} played up to today`);
 }
 
 /** The accounts are written last, so a load that was cut short is not taken for a whole one. */
 async function whatIsThere(db: Db): Promise<Loaded | 'nothing'> {
   const [found] = await db<{ some: boolean; ours: boolean; whole: boolean }[]>`
-    select exists (select 1 from unit) as some, exists (select 1 from unit where id = ${unitId(DEPARTMENT)}) as ours,
-      exists (select 1 from auth."user" where id = ${personId(accounts[0]?.login ?? '')}) as whole`;
+    select exists (select 1 from unit) as some,
+      exists (select 1 from unit where id = ${unitId(DEPARTMENT)}) as ours,
+      exists (
+        select 1
+        from auth."user"
+        where id = ${personId(accounts[0]?.login ?? '')}
+      ) as whole`;
   if (found?.whole) return 'already loaded';
   if (found?.ours)
     throw new Error(
@@ -113,7 +118,7 @@ async function whatIsThere(db: Db): Promise<Loaded | 'nothing'> {
   return found?.some ? 'other data is there' : 'nothing';
 }
 
-/** What precedes the record: plain rows. */
+/** Units, people, calendar and programme as plain rows, without events. */
 async function prepare(db: Db): Promise<void> {
   await insertUnits(db, units);
   await insertPeople(db, people, appointments);
@@ -131,10 +136,19 @@ async function prepare(db: Db): Promise<void> {
   )}`;
 }
 
-/** The past sends no mail and rings no bell for what is long read; accounts come last. */
-async function settle(db: Db, t: Timeline): Promise<void> {
-  await db`update notice set state = 'none' where channel = 'mail' and state = 'pending' and at <= ${t.now}`;
-  await db`update notice set read_at = at + interval '3 hours' where channel = 'app' and at < ${t.at(-4, '00:00')}`;
+/** Mail of the past counts as sent and old notices as read. Accounts come last. */
+async function finish(db: Db, t: Timeline): Promise<void> {
+  await db`
+    update notice
+    set state = 'none'
+    where channel = 'mail'
+      and state = 'pending'
+      and at <= ${t.now}`;
+  await db`
+    update notice
+    set read_at = at + interval '3 hours'
+    where channel = 'app'
+      and at < ${t.at(-4, '00:00')}`;
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await addAccounts(
     db,

@@ -20,7 +20,7 @@ export function nextMonth(day: IsoDate): IsoDate {
   return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
 }
 
-/** Who holds an office for good, when the story begins. */
+/** The appointment by which somebody holds an office when the story begins. */
 const held = (login: string, position: string): string => {
   const found = appointments.find((a) => a.login === login && a.position === position);
   if (!found) throw new Error(`${login} is no ${position} in the demo`);

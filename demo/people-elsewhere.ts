@@ -9,7 +9,7 @@ const small = (
   [`-${clerk[0]}`, clerk[1], 'clerk', 'Văn thư', '2016-08-01'],
 ];
 
-/** People of the schools beside the twelve whose years are told one by one. */
+/** People of the schools beside the twelve with a story of their own. */
 export const holdersElsewhere: Readonly<Record<string, readonly Row[]>> = {
   'mn-saobien': small(['thuydung', 'Trần Thị Thùy Dung', '2019-08-01'], ['lua', 'Kha Thị Lụa']),
   'mn-vanganh': small(['nganha', 'Phan Thị Ngân Hà', '2020-08-01'], ['voc', 'Đinh Thị Vóc']),

@@ -177,7 +177,7 @@ export const actorOf = (login: string, day: string): Actor => ({
     .map((a) => ({ unitId: unitId(a.unit), position: a.position })),
 });
 
-/** Login of who holds a position at a unit on `day`. */
+/** Login of the person who holds a position at a unit on `day`. */
 export function holderOf(unit: string, position: Position, day: string): string {
   const found = appointments.find(
     (a) => a.unit === unit && a.position === position && holds(a, day),

@@ -15,8 +15,9 @@ import { saveWholeDraft } from './drafts.ts';
 import { personId, unitId } from './ids.ts';
 import { holderOf } from './people.ts';
 import { scannedPage } from './scan.ts';
-import { unitNamed } from './units.ts';
+import { symbolOf } from './units.ts';
 
+/** A paper as the next act names it. */
 export interface Seen {
   readonly id: string;
   readonly draftVersion: number;
@@ -24,29 +25,31 @@ export interface Seen {
   readonly sha256: string;
 }
 
-/**
- * One unit's year in the hands of the people who act on it. Acts must come in the order in which
- * they happened.
- */
-export type Hand = Awaited<ReturnType<typeof handOn>>;
+/** One unit's year under one directive, with a function for each act that people do on it. */
+export type PlayedYear = Awaited<ReturnType<typeof playedYear>>;
 
 /**
- * Plays one unit's year: before each act, everything the timers would have done until then is done,
- * at its own time.
+ * Plays one unit's year. Acts have to come in the order in which they happened; before each one
+ * everything is done that the timers would have done until then, dated as they would have.
  * @throws when a command is refused: then the story is wrong
  */
-export async function handOn(db: Db, reference: Reference, directiveId: string, unit: string) {
+export async function playedYear(db: Db, reference: Reference, directiveId: string, unit: string) {
   const { zone } = reference;
   const stream = planStream(reference);
   const rows = await db<{ plan_id: string; kind: SubmissionKind; id: string }[]>`
-    select p.id as plan_id, o.kind, o.id from plan p join obligation o on o.plan_id = p.id where p.directive_id = ${directiveId} and p.unit_id = ${unitId(unit)}`;
+    select p.id as plan_id, o.kind, o.id
+    from plan p
+    join obligation o on o.plan_id = p.id
+    where p.directive_id = ${directiveId}
+      and p.unit_id = ${unitId(unit)}`;
   const planId = rows[0]?.plan_id;
   if (planId === undefined) throw new Error(`${unit} owes nothing under this directive`);
   const obligation = (kind: SubmissionKind): string => rows.find((r) => r.kind === kind)?.id ?? '';
   const submissions = new Map<SubmissionKind, Seen>();
-  const [issued] = await db<
-    { at: Instant }[]
-  >`select issued_at as at from directive where id = ${directiveId}`;
+  const [issued] = await db<{ at: Instant }[]>`
+    select issued_at as at
+    from directive
+    where id = ${directiveId}`;
   let clock = issued?.at ?? '';
 
   const run = async (
@@ -66,10 +69,7 @@ export async function handOn(db: Db, reference: Reference, directiveId: string, 
     };
   };
 
-  /**
-   * What the timers do on their own up to `until`. The past sends no mail: what waits to be sent is
-   * settled when all is told.
-   */
+  /** What the timers do until `until`. Mail is left out: `load.ts` marks it as sent at the end. */
   const runTo = async (until: Instant): Promise<void> => {
     for (let at = clock, rounds = 0; at <= until; rounds += 1) {
       if (rounds > 500) throw new Error(`${unit}: what is due at ${at} stays due`);
@@ -87,9 +87,9 @@ export async function handOn(db: Db, reference: Reference, directiveId: string, 
     clock = until;
   };
 
-  const tell = async (login: string, command: PlanCommand, now: Instant) => {
+  const act = async (login: string, command: PlanCommand, now: Instant) => {
     await runTo(now);
-    // Whoever decides in the story has just typed the password.
+    // Everybody who decides in the story has just confirmed it with the password.
     const actor = {
       ...(await actorOf(db, personId(login), localDate(now, zone))),
       confirmed: 'password' as const,
@@ -101,7 +101,7 @@ export async function handOn(db: Db, reference: Reference, directiveId: string, 
     if (!found) throw new Error(`${unit} has begun no ${kind}`);
     return found;
   };
-  const about = (kind: SubmissionKind) => ({
+  const seenText = (kind: SubmissionKind) => ({
     submissionId: seen(kind).id,
     revision: seen(kind).revision,
     sha256: seen(kind).sha256,
@@ -111,12 +111,12 @@ export async function handOn(db: Db, reference: Reference, directiveId: string, 
     unit,
     planId,
     runTo,
-    tell,
+    act,
     /** Login of who holds the position at the unit on the day of `now`. */
     who: (position: Position, now: Instant): string =>
       holderOf(unit, position, localDate(now, zone)),
     async begin(login: string, kind: SubmissionKind, now: Instant): Promise<void> {
-      const { submission } = await tell(
+      const { submission } = await act(
         login,
         { type: 'begin', kind, obligationIds: [obligation(kind)] },
         now,
@@ -138,7 +138,7 @@ export async function handOn(db: Db, reference: Reference, directiveId: string, 
     },
     async submit(login: string, kind: SubmissionKind, now: Instant): Promise<void> {
       const { id, draftVersion } = seen(kind);
-      const { submission } = await tell(
+      const { submission } = await act(
         login,
         { type: 'submit', submissionId: id, draftVersion },
         now,
@@ -151,21 +151,26 @@ export async function handOn(db: Db, reference: Reference, directiveId: string, 
       });
     },
     recall: (login: string, kind: SubmissionKind, now: Instant) =>
-      tell(login, { type: 'recall', ...about(kind) }, now),
+      act(login, { type: 'recall', ...seenText(kind) }, now),
     sign: (login: string, kind: SubmissionKind, now: Instant) =>
-      tell(login, { type: 'sign', ...about(kind) }, now),
+      act(login, { type: 'sign', ...seenText(kind) }, now),
     endorse: (login: string, kind: SubmissionKind, now: Instant, note?: string) =>
-      tell(login, { type: 'endorse', ...about(kind), ...(note !== undefined && { note }) }, now),
+      act(login, { type: 'endorse', ...seenText(kind), ...(note !== undefined && { note }) }, now),
     approve: (login: string, kind: SubmissionKind, now: Instant, note?: string) =>
-      tell(login, { type: 'approve', ...about(kind), ...(note !== undefined && { note }) }, now),
-    giveBack: (login: string, kind: SubmissionKind, now: Instant, reason: string, dueOn: string) =>
-      tell(login, { type: 'return', ...about(kind), reason, dueOn }, now),
+      act(login, { type: 'approve', ...seenText(kind), ...(note !== undefined && { note }) }, now),
+    returnPaper: (
+      login: string,
+      kind: SubmissionKind,
+      now: Instant,
+      reason: string,
+      dueOn: string,
+    ) => act(login, { type: 'return', ...seenText(kind), reason, dueOn }, now),
     refuse: (login: string, kind: SubmissionKind, now: Instant, reason: string) =>
-      tell(login, { type: 'refuse', ...about(kind), reason }, now),
+      act(login, { type: 'refuse', ...seenText(kind), reason }, now),
     withdraw: (login: string, kind: SubmissionKind, now: Instant, reason: string) =>
-      tell(login, { type: 'withdraw-approval', ...about(kind), reason }, now),
+      act(login, { type: 'withdraw-approval', ...seenText(kind), reason }, now),
     amend: (login: string, kind: SubmissionKind, now: Instant, reason: string) =>
-      tell(login, { type: 'amend', submissionId: seen(kind).id, reason }, now),
+      act(login, { type: 'amend', submissionId: seen(kind).id, reason }, now),
     /** The first seat of the step goes to somebody of the same office. */
     forward: (
       login: string,
@@ -174,11 +179,11 @@ export async function handOn(db: Db, reference: Reference, directiveId: string, 
       to: { readonly unit: string; readonly position: Position; readonly login: string },
       reason: string,
     ) =>
-      tell(
+      act(
         login,
         {
           type: 'forward',
-          ...about(kind),
+          ...seenText(kind),
           seat: 0,
           to: { unitId: unitId(to.unit), position: to.position, personId: personId(to.login) },
           reason,
@@ -193,18 +198,22 @@ export async function handOn(db: Db, reference: Reference, directiveId: string, 
       of: string,
       question: string,
     ): Promise<string> {
-      await tell(
+      await act(
         login,
-        { type: 'ask-advice', ...about(kind), personId: personId(of), question },
+        { type: 'ask-advice', ...seenText(kind), personId: personId(of), question },
         now,
       );
-      const [asked] = await db<
-        { id: string }[]
-      >`select id from advice where submission_id = ${seen(kind).id} and asked_of = ${personId(of)} order by asked_at desc limit 1`;
+      const [asked] = await db<{ id: string }[]>`
+        select id
+        from advice
+        where submission_id = ${seen(kind).id}
+          and asked_of = ${personId(of)}
+        order by asked_at desc
+        limit 1`;
       return asked?.id ?? '';
     },
     answer: (login: string, kind: SubmissionKind, now: Instant, adviceId: string, text: string) =>
-      tell(login, { type: 'give-advice', submissionId: seen(kind).id, adviceId, text }, now),
+      act(login, { type: 'give-advice', submissionId: seen(kind).id, adviceId, text }, now),
     async comment(
       login: string,
       kind: SubmissionKind,
@@ -214,7 +223,7 @@ export async function handOn(db: Db, reference: Reference, directiveId: string, 
       text: string,
     ): Promise<string> {
       const commentId = randomUUID();
-      await tell(
+      await act(
         login,
         {
           type: 'comment',
@@ -229,38 +238,40 @@ export async function handOn(db: Db, reference: Reference, directiveId: string, 
       return commentId;
     },
     resolve: (login: string, kind: SubmissionKind, commentId: string, now: Instant) =>
-      tell(login, { type: 'resolve-comment', submissionId: seen(kind).id, commentId }, now),
+      act(login, { type: 'resolve-comment', submissionId: seen(kind).id, commentId }, now),
     number: (login: string, kind: SubmissionKind, now: Instant, number: number) =>
-      tell(
+      act(
         login,
         {
           type: 'number',
           submissionId: seen(kind).id,
           number,
           date: localDate(now, zone),
-          symbol: `${number < 10 ? '0' : ''}${number}/${kind === 'plan' ? 'KH' : 'BC'}-${unitNamed(unit).symbol}`,
+          symbol: symbolOf(unit, kind, number),
         },
         now,
       ),
     extend: (login: string, kind: SubmissionKind, now: Instant, dueOn: string, reason: string) =>
-      tell(login, { type: 'extend', obligationId: obligation(kind), dueOn, reason }, now),
+      act(login, { type: 'extend', obligationId: obligation(kind), dueOn, reason }, now),
     askExtension: (
       login: string,
       kind: SubmissionKind,
       now: Instant,
       dueOn: string,
       reason: string,
-    ) => tell(login, { type: 'ask-extension', obligationId: obligation(kind), dueOn, reason }, now),
+    ) => act(login, { type: 'ask-extension', obligationId: obligation(kind), dueOn, reason }, now),
     async refuseExtension(
       login: string,
       kind: SubmissionKind,
       now: Instant,
       reason: string,
     ): Promise<void> {
-      const [asked] = await db<
-        { id: string }[]
-      >`select id from extension where obligation_id = ${obligation(kind)} and state = 'asked'`;
-      await tell(
+      const [asked] = await db<{ id: string }[]>`
+        select id
+        from extension
+        where obligation_id = ${obligation(kind)}
+          and state = 'asked'`;
+      await act(
         login,
         {
           type: 'refuse-extension',
@@ -272,7 +283,7 @@ export async function handOn(db: Db, reference: Reference, directiveId: string, 
       );
     },
     urge: (login: string, kind: SubmissionKind, now: Instant, note: string) =>
-      tell(login, { type: 'urge', obligationId: obligation(kind), note }, now),
+      act(login, { type: 'urge', obligationId: obligation(kind), note }, now),
     async progress(
       login: string,
       key: string,
@@ -280,11 +291,13 @@ export async function handOn(db: Db, reference: Reference, directiveId: string, 
       now: Instant,
       note?: string,
     ): Promise<void> {
-      const [task] = await db<
-        { id: string }[]
-      >`select id from task where plan_id = ${planId} and key = ${key}`;
+      const [task] = await db<{ id: string }[]>`
+        select id
+        from task
+        where plan_id = ${planId}
+          and key = ${key}`;
       if (!task) throw new Error(`${unit} has no task ${key}`);
-      await tell(
+      await act(
         login,
         { type: 'progress', taskId: task.id, percent, ...(note !== undefined && { note }) },
         now,
@@ -310,7 +323,7 @@ export async function handOn(db: Db, reference: Reference, directiveId: string, 
         uploaded_by: personId(login),
         uploaded_at: now,
       })}`;
-      const { submission } = await tell(
+      const { submission } = await act(
         login,
         {
           type: 'enter-on-behalf',

@@ -60,7 +60,7 @@ const usual: RouteSpec = {
   withdrawDays: 5,
 };
 /**
- * Its second version: decided sooner, and with the password. What was sent before it lies on the
+ * The second version of `usual`: decided sooner and with the password. Earlier papers stay on the
  * first.
  */
 const stricter: RouteSpec = {
@@ -106,7 +106,7 @@ const bothLines: RouteSpec = {
   withdrawDays: 5,
 };
 
-/** What a ward asks of its schools is answered to the ward. */
+/** For what a ward itself asks of its schools. */
 const quick: RouteSpec = {
   steps: [appraisal(issuer('specialist'), 2), approval(issuer('head'), 4)],
   withdrawDays: 3,
@@ -148,7 +148,7 @@ export type RouteName = keyof typeof routes;
 
 export const routeIdOf = (name: RouteName): string => idOf(`route:${name}`);
 
-/** Puts routes on file and publishes them on `day`, before the first directive takes them. */
+/** Drafts and publishes routes on `day`, before the first directive uses them. */
 export async function publishRoutes(
   db: Db,
   zone: string,
@@ -158,7 +158,8 @@ export async function publishRoutes(
   const now = instantAt(day, '08:30', zone);
   for (const name of names) {
     const { owner, by, spec, name: title } = routes[name];
-    await db`insert into review_route ${db({ id: routeIdOf(name), owner_unit_id: unitId(owner), name: title })}`;
+    const route = { id: routeIdOf(name), owner_unit_id: unitId(owner), name: title };
+    await db`insert into review_route ${db(route)}`;
     await publish(db, zone, { route: name, version: 1, spec, by, now });
   }
 }
@@ -185,7 +186,15 @@ async function publish(
   }: { route: RouteName; version: number; spec: RouteSpec; by: string; now: string },
 ): Promise<void> {
   const id = routeIdOf(route);
-  await db`insert into review_route_version ${db({ route_id: id, version, name: routes[route].name, spec: db.json(spec), state: 'draft', changed_by: personId(by), changed_at: now })}`;
+  await db`insert into review_route_version ${db({
+    route_id: id,
+    version,
+    name: routes[route].name,
+    spec: db.json(spec),
+    state: 'draft',
+    changed_by: personId(by),
+    changed_at: now,
+  })}`;
   const published = await execute(db, routeStream(zone), {
     actor: actorOf(by, localDate(now, zone)),
     now,

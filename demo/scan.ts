@@ -4,8 +4,7 @@ const WIDTH = 827;
 const HEIGHT = 1169;
 
 /**
- * A page as a scanner would see it: lines of writing, a round red seal, a stroke of blue ink. A4 at
- * 100 dpi, RGB.
+ * A page like a scan: lines of writing, a round red seal, a stroke of blue ink. A4, 100 dpi, RGB.
  */
 function pixels(): Buffer {
   const page = Buffer.alloc(WIDTH * HEIGHT * 3, 0xfb);
@@ -59,12 +58,19 @@ export function scannedPage(title: string): Buffer {
     Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
     Buffer.from('<< /Type /Pages /Kids [3 0 R] /Count 1 >>'),
     Buffer.from(
-      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /XObject << /Im1 4 0 R >> /Font << /F1 6 0 R >> >> >>',
+      [
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R',
+        '/Resources << /XObject << /Im1 4 0 R >> /Font << /F1 6 0 R >> >> >>',
+      ].join(' '),
     ),
     Buffer.concat([
       Buffer.from(
-        `<< /Type /XObject /Subtype /Image /Width ${WIDTH} /Height ${HEIGHT} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode /Length ${image.length} >>\nstream\n`,
+        [
+          `<< /Type /XObject /Subtype /Image /Width ${WIDTH} /Height ${HEIGHT}`,
+          `/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode /Length ${image.length} >>`,
+        ].join(' '),
       ),
+      Buffer.from('\nstream\n'),
       image,
       Buffer.from('\nendstream'),
     ]),
@@ -91,7 +97,10 @@ export function scannedPage(title: string): Buffer {
   const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
   chunks.push(
     Buffer.from(
-      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`,
+      [
+        `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer`,
+        `<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`,
+      ].join('\n'),
     ),
   );
   return Buffer.concat(chunks);

@@ -9,10 +9,7 @@ import {
 import { addWorkingDays, nextWorkingDay } from '#domain/calendar/working-days';
 import { calendar } from './calendar.ts';
 
-/**
- * The days of the demo, counted from today, so that something is always due soon and something
- * always late.
- */
+/** The days of the demo, counted from today, so that something is always due soon and late. */
 export interface Timeline {
   readonly zone: string;
   readonly now: Instant;
@@ -61,10 +58,10 @@ export function timeline(now: Instant, zone: string): Timeline {
 }
 
 /**
- * `05/3/2022`, `28/11/2026`: days below ten and the months 1 and 2 get a nought (NĐ 30/2020/NĐ-CP,
+ * `05/3/2022`, `28/11/2026`: days below ten and the months 1 and 2 get a zero (NĐ 30/2020/NĐ-CP,
  * Phụ lục I, mục II.4).
  */
-export function spoken(date: IsoDate): string {
+export function dateInText(date: IsoDate): string {
   const month = Number(date.slice(5, 7));
   return `${date.slice(8)}/${month < 3 ? two(month) : month}/${date.slice(0, 4)}`;
 }

@@ -1,3 +1,4 @@
+import { documentType, twoDigits } from '#domain/content/paper';
 import type { UnitKind } from '#domain/shapes/basics';
 import type { UnitSeed } from './insert.ts';
 
@@ -427,3 +428,7 @@ export const managerOf = (code: string): UnitSeed => {
   if (!link) throw new Error(`${code} has no managing body`);
   return unitNamed(link.parent);
 };
+
+/** The symbol of a paper in the unit's register: `05/KH-THHS`. */
+export const symbolOf = (code: string, kind: string, number: number): string =>
+  `${twoDigits(number)}/${documentType(kind).code}-${unitNamed(code).symbol}`;

@@ -4,7 +4,7 @@ import type { LegalBasis, PlanContent, PlannedTask } from '#domain/shapes/conten
 import { calendar } from '../calendar.ts';
 import type { Group, IndicatorCode } from '../programme.ts';
 
-/** What surrounds the text of one unit's plan in one year. */
+/** Letterhead, dates and legal bases of one unit's papers in one year. */
 export interface Frame {
   readonly unit: string;
   readonly schoolYear: string;
@@ -30,7 +30,7 @@ export interface TaskText {
   readonly parts?: readonly TaskText[];
 }
 
-/** A plan as its author thinks of it; `compose` gives it keys, dates and the frame. */
+/** The text of a plan; `compose` adds keys, dates and the frame. */
 export interface PlanText {
   readonly subject: string;
   readonly purposes: readonly string[];
@@ -57,7 +57,7 @@ export function weekOf(frame: Frame, weeks: number): IsoDate {
   return day < frame.until ? day : frame.until;
 }
 
-/** An outline: groups at depth 0, what is carried out below them. */
+/** The tasks of a plan: the task groups at depth 0, and below them what is carried out. */
 function outline(
   frame: Frame,
   groups: readonly { readonly code: string; readonly title: string }[],
@@ -91,6 +91,7 @@ function outline(
   ]);
 }
 
+/** Makes a plan of its text. */
 export function compose(
   frame: Frame,
   text: PlanText,

@@ -1,6 +1,6 @@
 import type { Facts } from './facts.ts';
 
-/** The schools beside the twelve whose years are told one by one. */
+/** The schools beside the twelve with a story of their own. */
 export const factsElsewhere: Readonly<Record<string, Facts>> = {
   'mn-saobien': {
     self: 'Trường Mầm non Sao Biển',

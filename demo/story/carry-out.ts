@@ -25,11 +25,11 @@ interface How {
 }
 
 /**
- * Tasks of an approved plan as they come due: most are done, the latest are late, some of the
- * coming have begun.
+ * Progress on the tasks of an approved plan: most tasks that were due are done, the last of them
+ * are late, and some that are due later have begun.
  */
 export async function carryOut(
-  { hand, plan, t }: Chapter,
+  { year, plan, t }: Chapter,
   { logins, since, leftOver }: How,
 ): Promise<void> {
   const leaves = plan.tasks.tasks
@@ -63,6 +63,6 @@ export async function carryOut(
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   for (const [i, act] of inOrder.entries()) {
     const at = instantAt(act.day, `${14 + (i % 3)}:${String(10 + i).padStart(2, '0')}`, t.zone);
-    await hand.progress(logins[i % logins.length] ?? '', act.key, act.percent, at, act.note);
+    await year.progress(logins[i % logins.length] ?? '', act.key, act.percent, at, act.note);
   }
 }

@@ -16,7 +16,7 @@ const queued =
   (head: string, sent: number, endorsed: number, time: string) =>
   async (c: Chapter): Promise<void> => {
     await send(c, head, sent - 7, sent, time);
-    await c.hand.endorse(
+    await c.year.endorse(
       haiau.specialist,
       'plan',
       c.t.at(endorsed, '15:20'),
@@ -27,14 +27,14 @@ const queued =
 /** The chairman asked his deputy, who has answered: he may decide now. */
 async function adviceGiven(c: Chapter): Promise<void> {
   await queued('mn-hoami/lanchi', -8, -5, '08:50')(c);
-  const asked = await c.hand.ask(
+  const asked = await c.year.ask(
     haiau.head,
     'plan',
     c.t.at(-3, '08:20'),
     haiau.deputy,
     'Trường xin mượn hội trường phường cho hai buổi chuyên đề buổi tối. Đồng chí phụ trách văn xã cho ý kiến có bố trí được không?',
   );
-  await c.hand.answer(
+  await c.year.answer(
     haiau.deputy,
     'plan',
     c.t.at(-2, '16:30'),
@@ -43,17 +43,17 @@ async function adviceGiven(c: Chapter): Promise<void> {
   );
 }
 
-/** Not approved, with the reason and time to write another. */
+/** Not approved, with a reason and time to write another plan. */
 async function refused(c: Chapter): Promise<void> {
   await queued('mn-baitruoc/luong', -9, -6, '10:30')(c);
-  await c.hand.extend(
+  await c.year.extend(
     haiau.head,
     'plan',
     c.t.at(-2, '09:40'),
     c.t.day(8),
     'Để trường xây dựng lại kế hoạch sau khi chốt quy mô lớp.',
   );
-  await c.hand.refuse(
+  await c.year.refuse(
     haiau.head,
     'plan',
     c.t.at(-2, '10:05'),
@@ -61,11 +61,11 @@ async function refused(c: Chapter): Promise<void> {
   );
 }
 
-/** Approved, then taken back: it lies on the chairman's desk again. */
+/** Approved, then the approval was withdrawn: it waits for the chairman again. */
 async function withdrawn(c: Chapter): Promise<void> {
   await queued('mn-thuyengiay/tram', -9, -7, '09:15')(c);
-  await c.hand.approve(haiau.head, 'plan', c.t.at(-4, '16:10'));
-  await c.hand.withdraw(
+  await c.year.approve(haiau.head, 'plan', c.t.at(-4, '16:10'));
+  await c.year.withdraw(
     haiau.head,
     'plan',
     c.t.at(-1, '09:30'),
@@ -83,16 +83,16 @@ async function actingPrincipal(c: Chapter): Promise<void> {
   await queued('th-congio/thu', -7, -4, '14:40')({ ...c, plan: signed });
 }
 
-/** Asked for more time, was told no, and was on time. */
+/** The school asked for more time, was refused, and sent its plan in time. */
 async function noExtension(c: Chapter): Promise<void> {
-  await c.hand.askExtension(
+  await c.year.askExtension(
     'th-lachmoi/huan',
     'plan',
     c.t.at(-10, '08:30'),
     c.t.day(2),
     'Trường đang chờ lịch dùng chung phòng Tin học của trường bạn.',
   );
-  await c.hand.refuseExtension(
+  await c.year.refuseExtension(
     haiau.head,
     'plan',
     c.t.at(-9, '14:05'),
@@ -102,13 +102,13 @@ async function noExtension(c: Chapter): Promise<void> {
 }
 
 /**
- * Held beyond its limit above, then returned: the school's own date moved by as many days and says
- * why.
+ * The ward kept it longer than its limit and then returned it: the school's due date moved by as
+ * many days, and says why.
  */
 async function heldTooLong(c: Chapter): Promise<void> {
-  const { hand, t } = c;
+  const { year, t } = c;
   await send(c, 'th-songxanh/nguyen', -20, -14);
-  await hand.comment(
+  await year.comment(
     haiau.specialist,
     'plan',
     t.at(-4, '08:40'),
@@ -116,7 +116,7 @@ async function heldTooLong(c: Chapter): Promise<void> {
     undefined,
     'Bổ sung người thay khi phụ trách trang thông tin nghỉ.',
   );
-  await hand.giveBack(
+  await year.returnPaper(
     haiau.specialist,
     'plan',
     t.at(-4, '09:05'),
@@ -125,7 +125,9 @@ async function heldTooLong(c: Chapter): Promise<void> {
   );
 }
 
-/** Planned in September; the semester report was read on both lines and waits for the chairman. */
+/**
+ * Planned in September; the semester report was endorsed on both lines and waits for the chairman.
+ */
 async function reported(
   c: Chapter,
   head: string,
@@ -133,20 +135,20 @@ async function reported(
   number: number,
   sent: number,
 ): Promise<void> {
-  const { hand, t } = c;
+  const { year, t } = c;
   await send(c, head, -48, -43);
-  await hand.endorse(haiau.specialist, 'plan', t.at(-41, '09:30'));
-  await hand.approve(haiau.head, 'plan', t.at(-39, '15:00'));
-  await hand.number(clerk, 'plan', t.at(-38, '08:20'), number);
-  if (hand.unit === 'th-phochai') await afterApproval.superseded(c);
+  await year.endorse(haiau.specialist, 'plan', t.at(-41, '09:30'));
+  await year.approve(haiau.head, 'plan', t.at(-39, '15:00'));
+  await year.number(clerk, 'plan', t.at(-38, '08:20'), number);
+  if (year.unit === 'th-phochai') await afterApproval.superseded(c);
   await sendReport(c, head, sent, '09:25');
-  await hand.endorse(
+  await year.endorse(
     haiau.specialist,
     'semester-report',
     t.at(sent + 1, '10:10'),
     'Số liệu khớp với theo dõi của phường.',
   );
-  await hand.endorse(
+  await year.endorse(
     department.second,
     'semester-report',
     t.at(sent + 2, '15:35'),

@@ -5,22 +5,21 @@ import { addWorkingDays } from '#domain/calendar/working-days';
 import type { SubmissionKind } from '#domain/shapes/basics';
 import type { PlanContent } from '#domain/shapes/content';
 import { calendar } from '../calendar.ts';
-import { chorusOn, type Voice } from '../chorus.ts';
 import type { DirectiveSeed } from '../directives.ts';
 import { frameOf } from '../frames.ts';
+import { manyYears, type UnitYear } from '../many-years.ts';
 import { holderOf } from '../people.ts';
 import { factsLastYear } from '../plans/facts.ts';
 import { planOfLastYear } from '../plans/index.ts';
 import { reportOf } from '../plans/report.ts';
-import { managerOf, unitNamed } from '../units.ts';
+import { managerOf, symbolOf } from '../units.ts';
 
-/** Two sums of a code: the same school always has the same day and success. */
+/** A number below `over` made from a unit's code: a school is the same in every demo. */
 const spread = (code: string, over: number): number =>
   Buffer.from(code).reduce((sum, byte) => sum + byte, 0) % over;
 
 /**
- * Last year of the schools that are not told one by one: all in time, with nothing to remind
- * anybody of.
+ * Last year of the schools without a story of their own: all in time, so that nobody is reminded.
  */
 export async function playLastYearElsewhere(
   db: Db,
@@ -30,46 +29,53 @@ export async function playLastYearElsewhere(
   codes: readonly string[],
 ): Promise<void> {
   const { zone } = reference;
-  const { voices, of, all, write } = await chorusOn(db, reference, directiveId, codes);
+  const { years, paperOf, actAll, writeAll } = await manyYears(db, reference, directiveId, codes);
   const obligation = (kind: SubmissionKind) =>
     seed.content.obligations.find((o) => o.kind === kind);
   /** Seven to nine working days before the due date: before the first reminder. */
-  const dayOf = (v: Voice, kind: SubmissionKind): IsoDate =>
-    addWorkingDays(calendar, obligation(kind)?.dueOn ?? '', -7 - spread(v.unit, 3));
-  const at = (v: Voice, kind: SubmissionKind, days: number, time: string): Instant =>
-    instantAt(addWorkingDays(calendar, dayOf(v, kind), days), time, zone);
+  const dayOf = (year: UnitYear, kind: SubmissionKind): IsoDate =>
+    addWorkingDays(calendar, obligation(kind)?.dueOn ?? '', -7 - spread(year.unit, 3));
+  const at = (year: UnitYear, kind: SubmissionKind, days: number, time: string): Instant =>
+    instantAt(addWorkingDays(calendar, dayOf(year, kind), days), time, zone);
   const plans = new Map<string, PlanContent>();
-  const planOfVoice = (v: Voice): PlanContent => {
+  const planOf = (year: UnitYear): PlanContent => {
     const found =
-      plans.get(v.unit) ?? planOfLastYear(v.unit, frameOf(v.unit, seed, dayOf(v, 'plan')));
-    plans.set(v.unit, found);
+      plans.get(year.unit) ??
+      planOfLastYear(year.unit, frameOf(year.unit, seed, dayOf(year, 'plan')));
+    plans.set(year.unit, found);
     return found;
   };
-  const textOf = (v: Voice, kind: SubmissionKind) => {
-    if (kind === 'plan') return planOfVoice(v);
-    const day = dayOf(v, kind);
-    return reportOf(v.unit, frameOf(v.unit, seed, day), planOfVoice(v), {
+  const textOf = (year: UnitYear, kind: SubmissionKind) => {
+    if (kind === 'plan') return planOf(year);
+    const day = dayOf(year, kind);
+    return reportOf(year.unit, frameOf(year.unit, seed, day), planOf(year), {
       kind,
       title: obligation(kind)?.title ?? '',
       asOf: day,
-      done: 0.8 + spread(v.unit, 17) / 100,
-      facts: factsLastYear(v.unit),
+      done: 0.8 + spread(year.unit, 17) / 100,
+      facts: factsLastYear(year.unit),
     });
   };
 
-  /** What came due before the winter is written down as done, one task after the other. */
+  /** Marks the tasks as done that were due before the semester report, one after the other. */
   const tasksOf = async (): Promise<void> => {
     const rows = await db<{ id: string; plan_id: string; due_on: IsoDate }[]>`
-      select id, plan_id, due_on from task where plan_id = any(${voices.map((v) => v.planId)}::uuid[]) and is_leaf and due_on is not null and due_on < ${obligation('semester-report')?.opensOn ?? ''}::date order by due_on, position`;
+      select id, plan_id, due_on
+      from task
+      where plan_id = any(${years.map((year) => year.planId)}::uuid[])
+        and is_leaf
+        and due_on is not null
+        and due_on < ${obligation('semester-report')?.opensOn ?? ''}::date
+      order by due_on, position`;
     const early = Map.groupBy(rows, (r) => r.plan_id);
     for (let n = 0; n < Math.max(...[...early.values()].map((list) => list.length)); n += 1) {
-      await all((v) => {
-        const task = early.get(v.planId)?.[n];
-        const first = addWorkingDays(calendar, dayOf(v, 'plan'), 6);
+      await actAll((year) => {
+        const task = early.get(year.planId)?.[n];
+        const first = addWorkingDays(calendar, dayOf(year, 'plan'), 6);
         const now = instantAt(task && task.due_on > first ? task.due_on : first, '16:30', zone);
         return task
           ? {
-              login: holderOf(v.unit, 'head', task.due_on),
+              login: holderOf(year.unit, 'head', task.due_on),
               now,
               command: {
                 type: 'progress',
@@ -83,74 +89,74 @@ export async function playLastYearElsewhere(
     }
   };
 
-  await all(() => ({
+  await actAll(() => ({
     login: null,
     now: instantAt(obligation('plan')?.opensOn ?? seed.issuedOn, '00:00', zone),
     command: { type: 'open' },
   }));
   for (const [nth, kind] of (['plan', 'semester-report', 'year-report'] as const).entries()) {
-    const head = (v: Voice): string => holderOf(v.unit, 'head', dayOf(v, kind));
-    const above = (v: Voice, position: 'specialist' | 'head'): string =>
-      holderOf(managerOf(v.unit).code, position, dayOf(v, kind));
-    const about = (v: Voice) => {
-      const { id, revision, sha256 } = of(v, kind);
+    const head = (year: UnitYear): string => holderOf(year.unit, 'head', dayOf(year, kind));
+    const above = (year: UnitYear, position: 'specialist' | 'head'): string =>
+      holderOf(managerOf(year.unit).code, position, dayOf(year, kind));
+    const seenText = (year: UnitYear) => {
+      const { id, revision, sha256 } = paperOf(year, kind);
       return { submissionId: id, revision, sha256 };
     };
-    await all((v) => ({
+    await actAll((year) => ({
       kind,
-      login: head(v),
-      now: at(v, kind, -3, '08:10'),
-      command: { type: 'begin', kind, obligationIds: [v.owed[kind] ?? ''] },
+      login: head(year),
+      now: at(year, kind, -3, '08:10'),
+      command: { type: 'begin', kind, obligationIds: [year.owed[kind] ?? ''] },
     }));
-    await write(kind, (v) => ({
-      by: head(v),
-      now: at(v, kind, -1, '16:05'),
-      content: textOf(v, kind),
+    await writeAll(kind, (year) => ({
+      by: head(year),
+      now: at(year, kind, -1, '16:05'),
+      content: textOf(year, kind),
     }));
-    await all((v) => ({
+    await actAll((year) => ({
       kind,
-      login: head(v),
-      now: at(v, kind, 0, '15:20'),
+      login: head(year),
+      now: at(year, kind, 0, '15:20'),
       command: {
         type: 'submit',
-        submissionId: of(v, kind).id,
-        draftVersion: of(v, kind).draftVersion,
+        submissionId: paperOf(year, kind).id,
+        draftVersion: paperOf(year, kind).draftVersion,
       },
     }));
-    await all((v) => ({
+    await actAll((year) => ({
       kind,
-      login: above(v, 'specialist'),
-      now: at(v, kind, 1, '10:15'),
-      command: { type: 'endorse', ...about(v) },
+      login: above(year, 'specialist'),
+      now: at(year, kind, 1, '10:15'),
+      command: { type: 'endorse', ...seenText(year) },
     }));
-    await all((v) => ({
+    await actAll((year) => ({
       kind,
-      login: above(v, 'head'),
-      now: at(v, kind, 3, '09:40'),
-      command: { type: 'approve', ...about(v) },
+      login: above(year, 'head'),
+      now: at(year, kind, 3, '09:40'),
+      command: { type: 'approve', ...seenText(year) },
     }));
-    await all((v) => {
-      const now = at(v, kind, 4, '08:00');
-      const number = 9 + nth * 8 + spread(v.unit, 7);
+    await actAll((year) => {
+      const now = at(year, kind, 4, '08:00');
+      const number = 9 + nth * 8 + spread(year.unit, 7);
       return {
         kind,
-        login: holderOf(v.unit, 'clerk', dayOf(v, kind)),
+        login: holderOf(year.unit, 'clerk', dayOf(year, kind)),
         now,
         command: {
           type: 'number',
-          submissionId: of(v, kind).id,
+          submissionId: paperOf(year, kind).id,
           number,
-          date: addWorkingDays(calendar, dayOf(v, kind), 4),
-          symbol: `${String(number).padStart(2, '0')}/${kind === 'plan' ? 'KH' : 'BC'}-${unitNamed(v.unit).symbol}`,
+          date: addWorkingDays(calendar, dayOf(year, kind), 4),
+          symbol: symbolOf(year.unit, kind, number),
         },
       };
     });
     if (kind === 'plan') await tasksOf();
   }
   // Nothing is owed any more and every paper has its number: the year closes by itself.
-  await all((v) => ({
+  await actAll((year) => ({
     login: null,
-    now: at(v, 'year-report', 4, '08:01'),
+    now: at(year, 'year-report', 4, '08:01'),
     command: { type: 'close' },
   }));
 }

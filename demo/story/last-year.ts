@@ -6,20 +6,20 @@ import type { PlanContent } from '#domain/shapes/content';
 import { calendar } from '../calendar.ts';
 import { lastYear, type DirectiveSeed } from '../directives.ts';
 import { frameOf } from '../frames.ts';
+import { inParallel } from '../in-parallel.ts';
 import { holderOf } from '../people.ts';
 import { factsLastYear } from '../plans/facts.ts';
 import { planOfLastYear } from '../plans/index.ts';
 import { reportOf, type Stage } from '../plans/report.ts';
-import { handOn, type Hand } from '../play.ts';
+import { playedYear, type PlayedYear } from '../play.ts';
 import type { Timeline } from '../timeline.ts';
-import { together } from '../together.ts';
 import { managerOf, units } from '../units.ts';
 import { closeDirective, issueDirective } from './issue.ts';
 import { playLastYearElsewhere } from './last-year-elsewhere.ts';
 
 /**
- * How each school kept its dates last year: working days before (+) or after (-) the due date on
- * which it sent.
+ * On which day each school sent its papers last year, in working days before (+) or after (-) the
+ * due date (null: never), and which part of its tasks it finished (`done`, 0 to 1).
  */
 const sent: Readonly<
   Record<string, { plan: number; semester: number; year: number | null; done: number }>
@@ -46,15 +46,15 @@ export async function playLastYear(db: Db, reference: Reference, t: Timeline): P
     units.filter((u) => u.kind === kind && !(u.code in sent)).map((u) => u.code),
   );
   await playLastYearElsewhere(db, reference, id, seed, elsewhere);
-  await together(Object.keys(sent), async (unit) =>
-    playSchool(await handOn(db, reference, id, unit), seed, t),
+  await inParallel(Object.keys(sent), async (unit) =>
+    playSchool(await playedYear(db, reference, id, unit), seed, t),
   );
   await closeDirective(db, t.zone, id, endOfDay(seed.content.closesOn, t.zone));
   return id;
 }
 
-async function playSchool(hand: Hand, seed: DirectiveSeed, t: Timeline): Promise<void> {
-  const how = sent[hand.unit];
+async function playSchool(year: PlayedYear, seed: DirectiveSeed, t: Timeline): Promise<void> {
+  const how = sent[year.unit];
   if (!how) return;
   const due = (kind: string): IsoDate =>
     seed.content.obligations.find((o) => o.kind === kind)?.dueOn ?? seed.content.closesOn;
@@ -62,9 +62,9 @@ async function playSchool(hand: Hand, seed: DirectiveSeed, t: Timeline): Promise
     addWorkingDays(calendar, due(kind), -days);
 
   const planDay = before('plan', how.plan);
-  const plan: PlanContent = planOfLastYear(hand.unit, frameOf(hand.unit, seed, planDay));
-  await pass(hand, 'plan', plan, planDay, t.zone, 1);
-  await tasksOf(hand, plan, how.done, seed, t.zone);
+  const plan: PlanContent = planOfLastYear(year.unit, frameOf(year.unit, seed, planDay));
+  await sendAndApprove(year, 'plan', plan, planDay, t.zone, 1);
+  await tasksOf(year, plan, how.done, seed, t.zone);
 
   const report = (kind: 'semester-report' | 'year-report', day: IsoDate, done: number) => {
     const stage: Stage = {
@@ -72,13 +72,13 @@ async function playSchool(hand: Hand, seed: DirectiveSeed, t: Timeline): Promise
       title: seed.content.obligations.find((o) => o.kind === kind)?.title ?? '',
       asOf: day,
       done,
-      facts: factsLastYear(hand.unit),
+      facts: factsLastYear(year.unit),
     };
-    return reportOf(hand.unit, frameOf(hand.unit, seed, day), plan, stage);
+    return reportOf(year.unit, frameOf(year.unit, seed, day), plan, stage);
   };
   const semesterDay = before('semester-report', how.semester);
-  await pass(
-    hand,
+  await sendAndApprove(
+    year,
     'semester-report',
     report('semester-report', semesterDay, how.done - 0.05),
     semesterDay,
@@ -87,14 +87,21 @@ async function playSchool(hand: Hand, seed: DirectiveSeed, t: Timeline): Promise
   );
   if (how.year !== null) {
     const yearDay = before('year-report', how.year);
-    await pass(hand, 'year-report', report('year-report', yearDay, how.done), yearDay, t.zone, 3);
+    await sendAndApprove(
+      year,
+      'year-report',
+      report('year-report', yearDay, how.done),
+      yearDay,
+      t.zone,
+      3,
+    );
   }
-  await hand.runTo(endOfDay(seed.content.closesOn, t.zone));
+  await year.runTo(endOfDay(seed.content.closesOn, t.zone));
 }
 
-/** Drafted, signed, endorsed, approved, entered in the register: the usual way of a paper. */
-async function pass(
-  hand: Hand,
+/** The usual course of a paper: drafted, signed, endorsed, approved, entered in the register. */
+async function sendAndApprove(
+  year: PlayedYear,
   kind: 'plan' | 'semester-report' | 'year-report',
   content: PlanContent | ReturnType<typeof reportOf>,
   day: IsoDate,
@@ -103,24 +110,26 @@ async function pass(
 ): Promise<void> {
   const at = (days: number, time: string) =>
     instantAt(addWorkingDays(calendar, day, days), time, zone);
-  const head = hand.who('head', at(0, '15:20'));
-  const superior = managerOf(hand.unit).code;
-  await hand.begin(head, kind, at(-4, '08:10'));
-  await hand.write(head, kind, content, at(-1, '16:05'));
-  await hand.submit(head, kind, instantAt(day, '15:20', zone));
-  await hand.endorse(holderOf(superior, 'specialist', day), kind, at(2, '10:15'));
-  await hand.approve(holderOf(superior, 'head', day), kind, at(4, '09:40'));
-  await hand.number(
-    hand.who('clerk', at(5, '08:00')),
+  const head = year.who('head', at(0, '15:20'));
+  const superior = managerOf(year.unit).code;
+  await year.begin(head, kind, at(-4, '08:10'));
+  await year.write(head, kind, content, at(-1, '16:05'));
+  await year.submit(head, kind, instantAt(day, '15:20', zone));
+  await year.endorse(holderOf(superior, 'specialist', day), kind, at(2, '10:15'));
+  await year.approve(holderOf(superior, 'head', day), kind, at(4, '09:40'));
+  await year.number(
+    year.who('clerk', at(5, '08:00')),
     kind,
     at(5, '08:00'),
-    7 + nth * 9 + hand.unit.length,
+    7 + nth * 9 + year.unit.length,
   );
 }
 
-/** Tasks are closed as their dates come; the least successful schools leave some half done. */
+/**
+ * Marks tasks as done on their dates; schools with a lower `done` leave the last ones half done.
+ */
 async function tasksOf(
-  hand: Hand,
+  year: PlayedYear,
   plan: PlanContent,
   done: number,
   seed: DirectiveSeed,
@@ -136,8 +145,8 @@ async function tasksOf(
   for (const [i, task] of early.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).entries()) {
     const day = task.dueOn < opened ? opened : task.dueOn;
     const whole = (i + 1) / early.length <= done;
-    await hand.progress(
-      hand.who('head', instantAt(day, '16:30', zone)),
+    await year.progress(
+      year.who('head', instantAt(day, '16:30', zone)),
       task.key,
       whole ? 100 : 60,
       instantAt(day, '16:30', zone),

@@ -3,28 +3,28 @@ import type { Chapter } from './chapter.ts';
 import { department, dongsim, send, sendChecked, suoimay } from './sending.ts';
 
 /**
- * Inside the school: laid before the team lead, not signed yet. The date was moved because the
- * school asked for it.
+ * Not signed yet: it waits for the team lead inside the school. Its due date was extended because
+ * the school asked for it.
  */
-async function beforeTeamLead({ hand, plan, t }: Chapter): Promise<void> {
+async function beforeTeamLead({ year, plan, t }: Chapter): Promise<void> {
   const [head, author] = ['thpt-cuavong/son', 'thpt-cuavong/ha'];
-  await hand.begin(author, 'plan', t.at(-12, '08:25'));
-  await hand.askExtension(
+  await year.begin(author, 'plan', t.at(-12, '08:25'));
+  await year.askExtension(
     head,
     'plan',
     t.at(-9, '08:40'),
     t.day(4),
     'Hai phó hiệu trưởng mới nhận phân công, nhà trường xin thêm thời gian để các tổ góp ý kế hoạch.',
   );
-  await hand.extend(
+  await year.extend(
     department.head,
     'plan',
     t.at(-8, '10:50'),
     t.day(4),
     'Đồng ý lùi thời hạn như trường đề nghị; không lùi thêm.',
   );
-  await hand.write(author, 'plan', plan, t.at(-2, '16:20'));
-  await hand.submit(author, 'plan', t.at(-1, '15:30'));
+  await year.write(author, 'plan', plan, t.at(-2, '16:20'));
+  await year.submit(author, 'plan', t.at(-1, '15:30'));
 }
 
 /** Approved by the deputy director for the director. */
@@ -37,13 +37,13 @@ async function signedForDirector(c: Chapter): Promise<void> {
     -7,
     '14:10',
   );
-  await c.hand.endorse(
+  await c.year.endorse(
     department.specialist,
     'plan',
     c.t.at(-5, '09:40'),
     'Kế hoạch đã qua kiểm tra nội bộ, đủ nội dung theo hướng dẫn.',
   );
-  await c.hand.approve(
+  await c.year.approve(
     department.deputy,
     'plan',
     c.t.at(-1, '10:20'),
@@ -51,10 +51,10 @@ async function signedForDirector(c: Chapter): Promise<void> {
   );
 }
 
-/** Not the one's field: passed on to a colleague, with the reason. */
+/** Forwarded to a colleague whose field it is, with the reason. */
 async function passedOn(c: Chapter): Promise<void> {
   const head = 'thpt-ngoclam/cuong';
-  await c.hand.extend(
+  await c.year.extend(
     department.head,
     'plan',
     c.t.at(-8, '11:05'),
@@ -68,7 +68,7 @@ async function passedOn(c: Chapter): Promise<void> {
     -2,
     '09:30',
   );
-  await c.hand.forward(
+  await c.year.forward(
     department.specialist,
     'plan',
     c.t.at(-1, '09:10'),
@@ -80,13 +80,13 @@ async function passedOn(c: Chapter): Promise<void> {
 /** The director asks the deputy before deciding. */
 async function deputyAsked(c: Chapter): Promise<void> {
   await send(c, 'gdtx-suoimay/tien', -14, -6, '15:25');
-  await c.hand.endorse(
+  await c.year.endorse(
     department.second,
     'plan',
     c.t.at(-3, '15:45'),
     'Đủ nội dung; phần buổi lưu động phụ thuộc xã bố trí địa điểm.',
   );
-  await c.hand.ask(
+  await c.year.ask(
     department.head,
     'plan',
     c.t.at(-1, '08:30'),
@@ -95,12 +95,9 @@ async function deputyAsked(c: Chapter): Promise<void> {
   );
 }
 
-/**
- * At a desk where nobody is: the only specialist of the commune is away, its chairman has been
- * told.
- */
+/** It waits for the only specialist of a commune, who is away; the chairman has been told. */
 async function nobodyAtDesk(c: Chapter): Promise<void> {
-  await c.hand.extend(
+  await c.year.extend(
     suoimay.head,
     'plan',
     c.t.at(-9, '15:20'),
@@ -111,12 +108,12 @@ async function nobodyAtDesk(c: Chapter): Promise<void> {
 }
 
 /**
- * At a chairwoman's desk who is away and has lent her signature to nobody: the department has been
- * told.
+ * It waits for a chairwoman who is away and has lent her signature to nobody; the department has
+ * been told.
  */
 async function nobodyToApprove(c: Chapter): Promise<void> {
   await send(c, 'mn-dongsim/trinh', -13, -6, '09:50');
-  await c.hand.endorse(dongsim.specialist, 'plan', c.t.at(-4, '14:30'), 'Đề nghị phê duyệt.');
+  await c.year.endorse(dongsim.specialist, 'plan', c.t.at(-4, '14:30'), 'Đề nghị phê duyệt.');
 }
 
 export const chaptersOfProvince: Readonly<Record<string, (c: Chapter) => Promise<void>>> = {

@@ -5,8 +5,8 @@ import type { Chapter } from './chapter.ts';
 import { check, department } from './sending.ts';
 
 /**
- * A first version as first versions are: one target too low, a group with a single thin task, an
- * item of funding unexplained.
+ * The plan as it was first sent: one target too low, one task group with a single vague task, and
+ * funding that is not explained.
  */
 function firstVersion(plan: PlanContent): PlanContent {
   return {
@@ -30,14 +30,14 @@ function firstVersion(plan: PlanContent): PlanContent {
   };
 }
 
-/** Waits for the principal: returned with a reason and comments, a few days to mend it. */
-export async function returnedToHoaSen({ hand, plan, t }: Chapter): Promise<void> {
+/** Returned with a reason and comments; the principal has a few days to mend it. */
+export async function returnedToHoaSen({ year, plan, t }: Chapter): Promise<void> {
   const head = 'th-hoasen/hanh';
   const specialist = `${communes.haiau}/huong`;
-  await hand.begin(head, 'plan', t.at(-20, '08:05'));
-  await hand.write(head, 'plan', firstVersion(plan), t.at(-7, '16:30'));
-  await hand.submit(head, 'plan', t.at(-6, '15:40'));
-  await hand.comment(
+  await year.begin(head, 'plan', t.at(-20, '08:05'));
+  await year.write(head, 'plan', firstVersion(plan), t.at(-7, '16:30'));
+  await year.submit(head, 'plan', t.at(-6, '15:40'));
+  await year.comment(
     specialist,
     'plan',
     t.at(-4, '09:10'),
@@ -45,7 +45,7 @@ export async function returnedToHoaSen({ hand, plan, t }: Chapter): Promise<void
     'o-3',
     'Chỉ tiêu bồi dưỡng 70 % thấp hơn mức 90 % của hướng dẫn. Đề nghị nâng lên hoặc nêu lý do.',
   );
-  await hand.comment(
+  await year.comment(
     specialist,
     'plan',
     t.at(-4, '09:25'),
@@ -53,7 +53,7 @@ export async function returnedToHoaSen({ hand, plan, t }: Chapter): Promise<void
     't-4-1',
     'Mới ghi “tổ chức tập huấn”: cần nội dung, số buổi, người dạy và sản phẩm.',
   );
-  await hand.comment(
+  await year.comment(
     specialist,
     'plan',
     t.at(-3, '10:05'),
@@ -61,7 +61,7 @@ export async function returnedToHoaSen({ hand, plan, t }: Chapter): Promise<void
     'f-1',
     'Tách riêng phần in tài liệu và phần bồi dưỡng để dễ theo dõi.',
   );
-  await hand.giveBack(
+  await year.returnPaper(
     specialist,
     'plan',
     t.at(-3, '10:20'),
@@ -72,17 +72,17 @@ export async function returnedToHoaSen({ hand, plan, t }: Chapter): Promise<void
 
 /**
  * A second round, checked inside the school again: the specialist sees what changed since the
- * return; two of three comments are settled.
+ * return; two of three comments are resolved.
  */
 export async function secondRoundOfVanSon(c: Chapter): Promise<void> {
-  const { hand, plan, t } = c;
+  const { year, plan, t } = c;
   const head = 'pt-vanson/dat';
   const checkers = { author: head, lead: 'pt-vanson/phong', deputy: 'pt-vanson/nhu', head };
   const { specialist } = department;
-  await hand.begin(head, 'plan', t.at(-30, '08:10'));
-  await hand.write(head, 'plan', firstVersion(plan), t.at(-22, '14:00'));
+  await year.begin(head, 'plan', t.at(-30, '08:10'));
+  await year.write(head, 'plan', firstVersion(plan), t.at(-22, '14:00'));
   await check(c, checkers, -20, '09:45');
-  const target = await hand.comment(
+  const target = await year.comment(
     specialist,
     'plan',
     t.at(-18, '14:10'),
@@ -90,7 +90,7 @@ export async function secondRoundOfVanSon(c: Chapter): Promise<void> {
     'o-3',
     'Chỉ tiêu bồi dưỡng thấp hơn mức Sở hướng dẫn.',
   );
-  const tasks = await hand.comment(
+  const tasks = await year.comment(
     specialist,
     'plan',
     t.at(-18, '14:30'),
@@ -98,7 +98,7 @@ export async function secondRoundOfVanSon(c: Chapter): Promise<void> {
     't-4-1',
     'Bổ sung nội dung, thời lượng tập huấn; trường có nhiều giáo viên mới.',
   );
-  await hand.comment(
+  await year.comment(
     specialist,
     'plan',
     t.at(-17, '08:40'),
@@ -106,15 +106,15 @@ export async function secondRoundOfVanSon(c: Chapter): Promise<void> {
     'd-2',
     'Cân nhắc giao thêm một phó hiệu trưởng vì khối lượng hai cấp lớn.',
   );
-  await hand.giveBack(
+  await year.returnPaper(
     specialist,
     'plan',
     t.at(-17, '09:00'),
     'Cần bổ sung nhóm nhiệm vụ bồi dưỡng và nâng chỉ tiêu CT3 cho đúng hướng dẫn.',
     t.day(-5),
   );
-  await hand.write(head, 'plan', plan, t.at(-8, '14:30'));
-  await hand.resolve(head, 'plan', target, t.at(-8, '15:05'));
-  await hand.resolve(head, 'plan', tasks, t.at(-8, '15:10'));
+  await year.write(head, 'plan', plan, t.at(-8, '14:30'));
+  await year.resolve(head, 'plan', target, t.at(-8, '15:05'));
+  await year.resolve(head, 'plan', tasks, t.at(-8, '15:10'));
   await check(c, checkers, -6, '16:20');
 }

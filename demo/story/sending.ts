@@ -19,18 +19,18 @@ export const department = {
 
 /** Drafted over some days, then signed and sent up. Days are counted from today. */
 export async function send(
-  { hand, plan, t }: Chapter,
+  { year, plan, t }: Chapter,
   head: string,
   began: number,
   sent: number,
   time = '10:05',
 ): Promise<void> {
-  await hand.begin(head, 'plan', t.at(began, '08:20'));
-  await hand.write(head, 'plan', plan, t.at(sent - 1, '16:10'));
-  await hand.submit(head, 'plan', t.at(sent, time));
+  await year.begin(head, 'plan', t.at(began, '08:20'));
+  await year.write(head, 'plan', plan, t.at(sent - 1, '16:10'));
+  await year.submit(head, 'plan', t.at(sent, time));
 }
 
-/** Who looks at a plan inside the school. */
+/** Those who check a plan inside the school before it is signed. */
 export interface Checkers {
   readonly author: string;
   readonly lead: string;
@@ -38,25 +38,22 @@ export interface Checkers {
   readonly head: string;
 }
 
-/**
- * What is written goes before the team lead, then the deputy; the principal signs on the day
- * `sent`.
- */
+/** The team lead and then the deputy check the draft; the principal signs it on the day `sent`. */
 export async function check(
-  { hand, t }: Chapter,
+  { year, t }: Chapter,
   who: Checkers,
   sent: number,
   time: string,
 ): Promise<void> {
-  await hand.submit(who.author, 'plan', t.at(sent - 2, '15:30'));
-  await hand.endorse(
+  await year.submit(who.author, 'plan', t.at(sent - 2, '15:30'));
+  await year.endorse(
     who.lead,
     'plan',
     t.at(sent - 1, '08:50'),
     'Tổ đã đọc, thống nhất phần nhiệm vụ và thời hạn.',
   );
-  await hand.endorse(who.deputy, 'plan', t.at(sent - 1, '15:10'));
-  await hand.sign(who.head, 'plan', t.at(sent, time));
+  await year.endorse(who.deputy, 'plan', t.at(sent - 1, '15:10'));
+  await year.sign(who.head, 'plan', t.at(sent, time));
 }
 
 /** As {@link send}, for schools that check a plan themselves before it is signed. */
@@ -67,21 +64,21 @@ export async function sendChecked(
   sent: number,
   time = '10:05',
 ): Promise<void> {
-  await c.hand.begin(who.author, 'plan', c.t.at(began, '08:20'));
-  await c.hand.write(who.author, 'plan', c.plan, c.t.at(sent - 2, '14:40'));
+  await c.year.begin(who.author, 'plan', c.t.at(began, '08:20'));
+  await c.year.write(who.author, 'plan', c.plan, c.t.at(sent - 2, '14:40'));
   await check(c, who, sent, time);
 }
 
 /** The semester report of a school that was asked to try its form before the others. */
 export async function sendReport(
-  { hand, plan, seed, t }: Chapter,
+  { year, plan, seed, t }: Chapter,
   head: string,
   sent: number,
   time = '10:50',
 ): Promise<void> {
   const title = seed.content.obligations.find((o) => o.kind === 'semester-report')?.title ?? '';
   const asOf = t.day(sent - 1);
-  const report = reportOf(hand.unit, frameOf(hand.unit, seed, asOf), plan, {
+  const report = reportOf(year.unit, frameOf(year.unit, seed, asOf), plan, {
     kind: 'semester-report',
     title,
     asOf,
@@ -89,7 +86,7 @@ export async function sendReport(
     remark:
       'Trường được Sở chọn nộp sớm để làm thử mẫu báo cáo; số liệu tính đến ngày ký, sẽ cập nhật khi kết thúc học kỳ I.',
   });
-  await hand.begin(head, 'semester-report', t.at(sent - 2, '17:00'));
-  await hand.write(head, 'semester-report', report, t.at(sent - 1, '15:40'));
-  await hand.submit(head, 'semester-report', t.at(sent, time));
+  await year.begin(head, 'semester-report', t.at(sent - 2, '17:00'));
+  await year.write(head, 'semester-report', report, t.at(sent - 1, '15:40'));
+  await year.submit(head, 'semester-report', t.at(sent, time));
 }

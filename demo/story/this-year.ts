@@ -2,10 +2,10 @@ import type { Db } from '#db/postgres/connect';
 import type { Reference } from '#db/shared/reference';
 import { thisYear } from '../directives.ts';
 import { frameOf } from '../frames.ts';
+import { inParallel } from '../in-parallel.ts';
 import { planOf } from '../plans/index.ts';
-import { handOn } from '../play.ts';
+import { playedYear } from '../play.ts';
 import type { Timeline } from '../timeline.ts';
-import { together } from '../together.ts';
 import { carryOut } from './carry-out.ts';
 import type { Chapter } from './chapter.ts';
 import { chaptersOfHaiAu } from './haiau.ts';
@@ -14,9 +14,9 @@ import { chaptersOfProvince } from './province.ts';
 import { returnedToHoaSen, secondRoundOfVanSon } from './returned.ts';
 import { department, dongsim, haiau, send, sendChecked, sendReport, suoimay } from './sending.ts';
 
-/** Nobody has begun, the date is past, the office above has been told. */
-async function overdue({ hand, t }: Chapter): Promise<void> {
-  await hand.urge(
+/** Not begun and overdue; the ward has been told. */
+async function overdue({ year, t }: Chapter): Promise<void> {
+  await year.urge(
     haiau.specialist,
     'plan',
     t.at(-2, '09:30'),
@@ -25,7 +25,7 @@ async function overdue({ hand, t }: Chapter): Promise<void> {
 }
 
 async function withSpecialist(c: Chapter): Promise<void> {
-  await c.hand.extend(
+  await c.year.extend(
     haiau.head,
     'plan',
     c.t.at(-8, '14:30'),
@@ -37,7 +37,7 @@ async function withSpecialist(c: Chapter): Promise<void> {
 
 async function withChair(c: Chapter): Promise<void> {
   await send(c, 'mn-nanghong/anh', -16, -6);
-  await c.hand.endorse(
+  await c.year.endorse(
     haiau.specialist,
     'plan',
     c.t.at(-3, '14:00'),
@@ -46,7 +46,7 @@ async function withChair(c: Chapter): Promise<void> {
 }
 
 async function recalled(c: Chapter): Promise<void> {
-  await c.hand.extend(
+  await c.year.extend(
     suoimay.head,
     'plan',
     c.t.at(-9, '15:00'),
@@ -54,46 +54,46 @@ async function recalled(c: Chapter): Promise<void> {
     'Mưa lũ chia cắt điểm Khe Lạnh, trường nghỉ ba ngày.',
   );
   await send(c, 'mn-hoarung/tuyet', -15, -5);
-  await c.hand.recall('mn-hoarung/tuyet', 'plan', c.t.at(-5, '14:40'));
+  await c.year.recall('mn-hoarung/tuyet', 'plan', c.t.at(-5, '14:40'));
 }
 
-async function onPaper({ hand, t }: Chapter): Promise<void> {
+async function onPaper({ year, t }: Chapter): Promise<void> {
   const subject = `Giáo dục kỹ năng sử dụng thông tin an toàn trên môi trường mạng năm học ${t.schoolYear} của Trường Tiểu học Suối Mây`;
-  await hand.enterPaper(suoimay.specialist, 'plan', t.at(-9, '09:15'), t.day(-12), subject);
-  // Who entered the paper does not review it: the head takes both steps.
-  await hand.endorse(
+  await year.enterPaper(suoimay.specialist, 'plan', t.at(-9, '09:15'), t.day(-12), subject);
+  // The specialist who entered the paper may not review it, so the chairman takes both steps.
+  await year.endorse(
     suoimay.head,
     'plan',
     t.at(-8, '08:30'),
     'Đã đối chiếu bản quét với bản giấy.',
   );
-  await hand.approve(suoimay.head, 'plan', t.at(-8, '08:50'));
-  await hand.number('th-suoimay/dung', 'plan', t.at(-7, '10:00'), 41);
-  await hand.progress(
+  await year.approve(suoimay.head, 'plan', t.at(-8, '08:50'));
+  await year.number('th-suoimay/dung', 'plan', t.at(-7, '10:00'), 41);
+  await year.progress(
     'th-suoimay/hop',
     't-3',
     100,
     t.at(-5, '16:00'),
     'Đã có quyết định phân công.',
   );
-  await hand.progress('th-suoimay/hop', 't-2', 40, t.at(-4, '16:10'));
+  await year.progress('th-suoimay/hop', 't-2', 40, t.at(-4, '16:10'));
 }
 
-/** Approved early; its semester report has been heard on one of the two lines. */
+/** Approved early; its semester report has been endorsed on one of the two lines. */
 async function inExecution(c: Chapter): Promise<void> {
-  const { hand, t } = c;
+  const { year, t } = c;
   await send(c, 'thcs-suoimay/an', -48, -42);
-  await hand.endorse(suoimay.specialist, 'plan', t.at(-40, '10:30'));
-  await hand.approve(
+  await year.endorse(suoimay.specialist, 'plan', t.at(-40, '10:30'));
+  await year.approve(
     suoimay.head,
     'plan',
     t.at(-38, '15:10'),
     'Đồng ý. Lưu ý bố trí buổi trao đổi với gia đình vào ngày nghỉ.',
   );
-  await hand.number('thcs-suoimay/sen', 'plan', t.at(-37, '08:30'), 44);
+  await year.number('thcs-suoimay/sen', 'plan', t.at(-37, '08:30'), 44);
   await carryOut(c, { logins: ['thcs-suoimay/bien', 'thcs-suoimay/an'], since: -34, leftOver: 2 });
   await sendReport(c, 'thcs-suoimay/an', -3, '08:35');
-  await hand.endorse(
+  await year.endorse(
     suoimay.specialist,
     'semester-report',
     t.at(-2, '14:20'),
@@ -113,22 +113,22 @@ async function toBeNumbered(c: Chapter): Promise<void> {
     -22,
     -8,
   );
-  await c.hand.endorse(dongsim.specialist, 'plan', c.t.at(-6, '09:20'));
-  await c.hand.approve(dongsim.head, 'plan', c.t.at(-2, '15:50'));
+  await c.year.endorse(dongsim.specialist, 'plan', c.t.at(-6, '09:20'));
+  await c.year.approve(dongsim.head, 'plan', c.t.at(-2, '15:50'));
 }
 
 /** Half a draft: the frame and the first groups are written, the rest is still blank. */
-async function halfDrafted({ hand, plan, t }: Chapter): Promise<void> {
+async function halfDrafted({ year, plan, t }: Chapter): Promise<void> {
   const head = 'thpt-haidang/tuan';
-  await hand.begin(head, 'plan', t.at(-14, '08:15'));
-  await hand.extend(
+  await year.begin(head, 'plan', t.at(-14, '08:15'));
+  await year.extend(
     department.head,
     'plan',
     t.at(-8, '10:30'),
     t.day(3),
     'Trường sáp nhập hai tổ chuyên môn, cần rà lại phân công.',
   );
-  await hand.write(
+  await year.write(
     head,
     'plan',
     { heading: plan.heading, purpose: plan.purpose, objectives: plan.objectives },
@@ -139,7 +139,7 @@ async function halfDrafted({ hand, plan, t }: Chapter): Promise<void> {
     plan.tasks.tasks.findIndex((task) => task.key === 't-3'),
   );
   const titles = plan.tasks.tasks.filter((task) => task.depth === 0 && !written.includes(task));
-  await hand.write(
+  await year.write(
     'thpt-haidang/chi',
     'plan',
     { tasks: { tasks: [...written, ...titles] } },
@@ -148,7 +148,7 @@ async function halfDrafted({ hand, plan, t }: Chapter): Promise<void> {
 }
 
 async function boardingSchool(c: Chapter): Promise<void> {
-  const { hand, t } = c;
+  const { year, t } = c;
   await sendChecked(
     c,
     {
@@ -160,14 +160,14 @@ async function boardingSchool(c: Chapter): Promise<void> {
     -47,
     -40,
   );
-  await hand.endorse(department.specialist, 'plan', t.at(-38, '09:00'));
-  await hand.approve(
+  await year.endorse(department.specialist, 'plan', t.at(-38, '09:00'));
+  await year.approve(
     department.head,
     'plan',
     t.at(-36, '16:00'),
     'Đồng ý ban hành. Sở chọn trường làm thử mẫu báo cáo học kỳ.',
   );
-  await hand.number('thpt-nuixanh/nga', 'plan', t.at(-35, '08:10'), 52);
+  await year.number('thpt-nuixanh/nga', 'plan', t.at(-35, '08:10'), 52);
   await carryOut(c, {
     logins: ['thpt-nuixanh/giao', 'thpt-nuixanh/kien'],
     since: -32,
@@ -178,7 +178,7 @@ async function boardingSchool(c: Chapter): Promise<void> {
 
 async function withDirector(c: Chapter): Promise<void> {
   await send(c, 'gdtx-sonhai/trang', -13, -7);
-  await c.hand.endorse(
+  await c.year.endorse(
     department.second,
     'plan',
     c.t.at(-4, '11:00'),
@@ -212,14 +212,14 @@ const early = new Set(['thcs-suoimay', 'thpt-nuixanh', 'th-phochai', 'thcs-phoch
 export async function playThisYear(db: Db, reference: Reference, t: Timeline): Promise<void> {
   const seed = thisYear(t);
   const id = await issueDirective(db, t.zone, seed);
-  await together(Object.entries(chapters), async ([unit, chapter]) => {
-    const hand = await handOn(db, reference, id, unit);
+  await inParallel(Object.entries(chapters), async ([unit, chapter]) => {
+    const year = await playedYear(db, reference, id, unit);
     await chapter({
-      hand,
+      year,
       seed,
       t,
       plan: planOf(unit, frameOf(unit, seed, t.day(-10), early.has(unit) ? undefined : t.day(-15))),
     });
-    await hand.runTo(t.now);
+    await year.runTo(t.now);
   });
 }

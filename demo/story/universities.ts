@@ -4,7 +4,7 @@ import { toUniversities } from '../directives.ts';
 import { frameOf } from '../frames.ts';
 import { planOf } from '../plans/index.ts';
 import { reportOf } from '../plans/report.ts';
-import { handOn } from '../play.ts';
+import { playedYear } from '../play.ts';
 import type { Timeline } from '../timeline.ts';
 import { UNIVERSITY } from '../units.ts';
 import { carryOut } from './carry-out.ts';
@@ -16,23 +16,23 @@ import { issueDirective } from './issue.ts';
  */
 export async function playUniversity(db: Db, reference: Reference, t: Timeline): Promise<void> {
   const seed = toUniversities(t);
-  const hand = await handOn(db, reference, await issueDirective(db, t.zone, seed), UNIVERSITY);
+  const year = await playedYear(db, reference, await issueDirective(db, t.zone, seed), UNIVERSITY);
   const [head, lead, clerk] = ['dh-sonhai/hien', 'dh-sonhai/quynh', 'dh-sonhai/phuong'];
   const frame = frameOf(UNIVERSITY, seed, t.day(-36));
   const plan = planOf(UNIVERSITY, frame);
-  await hand.begin(lead, 'plan', t.at(-55, '08:30'));
-  await hand.write(lead, 'plan', plan, t.at(-46, '16:20'));
-  await hand.submit(head, 'plan', t.at(-45, '10:00'));
-  await hand.endorse(
+  await year.begin(lead, 'plan', t.at(-55, '08:30'));
+  await year.write(lead, 'plan', plan, t.at(-46, '16:20'));
+  await year.submit(head, 'plan', t.at(-45, '10:00'));
+  await year.endorse(
     'bogddt/yen',
     'plan',
     t.at(-42, '14:15'),
     'Kế hoạch đầy đủ, có phân công và học liệu mở.',
   );
-  await hand.approve('bogddt/bach', 'plan', t.at(-38, '09:30'));
-  await hand.number(clerk, 'plan', t.at(-37, '08:20'), 318);
+  await year.approve('bogddt/bach', 'plan', t.at(-38, '09:30'));
+  await year.number(clerk, 'plan', t.at(-37, '08:20'), 318);
   await carryOut(
-    { hand, plan, seed, t },
+    { year, plan, seed, t },
     { logins: [lead, 'dh-sonhai/thu'], since: -33, leftOver: 2 },
   );
 
@@ -43,7 +43,7 @@ export async function playUniversity(db: Db, reference: Reference, t: Timeline):
     asOf: t.day(-1),
     done: 0.5,
   });
-  await hand.begin(lead, 'ad-hoc-report', t.at(-3, '17:05'));
-  await hand.write(lead, 'ad-hoc-report', { heading, situation, results }, t.at(-1, '16:40'));
-  await hand.runTo(t.now);
+  await year.begin(lead, 'ad-hoc-report', t.at(-3, '17:05'));
+  await year.write(lead, 'ad-hoc-report', { heading, situation, results }, t.at(-1, '16:40'));
+  await year.runTo(t.now);
 }

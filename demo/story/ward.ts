@@ -2,15 +2,15 @@ import type { Db } from '#db/postgres/connect';
 import type { Reference } from '#db/shared/reference';
 import { ofWard } from '../directives.ts';
 import { frameOf } from '../frames.ts';
+import { inParallel } from '../in-parallel.ts';
 import { planOf } from '../plans/index.ts';
 import { reportOf } from '../plans/report.ts';
-import { handOn } from '../play.ts';
+import { playedYear } from '../play.ts';
 import type { Timeline } from '../timeline.ts';
-import { together } from '../together.ts';
 import { issueDirective } from './issue.ts';
 import { haiau } from './sending.ts';
 
-/** Who sent on which day, and when the specialist passed it on (null: still there). */
+/** Which head sent on which day, and when the specialist endorsed it (null: not yet). */
 const sent: Readonly<
   Record<string, { readonly head: string; readonly on: number; readonly endorsed: number | null }>
 > = {
@@ -35,14 +35,14 @@ export async function playWard(db: Db, reference: Reference, t: Timeline): Promi
     { code: string }[]
   >`select u.code from plan p join unit u on u.id = p.unit_id where p.directive_id = ${id} order by u.code`;
   const title = seed.content.obligations[0]?.title ?? '';
-  await together(units, async ({ code }) => {
-    const hand = await handOn(db, reference, id, code);
+  await inParallel(units, async ({ code }) => {
+    const year = await playedYear(db, reference, id, code);
     const how = sent[code];
     if (how) {
       const { head, on, endorsed } = how;
       const frame = frameOf(code, seed, t.day(on));
-      await hand.begin(head, 'ad-hoc-report', t.at(on - 1, '08:15'));
-      await hand.write(
+      await year.begin(head, 'ad-hoc-report', t.at(on - 1, '08:15'));
+      await year.write(
         head,
         'ad-hoc-report',
         reportOf(code, frame, planOf(code, frame), {
@@ -53,9 +53,9 @@ export async function playWard(db: Db, reference: Reference, t: Timeline): Promi
         }),
         t.at(on - 1, '16:35'),
       );
-      await hand.submit(head, 'ad-hoc-report', t.at(on, '09:20'));
+      await year.submit(head, 'ad-hoc-report', t.at(on, '09:20'));
       if (endorsed !== null)
-        await hand.endorse(
+        await year.endorse(
           haiau.specialist,
           'ad-hoc-report',
           t.at(endorsed, '16:05'),
@@ -63,7 +63,7 @@ export async function playWard(db: Db, reference: Reference, t: Timeline): Promi
         );
     }
     if (code === 'thcs-hangduong') {
-      await hand.askExtension(
+      await year.askExtension(
         'thcs-hangduong/tuuyen',
         'ad-hoc-report',
         t.at(-1, '14:45'),
@@ -71,6 +71,6 @@ export async function playWard(db: Db, reference: Reference, t: Timeline): Promi
         'Nhóm liên lạc của khối 6 vừa gộp lớp, nhà trường cần thêm tuần để rà lại người quản trị.',
       );
     }
-    await hand.runTo(t.now);
+    await year.runTo(t.now);
   });
 }

@@ -47,8 +47,8 @@ const signed = (lines: readonly string[], signer: string): Paragraph[] => [
 ];
 
 /**
- * The note of an approval that was given in the system: whose, when and by whom. It is no signature,
- * but leaves room for one.
+ * The note of an approval that was given in the system: whose, when and by whom. It is no
+ * signature, but leaves room for one.
  */
 const approved = (approval: Approval): Paragraph[] => [
   plainLine('PHÊ DUYỆT CỦA', { bold: true, before: 24, keepNext: true }),

@@ -48,7 +48,9 @@ export const powers = {
   /** Signs for the unit and sends its papers up. */
   sign: { own: ['head'], below: [], lentWith: ['sign'] },
   recall: { own: ['head'], below: [], lentWith: ['sign'] },
-  /** Takes part in deciding on a paper. The order is the one in which a route's editor offers them. */
+  /**
+   * Takes part in deciding on a paper. The order is the one in which a route's editor offers them.
+   */
   review: {
     own: ['team-lead', 'deputy', 'specialist', 'head'],
     below: superiors,

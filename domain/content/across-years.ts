@@ -84,9 +84,9 @@ const isKeyed = (value: unknown): value is readonly Item[] =>
   typeof (value[0] as { key?: unknown }).key === 'string';
 
 /**
- * Last year's content with the keys of this year's wherever an item was continued, so that `changes`
- * compares what belongs together. Items that were dropped get keys of their own. Lists without keys
- * (results by task group, figures by indicator) need no matching.
+ * Last year's content with the keys of this year's wherever an item was continued, so that
+ * `changes` compares what belongs together. Items that were dropped get keys of their own. Lists
+ * without keys (results by task group, figures by indicator) need no matching.
  */
 export function alignKeys(before: Content, after: Content): Content {
   const now = after as unknown as Readonly<Record<string, Readonly<Record<string, unknown>>>>;

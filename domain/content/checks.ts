@@ -77,7 +77,9 @@ export function checksOf(
   ];
 }
 
-/** Targets lower than the directive allows, and indicators with a lowest target but no objective. */
+/**
+ * Targets lower than the directive allows, and indicators with a lowest target but no objective.
+ */
 function targets(
   { objectives: { specific } }: PlanContent,
   { indicators, floors }: Asks,

@@ -50,8 +50,8 @@ export function titleOnPaper(unitKind: UnitKind, position: Position, title: stri
 
 /**
  * The lines above a signature (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7), made from the office and the
- * authority with which it was used, never from what somebody typed. `KT. HIỆU TRƯỞNG` over `PHÓ HIỆU
- * TRƯỞNG`; a people's committee is named first.
+ * authority with which it was used, never from what somebody typed. `KT. HIỆU TRƯỞNG` over `PHÓ
+ * HIỆU TRƯỞNG`; a people's committee is named first.
  */
 export function signatureBlock({
   unitKind,

@@ -84,8 +84,8 @@ function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array 
 }
 
 /**
- * Joins neighbours of one kind. White space that stayed between two changes is counted into both, so
- * that several changed words are shown as one phrase.
+ * Joins neighbours of one kind. White space that stayed between two changes is counted into both,
+ * so that several changed words are shown as one phrase.
  */
 function joined(parts: readonly Segment[]): Segment[] {
   const out: Segment[] = [];

@@ -15,7 +15,9 @@ export const offices = (...list: Audience['offices'][number][]): Audience => ({
 });
 export const persons = (...list: string[]): Audience => ({ offices: [], persons: list });
 
-/** Those who hold the seats that have not decided; for a seat forwarded to a person, that person. */
+/**
+ * Those who hold the seats that have not decided; for a seat forwarded to a person, that person.
+ */
 export function seatsOf(s: Submission): Audience {
   const seats = openSeats(s).map(({ seat }) => seat);
   return {
@@ -37,8 +39,8 @@ export function aboveAuthor(plan: PlanState, r: Reminder, where: Where): Audienc
 }
 
 /**
- * Who decides on an extension: the head of the managing body; without one, the head of the next unit
- * above; without one, the issuer's head.
+ * Who decides on an extension: the head of the managing body; without one, the head of the next
+ * unit above; without one, the issuer's head.
  */
 export function granters({ subject, directive }: Where): Audience['offices'] {
   const next =
@@ -60,8 +62,8 @@ export function aboveSeat(
 }
 
 /**
- * The next unit above one of those above, on whichever line continues there; for the plan's own unit
- * the first of its lines counts. Null at the top.
+ * The next unit above one of those above, on whichever line continues there; for the plan's own
+ * unit the first of its lines counts. Null at the top.
  */
 function unitOver(unitId: string, { subject: { above } }: Where): string | null {
   const ranks = above.filter((a) => a.unitId === unitId);

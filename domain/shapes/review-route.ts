@@ -10,8 +10,8 @@ import {
 } from './basics.ts';
 
 /**
- * Whose decision a step asks for, seen from the unit that submits. `ministry` is the topmost unit on
- * the line.
+ * Whose decision a step asks for, seen from the unit that submits. `ministry` is the topmost unit
+ * on the line.
  */
 export const relations = ['own', 'parent', 'grandparent', 'issuer', 'ministry'] as const;
 export const routeOffice = z.strictObject({

@@ -12,9 +12,9 @@ import { aYearAfter, inOrder, overlaps } from '../lending.ts';
 import { covers, type Lending } from '../state.ts';
 
 /**
- * Ký thay, thừa lệnh, thừa ủy quyền: an office lends its signature for some acts, kinds of paper and
- * days (NĐ 30/2020/NĐ-CP, Điều 13). Its holder does it at once; what an administrator records for an
- * office that signs waits for a second one.
+ * Ký thay, thừa lệnh, thừa ủy quyền: an office lends its signature for some acts, kinds of paper
+ * and days (NĐ 30/2020/NĐ-CP, Điều 13). Its holder does it at once; what an administrator records
+ * for an office that signs waits for a second one.
  */
 export const delegate = servedUnitAct({
   body: z.strictObject({

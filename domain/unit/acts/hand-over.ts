@@ -7,8 +7,8 @@ import { today } from '../context.ts';
 import type { UnitEvent } from '../events.ts';
 
 /**
- * Bàn giao: ends an appointment and appoints the successor from that day, in one act. An office that
- * signs waits for a second administrator; until then the one who holds it stays.
+ * Bàn giao: ends an appointment and appoints the successor from that day, in one act. An office
+ * that signs waits for a second administrator; until then the one who holds it stays.
  */
 export const handOver = servedUnitAct({
   body: z.strictObject({ appointmentId: id, toPersonId: id, on: isoDate }),

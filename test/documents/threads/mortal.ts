@@ -2,7 +2,9 @@ import { parentPort } from 'node:worker_threads';
 import type { DocumentInput } from '#documents/model/input';
 import type { FromThread } from '#documents/rendering/renderer';
 
-/** A rendering thread that dies of a document with the title "die", and makes others of one byte. */
+/**
+ * A rendering thread that dies of a document with the title "die", and makes others of one byte.
+ */
 parentPort?.on('message', (text: string) => {
   const { title } = JSON.parse(text) as DocumentInput;
   if (title === 'die') process.exit(3);

@@ -13,18 +13,18 @@ import { saveWholeDraft } from './drafts.ts';
 import { personId } from './ids.ts';
 import type { Seen } from './play.ts';
 
-/** One unit's year in a choir: what it has begun, and how it is called. */
-export interface Voice {
+/** One of many years that are played together: the unit, and its obligations by kind. */
+export interface UnitYear {
   readonly unit: string;
   readonly planId: string;
   readonly owed: Readonly<Partial<Record<SubmissionKind, string>>>;
 }
 
 /**
- * Many units under one directive that do the same, each on its own day: one transaction for all of
- * them an act. No timer may be due between.
+ * Plays the years of many units that do the same, each on its own day: one act of all of them is
+ * one transaction. No timer may come due between two acts.
  */
-export async function chorusOn(
+export async function manyYears(
   db: Db,
   reference: Reference,
   directiveId: string,
@@ -33,17 +33,22 @@ export async function chorusOn(
   const { zone } = reference;
   const stream = planStream(reference);
   const rows = await db<{ unit: string; plan_id: string; kind: SubmissionKind; id: string }[]>`
-    select u.code as unit, p.id as plan_id, o.kind, o.id from plan p join unit u on u.id = p.unit_id join obligation o on o.plan_id = p.id
-    where p.directive_id = ${directiveId} and u.code = any(${[...codes]}) order by u.code`;
-  const voices = [...Map.groupBy(rows, (r) => r.unit)].map(([unit, own]): Voice => ({
+    select u.code as unit, p.id as plan_id, o.kind, o.id
+    from plan p
+    join unit u on u.id = p.unit_id
+    join obligation o on o.plan_id = p.id
+    where p.directive_id = ${directiveId}
+      and u.code = any(${[...codes]})
+    order by u.code`;
+  const years = [...Map.groupBy(rows, (r) => r.unit)].map(([unit, own]): UnitYear => ({
     unit,
     planId: own[0]?.plan_id ?? '',
     owed: Object.fromEntries(own.map((r) => [r.kind, r.id])),
   }));
   const papers = new Map<string, Seen>();
-  const of = (v: Voice, kind: SubmissionKind): Seen =>
-    papers.get(`${v.unit} ${kind}`) ?? { id: '', draftVersion: 0, revision: 0, sha256: '' };
-  // Offices of last year no longer change: each person's are asked for once a day.
+  const paperOf = (year: UnitYear, kind: SubmissionKind): Seen =>
+    papers.get(`${year.unit} ${kind}`) ?? { id: '', draftVersion: 0, revision: 0, sha256: '' };
+  // Offices of last year no longer change, so each person's are read once for each day.
   const actors = new Map<string, Promise<Actor>>();
   const actorAt = (login: string, day: string): Promise<Actor> => {
     const key = `${login} ${day}`;
@@ -53,36 +58,36 @@ export async function chorusOn(
   };
 
   /**
-   * Each does one thing; null stays silent. `login` null: the system does it. @throws when one of
-   * them is refused
+   * One act in each year, null for a year in which nothing is done; `login` null: by the system.
+   * @throws when one of them is refused
    */
-  async function all(
-    act: (v: Voice) => {
+  async function actAll(
+    act: (year: UnitYear) => {
       readonly login: string | null;
       readonly now: Instant;
       readonly command: PlanCommand | PlanSystemCommand;
       readonly kind?: SubmissionKind;
     } | null,
   ): Promise<void> {
-    const acts = voices.flatMap((v) => {
-      const what = act(v);
-      return what ? [{ v, ...what }] : [];
+    const acts = years.flatMap((year) => {
+      const what = act(year);
+      return what ? [{ year, ...what }] : [];
     });
     const calls = await Promise.all(
-      acts.map(async ({ v, login, now, command }) => ({
+      acts.map(async ({ year, login, now, command }) => ({
         actor:
           login === null ? { kind: 'system' as const } : await actorAt(login, localDate(now, zone)),
         now,
-        streamId: v.planId,
+        streamId: year.planId,
         command,
       })),
     );
     const outcomes = await executeTogether(db, stream, calls, 'wait');
     for (const [i, outcome] of outcomes.entries()) {
-      const { v, now, command, kind } = acts[i] as (typeof acts)[number];
+      const { year, now, command, kind } = acts[i] as (typeof acts)[number];
       if (outcome === null || isRefusal(outcome))
         throw new Error(
-          `${v.unit}, ${now}: ${command.type} was refused: ${JSON.stringify(outcome)}`,
+          `${year.unit}, ${now}: ${command.type} was refused: ${JSON.stringify(outcome)}`,
         );
       const { submission } = outcome as {
         readonly submission?: {
@@ -92,8 +97,8 @@ export async function chorusOn(
         };
       };
       if (submission && kind)
-        papers.set(`${v.unit} ${kind}`, {
-          ...of(v, kind),
+        papers.set(`${year.unit} ${kind}`, {
+          ...paperOf(year, kind),
           id: submission.id,
           revision: submission.revision,
           sha256: submission.sha256 ?? '',
@@ -102,24 +107,24 @@ export async function chorusOn(
   }
 
   /** Writes every unit's draft, as if typed. */
-  async function write(
+  async function writeAll(
     kind: SubmissionKind,
-    text: (v: Voice) => {
+    text: (year: UnitYear) => {
       readonly by: string;
       readonly now: Instant;
       readonly content: Partial<Content>;
     },
   ): Promise<void> {
     await Promise.all(
-      voices.map(async (v) => {
-        const { by, now, content } = text(v);
-        const draftVersion = await saveWholeDraft(db, of(v, kind).id, content, {
+      years.map(async (year) => {
+        const { by, now, content } = text(year);
+        const draftVersion = await saveWholeDraft(db, paperOf(year, kind).id, content, {
           by: personId(by),
           now,
         });
-        papers.set(`${v.unit} ${kind}`, { ...of(v, kind), draftVersion });
+        papers.set(`${year.unit} ${kind}`, { ...paperOf(year, kind), draftVersion });
       }),
     );
   }
-  return { voices, of, all, write };
+  return { years, paperOf, actAll, writeAll };
 }

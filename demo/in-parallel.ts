@@ -1,5 +1,5 @@
 /** Runs `work` on all items, a few at a time; the first failure is thrown. */
-export async function together<T>(
+export async function inParallel<T>(
   items: readonly T[],
   work: (item: T) => Promise<void>,
   atOnce = 4,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { attempt, forgive, type Limit } from '#db/account/attempts';
+import { countOneAttempt, takeBackAttempt, type Limit } from '#db/account/attempts';
 import type { Reader } from '#db/postgres/connect';
 import { Problem } from '../http/problem.ts';
 
@@ -44,9 +44,11 @@ export async function countAttempt(
   sql: Reader,
   counted: readonly (readonly [key: string, limit: Limit])[],
 ): Promise<void> {
-  const waits = await Promise.all(counted.map(async ([key, limit]) => attempt(sql, key, limit)));
+  const waits = await Promise.all(
+    counted.map(async ([key, limit]) => countOneAttempt(sql, key, limit)),
+  );
   const seconds = Math.max(...waits);
   if (seconds > 0) throw new Problem('too-many-requests', { seconds });
 }
 
-export { forgive };
+export { takeBackAttempt };

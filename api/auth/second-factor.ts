@@ -1,11 +1,11 @@
 import { APIError } from 'better-auth/api';
-import { attempt } from '#db/account/attempts';
+import { countOneAttempt } from '#db/account/attempts';
 import type { Db } from '#db/postgres/connect';
 import type { Enrolment } from '#domain/contracts/account';
 import { databaseAway } from '../http/errors.ts';
 import { Problem } from '../http/problem.ts';
 import { ISSUER, type Auth } from './auth.ts';
-import { countAttempt, forgive, hashed, limits } from './limits.ts';
+import { countAttempt, takeBackAttempt, hashed, limits } from './limits.ts';
 
 /** Who proves something, with the request's headers, from which better-auth reads the session. */
 export interface Prover {
@@ -45,7 +45,10 @@ export function secondFactor(auth: Auth) {
     const result = await check().catch((error: unknown) => {
       throw refusal(error, 'wrong-password');
     });
-    await Promise.all([forgive(sql, keys[0][0], true), forgive(sql, keys[1][0], false)]);
+    await Promise.all([
+      takeBackAttempt(sql, keys[0][0], true),
+      takeBackAttempt(sql, keys[1][0], false),
+    ]);
     return result;
   }
 
@@ -61,12 +64,12 @@ export function secondFactor(auth: Auth) {
     const plain = typed.replaceAll(/\s/g, '').toLowerCase();
     const key = `code person:${personId}`;
     await countAttempt(sql, [[key, limits.codeAccount]]);
-    if ((await attempt(sql, `${key} ${hashed(plain)}`, limits.sameCode)) > 0)
+    if ((await countOneAttempt(sql, `${key} ${hashed(plain)}`, limits.sameCode)) > 0)
       throw new Problem('wrong-code');
     const result = await check(plain).catch((error: unknown) => {
       throw refusal(error, 'wrong-code');
     });
-    await forgive(sql, key, true);
+    await takeBackAttempt(sql, key, true);
     return result;
   }
 

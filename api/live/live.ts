@@ -19,10 +19,8 @@ interface Subscriber {
  * of them.
  */
 const GATHER_MS = 100;
-/**
- * Of so many changes at once every screen is asked to look again, rather than each be looked up.
- */
-const MOST = 500;
+/** Changed plans that are looked up at once; the others wait for the next time. */
+const MAX_CHANGES_LOOKED_UP = 500;
 
 export interface Live {
   /** This process committed something about a plan. */
@@ -53,8 +51,8 @@ export function createLive(
 
   const tell = async (): Promise<void> => {
     timer = undefined;
-    const ids = [...waiting].slice(0, MOST);
-    waiting = new Set([...waiting].slice(MOST));
+    const ids = [...waiting].slice(0, MAX_CHANGES_LOOKED_UP);
+    waiting = new Set([...waiting].slice(MAX_CHANGES_LOOKED_UP));
     if (waiting.size > 0) timer = setTimeout(run, GATHER_MS);
     if (subscribers.size === 0) return;
     // Who begins to listen while we ask has seen what is there.

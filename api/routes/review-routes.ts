@@ -1,6 +1,6 @@
 import { execute } from '#db/record/execute';
 import { copyRoute, createRoute, saveRoute } from '#db/review-route/drafts';
-import { holdersOf, schoolKinds } from '#db/review-route/holders';
+import { holdersOf } from '#db/review-route/holders';
 import { listRoutes, routeView as readRoute } from '#db/review-route/list';
 import { reroutable } from '#db/review-route/reroute';
 import { routeStream } from '#db/review-route/stream';
@@ -10,6 +10,7 @@ import { reviewRouteContracts } from '#domain/contracts/review-route';
 import type { AnswerOf } from '#domain/contracts/route-contract';
 import { isRefusal, refuse, type Detail } from '#domain/problems';
 import { checkRoute, warnRoute } from '#domain/review-route/check';
+import { schoolKinds } from '#domain/shapes/basics';
 import { fill, words, type DetailCode, type Language } from '#domain/words/index';
 import { pageOf } from '../http/list-query.ts';
 import { at, moment, mount, type Place } from '../http/mount.ts';

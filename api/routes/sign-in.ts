@@ -4,7 +4,7 @@ import { signInContracts } from '#domain/contracts/account';
 import type { Detail, ProblemCode } from '#domain/problems';
 import { addressOf } from '../auth/address.ts';
 import type { Auth } from '../auth/auth.ts';
-import { accountKey, countAttempt, forgive, limits } from '../auth/limits.ts';
+import { accountKey, countAttempt, takeBackAttempt, limits } from '../auth/limits.ts';
 import type { Sessions } from '../auth/session.ts';
 import type { App } from '../http/asked.ts';
 import { JSON_LIMIT, readJson } from '../http/body.ts';
@@ -60,7 +60,7 @@ export function authRoutes(app: App, auth: Auth, sessions: Sessions, publicUrl: 
     if (path === '/sign-out') sessions.forget(c.req.raw.headers);
     const response = await auth.handler(request);
     if (!response.ok) throw refused(path, response.status, await codeOf(response));
-    await Promise.all(counted.map(async ([key, all]) => forgive(sql, key, all)));
+    await Promise.all(counted.map(async ([key, all]) => takeBackAttempt(sql, key, all)));
     return path.startsWith('/sign-in/') ? withoutToken(response) : response;
   });
 }
@@ -73,7 +73,7 @@ async function fields(request: Request): Promise<Record<string, unknown>> {
   return rest;
 }
 
-/** Counts the attempt; returns the keys to forgive when it succeeds. */
+/** Counts the attempt; returns the keys to takeBackAttempt when it succeeds. */
 async function count(
   sql: Db,
   path: string,

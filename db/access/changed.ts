@@ -3,7 +3,7 @@ import type { IsoDate } from '#domain/calendar/dates';
 import type { LineOfAuthority } from '#domain/shapes/basics';
 import type { Reader } from '../postgres/connect.ts';
 
-/** A plan that has changed, whom it concerns, and who has an unread notice about it. */
+/** A plan that has changed, the units it concerns, and who has an unread notice about it. */
 export interface ChangedPlan {
   readonly id: string;
   readonly subject: Subject;

@@ -45,7 +45,9 @@ export async function administratorsOn(sql: Reader, day: IsoDate): Promise<strin
     select distinct pe.login
     from appointment a
     join person pe on pe.id = a.person_id
-    where a.position = 'administrator' and a.confirmed and a.during @> ${day}::date
+    where a.position = 'administrator'
+      and a.confirmed
+      and a.during @> ${day}::date
     order by pe.login`;
   return rows.map((row) => row.login);
 }

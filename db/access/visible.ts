@@ -21,14 +21,14 @@ export function visible(
   const { onlyIn } = powerFor(action);
   if (onlyIn)
     return sql`
-    (
-      ${column} in (
-        select id
-        from unit
-        where id = any(${own}::uuid[])
-          and kind = any(${[...onlyIn]})
-      )
-    )`;
+      (
+        ${column} in (
+          select id
+          from unit
+          where id = any(${own}::uuid[])
+            and kind = any(${[...onlyIn]})
+        )
+      )`;
   if (below.length === 0) return sql`(${column} = any(${own}::uuid[]))`;
   // As a set and not as a test per row: it is read once, whatever the length of the list.
   return sql`

@@ -68,8 +68,9 @@ export async function addAccounts(
 }
 
 /**
- * Sets a password, ends every session of the person and takes their second factor away: who needs a
- * new password rarely has the device. @returns statements sent together in the caller's transaction
+ * Sets a password, ends every session of the person and removes their second factor, because who
+ * needs a new password rarely still has the device.
+ * @returns statements to be sent together in the caller's transaction
  */
 export function setPassword(
   sql: Tx,
@@ -93,13 +94,10 @@ export function setPassword(
   ];
 }
 
-/** Letters and digits nobody mixes up when reading a note aloud. */
+/** Letters and digits that are not taken for each other when a password is read aloud. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/**
- * A temporary password: twelve characters in three groups, some 59 bits, easy to read over a
- * telephone.
- */
+/** Makes a temporary password: twelve characters in three groups, some 59 bits. */
 export const temporaryPassword = (): string =>
   Array.from({ length: 3 }, () =>
     Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join(''),

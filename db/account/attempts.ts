@@ -9,10 +9,10 @@ export interface Limit {
 
 /**
  * Counts an attempt before it is made, in one statement, so that a hundred at once cannot all pass.
- * The window begins with the first attempt and ends, whoever keeps knocking meanwhile.
+ * The window begins with the first attempt; further attempts do not make it longer.
  * @returns seconds to wait; 0 when the attempt may be made
  */
-export async function attempt(sql: Reader, key: string, limit: Limit): Promise<number> {
+export async function countOneAttempt(sql: Reader, key: string, limit: Limit): Promise<number> {
   const now = new Date();
   const [row] = await sql<{ count: number; window_ends: string | Date }[]>`
     insert into auth.attempt (key, count, window_ends)
@@ -31,8 +31,8 @@ export async function attempt(sql: Reader, key: string, limit: Limit): Promise<n
   return Math.max(1, Math.ceil((new Date(row.window_ends).getTime() - now.getTime()) / 1000));
 }
 
-/** Takes an attempt back that turned out to be no failure; with `all`, every one under the key. */
-export async function forgive(sql: Reader | Tx, key: string, all: boolean): Promise<void> {
+/** Uncounts an attempt that turned out to be no failure; with `all`, every one under the key. */
+export async function takeBackAttempt(sql: Reader | Tx, key: string, all: boolean): Promise<void> {
   await (all
     ? sql`delete from auth.attempt where key = ${key}`
     : sql`update auth.attempt set count = greatest(count - 1, 0) where key = ${key}`);
@@ -55,10 +55,12 @@ export async function deleteEndedAttempts(
   const { count } = await sql`
     delete from auth.attempt
     where key in (
-        select key from auth.attempt
-        where window_ends < ${before}
-        order by window_ends
-        limit ${limit})
+      select key
+      from auth.attempt
+      where window_ends < ${before}
+      order by window_ends
+      limit ${limit}
+    )
       -- Somebody may have tried again meanwhile, and a new window have begun.
       and window_ends < ${before}`;
   return count;

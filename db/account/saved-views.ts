@@ -45,32 +45,35 @@ export async function listSavedViews(
   return { data: rows.map(viewOf), total: rows.length };
 }
 
-const taken = (): Refusal => refuse('bad-input', {}, [{ at: 'name', code: 'name-taken' }]);
-const same = (a: string, b: string): boolean =>
+const nameTaken = (): Refusal => refuse('bad-input', {}, [{ at: 'name', code: 'name-taken' }]);
+const isSameName = (a: string, b: string): boolean =>
   a.trim().normalize('NFC').toLocaleLowerCase('vi') ===
   b.trim().normalize('NFC').toLocaleLowerCase('vi');
 
-/** One at a time for a person: limits, names and order are looked at before they are written. */
-const one = <T>(db: Db, personId: string, work: (sql: Tx) => Promise<T>): Promise<T> =>
+/**
+ * Changes of one person's views follow each other, because limit, names and order are looked at
+ * before anything is written.
+ */
+const oneAtATime = <T>(db: Db, personId: string, work: (sql: Tx) => Promise<T>): Promise<T> =>
   db.begin(async (sql) => {
     await sql`select 1 from person where id = ${personId} for no key update`;
     return work(sql);
   }) as Promise<T>;
 
 /**
- * Keeps a view under a name, behind the others of its screen. Sent again with the same id it is
- * answered again.
+ * Keeps a view under a name, as the last of its screen. A repeat with the same id answers with the
+ * view that is there.
  */
 export const addSavedView = (
   db: Db,
   personId: string,
   view: NewSavedView,
 ): Promise<SavedView | Refusal> =>
-  one(db, personId, async (sql) => {
+  oneAtATime(db, personId, async (sql) => {
     const { data } = await listSavedViews(sql, personId, view.screen);
     const known = data.find((v) => v.id === view.id);
     if (known) return known;
-    if (data.some((v) => same(v.name, view.name))) return taken();
+    if (data.some((v) => isSameName(v.name, view.name))) return nameTaken();
     if (data.length >= VIEWS_PER_SCREEN)
       return refuse('too-many-views', { limit: VIEWS_PER_SCREEN });
     const position = Math.max(-1, ...data.map((v) => v.position)) + 1;
@@ -85,13 +88,13 @@ export const addSavedView = (
       })}
       on conflict (id) do nothing
       returning id, screen, name, query, position, is_default, version`;
-    // Somebody else's id, or one of another screen: it was not made at random.
+    // An id of somebody else, or of another screen: it was not made at random.
     return row ? viewOf(row) : refuse('bad-input', {}, [{ at: 'id', code: 'not-accepted' }]);
   });
 
 /**
- * Changes what is named in `change`; the others of the screen make room for a new place, and only
- * one is the default.
+ * Changes what is named in `change`. A new position moves the others of the screen, and a new
+ * default takes the place of the old one.
  */
 export const changeSavedView = (
   db: Db,
@@ -99,7 +102,7 @@ export const changeSavedView = (
   id: string,
   change: SavedViewChange,
 ): Promise<SavedView | Refusal> =>
-  one(db, personId, async (sql) => {
+  oneAtATime(db, personId, async (sql) => {
     const [found] = await sql<Row[]>`
       select id, screen, name, query, position, is_default, version
       from saved_view
@@ -110,7 +113,8 @@ export const changeSavedView = (
       return refuse('stale-version', { version: found.version });
     const { data } = await listSavedViews(sql, personId, found.screen);
     const { name, query, isDefault, position } = change;
-    if (name !== undefined && data.some((v) => v.id !== id && same(v.name, name))) return taken();
+    if (name !== undefined && data.some((v) => v.id !== id && isSameName(v.name, name)))
+      return nameTaken();
     if (isDefault)
       await sql`
         update saved_view

@@ -14,10 +14,12 @@ export async function deleteEndedSessions(
   const { count } = await sql`
     delete from auth.session
     where id in (
-      select id from auth.session
+      select id
+      from auth.session
       where expires_at < ${at}
       order by expires_at
-      limit ${limit})`;
+      limit ${limit}
+    )`;
   return count;
 }
 
@@ -33,10 +35,12 @@ export async function deleteEndedConfirmations(
   const { count } = await sql`
     delete from auth.confirmation
     where session_id in (
-        select session_id from auth.confirmation
-        where until < ${at}
-        order by until
-        limit ${limit})
+      select session_id
+      from auth.confirmation
+      where until < ${at}
+      order by until
+      limit ${limit}
+    )
       -- A new proof may have taken the place of the old one meanwhile.
       and until < ${at}`;
   return count;

@@ -32,7 +32,17 @@ export async function keepFile(
   const mediaType = mediaTypeOf(file.bytes);
   if (mediaType === null) return refuse('file-not-accepted');
   const id = randomUUID();
-  await db`insert into file ${db({ id, unit_id: file.unitId, name: file.name, media_type: mediaType, bytes: Buffer.from(file.bytes), sha256: sha256(file.bytes), uploaded_by: actor.personId, uploaded_at: at.now })}`;
+  await db`
+    insert into file ${db({
+      id,
+      unit_id: file.unitId,
+      name: file.name,
+      media_type: mediaType,
+      bytes: Buffer.from(file.bytes),
+      sha256: sha256(file.bytes),
+      uploaded_by: actor.personId,
+      uploaded_at: at.now,
+    })}`;
   return { id, name: file.name, mediaType };
 }
 
@@ -49,7 +59,10 @@ export async function readFile(
   const [row] = await sql<
     { unit_id: string; name: string; media_type: string; sha256: string; attached: boolean }[]
   >`
-    select f.unit_id, f.name, f.media_type, f.sha256, exists (select 1 from submission_file s where s.file_id = f.id) as attached from file f where f.id = ${id}`;
+    select f.unit_id, f.name, f.media_type, f.sha256,
+      exists (select 1 from submission_file s where s.file_id = f.id) as attached
+    from file f
+    where f.id = ${id}`;
   if (!row) return null;
   const subject = await subjectOf(sql, row.unit_id, localDate(at.now, at.zone));
   if (!may(actor, row.attached ? 'read' : 'upload', subject)) return null;

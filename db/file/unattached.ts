@@ -22,11 +22,13 @@ export async function deleteUnattachedFiles(
   const { count } = await sql`
     delete from file
     where id in (
-      select f.id from file f
+      select f.id
+      from file f
       where f.uploaded_at < ${before}
         and not exists (select from submission_file s where s.file_id = f.id)
         and not exists (select from revision r where r.file_id = f.id)
       order by f.uploaded_at
-      limit ${limit})`;
+      limit ${limit}
+    )`;
   return count;
 }

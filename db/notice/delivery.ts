@@ -6,17 +6,16 @@ import type { Language } from '#domain/words/index';
 import type { Db, Reader, Tx } from '../postgres/connect.ts';
 import { lookAgain } from '../wake/relay.ts';
 
-/** Minutes between one try and the next; after the last one the mail is kept as failed. */
-const WAITS_MINUTES = [1, 5, 15, 60, 240, 720];
+/** Minutes from one try to the next. When the last try fails too, the mail is kept as failed. */
+const MINUTES_TO_NEXT_TRY = [1, 5, 15, 60, 240, 720];
 
-/** Tries a mail gets in all. */
-export const MOST_TRIES = WAITS_MINUTES.length + 1;
+export const MAX_TRIES = MINUTES_TO_NEXT_TRY.length + 1;
 
-/** How many mails one agenda hands out; the rest comes with the next. */
-const AT_ONCE = 20;
+/** The other mails are handed out with the next agenda. */
+const MAX_MAILS_PER_AGENDA = 20;
 
 const nextTry = (triedAt: Instant, attempts: number): Instant =>
-  later(triedAt, (WAITS_MINUTES[attempts - 1] ?? 0) * 60_000);
+  later(triedAt, (MINUTES_TO_NEXT_TRY[attempts - 1] ?? 0) * 60_000);
 
 /**
  * Mail of a plan that may be tried at `now`, oldest first, and when the next one that waits for its
@@ -41,7 +40,7 @@ export async function pendingMail(
   return {
     due: timed
       .filter((t) => t.at <= now)
-      .slice(0, AT_ONCE)
+      .slice(0, MAX_MAILS_PER_AGENDA)
       .map((t) => t.id),
     nextAt:
       timed
@@ -51,7 +50,7 @@ export async function pendingMail(
   };
 }
 
-/** A notice with all its mail is written from. */
+/** All that the mail of a notice is written from. */
 export interface Letter {
   readonly id: string;
   readonly kind: NoticeKind;
@@ -65,7 +64,7 @@ export interface Letter {
   /** Title of the obligation it is about. */
   readonly what: string;
   readonly due: string | null;
-  /** What the step asks for that it lay at; null when it lay at none. */
+  /** What the step asks for at which the paper lay; null when it lay at none. */
   readonly act: Step['act'] | null;
   /**
    * Reason of a return or an extension, note of an approval; null when there is none or it was
@@ -80,8 +79,8 @@ interface LetterRow extends Omit<Letter, 'planId' | 'submissionId'> {
 }
 
 /**
- * Takes a mail for the rest of the transaction; null when it has gone already or another process
- * has it in hand.
+ * Locks a mail for the rest of the transaction and reads what it is written from; null when it has
+ * gone already or another process has locked it.
  */
 export async function takeLetter(sql: Tx, noticeId: string): Promise<Letter | null> {
   const [row] = await sql<LetterRow[]>`
@@ -136,7 +135,7 @@ export async function takeLetter(sql: Tx, noticeId: string): Promise<Letter | nu
   return { ...rest, planId, submissionId };
 }
 
-/** What became of one try. */
+/** How one try to send a mail ended. */
 export type Outcome =
   | { readonly state: 'sent' }
   | {
@@ -147,7 +146,7 @@ export type Outcome =
     }
   | { readonly state: 'not-sent'; readonly error: string; readonly forGood: boolean };
 
-/** Writes down what became of a try, in the transaction that took the letter. */
+/** Writes down how a try ended, in the transaction that took the letter. */
 export async function recordOutcome(
   sql: Tx,
   letter: Letter,
@@ -156,7 +155,7 @@ export async function recordOutcome(
 ): Promise<void> {
   const attempts = letter.attempts + 1;
   if (outcome.state === 'not-sent') {
-    const state = outcome.forGood || attempts >= MOST_TRIES ? 'failed' : 'pending';
+    const state = outcome.forGood || attempts >= MAX_TRIES ? 'failed' : 'pending';
     await sql`
       update notice
       set state = ${state}, attempts = ${attempts}, tried_at = ${now},
@@ -184,8 +183,8 @@ export async function recordOutcome(
 }
 
 /**
- * Lets a failed mail begin again, for an operator who has mended what was wrong. @returns whether
- * there was such a mail
+ * Tries a failed mail again from the first try, for an operator who has mended what was wrong.
+ * @returns whether there was such a mail
  */
 export async function sendAgain(db: Db, noticeId: string, now: Instant): Promise<boolean> {
   return db.begin(async (sql) => {

@@ -2,22 +2,22 @@ import type { Announcement } from '#domain/notices/announcement';
 import type { Fragment, Statement, Tx } from '../postgres/connect.ts';
 
 /** Something to tell about a plan, at an instant that is on `day` in the province's zone. */
-export interface Told extends Announcement {
+export interface PlanAnnouncement extends Announcement {
   readonly planId: string;
   readonly now: string;
   readonly day: string;
 }
 
 /**
- * Writes one row a person and channel, for all that is told, with one statement. Who acts in an
- * office, by appointment or by delegation, is asked now, not when the ladder was made; an office
- * nobody holds is told to the head of the unit instead. Who is on leave finds it in the console and
- * gets no mail. The unique key makes a second writing of the same notice nothing; of two that tell
- * one person of one rung the first stays.
+ * Writes one notice a person and channel, all of them with one statement. Who acts in an office, by
+ * appointment or by delegation, is looked up now, not when the ladder was made. The head of the
+ * unit is told in place of an office nobody holds. A person on leave finds the notice in the console and
+ * gets no mail. A notice that is there already is not written again (unique key); of two
+ * announcements of one rung to one person the first is kept.
  */
-export function writeNotices(sql: Tx, told: readonly Told[]): Statement[] {
-  if (told.length === 0) return [];
-  const rows = told.map((a, n) => ({
+export function writeNotices(sql: Tx, announcements: readonly PlanAnnouncement[]): Statement[] {
+  if (announcements.length === 0) return [];
+  const rows = announcements.map((a, n) => ({
     n,
     cause: a.cause,
     occurrence: a.occurrence,
@@ -29,7 +29,7 @@ export function writeNotices(sql: Tx, told: readonly Told[]): Statement[] {
     day: a.day,
     params: { obligationId: a.obligationId, dueOn: a.dueOn, act: a.act },
   }));
-  const offices = told.flatMap((a, n) =>
+  const offices = announcements.flatMap((a, n) =>
     a.audience.offices.map((o) => ({
       n,
       unit_id: o.unitId,
@@ -38,7 +38,7 @@ export function writeNotices(sql: Tx, told: readonly Told[]): Statement[] {
       further: a.kind === 'nobody-free',
     })),
   );
-  const persons = told.flatMap((a, n) =>
+  const persons = announcements.flatMap((a, n) =>
     a.audience.persons.map((id) => ({ n, person_id: id, day: a.day })),
   );
   return [
@@ -58,7 +58,7 @@ export function writeNotices(sql: Tx, told: readonly Told[]): Statement[] {
         from asked o
         cross join lateral office_holders(o.unit_id, 'head', o.day) h
         where o.person_id is null
-        ${offices.some((o) => o.further) ? higherUp(sql) : sql``}
+        ${offices.some((o) => o.further) ? headsHigherUp(sql) : sql``}
         union
         select x.n, x.person_id,
           exists (select from leave l where l.person_id = x.person_id and l.during @> x.day)
@@ -86,10 +86,10 @@ export function writeNotices(sql: Tx, told: readonly Told[]): Statement[] {
 }
 
 /**
- * That nobody is free goes on upwards until somebody is: on each line to the heads of the nearest
- * unit that has one who is there.
+ * When nobody in the unit is free, the announcement goes on upwards: on each line to the heads of
+ * the nearest unit that has one who is not on leave.
  */
-const higherUp = (sql: Tx): Fragment => sql`
+const headsHigherUp = (sql: Tx): Fragment => sql`
   union
   select o.n, h.person_id, h.on_leave
   from asked o

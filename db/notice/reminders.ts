@@ -8,23 +8,24 @@ import type { Reader } from '../postgres/connect.ts';
 
 type ReminderView = PlanView['events'][number]['reminders'][number];
 
-/** Somebody who was told of a rung. `ours`: holds office in a unit the asker may read. */
-interface Told {
+/** Somebody to whom a reminder was sent. */
+export interface Reminded {
   readonly cause: string;
   readonly occurrence: number;
   readonly rung: string;
   readonly id: string;
   readonly name: string;
-  readonly ours: boolean;
+  /** Holds office in a unit the asker may read. */
+  readonly isOurs: boolean;
 }
 
-/** Who was told of the rungs of a year, by the notices that were written. */
-export const toldOf = (
+/** To whom the reminders of a year were sent, by the notices that were written. */
+export const remindedOf = (
   sql: Reader,
   actor: Actor,
   planId: string,
   day: string,
-): Promise<Told[]> => sql<Told[]>`
+): Promise<Reminded[]> => sql<Reminded[]>`
   select n.cause, n.occurrence, n.rung, pe.id, pe.name,
     exists (
       select from appointment a
@@ -32,7 +33,7 @@ export const toldOf = (
         and a.confirmed
         and a.during @> ${day}::date
         and ${visible(sql, actor, 'read', sql`a.unit_id`, day)}
-    ) as ours
+    ) as "isOurs"
   from notice n
   join person pe on pe.id = n.person_id
   where n.plan_id = ${planId}
@@ -40,8 +41,8 @@ export const toldOf = (
     and n.cause not like 'event:%'
   order by pe.name, pe.id`;
 
-/** Those whose names the route gives beside the paper, to everybody who reads it. */
-export const named = (route: readonly RouteStepView[]): ReadonlySet<string> =>
+/** The people whom the review route names to everybody who reads the paper. */
+export const namedOnRoute = (route: readonly RouteStepView[]): ReadonlySet<string> =>
   new Set(
     route.flatMap((step) =>
       step.seats.flatMap((seat) =>
@@ -55,23 +56,23 @@ export const named = (route: readonly RouteStepView[]): ReadonlySet<string> =>
   );
 
 /**
- * What a `reminded` event says: of what, which rung, and who was told. People the asker has no way
+ * What a `reminded` event says: of what, which rung, and to whom. People whom the asker has no way
  * to know are counted, not named.
  * @param body the event as it is stored
  */
 export function remindersOf(
   body: string,
   { obligations }: PlanState,
-  told: readonly Told[],
+  reminded: readonly Reminded[],
   known: ReadonlySet<string>,
 ): ReminderView[] {
   const { payload } = JSON.parse(body) as { payload: { reminders?: readonly Reminder[] } };
   return (payload.reminders ?? []).map((r) => {
-    const people = told.filter(
+    const people = reminded.filter(
       (t) => t.cause === r.cause && t.occurrence === r.occurrence && t.rung === r.rung,
     );
     const to = people
-      .filter((p) => p.ours || known.has(p.id))
+      .filter((p) => p.isOurs || known.has(p.id))
       .map(({ id, name }) => ({ id, name }));
     return {
       title: obligations.find((o) => o.id === r.obligationId)?.title ?? null,

@@ -32,9 +32,18 @@ export async function desksOf(
   if (seats.length === 0) return new Map();
   const rows = await sql<{ i: number; people: string[]; changes_on: string | null }[]>`
     select a.i::int as i, office_change_after(a.unit_id, a.position, ${day}::date) as changes_on,
-      array(select distinct h.person_id from office_holders(a.unit_id, a.position, ${day}::date) h
-        where not h.on_leave and (h.acts is null or (a.act = any(h.acts) and (h.kinds = '{}' or a.kind = any(h.kinds))))) as people
-    from unnest(${seats.map((x) => x.unitId)}::uuid[], ${seats.map((x) => x.position)}::text[], ${seats.map((x) => x.act)}::text[], ${seats.map((x) => x.s.kind)}::text[]) with ordinality as a (unit_id, position, act, kind, i)`;
+      array(
+        select distinct h.person_id
+        from office_holders(a.unit_id, a.position, ${day}::date) h
+        where not h.on_leave
+          and (
+            h.acts is null or (a.act = any(h.acts) and (h.kinds = '{}' or a.kind = any(h.kinds)))
+          )
+      ) as people
+    from unnest(
+      ${seats.map((x) => x.unitId)}::uuid[], ${seats.map((x) => x.position)}::text[],
+      ${seats.map((x) => x.act)}::text[], ${seats.map((x) => x.s.kind)}::text[]
+    ) with ordinality as a (unit_id, position, act, kind, i)`;
   const found = new Map<string, { holders: string[][]; changesOn: IsoDate | null }>();
   for (const { i, people, changes_on: on } of rows) {
     const seat = seats[i - 1];

@@ -36,8 +36,11 @@ export async function readDrafts(
         : sql`order by s.id for update of s`;
   const rows = await sql<DraftRow[]>`
     select a.n::int as n, s.kind, s.draft_version, d.part, d.content, d.version
-    from unnest(${asked.map((a) => a.submissionId)}::uuid[], ${asked.map((a) => a.planId)}::uuid[]) with ordinality as a (submission, plan, n)
-    join submission s on s.id = a.submission and s.plan_id = a.plan left join draft_part d on d.submission_id = s.id ${held}`;
+    from unnest(
+      ${asked.map((a) => a.submissionId)}::uuid[], ${asked.map((a) => a.planId)}::uuid[]
+    ) with ordinality as a (submission, plan, n)
+    join submission s on s.id = a.submission and s.plan_id = a.plan
+    left join draft_part d on d.submission_id = s.id ${held}`;
   const byPlace = Map.groupBy(rows, (r) => r.n - 1);
   return asked.map((_, i) => draftOf(byPlace.get(i) ?? []));
 }

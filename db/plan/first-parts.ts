@@ -21,7 +21,7 @@ interface BeginningRow {
  * letterhead, and for a report the approved plan with its tasks as they stand. Null when there is
  * no such plan.
  */
-export async function beginning(
+async function beginning(
   sql: Reader,
   planId: string,
   kind: string,
@@ -31,16 +31,36 @@ export async function beginning(
   const [[row], tasks, [approved]] = await Promise.all([
     sql<BeginningRow[]>`
       select d.content, u.name as unit_name, u.kind, u.place,
-        (select pe.name from appointment a join person pe on pe.id = a.person_id
-          where a.unit_id = u.id and a.position = 'head' and a.confirmed and a.during @> ${day}::date limit 1) as signer,
+        (
+          select pe.name
+          from appointment a
+          join person pe on pe.id = a.person_id
+          where a.unit_id = u.id
+            and a.position = 'head'
+            and a.confirmed
+            and a.during @> ${day}::date
+          limit 1
+        ) as signer,
         ${superiorName(sql, day)} as superior,
         coalesce((select title from obligation where id = ${obligationId ?? null}), '') as title
-      from plan p join directive d on d.id = p.directive_id join unit u on u.id = p.unit_id where p.id = ${planId}`,
+      from plan p
+      join directive d on d.id = p.directive_id
+      join unit u on u.id = p.unit_id
+      where p.id = ${planId}`,
     sql<{ task_group: string; title: string; percent: number }[]>`
-      select task_group, title, percent from task where plan_id = ${planId} and in_force and is_leaf order by position`,
+      select task_group, title, percent
+      from task
+      where plan_id = ${planId}
+        and in_force
+        and is_leaf
+      order by position`,
     sql<{ content: string }[]>`
-      select r.content from submission s join revision r on r.submission_id = s.id and r.number = s.in_force
-      where s.plan_id = ${planId} and s.kind = 'plan' limit 1`,
+      select r.content
+      from submission s
+      join revision r on r.submission_id = s.id and r.number = s.in_force
+      where s.plan_id = ${planId}
+        and s.kind = 'plan'
+      limit 1`,
   ]);
   if (!row) return null;
   const directive = directiveContent.parse(row.content);

@@ -1,6 +1,6 @@
 import { localDate } from '#domain/calendar/dates';
 import { announce } from '#domain/notices/announce';
-import { writeNotices, type Told } from '../notice/notices.ts';
+import { writeNotices, type PlanAnnouncement } from '../notice/notices.ts';
 import type { Statement, Tx } from '../postgres/connect.ts';
 import { writeAll } from '../postgres/write-rows.ts';
 import type { PlanChange } from './projection/change.ts';
@@ -26,7 +26,7 @@ export function projectPlans(sql: Tx, changes: readonly PlanChange[]): Statement
 }
 
 /** Whom the events are told to. */
-function noticesOf({ events, after, streamId, context, now }: PlanChange): Told[] {
+function noticesOf({ events, after, streamId, context, now }: PlanChange): PlanAnnouncement[] {
   const at = { planId: streamId, now, day: localDate(now, context.days.zone) };
   return events
     .flatMap(({ event, sealed }) =>

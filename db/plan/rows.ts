@@ -138,7 +138,11 @@ export async function readPlans(
   lock: 'none' | 'wait' | 'skip',
 ): Promise<(LoadedPlan | null)[]> {
   const rows = await sql<{ n: number; look: Look }[]>`
-    select n, look from look_at_plans(${asked.map((a) => a.planId)}::uuid[], ${asked.map((a) => localDate(a.now, zone))}::date[], ${lock})`;
+    select n, look
+    from look_at_plans(
+      ${asked.map((a) => a.planId)}::uuid[], ${asked.map((a) => localDate(a.now, zone))}::date[],
+      ${lock}
+    )`;
   const found: (LoadedPlan | null)[] = asked.map(() => null);
   for (const { n, look } of rows) found[n - 1] = loadedPlan(asked[n - 1]?.planId ?? '', look);
   return found;

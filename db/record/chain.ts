@@ -19,7 +19,7 @@ export interface Envelope {
 }
 
 /** An event as a decision made it; any of its fields may be free text. */
-export type Happened = { readonly type: string } & Readonly<Record<string, unknown>>;
+export type UnsealedEvent = { readonly type: string } & Readonly<Record<string, unknown>>;
 
 interface StoredText {
   readonly id: string;
@@ -45,7 +45,7 @@ const isFreeText = (value: unknown): value is { freeText: string } =>
  * hash = sha256(previous hash, canonical bytes): changing, dropping or reordering one event breaks
  * all after it.
  */
-export const link = (previous: string, body: string): string => sha256(`${previous}\n${body}`);
+export const chainHash = (previous: string, body: string): string => sha256(`${previous}\n${body}`);
 
 /**
  * Chains events onto a stream. Free text is swapped for `{text: id, sha256}` with a salted hash,
@@ -54,7 +54,7 @@ export const link = (previous: string, body: string): string => sha256(`${previo
 export function seal(
   stream: string,
   head: Head,
-  events: readonly Happened[],
+  events: readonly UnsealedEvent[],
   at: string,
   actor: Actor,
   office: Office | null,
@@ -84,7 +84,7 @@ export function seal(
       payload,
     };
     const body = canonical(envelope);
-    hash = link(hash, body);
+    hash = chainHash(hash, body);
     return { envelope, body, hash, texts, textIds };
   });
 }

@@ -27,8 +27,9 @@ interface Waiting<C> {
 /**
  * Lets the calls of many people share transactions (group commit): what comes while a transaction
  * is under way waits for the next one, which takes all of it. Nobody waits when nothing is under
- * way. Calls on one stream keep their order. A call that is held up or fails for a reason of its own
- * (a row another process holds, a constraint) is tried again alone, and the others are not affected.
+ * way. Calls on one stream keep their order. A call that is held up or fails for a reason of its
+ * own (a row another process holds, a constraint) is tried again alone; the others are not
+ * affected.
  * @returns what to call instead of `execute`, with the same outcomes; `unavailable` when too many
  * wait
  */
@@ -129,20 +130,3 @@ export function door<
       schedule();
     });
 }
-
-/**
- * Runs many calls of one kind, as many to a transaction as go together: the way to decide on
- * hundreds of papers at once.
- * @returns each call's own outcome in the order of the calls; rejected where the database failed
- */
-export const executeAll = <
-  S,
-  C extends { readonly type: string },
-  E extends { readonly type: string },
-  X,
->(
-  db: Db,
-  stream: Stream<S, C, E, X>,
-  calls: readonly Call<C>[],
-): Promise<PromiseSettledResult<Answer | Refusal>[]> =>
-  Promise.allSettled(calls.map(door(db, stream, { maxWaitingCalls: calls.length })));

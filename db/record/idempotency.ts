@@ -52,7 +52,7 @@ export function keyRows(call: Call<unknown>, answer: Answer): (KeyRow & { at: st
 }
 
 /** Days for which a repeat under the same key gets the answer it got before. */
-export const KEY_DAYS = 30;
+const KEY_DAYS = 30;
 
 /**
  * Deletes keys that were used more than thirty days before `at` (people's time), the oldest first,
@@ -63,9 +63,11 @@ export async function deleteOldKeys(sql: Reader, at: Instant, limit: number): Pr
   const { count } = await sql`
     delete from idempotency_key
     where (person_id, key) in (
-      select person_id, key from idempotency_key
+      select person_id, key
+      from idempotency_key
       where at < ${later(at, -KEY_DAYS * DAY_MS)}
       order by at
-      limit ${limit})`;
+      limit ${limit}
+    )`;
   return count;
 }

@@ -1,6 +1,6 @@
 import { connect, type Reader } from '../postgres/connect.ts';
 import { canonical, sha256 } from './canonical.ts';
-import { link } from './chain.ts';
+import { chainHash } from './chain.ts';
 
 export interface Verdict {
   readonly streams: number;
@@ -68,7 +68,7 @@ export async function verifyAudit(sql: Reader): Promise<Verdict> {
       const known = broken.some((b) => b.stream === row.stream);
       if (!known && row.seq !== (last?.seq ?? 0) + 1)
         broken.push({ stream: row.stream, seq: row.seq, why: 'gap' });
-      else if (!known && link(last?.hash ?? '', row.body) !== row.hash)
+      else if (!known && chainHash(last?.hash ?? '', row.body) !== row.hash)
         broken.push({ stream: row.stream, seq: row.seq, why: 'hash' });
       last = row;
     }

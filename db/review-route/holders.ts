@@ -4,25 +4,13 @@ import type { UnitRef } from '#domain/contracts/shared';
 import type { Detail } from '#domain/problems';
 import { sameOffice } from '#domain/review-route/check';
 import type { DraftRoute } from '#domain/review-route/draft';
-import type { UnitKind } from '#domain/shapes/basics';
 import type { RouteOffice } from '#domain/shapes/review-route';
 import type { Fragment, Reader } from '../postgres/connect.ts';
-
-/** Kinds of unit that send submissions up. */
-export const schoolKinds: readonly UnitKind[] = [
-  'kindergarten',
-  'primary',
-  'lower-secondary',
-  'upper-secondary',
-  'multi-level',
-  'continuing',
-  'university',
-];
 
 /** The units a route is asked about: named, or those under one. */
 export type UnitsAsked = { readonly units: readonly string[] } | RouteTarget;
 
-const shownExamples = 20;
+const MAX_EXAMPLES = 20;
 
 interface Counted {
   n: number;
@@ -100,10 +88,7 @@ export async function holdersOf(
   };
 }
 
-/**
- * Offices that nobody holds for any of the units: a route with one of these would run into a wall
- * wherever it is used.
- */
+/** Offices that nobody holds for any of the units: no paper could pass a step that asks one. */
 export const heldByNobody = ({ units, offices }: Holders): Detail[] =>
   units === 0
     ? []
@@ -196,7 +181,7 @@ const count = (
       from judged
       where "is" in ('no-unit', 'nobody')
     ) e
-    where nth <= ${shownExamples}
+    where nth <= ${MAX_EXAMPLES}
   )
   select j.n, count(*)::int as units, count(*) filter (where "is" = 'no-unit')::int as no_unit,
     count(*) filter (where "is" = 'nobody')::int as nobody,

@@ -49,8 +49,10 @@ const rows = (sql: Reader, actor: Actor, day: IsoDate): Fragment => sql`
   select r.id, r.name, r.archived_on, u.name as owner_name, ${unitJson(sql, 'u')} as owner,
     p.version as published, p.published_at,
     coalesce(jsonb_array_length(coalesce(p.spec, d.spec) -> 'steps'), 0) as steps,
-    d.version is not null and ${visible(sql, actor, 'draft-route', sql`r.owner_unit_id`, day)} as has_draft,
-    r.archived_on is null and ${visible(sql, actor, 'draft-route', sql`r.owner_unit_id`, day)} as may_edit,
+    d.version is not null
+      and ${visible(sql, actor, 'draft-route', sql`r.owner_unit_id`, day)} as has_draft,
+    r.archived_on is null
+      and ${visible(sql, actor, 'draft-route', sql`r.owner_unit_id`, day)} as may_edit,
     r.archived_on is null
       and ${visible(sql, actor, 'publish-route', sql`r.owner_unit_id`, day)} as may_publish
   from review_route r

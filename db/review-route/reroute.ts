@@ -1,4 +1,5 @@
 import type { PersonActor } from '#domain/access/actor';
+import { MAX_BULK_ITEMS } from '#domain/contracts/bulk';
 import type { RerouteRow } from '#domain/contracts/review-route';
 import { isRefusal, refuse } from '#domain/problems';
 import { words, type Language } from '#domain/words/index';
@@ -19,9 +20,6 @@ interface Row extends UnitColumns {
   version: number;
   newest: number;
 }
-
-/** Most papers shown and moved at once. */
-const MOST = 1000;
 
 /**
  * The papers that run on older versions of a route, each with what moving it to the newest would
@@ -54,7 +52,7 @@ export async function reroutable(
       and p.phase <> 'closed'
       and ${visible(db, actor, 'manage', sqlUnit(db), moment.today)}
     order by u.name collate vietnamese
-    limit ${MOST}`;
+    limit ${MAX_BULK_ITEMS}`;
   const newest = found[0]?.newest ?? 0;
   const tried = await rehearse(
     db,

@@ -9,12 +9,13 @@ import {
   type RouteEvent,
   type RouteState,
 } from '#domain/review-route/review-route';
+import { schoolKinds } from '#domain/shapes/basics';
 import { readableRoute } from '../access/conditions.ts';
 import { canonical, sha256 } from '../record/canonical.ts';
 import { oneByOne } from '../record/one-by-one.ts';
 import type { Stream } from '../record/stream.ts';
 import { subjectOf } from '../unit/tree.ts';
-import { heldByNobody, holdersOf, schoolKinds } from './holders.ts';
+import { heldByNobody, holdersOf } from './holders.ts';
 import { readVersions } from './list.ts';
 
 /**

@@ -21,7 +21,7 @@ import { unitJson, unitOf, type UnitColumns, type UnitJson } from '../shared/ref
 import { countsNowSql, daysLeft, shownObligationSql } from '../shared/shown.ts';
 
 /** Rows a board shows; its totals are of all. A province has some 600 schools. */
-const MOST = 2_000;
+const MAX_BOARD_ROWS = 2_000;
 
 interface Row extends UnitColumns {
   id: string;
@@ -97,7 +97,7 @@ export const readBoard = (
         where p.directive_id = ${directiveId}
           and ${visible(sql, actor, 'read', sql`p.unit_id`, moment.today)}
         order by u.name collate vietnamese, p.id
-        limit ${MOST}`,
+        limit ${MAX_BOARD_ROWS}`,
       sql<{ state: ShownState; count: number }[]>`
         select state, count(*)::int as count
         from (

@@ -11,7 +11,7 @@ import { countsNow, shownObligation, type ShownObligation } from '#domain/plan/s
 import { type Obligation } from '#domain/plan/state';
 import { currentStep, isMending, type Submission } from '#domain/review/submission';
 import type { SubmissionKind } from '#domain/shapes/basics';
-import { named, remindersOf, toldOf } from '../notice/reminders.ts';
+import { namedOnRoute, remindedOf, remindersOf } from '../notice/reminders.ts';
 import { planAsSeen, type PlanAsSeen } from '../plan/as-seen.ts';
 import type { Db, Tx } from '../postgres/connect.ts';
 import { snapshot } from '../postgres/snapshot.ts';
@@ -92,7 +92,7 @@ export const planView = async (
         left join event_text x on x.id = e.reason_id
         where e.plan_id = ${planId}
           and e.state = 'asked'`,
-      toldOf(sql, actor, planId, moment.today),
+      remindedOf(sql, actor, planId, moment.today),
     ]);
     const texts = await textsOfReasons(
       sql,
@@ -130,7 +130,7 @@ export const planView = async (
       seen.state.submissions.find((s) => s.kind === 'plan') ??
       seen.state.submissions[0];
     const route = await routeView(sql, seen, active);
-    const known = named(route);
+    const known = namedOnRoute(route);
     return {
       id: planId,
       unit,

@@ -16,7 +16,7 @@ interface Row extends SaidRow {
   mentions: { id: string; name: string }[];
 }
 
-/** The comments on a submission, the first one first. @param draftsToo may the asker read drafts? */
+/** The comments on a submission, oldest first. @param draftsToo may the asker read drafts? */
 export async function commentsOn(
   sql: Reader,
   submissionId: string,

@@ -14,7 +14,7 @@ interface Row extends SaidRow {
   authority: string;
 }
 
-/** The decisions on a submission, the first one first. @param draftsToo may the asker read drafts? */
+/** The decisions on a submission, oldest first. @param draftsToo may the asker read drafts? */
 export async function decisionsOn(
   sql: Reader,
   submissionId: string,

@@ -7,20 +7,20 @@ import type { Reader } from '../postgres/connect.ts';
 import { searching } from '../postgres/page.ts';
 import { officeOf, unitJson, type UnitJson } from '../shared/refs.ts';
 
-/** As many as somebody looks through; the rest is found by typing. */
-const AT_MOST = 12;
+/** As many as somebody looks through; the others are found by typing. */
+const MAX_READERS = 12;
 
 /**
- * The people who may read what belongs to the unit of `seen` today, and by which office: those
- * nearest to the unit first. The condition is `may(_, 'read', subject)` turned round, from the same
- * table of powers, which a test holds it to; a lent office reads as the office itself does.
+ * The people who may read what belongs to the unit of `seen` today, and by which office, those
+ * nearest to the unit first. They are the people for whom `may(person, 'read', subject)` holds, by
+ * the same table of powers; a test compares the two. A lent office reads as the office itself does.
  */
 export async function readersOf(
   sql: Reader,
   seen: PlanAsSeen,
   q: string | undefined,
   language: Language,
-  limit = AT_MOST,
+  limit = MAX_READERS,
 ): Promise<Person[]> {
   const { subject } = seen.context;
   const read = powerFor('read');

@@ -33,7 +33,8 @@ const readers: { readonly [F in UnitFactName]: Reader<F> } = {
     const rows = await sql`
       select 1
       from unit
-      where id = any(${ids}::uuid[]) and (closed_on is null or closed_on > ${on}::date)`;
+      where id = any(${ids}::uuid[])
+        and (closed_on is null or closed_on > ${on}::date)`;
     return rows.length === ids.length;
   },
   managesParents: async (sql, { command, actor }, day) => {
@@ -46,7 +47,10 @@ const readers: { readonly [F in UnitFactName]: Reader<F> } = {
     mayResetPasswordOf(actor, await membershipsOf(sql, command.personId, day)),
   secondFactorSet: async (sql, { command }) => {
     const rows = await sql`
-      select 1 from auth.two_factor where user_id = ${command.personId} and verified`;
+      select 1
+      from auth.two_factor
+      where user_id = ${command.personId}
+        and verified`;
     return rows.length > 0;
   },
   administratorHeld: async (sql, _call, day) => (await administratorsOn(sql, day)).length > 0,

@@ -92,7 +92,8 @@ export async function leavesOf(
   >`
     select id, person_id, unit_id, lower(during) as starts, upper(during) as ends
     from leave
-    where unit_id = ${unitId} or person_id = ${personId}`;
+    where unit_id = ${unitId}
+      or person_id = ${personId}`;
   return rows.map((r) => ({
     id: r.id,
     personId: r.person_id,
@@ -140,12 +141,16 @@ export async function receivingOffices(
   const rows = await sql<{ unit_id: string; position: Position }[]>`
     select unit_id, position
     from appointment a
-    where person_id = ${personId} and confirmed and during @> ${day}::date
+    where person_id = ${personId}
+      and confirmed
+      and during @> ${day}::date
       and (
         unit_id = ${unitId}
         or exists (
           select from unit_link l
-          where l.child = a.unit_id and l.parent = ${unitId} and l.during @> ${day}::date
+          where l.child = a.unit_id
+            and l.parent = ${unitId}
+            and l.during @> ${day}::date
         )
       )
     order by lower(during), id`;

@@ -6,7 +6,11 @@ import type { Reader, Statement, Tx } from '../postgres/connect.ts';
 /** The units above a unit on a day, on both lines. */
 export async function subjectOf(sql: Reader, unitId: string, day: string): Promise<Subject> {
   const above = await sql<{ unit_id: string; line: LineOfAuthority; depth: number }[]>`
-    select ancestor as unit_id, line, depth from unit_path where descendant = ${unitId} and during @> ${day}::date order by line, depth`;
+    select ancestor as unit_id, line, depth
+    from unit_path
+    where descendant = ${unitId}
+      and during @> ${day}::date
+    order by line, depth`;
   return { unitId, above: above.map((a) => ({ unitId: a.unit_id, line: a.line, depth: a.depth })) };
 }
 
@@ -16,10 +20,16 @@ export const targetUnits = (
   target: DirectiveContent['target'],
   day: string,
 ): Promise<{ id: string; kind: UnitKind }[]> => sql<{ id: string; kind: UnitKind }[]>`
-    select u.id, u.kind from unit_path t join unit u on u.id = t.descendant
-    where t.ancestor = ${target.under} and t.line = ${target.line} and t.during @> ${day}::date
-      and u.kind = any(${[...target.kinds]}) and u.opened_on <= ${day}::date and (u.closed_on is null or u.closed_on > ${day}::date)
-    order by u.id`;
+  select u.id, u.kind
+  from unit_path t
+  join unit u on u.id = t.descendant
+  where t.ancestor = ${target.under}
+    and t.line = ${target.line}
+    and t.during @> ${day}::date
+    and u.kind = any(${[...target.kinds]})
+    and u.opened_on <= ${day}::date
+    and (u.closed_on is null or u.closed_on > ${day}::date)
+  order by u.id`;
 
 /** A unit and the one above it on a line, from a day on; without a parent it stands at the top. */
 export interface Placement {
@@ -44,12 +54,20 @@ export function placeUnits(sql: Tx, placements: readonly Placement[]): Statement
   return [
     sql`
       delete from unit_link l using ${placed}
-       where l.child = p.child and l.line = p.line and lower(l.during) >= p.day`,
+      where l.child = p.child
+        and l.line = p.line
+        and lower(l.during) >= p.day`,
     sql`
-      update unit_link l set during = daterange(lower(l.during), p.day) from ${placed}
-       where l.child = p.child and l.line = p.line and l.during @> p.day`,
+      update unit_link l
+      set during = daterange(lower(l.during), p.day)
+      from ${placed}
+      where l.child = p.child
+        and l.line = p.line
+        and l.during @> p.day`,
     sql`
       insert into unit_link (line, child, parent, during)
-      select line, child, parent, daterange(day, null) from ${placed} where parent is not null`,
+      select line, child, parent, daterange(day, null)
+      from ${placed}
+      where parent is not null`,
   ];
 }

@@ -67,6 +67,16 @@ export const unitKind = z.enum(unitKinds);
 export type UnitKind = z.infer<typeof unitKind>;
 /** Kinds of unit that have others below them: they issue directives and own review routes. */
 export const supervisingKinds: readonly UnitKind[] = ['ministry', 'department', 'commune'];
+/** Kinds of unit that send plans and reports up. */
+export const schoolKinds: readonly UnitKind[] = [
+  'kindergarten',
+  'primary',
+  'lower-secondary',
+  'upper-secondary',
+  'multi-level',
+  'continuing',
+  'university',
+];
 
 /**
  * Since 2025-07-01 a school answers to one body in professional matters and is managed by another.

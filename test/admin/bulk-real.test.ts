@@ -7,7 +7,6 @@ import { createApp } from '#api/app';
 import { addAccounts, hashPassword } from '#db/account/accounts';
 import { planStream } from '#db/plan/stream';
 import { connect, type Db } from '#db/postgres/connect';
-import { executeAll } from '#db/record/door';
 import { createReference } from '#db/shared/reference';
 import type { PlanCommand } from '#domain/plan/commands';
 import { isRefusal } from '#domain/problems';
@@ -16,6 +15,7 @@ import { buildConsole } from '../../scripts/lib/console-build.ts';
 import { root } from '../../scripts/lib/our-files.ts';
 import { apiWorld, PASSWORD, type ApiWorld } from '../api/support.ts';
 import { signIn } from '../support/browser.ts';
+import { executeAll } from '../support/execute-all.ts';
 import { manySchools, type Officer, type School } from '../support/many-schools.ts';
 import { zone } from '../support/world.ts';
 

@@ -5,12 +5,12 @@ import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planStream } from '#db/plan/stream';
 import { connect, type Db } from '#db/postgres/connect';
-import { executeAll } from '#db/record/door';
 import type { Call } from '#db/record/stream';
 import { verifyAudit } from '#db/record/verify-audit';
 import { bulkEnd, bulkItem, type BulkCheck, type BulkItem } from '#domain/contracts/bulk';
 import type { PlanCommand } from '#domain/plan/commands';
 import { isRefusal } from '#domain/problems';
+import { executeAll } from '../support/execute-all.ts';
 import { moreYears, type Year } from '../support/years.ts';
 import {
   apiWorld,

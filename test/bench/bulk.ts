@@ -4,7 +4,6 @@ import { cpus } from 'node:os';
 import { actorOf } from '#db/access/people';
 import { planStream } from '#db/plan/stream';
 import { connect, type Db } from '#db/postgres/connect';
-import { executeAll } from '#db/record/door';
 import type { Call } from '#db/record/stream';
 import { verifyAudit } from '#db/record/verify-audit';
 /**
@@ -16,6 +15,7 @@ import { verifyAudit } from '#db/record/verify-audit';
 import { createReference } from '#db/shared/reference';
 import type { PlanCommand } from '#domain/plan/commands';
 import { isRefusal } from '#domain/problems';
+import { executeAll } from '../support/execute-all.ts';
 import { zone } from '../support/world.ts';
 import { cookiesIn, drawDesks, password, raiseGround, type Drawn, type Raised } from './ground.ts';
 

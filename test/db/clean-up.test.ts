@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { attempt, deleteEndedAttempts } from '#db/account/attempts';
+import { countOneAttempt, deleteEndedAttempts } from '#db/account/attempts';
 import { deleteEndedConfirmations, deleteEndedSessions } from '#db/account/sessions';
 import { deleteUnattachedFiles } from '#db/file/unattached';
 import { connect, type Db } from '#db/postgres/connect';
@@ -107,7 +107,7 @@ describe('the clean-up', () => {
       insert into auth.attempt ${owner({ key, count: 9, window_ends: '2020-01-01T00:00:00Z' })}`;
     let deleting: Promise<number> = Promise.resolve(0);
     await owner.begin(async (sql) => {
-      await attempt(sql, key, { max: 10, seconds: 900 });
+      await countOneAttempt(sql, key, { max: 10, seconds: 900 });
       deleting = deleteEndedAttempts(writer, machine, 100);
       await expect
         .poll(() => owner`select 1 from pg_locks where not granted`, { timeout: 5_000 })

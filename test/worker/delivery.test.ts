@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MOST_TRIES, sendAgain, takeLetter } from '#db/notice/delivery';
+import { MAX_TRIES, sendAgain, takeLetter } from '#db/notice/delivery';
 import { deliverOne } from '#worker/activities/deliver';
 import { messageId, openMail } from '#worker/channels/mail';
 import { openMailServer, type MailServer } from '../support/mail-server.ts';
@@ -94,7 +94,7 @@ describe('a mail that does not arrive', () => {
     expect(await noticeOf('to-review')).toMatchObject({ state: 'pending', attempts: 3 });
     await clockwork.advance('2026-09-14T22:00:00Z');
     const failed = await noticeOf('to-review');
-    expect(failed).toMatchObject({ state: 'failed', attempts: MOST_TRIES, sent_at: null });
+    expect(failed).toMatchObject({ state: 'failed', attempts: MAX_TRIES, sent_at: null });
     expect(mailbox.received).toHaveLength(before);
 
     await mailbox.start();

@@ -14,7 +14,8 @@ export const targetHeld: Reader<'targetHeld'> = async (sql, calls, { zone }) => 
     ) with ordinality as a (unit_id, position, person_id, day, n)
     where exists (
       select from office_holders(a.unit_id, a.position, a.day) h
-      where a.person_id is null or h.person_id = a.person_id
+      where a.person_id is null
+        or h.person_id = a.person_id
     )`;
   const held = new Set(rows.map((r) => r.n - 1));
   return calls.map((_, i) => held.has(i));

@@ -21,8 +21,7 @@ export const task: Reader<'task'> = async (sql, calls) => {
   const rows = await sql<{ n: number; id: string; percent: number }[]>`
     select a.n::int as n, t.id, t.percent
     from unnest(
-      ${calls.map((c) => c.command.taskId)}::uuid[],
-      ${calls.map((c) => c.streamId)}::uuid[]
+      ${calls.map((c) => c.command.taskId)}::uuid[], ${calls.map((c) => c.streamId)}::uuid[]
     ) with ordinality as a (task, plan, n)
     join task t on t.id = a.task and t.plan_id = a.plan and t.in_force`;
   return atPlaces(calls, rows, ({ id, percent }) => ({ id, percent }));
@@ -55,8 +54,7 @@ export const fileKnown: Reader<'fileKnown'> = async (sql, calls) => {
   const rows = await sql<{ n: number }[]>`
     select a.n::int as n
     from unnest(
-      ${calls.map((c) => c.command.fileId)}::uuid[],
-      ${calls.map((c) => c.streamId)}::uuid[]
+      ${calls.map((c) => c.command.fileId)}::uuid[], ${calls.map((c) => c.streamId)}::uuid[]
     ) with ordinality as a (file, plan, n)
     join file f on f.id = a.file
     join plan p on p.id = a.plan and p.unit_id = f.unit_id`;
@@ -67,7 +65,9 @@ export const climbed: Reader<'climbed'> = (sql, calls) =>
   Promise.all(
     calls.map(async ({ streamId }) => {
       const rows = await sql<{ cause: string; occurrence: number; rung: string }[]>`
-        select cause, occurrence, rung from rung where plan_id = ${streamId}`;
+        select cause, occurrence, rung
+        from rung
+        where plan_id = ${streamId}`;
       return new Set(rows.map(rungKey));
     }),
   );

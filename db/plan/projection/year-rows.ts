@@ -133,7 +133,8 @@ export function wakeFollowers(sql: Tx, changes: readonly PlanChange[]): Statemen
             select o.plan_id
             from obligation o
             join submission s on s.id = o.submission_id
-            where s.id = any(${lent}::uuid[]) and o.plan_id <> s.plan_id
+            where s.id = any(${lent}::uuid[])
+              and o.plan_id <> s.plan_id
           )`,
       ];
 }

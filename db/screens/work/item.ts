@@ -37,7 +37,7 @@ interface ItemColumns {
   readonly rows: Fragment;
 }
 
-/** The items of one kind. Every kind gives the same named columns; what it does not have is null. */
+/** The items of one kind: the same columns for every kind, null where a kind has no such thing. */
 export const itemsOf = (sql: Reader, kind: WorkItem['kind'], of: ItemColumns): Fragment => sql`
   select ${of.about}::text || ${sql.unsafe(`':${kind}'`)} as id,
     ${sql.unsafe(`'${kind}'`)} as kind,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import * as contracts from '#domain/contracts/index';
-import { planCommands } from '#domain/plan/commands';
 import {
   partContent,
   planContent,
@@ -14,13 +13,13 @@ const pascal = (name: string): string =>
   `-${name}`.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /**
- * The shared shapes by the names they are exported under, acts by the name of the act: what the
- * document refers to instead of repeating it.
+ * The shared shapes by the names they are exported under, what is sent with an act by the
+ * name of its route: what the document refers to instead of repeating it.
  */
 export const named: ReadonlyMap<z.ZodType, string> = new Map(
   [
     ...Object.entries(contracts),
-    ...Object.entries(planCommands).map(([name, body]) => [`plan-${name}`, body] as const),
+    ...Object.values(contracts.actContracts).map(({ name, body }) => [name, body] as const),
   ].flatMap(([name, value]) =>
     value instanceof z.ZodType ? [[value, pascal(name)] as const] : [],
   ),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lentActs } from '../access/actor.ts';
+import { lentAuthorities } from '../access/lending.ts';
 import {
-  authority,
   id,
   isoDate,
   line,
@@ -18,6 +18,8 @@ import { officeRef, unitRef, personRef } from './shared.ts';
 /** The same of an act on a unit; `newId` is what it made. */
 export const unitAnswer = z.object({ id, seq: z.number().int(), newId: id });
 
+const lentAuthority = z.enum(lentAuthorities);
+
 /** An office's signature lent to another: by whom, to whom, for what, and how it will be signed. */
 export const delegationView = z.object({
   id,
@@ -27,7 +29,7 @@ export const delegationView = z.object({
   giver: personRef,
   receiver: personRef,
   receiverOffice: officeRef,
-  authority,
+  authority: lentAuthority,
   acts: z.array(z.enum(lentActs)),
   kinds: z.array(submissionKind),
   from: isoDate,
@@ -58,7 +60,12 @@ export const delegatesView = z.object({
   acts: z.array(z.enum(lentActs)),
   givers: z.array(personRef),
   candidates: z.array(
-    z.object({ person: personRef, office: officeRef, authority, signature: z.array(z.string()) }),
+    z.object({
+      person: personRef,
+      office: officeRef,
+      authority: lentAuthority,
+      signature: z.array(z.string()),
+    }),
   ),
 });
 export type DelegatesView = z.infer<typeof delegatesView>;

@@ -1,13 +1,8 @@
 import type { z } from 'zod';
-import { acts, actNames, type ActName, type Acts } from './acts/index.ts';
+import { acts, type ActName, type Acts } from './acts/index.ts';
 import type { SystemActName, SystemActs } from './system/index.ts';
 
 export type PlanCommandName = ActName;
-
-/** The body of each act as it comes over the wire. */
-export const planCommands = Object.fromEntries(actNames.map((n) => [n, acts[n].body])) as {
-  readonly [N in ActName]: Acts[N]['body'];
-};
 
 export type Command<N extends ActName> = N extends ActName
   ? { readonly type: N } & z.infer<Acts[N]['body']>

@@ -27,7 +27,7 @@ const nothing = { text: '', dueOn: '', to: null };
 const typed = {
   text: ' Thiếu mục III ',
   dueOn: '2026-12-12',
-  to: { unitId: 'u', position: 'deputy' },
+  to: { unitId: 'u', position: 'deputy' as const },
 };
 const command = (name: BulkOrder['name'], dry = false) =>
   linesFor(order(name), typed, dry)[0]?.command;
@@ -41,7 +41,7 @@ describe('the lines of a bulk act', () => {
     expect(command('forward')).toEqual({
       ...seen,
       seat: 1,
-      to: { unitId: 'u', position: 'deputy' },
+      to: { unitId: 'u', position: 'deputy' as const },
       reason: 'Thiếu mục III',
     });
     expect(command('extend')).toEqual({

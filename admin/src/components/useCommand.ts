@@ -1,20 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { z } from 'zod';
-import type { planAnswer } from '#domain/contracts/plan';
 import type { Problem } from '#domain/contracts/shared';
-import type { planCommands, PlanCommandName } from '#domain/plan/commands';
+import type { ActName } from '#domain/plan/acts/index';
 import { mayPass, networkOr } from '../providers/again.ts';
 import { addressOf, attempt, newKey, offline, request, type Parts } from '../providers/api.ts';
 import type { Answer, Last, Path, Sent } from '../providers/contracts.ts';
 import { askedLevel, useAskConfirmation } from './confirmation.ts';
 
-/**
- * What an act on a year answers: where the plan and the submission stand now, and what may be done
- * next.
- */
-export type CommandAnswer = z.input<typeof planAnswer>;
-export type CommandBody<N extends PlanCommandName> = z.input<(typeof planCommands)[N]>;
+/** What is sent with an act on a year. */
+export type CommandBody<N extends ActName> = Sent<'post', `/plans/{id}/${N}`>['body'];
+/** What it answers: where the year and the paper stand now, and what may be done next. */
+type CommandAnswer = Answer<'post', `/plans/{id}/${ActName}`>;
 export type Outcome<T = CommandAnswer> =
   | { readonly ok: true; readonly answer: T }
   | { readonly ok: false; readonly problem: Problem };
@@ -22,17 +18,8 @@ export type Outcome<T = CommandAnswer> =
 /** Pauses before the second and later tries when no answer came, in milliseconds. */
 const pauses = [800, 2000, 4000, 8000];
 
-export interface Sender {
-  /**
-   * Sends and tries again on its own while the network is away; the outcome is the server's, or
-   * what kept it from answering.
-   */
-  readonly send: <P extends Path<'post'>>(
-    path: P,
-    ...sent: Last<Omit<Sent<'post', P>, 'key' | 'signal'>>
-  ) => Promise<Outcome<Answer<'post', P>>>;
-  /** The same by an address. */
-  readonly sendTo: <T>(address: string, body: unknown) => Promise<Outcome<T>>;
+/** How it stands with what was sent last. */
+interface Sending {
   readonly pending: boolean;
   /** No answer yet and trying again. */
   readonly waiting: boolean;
@@ -41,12 +28,23 @@ export interface Sender {
 }
 
 /**
+ * Sends and tries again on its own while the network is away; the outcome is the server's, or what
+ * kept it from answering.
+ */
+type Send = <P extends Path<'post'>>(
+  path: P,
+  ...sent: Last<Omit<Sent<'post', P>, 'key' | 'signal'>>
+) => Promise<Outcome<Answer<'post', P>>>;
+
+/**
  * Sends acts under an Idempotency-Key that belongs to what is sent, not to the try: a lost answer,
  * an impatient second click and a retry after the network came back are one act. The key is dropped
  * once the server has answered. When the server asks for a proof of who acts, it is asked for above
  * what is open, and the act sent again; what was typed below stays.
  */
-export function useSend(): Sender {
+function useSender(): Sending & {
+  readonly sendTo: <T>(address: string, body: unknown) => Promise<Outcome<T>>;
+} {
   const client = useQueryClient();
   const askConfirmation = useAskConfirmation();
   const keys = useRef(new Map<string, string>());
@@ -90,16 +88,7 @@ export function useSend(): Sender {
     [client, askConfirmation],
   );
 
-  const send: Sender['send'] = useCallback(
-    async (path, ...[sent]) => {
-      const parts: Parts = sent ?? {};
-      return sendTo(addressOf(path, parts), parts.body);
-    },
-    [sendTo],
-  );
-
   return {
-    send,
     sendTo,
     pending,
     waiting,
@@ -110,13 +99,26 @@ export function useSend(): Sender {
   };
 }
 
+/** Commands: `send('/directives/{id}/issue', { params, body })`. */
+export function useSend(): Sending & { readonly send: Send } {
+  const { sendTo, ...state } = useSender();
+  const send: Send = useCallback(
+    async (path, ...[sent]) => {
+      const parts: Parts = sent ?? {};
+      return sendTo(addressOf(path, parts), parts.body);
+    },
+    [sendTo],
+  );
+  return { ...state, send };
+}
+
 /** The acts on one plan: `run('approve', {...})` posts `/plans/{planId}/approve`. */
-export function useCommand(planId: string): Omit<Sender, 'send' | 'sendTo'> & {
-  readonly run: <N extends PlanCommandName>(name: N, body: CommandBody<N>) => Promise<Outcome>;
+export function useCommand(planId: string): Sending & {
+  readonly run: <N extends ActName>(name: N, body: CommandBody<N>) => Promise<Outcome>;
 } {
-  const { send: _, sendTo, ...state } = useSend();
+  const { sendTo, ...state } = useSender();
   const run = useCallback(
-    async <N extends PlanCommandName>(name: N, body: CommandBody<N>) =>
+    async <N extends ActName>(name: N, body: CommandBody<N>) =>
       sendTo<CommandAnswer>(`/plans/${planId}/${name}`, body),
     [sendTo, planId],
   );

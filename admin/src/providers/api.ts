@@ -91,24 +91,36 @@ export function addressOf(path: string, { params = {}, query, filter }: Parts = 
 }
 
 /**
- * Posts, and answers as soon as the server begins to: the body is read as it comes. @throws
- * {Refused}
+ * Posts, and yields the lines of the answer as they come, several at once; half a line at the end
+ * is none. @throws {Refused}
  */
-export async function apiStream(path: string, sent: Parts): Promise<Response> {
+export async function* apiLines<P extends Path<'post'>>(
+  path: P,
+  sent: Parts,
+): AsyncGenerator<Answer<'post', P>[]> {
   const response = await reached('post', path, sent);
-  if (response.ok) return response;
-  throw refusalOf(response, await response.json().catch(() => undefined));
+  if (!response.ok) throw refusalOf(response, await response.json().catch(() => undefined));
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const piece = await reader?.read();
+    if (!piece || piece.done) return;
+    const texts = (rest + piece.value).split('\n');
+    rest = texts.pop() ?? '';
+    const whole = texts.filter((text) => text !== '');
+    if (texts.length > 0) yield whole.map((text) => JSON.parse(text) as Answer<'post', P>);
+  }
 }
 
 /**
- * The request itself, for the providers of this folder: others ask by the contract of a path.
+ * The request itself, for who cannot name one path: react-admin's lists, the commands of one kind.
  * @throws {Refused}
  */
 export async function request<T>(method: Method, path: string, sent: Parts = {}): Promise<T> {
   const response = await reached(method, path, sent);
   const answer: unknown =
     response.status === 204 ? null : await response.json().catch(() => undefined);
-  // Here, and nowhere else, what came over the network gets the type of its contract.
+  // What came over the network gets the type of its contract.
   if (response.ok && answer !== undefined) return answer as T;
   throw refusalOf(response, answer);
 }

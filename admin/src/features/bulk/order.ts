@@ -1,7 +1,13 @@
+import type { BulkName as ServedName } from '#domain/contracts/bulk';
 import type { WorkItem } from '#domain/contracts/work';
+import type { Position } from '#domain/shapes/basics';
+import type { Sent } from '../../providers/contracts.ts';
 
-/** What can be done to many at once: the names are the wire names of `/api/bulk/{act}`. */
-export type BulkName = 'endorse' | 'approve' | 'return' | 'forward' | 'extend' | 'urge' | 'reroute';
+/**
+ * What the console does to many at once, by the wire names of `/api/bulk/{act}`. To refuse many
+ * papers for one reason is not offered.
+ */
+export type BulkName = Exclude<ServedName, 'refuse'>;
 
 /**
  * One paper, or one obligation of a unit, with all that its command needs beside what is typed once
@@ -43,14 +49,19 @@ export interface Typed {
   readonly dueOn: string;
   readonly to: {
     readonly unitId: string;
-    readonly position: string;
+    readonly position: Position;
     readonly personId?: string;
   } | null;
 }
 
+type Command<N extends BulkName> = Sent<'post', `/bulk/${N}`>['body']['items'][number]['command'];
+type Unchecked<C> = { readonly [Field in keyof C]?: C[Field] | null | undefined };
+/** The command of each act; a field may still be missing, the server's dry run says so. */
+type Commands = { readonly [N in BulkName]: Unchecked<Command<N>> };
+
 export interface BulkLine {
   readonly planId: string;
-  readonly command: Readonly<Record<string, unknown>>;
+  readonly command: Commands[BulkName];
 }
 
 /** Nothing is sent twice under this name: a paper, or what a unit owes. */
@@ -58,6 +69,13 @@ export const targetKey = (t: {
   readonly planId: string;
   readonly submissionId: string | null;
 }): string => `${t.planId} ${t.submissionId ?? ''}`;
+
+/** The same of a line of the request. */
+export const lineKey = ({ planId, command }: BulkLine): string =>
+  targetKey({
+    planId,
+    submissionId: 'submissionId' in command ? (command.submissionId ?? null) : null,
+  });
 
 /** Is what it needs typed? A dry run needs no reason, but a date and an office to try with. */
 export function isReady({ name }: BulkOrder, typed: Typed, dry: boolean): boolean {
@@ -87,7 +105,7 @@ export function linesFor(
   return targets.map((t): BulkLine => {
     const paper = { submissionId: t.submissionId, ...t.seen };
     const note = !dry && text !== '' && { note: text };
-    const command = {
+    const commands: Commands = {
       endorse: { ...paper, ...note },
       approve: { ...paper, ...note },
       return: { ...paper, reason: text, ...(typed.dueOn && { dueOn: typed.dueOn }) },
@@ -95,8 +113,8 @@ export function linesFor(
       extend: { obligationId: t.obligationId, dueOn: typed.dueOn, reason: text },
       urge: { obligationId: t.obligationId, ...note },
       reroute: { ...paper, version },
-    }[name];
-    return { planId: t.planId, command };
+    };
+    return { planId: t.planId, command: commands[name] };
   });
 }
 

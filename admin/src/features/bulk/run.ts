@@ -2,8 +2,8 @@ import type { BulkItem } from '#domain/contracts/bulk';
 import type { Problem } from '#domain/contracts/shared';
 import { problems } from '#domain/problems';
 import { mayPass, networkOr } from '../../providers/again.ts';
-import { apiStream, Refused } from '../../providers/api.ts';
-import { targetKey, type BulkLine, type BulkName } from './order.ts';
+import { apiLines, Refused } from '../../providers/api.ts';
+import { lineKey, targetKey, type BulkLine, type BulkName } from './order.ts';
 
 /** Pauses before the request is sent again, in milliseconds; the last one is kept. */
 const pauses = [500, 1500, 4000, 8000, 15_000] as const;
@@ -44,14 +44,7 @@ export async function runBulk(run: BulkRun, listener: Listener): Promise<Problem
       if (problem) return problem;
     }
     if (busy.size === 0 || again === AGAIN) return null;
-    lines = lines.filter((line) =>
-      busy.has(
-        targetKey({
-          planId: line.planId,
-          submissionId: (line.command['submissionId'] as string | undefined) ?? null,
-        }),
-      ),
-    );
+    lines = lines.filter((line) => busy.has(lineKey(line)));
     await networkOr(pauses[1]);
   }
 }
@@ -110,17 +103,16 @@ async function once(
     silence.abort();
   }, SILENCE_MS);
   try {
-    const response = await apiStream(`/bulk/${name}`, {
+    const answer = apiLines(`/bulk/${name}`, {
       body: { items: lines },
       key,
       signal: silence.signal,
     });
-    for await (const texts of linesOf(response)) {
+    for await (const said of answer) {
       clearTimeout(timer);
       timer = setTimeout(() => {
         silence.abort();
       }, SILENCE_MS);
-      const said = texts.map((text) => JSON.parse(text) as BulkItem | { done: number });
       onItems(said.filter((x) => 'planId' in x));
       if (said.some((x) => !('planId' in x))) return 'ended';
     }
@@ -131,18 +123,5 @@ async function once(
   } finally {
     clearTimeout(timer);
     silence.abort();
-  }
-}
-
-/** Whole lines as they come; half a line at the end is none. */
-async function* linesOf(response: Response): AsyncGenerator<string[]> {
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  for (;;) {
-    const piece = await reader?.read();
-    if (!piece || piece.done) return;
-    const texts = (rest + piece.value).split('\n');
-    rest = texts.pop() ?? '';
-    if (texts.length > 0) yield texts.filter((text) => text !== '');
   }
 }

@@ -3,6 +3,7 @@ import type { BulkItem } from '#domain/contracts/bulk';
 import type { Problem } from '#domain/contracts/shared';
 import { newKey } from '../../providers/api.ts';
 import {
+  lineKey,
   targetKey,
   type BulkLine,
   type BulkName,
@@ -116,8 +117,6 @@ export function continueJob(onEnd: (job: Job, isOpen: boolean) => void): void {
  */
 export const mayRetry = (item: BulkItem): boolean => item.outcome === 'failed' || isPassing(item);
 
-const lineKey = ({ planId, command }: BulkLine): string =>
-  targetKey({ planId, submissionId: (command['submissionId'] as string | undefined) ?? null });
 const change = (to: Partial<Job>): void => {
   if (state.job) set({ job: { ...state.job, ...to } });
 };

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { BulkCheck } from '#domain/contracts/bulk';
 import type { Problem } from '#domain/contracts/shared';
 import { attempt, request } from '../../providers/api.ts';
+import type { Answer } from '../../providers/contracts.ts';
 import { targetKey, type BulkLine, type BulkName } from './order.ts';
 
 export type Checked = BulkCheck['items'][number];
@@ -32,7 +33,7 @@ export function useCheck(name: BulkName, lines: readonly BulkLine[] | null): Che
     if (text === null) return undefined;
     const stop = new AbortController();
     void attempt(
-      request<BulkCheck>('post', `/bulk/${name}/check`, {
+      request<Answer<'post', `/bulk/${BulkName}/check`>>('post', `/bulk/${name}/check`, {
         body: JSON.parse(text),
         signal: stop.signal,
       }),

@@ -22,7 +22,7 @@ export function AppointDialog({
   const lent = useDelegationWords();
   const { clock } = useMe();
   const notify = useNotify();
-  const { sendTo, pending, waiting, problem } = useSend();
+  const { send, pending, waiting, problem } = useSend();
   const [person, setPerson] = useState<PersonRow | null>(null);
   const [position, setPosition] = useState<Position>('head');
   const [title, setTitle] = useState('');
@@ -31,13 +31,16 @@ export function AppointDialog({
   const [acting, setActing] = useState(false);
   const appoint = async () => {
     if (!person) return;
-    const outcome = await sendTo(`/units/${unit.id}/appoint`, {
-      personId: person.id,
-      position,
-      title: title.trim(),
-      from,
-      to: to || null,
-      ...(acting && position === 'head' && { acting }),
+    const outcome = await send('/units/{id}/appoint', {
+      params: { id: unit.id },
+      body: {
+        personId: person.id,
+        position,
+        title: title.trim(),
+        from,
+        to: to || null,
+        ...(acting && position === 'head' && { acting }),
+      },
     });
     if (!outcome.ok) return;
     notify(t.done);

@@ -15,10 +15,10 @@ export function CloseDialog({
   const t = useUnitWords();
   const { clock } = useMe();
   const notify = useNotify();
-  const { sendTo, pending, waiting, problem } = useSend();
+  const { send, pending, waiting, problem } = useSend();
   const [on, setOn] = useState('');
   const close = async () => {
-    const outcome = await sendTo(`/units/${unit.id}/close`, { on });
+    const outcome = await send('/units/{id}/close', { params: { id: unit.id }, body: { on } });
     if (!outcome.ok) return;
     notify(t.done);
     onClose();

@@ -13,7 +13,6 @@ import { useId, useState, type ReactElement } from 'react';
 import './units.css';
 import { useNotify } from 'react-admin';
 import type { LentAct } from '#domain/access/actor';
-import type { LentAuthority } from '#domain/access/lending';
 import { addDays } from '#domain/calendar/dates';
 import type { UnitRef } from '#domain/contracts/shared';
 import type { DelegatesView } from '#domain/contracts/unit';
@@ -46,7 +45,7 @@ export function DelegateDialog({ unit, positions, onClose }: Props): ReactElemen
   const t = useDelegationWords();
   const { clock, offices } = useMe();
   const notify = useNotify();
-  const { sendTo, pending, waiting, problem } = useSend();
+  const { send, pending, waiting, problem } = useSend();
   const [position, setPosition] = useState<Position>(positions[0] ?? 'head');
   const [from, setFrom] = useState(clock.today);
   const [until, setUntil] = useState('');
@@ -70,16 +69,19 @@ export function DelegateDialog({ unit, positions, onClose }: Props): ReactElemen
   const ready = candidate !== null && acts.length > 0 && from !== '' && (!named || giver !== '');
   const delegate = async () => {
     if (!candidate) return;
-    const outcome = await sendTo(`/units/${unit.id}/delegate`, {
-      position,
-      personId: candidate.person.id,
-      ...(named && { giverId: giver }),
-      authority: candidate.authority,
-      acts,
-      kinds,
-      from,
-      to: until ? addDays(until, 1) : null,
-      reason: reason.trim(),
+    const outcome = await send('/units/{id}/delegate', {
+      params: { id: unit.id },
+      body: {
+        position,
+        personId: candidate.person.id,
+        ...(named && { giverId: giver }),
+        authority: candidate.authority,
+        acts,
+        kinds: [...kinds],
+        from,
+        to: until ? addDays(until, 1) : null,
+        reason: reason.trim(),
+      },
     });
     if (!outcome.ok) return;
     notify(t.done);
@@ -219,7 +221,7 @@ function Receiver({
       onChange={(_, to) => {
         onChange(to);
       }}
-      groupBy={(c) => t.authorities[c.authority as LentAuthority]}
+      groupBy={(c) => t.authorities[c.authority]}
       noOptionsText={empty}
       getOptionKey={key}
       isOptionEqualToValue={(a, b) => key(a) === key(b)}

@@ -20,14 +20,14 @@ export function DelegationDialog({
   const t = useDelegationWords();
   const { clock } = useMe();
   const notify = useNotify();
-  const { sendTo, pending, waiting, problem } = useSend();
+  const { send, pending, waiting, problem } = useSend();
   const [on, setOn] = useState(clock.today);
   const ending = type === 'end-delegation';
   const run = async () => {
-    const outcome = await sendTo(`/units/${d.unit.id}/${type}`, {
-      delegationId: d.id,
-      ...(ending && { on }),
-    });
+    const params = { id: d.unit.id };
+    const outcome = await (ending
+      ? send('/units/{id}/end-delegation', { params, body: { delegationId: d.id, on } })
+      : send('/units/{id}/confirm-delegation', { params, body: { delegationId: d.id } }));
     if (!outcome.ok) return;
     notify(t.done);
     onClose();

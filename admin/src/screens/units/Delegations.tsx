@@ -1,7 +1,6 @@
 import { Button } from '@mui/material';
 import './units.css';
 import { useState, type ReactElement } from 'react';
-import type { LentAuthority } from '#domain/access/lending';
 import { addDays } from '#domain/calendar/dates';
 import type { DelegationView } from '#domain/contracts/unit';
 import { showDate, useWords } from '../../components/index.ts';
@@ -102,7 +101,7 @@ function What({
         {d.acts.map((a) => t.actNames[a]).join('; ')} · {kinds} · {t.span(showDate(d.from), until)}
       </p>
       <p className="quiet small">
-        {t.authorities[d.authority as LentAuthority]}: {d.signature.join(' / ')}
+        {t.authorities[d.authority]}: {d.signature.join(' / ')}
         {withUnit && ` · ${d.unit.name}`}
         {d.reason && ` · ${d.reason}`}
         {d.state === 'proposed' && d.proposedBy && ` · ${t.proposedBy(d.proposedBy.name)}`}

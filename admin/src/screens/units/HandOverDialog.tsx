@@ -19,15 +19,18 @@ export function HandOverDialog({
   const t = useDelegationWords();
   const { clock } = useMe();
   const notify = useNotify();
-  const { sendTo, pending, waiting, problem } = useSend();
+  const { send, pending, waiting, problem } = useSend();
   const [to, setTo] = useState<PersonRow | null>(null);
   const [on, setOn] = useState(clock.today);
   const hand = async () => {
     if (!to) return;
-    const outcome = await sendTo(`/units/${unit.id}/hand-over`, {
-      appointmentId: office.appointmentId,
-      toPersonId: to.id,
-      on,
+    const outcome = await send('/units/{id}/hand-over', {
+      params: { id: unit.id },
+      body: {
+        appointmentId: office.appointmentId,
+        toPersonId: to.id,
+        on,
+      },
     });
     if (!outcome.ok) return;
     notify(t.done);

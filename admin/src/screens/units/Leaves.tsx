@@ -93,16 +93,19 @@ function LeaveDialog({
   const t = useDelegationWords();
   const { clock, person } = useMe();
   const notify = useNotify();
-  const { sendTo, pending, waiting, problem } = useSend();
+  const { send, pending, waiting, problem } = useSend();
   const people = unit.mayEnterLeave;
   const [who, setWho] = useState((people.find((p) => p.id === person.id) ?? people[0])?.id ?? '');
   const [from, setFrom] = useState(clock.today);
   const [until, setUntil] = useState('');
   const enter = async () => {
-    const outcome = await sendTo(`/units/${unit.id}/enter-leave`, {
-      personId: who,
-      from,
-      to: addDays(until, 1),
+    const outcome = await send('/units/{id}/enter-leave', {
+      params: { id: unit.id },
+      body: {
+        personId: who,
+        from,
+        to: addDays(until, 1),
+      },
     });
     if (!outcome.ok) return;
     notify(t.done);
@@ -161,10 +164,13 @@ function BackDialog({
   const t = useDelegationWords();
   const { clock } = useMe();
   const notify = useNotify();
-  const { sendTo, pending, waiting, problem } = useSend();
+  const { send, pending, waiting, problem } = useSend();
   const [on, setOn] = useState(clock.today);
   const end = async () => {
-    const outcome = await sendTo(`/units/${leave.unitId}/end-leave`, { leaveId: leave.id, on });
+    const outcome = await send('/units/{id}/end-leave', {
+      params: { id: leave.unitId },
+      body: { leaveId: leave.id, on },
+    });
     if (!outcome.ok) return;
     notify(t.done);
     onClose();

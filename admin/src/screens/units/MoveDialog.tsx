@@ -18,17 +18,20 @@ export function MoveDialog({ unit, onClose }: Props): ReactElement {
   const t = useUnitWords();
   const { clock } = useMe();
   const notify = useNotify();
-  const { sendTo, pending, waiting, problem } = useSend();
+  const { send, pending, waiting, problem } = useSend();
   const [line, setLine] = useState<Line>('managing');
   const [parent, setParent] = useState<UnitRef | null>(null);
   const [alone, setAlone] = useState(false);
   const [on, setOn] = useState(clock.today);
   const ready = on !== '' && (alone || parent !== null);
   const move = async () => {
-    const outcome = await sendTo(`/units/${unit.id}/move`, {
-      line,
-      parentId: alone ? null : parent?.id,
-      on,
+    const outcome = await send('/units/{id}/move', {
+      params: { id: unit.id },
+      body: {
+        line,
+        parentId: alone ? null : parent?.id,
+        on,
+      },
     });
     if (!outcome.ok) return;
     notify(t.done);

@@ -22,14 +22,20 @@ export function OfficeDialog({
   const t = useUnitWords();
   const { clock } = useMe();
   const notify = useNotify();
-  const { sendTo, pending, waiting, problem } = useSend();
+  const { send, pending, waiting, problem } = useSend();
   const [on, setOn] = useState(clock.today);
   const ending = act.type === 'end-appointment';
   const run = async () => {
-    const outcome = await sendTo(`/units/${unitId}/${act.type}`, {
-      appointmentId: act.appointmentId,
-      ...(ending && { on }),
-    });
+    const { appointmentId } = act;
+    const outcome = await (ending
+      ? send('/units/{id}/end-appointment', {
+          params: { id: unitId },
+          body: { appointmentId, on },
+        })
+      : send('/units/{id}/confirm-appointment', {
+          params: { id: unitId },
+          body: { appointmentId },
+        }));
     if (!outcome.ok) return;
     notify(t.done);
     onClose();

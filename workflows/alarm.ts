@@ -28,10 +28,10 @@ export function setAlarm(input: CycleInput): Alarm {
   // case.
   let highest = -1;
   let anyway = false;
-  setHandler(wake, (headSeq, again = false) => {
+  setHandler(wake, (headSeq, inAnyCase = false) => {
     highest = Math.max(highest, headSeq);
-    anyway ||= again;
-    unanswered ||= again || headSeq > known;
+    anyway ||= inAnyCase;
+    unanswered ||= inAnyCase || headSeq > known;
   });
   const time = (): number => Date.now() + (input.aheadMs ?? 0);
   const now = (): Instant => new Date(time()).toISOString();

@@ -1,5 +1,5 @@
 import { proxyActivities } from '@temporalio/workflow';
-import { expiredKinds, type CleanUpActivities, type ExpiredKind } from './ports.ts';
+import { expiredKinds, type CleanUpActivities, type ExpiredKind } from './activities.ts';
 
 // Few tries: what fails tonight is tried again tomorrow night.
 const { deleteExpired } = proxyActivities<CleanUpActivities>({

@@ -4,16 +4,16 @@ import {
   continueAsNew,
   proxyActivities,
 } from '@temporalio/workflow';
+import type { DirectiveActivities } from './activities.ts';
 import { setAlarm } from './alarm.ts';
 import type { DirectiveCycleInput } from './messages.ts';
-import type { DirectiveActivities } from './ports.ts';
 
 const { readDirective, fannedOut, closeDirective } = proxyActivities<DirectiveActivities>({
   startToCloseTimeout: '15 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
-// Long, in bounded steps: a beat after each one says that it still runs; a worker that dies is
-// noticed by its silence.
+// May take long. Each of its steps sends a heartbeat, so that Temporal notices within ten seconds
+// that a worker has died.
 const { fanOut } = proxyActivities<DirectiveActivities>({
   startToCloseTimeout: '2 hours',
   heartbeatTimeout: '10 seconds',
@@ -21,8 +21,8 @@ const { fanOut } = proxyActivities<DirectiveActivities>({
 });
 
 /**
- * A directive from the day of issue: it reaches its target units, is watched over, and is closed
- * when its year ends.
+ * A directive from its issue to its end: every target unit gets its plan, and the directive is
+ * closed when its year ends.
  */
 export async function directiveCycle(input: DirectiveCycleInput): Promise<void> {
   const { directiveId } = input;

@@ -1,4 +1,4 @@
-/** Everything the worker registers; the bundler starts here. */
+/** The workflows a worker knows. The bundler starts here. */
 export { planCycle } from './plan-cycle.ts';
 export { directiveCycle } from './directive-cycle.ts';
 export { cleanUp } from './clean-up.ts';

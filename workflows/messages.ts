@@ -1,15 +1,15 @@
 import { defineSignal } from '@temporalio/workflow';
 
 /**
- * Something happened on the stream, whose head now stands at `headSeq`. Order, repeats and gaps do
- * not matter: the cycle asks the record. `anyway` asks it also when the cycle knows of `headSeq`
- * already (clocks rebuilt, mail to be sent again).
+ * Tells a cycle that something happened on its stream, whose head now stands at `headSeq`. Order,
+ * repeats and gaps do not matter, because the cycle then asks the record. With `inAnyCase` it asks
+ * also when it knows of `headSeq` already (clocks rebuilt, mail to be sent again).
  */
-export const wake = defineSignal<[headSeq: number, anyway?: boolean]>('wake');
+export const wake = defineSignal<[headSeq: number, inAnyCase?: boolean]>('wake');
 
 /** What a cycle starts with, and carries along when it continues as new. */
 export interface CycleInput {
-  /** Head of the stream the last run has seen. */
+  /** Head of the stream that the run before has seen; -1 for the first. */
   readonly lastSeq: number;
   /**
    * Demo and test only: how far the application's clock ran ahead of the machine's when the cycle

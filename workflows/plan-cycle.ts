@@ -5,12 +5,12 @@ import {
   proxyActivities,
 } from '@temporalio/workflow';
 import type { Due } from '#domain/agenda/agenda';
+import type { PlanActivities } from './activities.ts';
 import { setAlarm } from './alarm.ts';
 import type { PlanCycleInput } from './messages.ts';
-import type { PlanActivities } from './ports.ts';
 
-// No limit on tries: the record may be down for a night, and what is due then is due in the
-// morning.
+// Tried without end: Postgres may be away for a night, and what is due then is due in the morning
+// too.
 const { readAgenda, open, remind, follow, close } = proxyActivities<PlanActivities>({
   startToCloseTimeout: '15 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },

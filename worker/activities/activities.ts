@@ -1,4 +1,4 @@
-import type { Activities } from '#workflows/ports';
+import type { Activities } from '#workflows/activities';
 import { cleanUpActivities, type CleanUpActivityDeps } from './clean-up.ts';
 import { directiveActivities, type DirectiveActivityDeps } from './directive.ts';
 import { planActivities, type PlanActivityDeps } from './plan.ts';

@@ -4,7 +4,7 @@ import { deleteUnattachedFiles } from '#db/file/unattached';
 import type { Db } from '#db/postgres/connect';
 import { deleteOldKeys } from '#db/record/idempotency';
 import type { Instant } from '#domain/calendar/dates';
-import type { CleanUpActivities, ExpiredKind } from '#workflows/ports';
+import type { CleanUpActivities, ExpiredKind } from '#workflows/activities';
 import { nextStep } from './next-step.ts';
 
 export interface CleanUpActivityDeps {

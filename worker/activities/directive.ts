@@ -6,7 +6,7 @@ import { execute } from '#db/record/execute';
 import type { Reference } from '#db/shared/reference';
 import type { Instant } from '#domain/calendar/dates';
 import type { DirectiveCommand } from '#domain/directive/directive';
-import type { DirectiveActivities } from '#workflows/ports';
+import type { DirectiveActivities } from '#workflows/activities';
 import { nextStep } from './next-step.ts';
 
 export interface DirectiveActivityDeps {

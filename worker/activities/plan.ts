@@ -5,7 +5,7 @@ import { execute } from '#db/record/execute';
 import type { Reference } from '#db/shared/reference';
 import { later, type Instant } from '#domain/calendar/dates';
 import type { PlanSystemCommand } from '#domain/plan/commands';
-import type { PlanActivities } from '#workflows/ports';
+import type { PlanActivities } from '#workflows/activities';
 import type { Channel } from '../channels/channel.ts';
 import { pace } from '../pace.ts';
 import { deliverOne } from './deliver.ts';

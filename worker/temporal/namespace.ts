@@ -6,7 +6,11 @@ import { hasStatus, namespaceMissing, status } from './grpc.ts';
 
 const workflowQueue = proto.temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW;
 
-/** Waits until a server answers at `address`; throws when its process has ended or after `ms`. */
+/**
+ * Waits until a server answers at `address`.
+ * @param end says why the server's process has ended, and nothing while it runs
+ * @throws when the process has ended, or no answer came within `ms`
+ */
 export async function untilServing(
   address: string,
   end: () => string | undefined,

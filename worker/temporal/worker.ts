@@ -3,7 +3,7 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Db } from '#db/postgres/connect';
 import { rebuildClocksAfterMove } from '#db/wake/relay';
 import { inOneLine, type Log } from '#log';
-import type { Activities } from '#workflows/ports';
+import type { Activities } from '#workflows/activities';
 import { repeat, type Running } from '../repeat.ts';
 import { scheduleCleanUp } from './clean-up-schedule.ts';
 import type { TemporalPlace } from './client.ts';

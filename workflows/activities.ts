@@ -4,8 +4,8 @@ import type { DirectivePhase } from '#domain/directive/directive';
 import type { Phase } from '#domain/plan/state';
 
 /**
- * What is due for a plan at a moment and when to look again (null: not before something happens).
- * Plain data, no content.
+ * What is due for a plan at a moment, and when to look again (null: not before something happens).
+ * It holds no text that people wrote, because it is kept in Temporal's history.
  */
 export interface PlanAgenda {
   readonly phase: Phase;
@@ -17,16 +17,16 @@ export interface PlanAgenda {
 type Reminders = Extract<Due, { do: 'remind' }>['reminders'];
 
 /**
- * What `planCycle` asks of the world. `now` is the workflow's own time: it is the time of the
- * events written.
+ * The activities of `planCycle`. `now` is the workflow's own time, and becomes the time of the
+ * events that are written.
  */
 export interface PlanActivities {
   readAgenda(planId: string, now: Instant): Promise<PlanAgenda>;
   open(planId: string, now: Instant): Promise<void>;
   remind(planId: string, reminders: Reminders, now: Instant): Promise<void>;
-  /** Lets the phase follow what answers this year from another directive's. */
+  /** Brings the phase up to date when the year is answered from another directive's year. */
   follow(planId: string, now: Instant): Promise<void>;
-  /** Tries each mail once; what failed comes back in a later agenda. */
+  /** Tries each mail once. One that failed is due again in a later agenda. */
   deliver(noticeIds: readonly string[], now: Instant): Promise<void>;
   close(planId: string, now: Instant): Promise<void>;
 }
@@ -38,14 +38,15 @@ export interface DirectiveAgenda {
   readonly closesAt: Instant;
 }
 
-/** What `directiveCycle` asks of the world. */
+/** The activities of `directiveCycle`; `now` as in {@link PlanActivities}. */
 export interface DirectiveActivities {
   readDirective(directiveId: string, now: Instant): Promise<DirectiveAgenda>;
   /**
-   * Gives every target unit its plan, in steps, going on where an interrupted run stopped. @returns
-   * how many units there are
+   * Gives every target unit its plan, in steps; an interrupted run is taken up where it stopped.
+   * @returns how many target units there are
    */
   fanOut(directiveId: string): Promise<number>;
+  /** Records that every target unit has its plan. */
   fannedOut(directiveId: string, count: number, now: Instant): Promise<void>;
   closeDirective(directiveId: string, now: Instant): Promise<void>;
 }
@@ -60,7 +61,7 @@ export const expiredKinds = [
 ] as const;
 export type ExpiredKind = (typeof expiredKinds)[number];
 
-/** What `cleanUp` asks of the world. */
+/** The activity of `cleanUp`. */
 export interface CleanUpActivities {
   /** Deletes all rows of this kind that no longer count, in batches. @returns how many there were */
   deleteExpired(kind: ExpiredKind): Promise<number>;

@@ -13,7 +13,7 @@ import {
   wholeNumber,
 } from './settings-kinds.ts';
 
-/** One environment variable: what may stand in it, what stands there unasked, and what it means. */
+/** One environment variable: what may stand in it, its default, and what it means. */
 export type Setting<S extends z.ZodType = z.ZodType> = {
   readonly name: string;
   readonly kind: S;
@@ -23,7 +23,7 @@ export type Setting<S extends z.ZodType = z.ZodType> = {
   readonly fallbackText?: string;
   readonly example: string;
   readonly meaning: string;
-  /** Never repeat the value in a message. */
+  /** The value must not be repeated in a message. */
   readonly hidden?: boolean;
 };
 
@@ -153,7 +153,8 @@ export const rows = {
     hidden: true,
     example: 'the output of: openssl rand -hex 32',
     meaning:
-      'Key that signs session cookies, 32 characters or more; a new one signs everybody out and makes second factors unreadable',
+      'Key that signs session cookies, 32 characters or more; ' +
+      'a new one signs everybody out and makes second factors unreadable',
   }),
   timeZone: setting({
     name: 'TIME_ZONE',
@@ -168,7 +169,8 @@ export const rows = {
     fallback: 'real',
     example: 'demo',
     meaning:
-      '`demo` reads an offset from Postgres, so that a rehearsal can go through a year (what `npm start` takes with demo data); refused in production',
+      '`demo` reads an offset from Postgres, so that a rehearsal can go through a year ' +
+      '(what `npm start` takes with demo data); refused in production',
   }),
   demoData: setting({
     name: 'DEMO_DATA',
@@ -232,14 +234,14 @@ export type Settings = Omit<SetUpSettings, 'databaseUrl' | 'temporalAddress'> & 
 
 export type Environment = { readonly [name: string]: string | undefined };
 
-/** One sentence a bad variable: its name, what is wrong, what to write. */
+/** Settings are wrong. The message has a sentence for each: its name, what is wrong, what to write. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
 /**
- * Reads the settings of api and worker; throws {@link SettingsError}. An empty variable counts as
- * missing.
+ * Reads the settings of api and worker. An empty variable counts as missing.
+ * @throws {SettingsError}
  */
 export function readSettings(env: Environment): Settings {
   const settings = readSetUpSettings(env);

@@ -14,7 +14,7 @@ import { isRefusal } from '#domain/problems';
 import { readSetUpSettings, type SetUpSettings } from '#settings';
 import { fill, flags, personFields, unitFields, type Ask, type Given } from './lib/admin-form.ts';
 import { refuseUnreachable } from './lib/refuse-unreachable.ts';
-import { Sentence, explain } from './lib/sentence.ts';
+import { SetUpError, explain, messageOf } from './lib/set-up-error.ts';
 
 // npm run admin:create [-- arguments]: the first administrator of an installation, and its top unit
 // when there is none. What is not given as an argument is asked for on a terminal.
@@ -29,7 +29,7 @@ try {
 async function main(given: Given, settings: SetUpSettings): Promise<void> {
   const { databaseUrl, timeZone: zone } = settings;
   if (databaseUrl === undefined)
-    throw new Sentence('DATABASE_URL is missing: the address of the database to write to.');
+    throw new SetUpError('DATABASE_URL is missing: the address of the database to write to.');
   await refuseUnreachable(databaseUrl);
   await migrate(databaseUrl);
   const db = connect(databaseUrl, 'nk_writer', 1);
@@ -66,7 +66,7 @@ async function main(given: Given, settings: SetUpSettings): Promise<void> {
       const taken =
         done.details?.map(({ at }) => `--${at === 'code' ? 'unit' : at}`).join(', ') ??
         done.refused;
-      throw new Sentence(both(`Đã có người dùng: ${taken}.`, `Taken already: ${taken}.`));
+      throw new SetUpError(both(`Đã có người dùng: ${taken}.`, `Taken already: ${taken}.`));
     }
     process.stdout.write(farewell(person.login, chosen === null ? password : null, settings));
   } finally {
@@ -83,7 +83,7 @@ function asker(terminal: Interface): Ask {
   });
   return async (question) =>
     terminal.question(question, { signal: closed.signal }).catch(() => {
-      throw new Sentence('Đã dừng, chưa ghi gì / stopped, nothing was written.');
+      throw new SetUpError('Đã dừng, chưa ghi gì / stopped, nothing was written.');
     });
 }
 
@@ -102,17 +102,16 @@ function readArguments(): Given {
       },
     }).values;
   } catch (error) {
-    throw new Sentence(
-      `${error instanceof Error ? error.message : String(error)}\n  Known: ${flags.map((flag) => `--${flag} …`).join(', ')}, --another, --password-stdin.`,
-    );
+    const known = [...flags.map((flag) => `--${flag} …`), '--another', '--password-stdin'];
+    throw new SetUpError(`${messageOf(error)}\n  Known: ${known.join(', ')}.`);
   }
 }
 
-/** Throws a sentence when the installation has an administrator on the day. */
+/** @throws SetUpError when the installation has an administrator on the day */
 async function refuseAnother(db: Db, day: IsoDate): Promise<void> {
   const there = (await administratorsOn(db, day)).join(', ');
   if (there !== '')
-    throw new Sentence(
+    throw new SetUpError(
       both(
         `Đã có quản trị viên: ${there}. Muốn thêm người nữa, dùng --another.`,
         `There is an administrator already: ${there}. To make another one, add --another.`,
@@ -145,7 +144,7 @@ async function readForm(db: Db, today: IsoDate, given: Given, ask: Ask | null) {
   );
   const found = tops.find((top) => top.code === form.unit);
   if (found) return { ...form, unitId: found.id, newUnit: null };
-  throw new Sentence(
+  throw new SetUpError(
     both(
       `Không có đơn vị cấp cao nhất với mã ${form.unit}; hiện có: ${codes.join(', ')}.`,
       `No top unit has the code ${form.unit}; there is: ${codes.join(', ')}.`,
@@ -158,7 +157,7 @@ async function passwordFromStdin(): Promise<string> {
   const password = process.stdin.isTTY ? '' : (await readAll(process.stdin)).replace(/\r?\n$/, '');
   if (passwordFits(password)) return password;
   const { min, max } = passwordLength;
-  throw new Sentence(
+  throw new SetUpError(
     both(
       `Mật khẩu đọc từ đầu vào chuẩn phải có từ ${min} đến ${max} ký tự.`,
       `The password piped in must have ${min} to ${max} characters.`,
@@ -175,8 +174,10 @@ function farewell(login: string, password: string | null, { publicUrl }: SetUpSe
       ? []
       : [`  Mật khẩu tạm, chỉ hiện một lần / temporary password, shown once: ${password}`]),
     `  ${both(
-      `Đăng nhập tại ${publicUrl}, đổi mật khẩu và bật xác thực hai lớp ở trang Bảo mật tài khoản, rồi thêm quản trị viên thứ hai.`,
-      `Sign in at ${publicUrl}, set your own password and a second factor under account security, then add a second administrator.`,
+      `Đăng nhập tại ${publicUrl}, đổi mật khẩu và bật xác thực hai lớp ở trang ` +
+        'Bảo mật tài khoản, rồi thêm quản trị viên thứ hai.',
+      `Sign in at ${publicUrl}, set your own password and a second factor under account security, ` +
+        'then add a second administrator.',
     )}`,
     '',
   ].join('\n');

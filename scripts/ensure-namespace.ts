@@ -1,7 +1,7 @@
 import { readSettings } from '#settings';
 import { connectionOf } from '#worker/temporal/connection';
 import { ensureNamespace } from '#worker/temporal/namespace';
-import { explain } from './lib/sentence.ts';
+import { explain } from './lib/set-up-error.ts';
 
 // Makes the Temporal namespace where `npm start` does not: in a container, or on a cluster of one's
 // own.

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { readSetUpSettings } from '#settings';
-import { cleanUp, openDataDir } from './lib/data-dir.ts';
+import { stopLeftoverServers, openDataDir } from './lib/data-dir.ts';
 import { file, refuseMissing, root } from './lib/our-files.ts';
 import { runningInstance } from './lib/run-file.ts';
-import { Sentence, explain } from './lib/sentence.ts';
 import { openPostgres, openTemporal } from './lib/servers.ts';
+import { SetUpError, explain } from './lib/set-up-error.ts';
 import { Stopped, listenForStop } from './lib/shutdown.ts';
 import { prepareTemporal } from './lib/temporal-prepare.ts';
 
-// node scripts/run.mjs <file> [arguments]: one of our programs beside a running instance, or with
-// servers of its own.
+// node scripts/run.mjs <file> [arguments]: runs one of our programs, beside a running instance or with
+// servers started for it.
 const quiet = () => {
   /* What the command says is what the person wants to read. */
 };
@@ -26,7 +26,9 @@ process.exit();
 
 async function main([program, ...args]: string[]): Promise<number> {
   if (program === undefined)
-    throw new Sentence('Say which program to run: node scripts/run.mjs db/record/verify-audit.ts');
+    throw new SetUpError(
+      'Say which program to run: node scripts/run.mjs db/record/verify-audit.ts',
+    );
   refuseMissing([program]);
   return runProgram(program, args, { ...process.env, ...(await addresses(program)) });
 }
@@ -49,7 +51,7 @@ async function addresses(program: string): Promise<NodeJS.ProcessEnv> {
     };
   }
   const dir = openDataDir(settings.dataDir);
-  await cleanUp(dir);
+  await stopLeftoverServers(dir);
   const postgres = await openPostgres(settings, dir, shutdown, quiet);
   // The worker's programs talk to Temporal; the others need the record only.
   const needsTemporal = program.startsWith('worker/');

@@ -1,3 +1,3 @@
-import { goOn } from './lib/bootstrap.mjs';
+import { installAndRun } from './lib/bootstrap.mjs';
 
-await goOn('start.ts');
+await installAndRun('start.ts');

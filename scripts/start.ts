@@ -4,15 +4,15 @@ import { type SetUpSettings, readSetUpSettings } from '#settings';
 import { banner } from './lib/banner.ts';
 import { type Child, startChild } from './lib/children.ts';
 import { buildConsole } from './lib/console-build.ts';
-import { type DataDir, beginAnew, cleanUp, openDataDir } from './lib/data-dir.ts';
+import { type DataDir, beginAnew, stopLeftoverServers, openDataDir } from './lib/data-dir.ts';
 import { fullDiskBehind } from './lib/full-disk.ts';
 import { myself } from './lib/lock.ts';
 import { file, refuseMissing, root, runOurs } from './lib/our-files.ts';
 import { isFree } from './lib/ports.ts';
 import { step, tell } from './lib/progress.ts';
 import { writeRunFile } from './lib/run-file.ts';
-import { Sentence, explain } from './lib/sentence.ts';
 import { type Running, openPostgres, openTemporal } from './lib/servers.ts';
+import { SetUpError, explain, messageOf } from './lib/set-up-error.ts';
 import { Stopped, listenForStop } from './lib/shutdown.ts';
 import { type Temporal, prepareTemporal } from './lib/temporal-prepare.ts';
 import { untilApiAnswers } from './lib/until-api-answers.ts';
@@ -26,21 +26,18 @@ try {
     process.exitCode = 1;
   }
   await shutdown.stopAll(tell);
-  // A listener of a library must not keep us from leaving.
+  // Something a library left open must not keep this process alive.
   process.exit();
 }
 
-/**
- * Brings everything up, in the order in which one needs the other, and then waits; ends only by
- * throwing.
- */
+/** Starts everything, each part after those it needs, and then waits. It ends only by throwing. */
 async function start(): Promise<never> {
   const fresh = readArguments();
   const settings = readSetUpSettings(process.env);
   refuseMissing(['db/postgres/migrate.ts', 'api/main.ts', 'worker/main.ts']);
   const dir = openDataDir(settings.dataDir);
   await refuseTakenPort(settings.port, settings.host);
-  await cleanUp(dir);
+  await stopLeftoverServers(dir);
   if (fresh) {
     await step('beginning anew', async () => {
       beginAnew(dir);
@@ -75,8 +72,8 @@ async function bringUp(settings: SetUpSettings, dir: DataDir, program: Temporal)
   if (demo) await step('demo data', async () => runOurs('demo/load.ts', env));
   await buildConsole(root);
 
-  // A line for every request would carry the accounts away; who sets LOG_LEVEL wants to see as
-  // much.
+  // A line for every request would scroll the demo accounts off the terminal, so those lines are only
+  // shown to who sets LOG_LEVEL.
   const log = (name: string) => ({
     path: join(dir.logs, `${name}.log`),
     all: Boolean(process.env['LOG_LEVEL']),
@@ -111,8 +108,8 @@ function readArguments(): boolean {
   try {
     return parseArgs({ options: { fresh: { type: 'boolean', default: false } } }).values.fresh;
   } catch (error) {
-    throw new Sentence(
-      `npm start knows one option: npm start -- --fresh begins anew. (${error instanceof Error ? error.message : ''})`,
+    throw new SetUpError(
+      `npm start knows one option: npm start -- --fresh begins anew. (${messageOf(error)})`,
     );
   }
 }
@@ -122,18 +119,20 @@ async function refuseTakenPort(port: number, host: string): Promise<void> {
   try {
     free = await isFree(port, host);
   } catch (error) {
-    throw new Sentence(
-      `Port ${String(port)} of ${host} cannot be opened (${error instanceof Error ? error.message : String(error)}). ` +
-        'Ports below 1024 are for root; HOST must be an address of this machine. Choose others: PORT=3001 HOST=127.0.0.1 npm start.',
+    throw new SetUpError(
+      `Port ${String(port)} of ${host} cannot be opened (${messageOf(error)}). ` +
+        'Ports below 1024 are for root; HOST must be an address of this machine. ' +
+        'Choose others: PORT=3001 HOST=127.0.0.1 npm start.',
     );
   }
   if (!free)
-    throw new Sentence(
-      `Port ${String(port)} is in use by another program. End that one, or choose another port: PORT=${String(port + 1)} npm start.`,
+    throw new SetUpError(
+      `Port ${String(port)} is in use by another program. End that one, ` +
+        `or choose another port: PORT=${String(port + 1)} npm start.`,
     );
 }
 
-/** Promises that reject as soon as one of the parts ends although nobody asked it to. */
+/** Promises that reject when a part ends although nobody asked it to. */
 function watch(api: Child, worker: Child, postgres: Running, temporal: Running): Promise<never>[] {
   const parts = {
     api: api.ended,
@@ -146,8 +145,10 @@ function watch(api: Child, worker: Child, postgres: Running, temporal: Running):
       ? []
       : [
           ended.then((end) => {
-            throw new Sentence(
-              `${name} ended unexpectedly (${end}); what it said is above or in ${readSetUpSettings(process.env).dataDir}/logs. The rest is stopped; start again when that is mended.`,
+            throw new SetUpError(
+              `${name} ended unexpectedly (${end}); what it said is above or in ` +
+                `${readSetUpSettings(process.env).dataDir}/logs. ` +
+                'The rest is stopped; start again when that is mended.',
             );
           }),
         ],

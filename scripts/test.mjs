@@ -1,3 +1,3 @@
-import { goOn } from './lib/bootstrap.mjs';
+import { installAndRun } from './lib/bootstrap.mjs';
 
-await goOn('test.ts');
+await installAndRun('test.ts');

@@ -6,12 +6,12 @@ import { CommandFailed, run } from './lib/commands.ts';
 import { buildConsole } from './lib/console-build.ts';
 import { root } from './lib/our-files.ts';
 import { step, tell } from './lib/progress.ts';
-import { explain } from './lib/sentence.ts';
+import { explain } from './lib/set-up-error.ts';
 import { Stopped, listenForStop } from './lib/shutdown.ts';
 import { prepareTemporal } from './lib/temporal-prepare.ts';
 import { type Counts, countsOf } from './lib/vitest-counts.ts';
 
-/** Vitest has shown which and why. */
+/** Some tests failed; vitest has shown which, and why. */
 class TestsFailed extends Error {}
 
 // npm test [-- filter]: set-up, format, lint, types, console, tests. The last line is the count: "N passed,
@@ -30,14 +30,14 @@ try {
     tell(
       `\n✗ ${error instanceof CommandFailed ? `${error.output.trim()}\n✗ ${error.message}` : explain(error)}\n`,
     );
-  // Failed tests have been counted one by one.
+  // Tests that failed are counted already.
   if (!(error instanceof TestsFailed)) add({ passed: 0, failed: 1 });
 }
 await shutdown.stopAll(tell);
 process.stdout.write(`${String(counts.passed)} passed, ${String(counts.failed)} failed\n`);
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
 
-/** Each stage runs only when the one before it was good. */
+/** Runs the stages; the first that fails ends them. */
 async function stages(filter: readonly string[]): Promise<void> {
   await step('set-up', async () => {
     await prepareTemporal();
@@ -88,7 +88,7 @@ async function vitest(filter: readonly string[]): Promise<Counts> {
   }
 }
 
-/** The tools' first line asks for `node`: it has to be the project's, not the system's. */
+/** The tools are started with the `node` of PATH, which has to be the project's, not the system's. */
 function withOurNode(): NodeJS.ProcessEnv {
   return {
     ...process.env,

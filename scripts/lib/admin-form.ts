@@ -3,7 +3,7 @@ import { newPerson } from '#domain/contracts/people';
 import { newUnit } from '#domain/contracts/unit';
 import { line, unitKinds } from '#domain/shapes/basics';
 import { words } from '#domain/words/index';
-import { Sentence } from './sentence.ts';
+import { SetUpError } from './set-up-error.ts';
 
 /** One thing `npm run admin:create` has to know: an argument, or else a question on a terminal. */
 export interface Field<T> {
@@ -112,7 +112,7 @@ type Values<F extends Readonly<Record<string, Field<unknown>>>> = {
 /**
  * The values of some fields, from arguments, from answers typed, or from what is taken otherwise.
  * @param ask null where nobody can be asked
- * @throws a sentence that names every argument that is missing or does not fit
+ * @throws SetUpError that names every argument that is missing or does not fit
  */
 export async function fill<F extends Readonly<Record<string, Field<unknown>>>>(
   wanted: F,
@@ -123,10 +123,10 @@ export async function fill<F extends Readonly<Record<string, Field<unknown>>>>(
   const isAsked = (row: Field<unknown>): boolean => ask !== null && given[row.flag] === undefined;
   const parse = (row: Field<unknown>) => row.shape.safeParse(given[row.flag] ?? row.otherwise);
   const wrong = rows.filter(([, row]) => !isAsked(row) && !parse(row).success);
-  if (wrong.length > 0)
-    throw new Sentence(
-      `Thiếu hoặc chưa đúng / missing, or not as it must be:\n  ${wrong.map(([, row]) => `--${row.flag}: ${textOf(row)}`).join('\n  ')}`,
-    );
+  if (wrong.length > 0) {
+    const lines = wrong.map(([, row]) => `\n  --${row.flag}: ${textOf(row)}`);
+    throw new SetUpError(`Thiếu hoặc chưa đúng / missing, or not as it must be:${lines.join('')}`);
+  }
   const values: Record<string, unknown> = {};
   for (const [key, row] of rows)
     values[key] = ask !== null && isAsked(row) ? await answered(row, ask) : parse(row).data;

@@ -11,8 +11,8 @@ const accountsModule = z.object({
 });
 
 /**
- * What the person sees when everything runs: the address, who can sign in, where mail goes, where
- * the logs are, how to stop.
+ * The text shown when everything runs: the address, who can sign in, where mail goes, where the logs
+ * are, how to stop.
  */
 export async function banner(settings: SetUpSettings, logs: string): Promise<string> {
   return [
@@ -29,10 +29,12 @@ export async function banner(settings: SetUpSettings, logs: string): Promise<str
     settings.nodeEnv !== 'production' &&
     (process.env['CLOCK'] || 'demo') === 'demo'
       ? [
-          '  Thời gian: mở trình đơn tài khoản để đi tới một ngày khác / the account menu moves the clock to a later day.',
+          '  Thời gian: mở trình đơn tài khoản để đi tới một ngày khác / ' +
+            'the account menu moves the clock to a later day.',
         ]
       : []),
-    `  Warnings are shown here; all that api and worker say is in ${logs}. LOG_LEVEL=info npm start shows it here too.`,
+    `  Warnings are shown here; all that api and worker say is in ${logs}. ` +
+      'LOG_LEVEL=info npm start shows it here too.',
     '  Ctrl-C stops everything; npm start finds the data again; npm start -- --fresh begins anew.',
     '',
   ].join('\n');
@@ -51,9 +53,14 @@ async function demoAccounts(): Promise<string[]> {
   ];
   return [
     '  Tài khoản dùng thử / demo accounts (login, password, role, name):',
-    ...accounts.map(
-      (account) =>
-        `    ${account.login.padEnd(login)}  ${account.password.padEnd(password)}  ${account.role.padEnd(role)}  ${account.name}`,
+    ...accounts.map((account) =>
+      [
+        '  ',
+        account.login.padEnd(login),
+        account.password.padEnd(password),
+        account.role.padEnd(role),
+        account.name,
+      ].join('  '),
     ),
     '',
   ];

@@ -9,14 +9,15 @@ import { install, isInstalled, projectNode } from './install.mjs';
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /**
- * Installs what is missing and goes on with `scripts/<file>` under the project's own Node, which
+ * Installs the packages if need be, and runs `scripts/<file>` under the project's own Node, which
  * reads TypeScript.
  */
-export async function goOn(file) {
+export async function installAndRun(file) {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < 20) {
     fail(
-      `This is Node ${process.versions.node}; Node 20 or newer is needed to begin. Get it from https://nodejs.org and start again.`,
+      `This is Node ${process.versions.node}; Node 20 or newer is needed to begin. ` +
+        'Get it from https://nodejs.org and start again.',
     );
   }
   try {

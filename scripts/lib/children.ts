@@ -4,11 +4,13 @@ import { isQuiet, logTo } from './child-log.ts';
 import { stopProcesses } from './processes.ts';
 import { type Tell, tell } from './progress.ts';
 
-/** One of our own processes: api or worker. */
+/** A process of api or worker. */
 export type Child = {
   readonly name: string;
   readonly pid: number;
+  /** Fulfilled when it has ended, with its exit code or signal. */
   readonly ended: Promise<string>;
+  /** Why it has ended, undefined while it runs. */
   readonly end: () => string | undefined;
   readonly stop: () => Promise<void>;
 };
@@ -16,14 +18,14 @@ export type Child = {
 const preload = new URL('leave-with-parent.ts', import.meta.url).href;
 
 /**
- * Where the lines of a process go besides: all of them into the file, and on the screen only what
- * matters unless `all`.
+ * The file that keeps all lines of a process; on the terminal only warnings and errors are shown
+ * then, unless `all`.
  */
 export type ChildLog = { readonly path: string; readonly all: boolean };
 
 /**
- * Starts `file` under the project's Node; each line it writes is shown behind its name, with a log
- * only warnings and worse.
+ * Starts `file` under the project's Node. Each line it writes is shown with its name in front; where
+ * there is a log, see {@link ChildLog}.
  */
 export function startChild(
   name: string,
@@ -36,8 +38,8 @@ export function startChild(
   const child = spawn(process.execPath, ['--import', preload, file], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     env,
-    // A group of its own: Ctrl-C reaches it through us, in our order. The channel tells it when we
-    // are gone.
+    // In a process group of its own, so that Ctrl-C reaches it only through us, in our order. The
+    // channel (`ipc`) closes when we are killed, see leave-with-parent.ts.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -2,28 +2,28 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { CommandFailed, run } from './commands.ts';
 import { type Tell, step, tell } from './progress.ts';
-import { Sentence } from './sentence.ts';
+import { SetUpError } from './set-up-error.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const elsewhere = [
+const onMac = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
 /**
- * The browser the tests drive; undefined when there is none. CHROMIUM_PATH names one that lies
- * elsewhere.
+ * The browser the tests use: the one CHROMIUM_PATH names, or one in a usual place; undefined when
+ * there is none.
  */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const onPath = (env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)));
-  return [env.CHROMIUM_PATH ?? '', ...onPath, ...elsewhere].find(
+  return [env.CHROMIUM_PATH ?? '', ...onPath, ...onMac].find(
     (path) => path !== '' && isExecutable(path),
   );
 }
 
-/** Finds the browser, and installs it where that is ours to do: as root on Debian and its kin. */
+/** Finds the browser; installs it when we are root on Debian, Ubuntu or the like. */
 export async function prepareChromium(say: Tell = tell): Promise<string> {
   const found = findChromium();
   if (found !== undefined) return found;
@@ -37,18 +37,19 @@ export async function prepareChromium(say: Tell = tell): Promise<string> {
       },
       say,
     ).catch((error: unknown) => {
-      throw new Sentence(
-        `${missing}${error instanceof CommandFailed ? ` apt-get says:\n${error.output.trim().split('\n').slice(-5).join('\n')}` : ''}`,
-      );
+      if (!(error instanceof CommandFailed)) throw new SetUpError(noBrowser);
+      const lastLines = error.output.trim().split('\n').slice(-5).join('\n');
+      throw new SetUpError(`${noBrowser} apt-get says:\n${lastLines}`);
     });
     const installed = findChromium();
     if (installed !== undefined) return installed;
   }
-  throw new Sentence(missing);
+  throw new SetUpError(noBrowser);
 }
 
-const missing =
-  'The tests of the console need Chromium or Google Chrome. Install one (Debian, Ubuntu: sudo apt-get install chromium; macOS: brew install --cask chromium) ' +
+const noBrowser =
+  'The tests of the console need Chromium or Google Chrome. Install one (Debian, Ubuntu: ' +
+  'sudo apt-get install chromium; macOS: brew install --cask chromium) ' +
   'or name it: CHROMIUM_PATH=/path/to/chrome npm test.';
 
 function isExecutable(path: string): boolean {

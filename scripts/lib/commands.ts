@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
-/** A command that ended with anything but 0; `output` is what it wrote. */
+/** A command failed: it ended with another exit code than 0, or by a signal. `output` is what it wrote. */
 export class CommandFailed extends Error {
   override readonly name = 'CommandFailed';
   readonly output: string;
@@ -31,7 +31,8 @@ export async function run(
   const child = spawn(program, args, {
     cwd: options.cwd,
     env: options.env ?? process.env,
-    // A group of its own: Ctrl-C ends it through stopCommands, together with what it started.
+    // In a process group of its own: Ctrl-C reaches it through stopCommands, together with what it
+    // started.
     detached: true,
     stdio: options.show === true ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
   });
@@ -65,7 +66,7 @@ export async function run(
   }
 }
 
-/** Ends every command that still runs; for Ctrl-C in the middle of the set-up. */
+/** Ends every command that is still running; for Ctrl-C in the middle of the set-up. */
 export function stopCommands(): void {
   for (const child of running) kill(child, 'SIGTERM');
 }

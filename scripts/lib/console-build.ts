@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { CommandFailed, run } from './commands.ts';
 import { waitForLock } from './lock.ts';
 import { type Tell, step, tell } from './progress.ts';
-import { Sentence, fullDisk } from './sentence.ts';
+import { SetUpError, fullDisk } from './set-up-error.ts';
 
 /** What the built console depends on. */
 const sources = [
@@ -27,7 +27,7 @@ const sources = [
 export async function buildConsole(root: string, say: Tell = tell): Promise<void> {
   const config = join(root, 'admin', 'vite.config.ts');
   if (!existsSync(config))
-    throw new Sentence(
+    throw new SetUpError(
       "The console's sources are missing (admin/vite.config.ts). Clone the project again, or run: git checkout admin",
     );
   const dist = join(root, 'dist');
@@ -51,8 +51,8 @@ export async function buildConsole(root: string, say: Tell = tell): Promise<void
   }
 }
 
-// Built beside the old one and then put in its place, so that a copy that runs never serves half a
-// console.
+// Built in another folder and then put in the old one's place, so that an api that is running never
+// serves half a console.
 async function build(root: string, config: string): Promise<void> {
   const target = join(root, 'dist', 'admin');
   const fresh = `${target}.new`;
@@ -78,8 +78,8 @@ async function build(root: string, config: string): Promise<void> {
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     if (!(error instanceof CommandFailed)) throw error;
-    if (/ENOSPC|no space left/i.test(error.output)) throw new Sentence(fullDisk);
-    throw new Sentence(`The console could not be built. Vite says:\n${error.output.trim()}`);
+    if (/ENOSPC|no space left/i.test(error.output)) throw new SetUpError(fullDisk);
+    throw new SetUpError(`The console could not be built. Vite says:\n${error.output.trim()}`);
   }
   if (existsSync(target)) renameSync(target, old);
   renameSync(fresh, target);

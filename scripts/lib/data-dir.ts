@@ -11,10 +11,10 @@ import { join } from 'node:path';
 import { tryLock } from './lock.ts';
 import { postgresHome } from './postgres-home.ts';
 import { stopLeftovers } from './postgres-leftovers.ts';
-import { Sentence, noPermission } from './sentence.ts';
+import { SetUpError, noPermission } from './set-up-error.ts';
 import { stopTemporalLeftover } from './temporal-leftover.ts';
 
-/** Everything `npm start` keeps, by name. */
+/** The folder DATA_DIR with all that `npm start` keeps in it. */
 export type DataDir = {
   readonly path: string;
   readonly postgres: string;
@@ -25,10 +25,10 @@ export type DataDir = {
   readonly isOurs: boolean;
 };
 
-// A folder is begun anew only when this file says that it is ours.
+// Only a folder with this file in it is ours, and may be emptied.
 const marker = '.nien-khoa';
 
-const ours = [
+const keptNames = [
   'postgres',
   'postgres.password',
   'temporal',
@@ -39,24 +39,25 @@ const ours = [
 ];
 
 /**
- * Takes the folder until this process ends; throws a sentence when another start holds it or it
- * cannot be written.
+ * Takes the folder for this process until it ends.
+ * @throws SetUpError when another start has it, when it cannot be written, and when it holds files
+ * that are not of this program
  */
 export function openDataDir(path: string): DataDir {
   try {
     mkdirSync(path, { recursive: true });
     accessSync(path, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new Sentence(noPermission(path), { cause: error });
+    throw new SetUpError(noPermission(path), { cause: error });
   }
   const isOurs = existsSync(join(path, marker));
   if (!isOurs && ['postgres', 'temporal'].some((name) => existsSync(join(path, name)))) {
-    throw new Sentence(
+    throw new SetUpError(
       `${path} holds files that are not of this program. Choose another folder: DATA_DIR=/other/folder npm start.`,
     );
   }
   const lock = tryLock(join(path, 'lock'));
-  if ('heldBy' in lock) throw new Sentence(alreadyRuns(path, lock.heldBy.pid));
+  if ('heldBy' in lock) throw new SetUpError(alreadyRuns(path, lock.heldBy.pid));
   process.once('exit', lock.release);
   writeFileSync(
     join(path, marker),
@@ -89,18 +90,18 @@ function addressIn(runFile: string): string {
   }
 }
 
-/** Stops what a killed start left running here. */
-export async function cleanUp(dir: DataDir): Promise<void> {
+/** Stops servers that a killed start left running on the data of this folder. */
+export async function stopLeftoverServers(dir: DataDir): Promise<void> {
   await stopTemporalLeftover(dir.temporal);
   if (existsSync(dir.postgres) || existsSync(`${dir.postgres}.password`))
     await stopLeftovers(postgresHome(dir.postgres).dir);
 }
 
-/** Removes all that was kept, and nothing else that lies in the folder. */
+/** Removes all that `npm start` kept in the folder, and nothing else that lies there. */
 export function beginAnew(dir: DataDir): void {
   if (!dir.isOurs) return;
   if (existsSync(`${dir.postgres}.password`))
     rmSync(postgresHome(dir.postgres).dir, { recursive: true, force: true });
-  for (const name of ours) rmSync(join(dir.path, name), { recursive: true, force: true });
+  for (const name of keptNames) rmSync(join(dir.path, name), { recursive: true, force: true });
   mkdirSync(dir.logs, { recursive: true });
 }

@@ -2,39 +2,45 @@ import { existsSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataDir } from './data-dir.ts';
 import { postgresHome } from './postgres-home.ts';
-import { Sentence, fullDiskAt } from './sentence.ts';
 import { tailOf } from './server-process.ts';
+import { SetUpError, fullDiskAt } from './set-up-error.ts';
 
 /**
- * Postgres writes its log of changes in files of 16 MB: with less than that free it stops, and some
- * bytes are free still.
+ * A disk with less than so many bytes free counts as full. Postgres writes its log of changes in
+ * files of 16 MB and stops when it cannot make one, though some bytes are left.
  */
-const least = 20_000_000;
+const MIN_FREE_BYTES = 20_000_000;
 
-/** What a disk says about itself; `free` and `log` are others' in tests. */
-export type Looks = { readonly free: (folder: string) => number; readonly log: () => string };
+/** What is looked at to find out; tests put their own in its place. */
+export type Disk = {
+  /** Bytes free on the disk that holds a folder. */
+  readonly free: (folder: string) => number;
+  /** The last lines of Postgres' log. */
+  readonly log: () => string;
+};
 
 /**
- * A part that failed on a full disk rarely says so: its connection is reset, or it is gone. So the
- * disks are asked, and Postgres' last words read.
- * @returns the sentence that names the disk; undefined when none of them is full
+ * Finds out whether something failed because a disk is full. The part that failed rarely says so:
+ * its connection is reset, or it is gone. So the disks are looked at, and the end of Postgres' log.
+ * @returns the error that names the disk; undefined when none is full
  */
-export function fullDiskBehind(dir: DataDir, looks: Looks = looksAt(dir)): Sentence | undefined {
+export function fullDiskBehind(dir: DataDir, disk: Disk = diskOf(dir)): SetUpError | undefined {
   const folders = [
     dir.path,
     ...(postgresFolder(dir) === dir.postgres ? [] : [postgresFolder(dir)]),
   ];
   const full =
-    folders.find((folder) => looks.free(folder) < least) ??
-    (/No space left on device/i.test(looks.log()) ? folders.at(-1) : undefined);
-  return full === undefined ? undefined : new Sentence(fullDiskAt(full, looks.free(full)));
+    folders.find((folder) => disk.free(folder) < MIN_FREE_BYTES) ??
+    (/No space left on device/i.test(disk.log()) ? folders.at(-1) : undefined);
+  return full === undefined ? undefined : new SetUpError(fullDiskAt(full, disk.free(full)));
 }
 
 /**
- * As it stands now. Of Postgres' log only what this start wrote: an old full disk says nothing
- * about today's failure.
+ * The disk as it is now. Of Postgres' log only what was written since this start: that the disk was
+ * full earlier says nothing about this failure.
+ * @param since a moment as Postgres writes it at the beginning of a line
  */
-export function looksAt(dir: DataDir, since = logBegan): Looks {
+export function diskOf(dir: DataDir, since = startedAt): Disk {
   return {
     free: (folder) => {
       try {
@@ -52,8 +58,8 @@ export function looksAt(dir: DataDir, since = logBegan): Looks {
   };
 }
 
-/** As Postgres writes a moment at the beginning of a line. */
-const logBegan = new Date().toISOString().replace('T', ' ').replace('Z', '');
+/** When this process started, as Postgres writes it. */
+const startedAt = new Date().toISOString().replace('T', ' ').replace('Z', '');
 
 function postgresFolder(dir: DataDir): string {
   try {

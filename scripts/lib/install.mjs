@@ -19,7 +19,7 @@ export function isInstalled(root) {
   if (!existsSync(projectNode(root))) return false;
   const hash = lockHash(root);
   if (existsSync(stampOf(root)) && readFileSync(stampOf(root), 'utf8') === hash) return true;
-  // Installed by hand: then npm's own list says which versions are there.
+  // Somebody ran npm: its own list says which versions it installed.
   if (!sameVersions(root)) return false;
   writeStamp(root, hash);
   return true;
@@ -47,13 +47,13 @@ function writeStamp(root, hash) {
   try {
     writeFileSync(stampOf(root), hash);
   } catch {
-    // A read-only node_modules works as well; it is only compared again next time.
+    // node_modules is read-only; the versions are compared again next time.
   }
 }
 
 /**
- * Installs the packages with the npm that started us; throws an Error whose message is for the
- * person.
+ * Installs the packages with the npm that started us.
+ * @throws Error whose message says what to do
  */
 export function install(root) {
   console.log('· npm ci: installing the packages, some minutes the first time …');
@@ -76,8 +76,9 @@ export function install(root) {
   if (done.signal !== null) throw new Error('npm ci was interrupted; start again.');
   if (done.status !== 0 || !existsSync(projectNode(root))) {
     throw new Error(
-      "The packages could not be installed; npm's own message is above. If it speaks of the network, check the connection or the proxy; " +
-        'if of ENOSPC, free about 2 GB; if of EACCES, make this folder yours. Then start again.',
+      "The packages could not be installed; npm's own message is above. If it speaks of the " +
+        'network, check the connection or the proxy; if of ENOSPC, free about 2 GB; if of EACCES, ' +
+        'make this folder yours. Then start again.',
     );
   }
   writeStamp(root, lockHash(root));

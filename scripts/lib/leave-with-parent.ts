@@ -1,5 +1,5 @@
-// Loaded before api and worker: when the start that made them is killed, they stop as if they had
-// been asked to.
+// Loaded before api and worker: when the process that started them is killed, they stop as if they
+// had been asked to.
 process.once('disconnect', () => {
   process.kill(process.pid, 'SIGTERM');
 });

@@ -3,19 +3,20 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { birthOf, isAlive } from './processes.ts';
 
+/** A process that holds a lock. */
 export type Holder = { readonly pid: number; readonly birth: string };
 export type Lock = { readonly release: () => void };
 
 export const myself = (): Holder => ({ pid: process.pid, birth: birthOf(process.pid) });
 
 /**
- * Does the process that wrote this still run? A number that was given to another process since does
- * not count.
+ * Is the process that wrote this still running? Not when its number belongs to another process
+ * now.
  */
 export const isHeld = (holder: Holder): boolean =>
   isAlive(holder.pid) && birthOf(holder.pid) === holder.birth;
 
-/** Takes the lock file or answers who holds it. A lock whose holder was killed is taken over. */
+/** Takes the lock file, also from a holder that was killed. @returns the lock, or who holds it */
 export function tryLock(path: string): Lock | { readonly heldBy: Holder } {
   mkdirSync(dirname(path), { recursive: true });
   const mine = `${path}.${String(process.pid)}`;
@@ -23,7 +24,7 @@ export function tryLock(path: string): Lock | { readonly heldBy: Holder } {
   try {
     for (;;) {
       try {
-        // A link appears whole or not at all: nobody reads half a lock.
+        // A link has all of its content at once, so nobody reads half a lock.
         linkSync(mine, path);
         return {
           release: () => {
@@ -60,7 +61,8 @@ function read(path: string): Holder | undefined {
   }
 }
 
-// Two may see the same stale lock: the slower must not remove the lock the faster has just taken.
+// Two processes may see the same stale lock. The slower one must not remove the lock that the faster
+// one has just taken.
 function removeStale(path: string, seen: Holder | undefined): void {
   const aside = `${path}.stale.${String(process.pid)}`;
   try {
@@ -69,7 +71,7 @@ function removeStale(path: string, seen: Holder | undefined): void {
     if (got !== undefined && (got.pid !== seen?.pid || got.birth !== seen.birth))
       linkSync(aside, path);
   } catch {
-    // Somebody else was faster; the next round sees what is there now.
+    // Another process was faster; the caller looks again.
   } finally {
     rmSync(aside, { force: true });
   }

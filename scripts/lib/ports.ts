@@ -22,7 +22,7 @@ const portOf = (server: Server): number => {
   return address.port;
 };
 
-/** Can this port be taken now? Rethrows anything but "in use". */
+/** Can this port be taken now? @throws when it cannot for another reason than that it is in use */
 export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   try {
     await close(await listen(port, host));
@@ -33,8 +33,9 @@ export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean>
   }
 }
 
-/** `count` different free ports; they are asked for at one time so that none comes twice. */
+/** `count` different ports that are free now. */
 export async function freePorts(count: number): Promise<number[]> {
+  // All are open at the same time, so that none comes twice.
   const servers = await Promise.all(
     Array.from({ length: count }, async () => listen(0, '127.0.0.1')),
   );
@@ -44,8 +45,8 @@ export async function freePorts(count: number): Promise<number[]> {
 }
 
 /**
- * The ports of last time when all are still free, so that an address stays the same from day to
- * day.
+ * The ports of last time if all of them are free, so that addresses stay the same from day to day;
+ * else others.
  */
 export async function portsAsBefore(
   before: readonly number[] | undefined,

@@ -14,16 +14,17 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PostgresHome } from './postgres-home.ts';
-import { Sentence, fullDisk } from './sentence.ts';
+import { SetUpError, fullDisk } from './set-up-error.ts';
 
 const version = '18';
 /** The role that owns the cluster and our database. */
 export const owner = 'nien_khoa';
 
 /**
- * Makes the cluster where there is none and answers its password, kept beside the folder that was
- * asked for.
- * @param wanted the folder asked for; `home.dir` is where the data really lies
+ * Makes the folder of Postgres' data (a cluster) where there is none.
+ * @param wanted the folder asked for, beside which the password is kept; `home.dir` is where the
+ * data really lies
+ * @returns the password
  */
 export function prepareCluster(home: PostgresHome, wanted: string): string {
   const file = `${wanted}.password`;
@@ -34,8 +35,8 @@ export function prepareCluster(home: PostgresHome, wanted: string): string {
     refuseOtherVersion(home.dir);
     return password;
   }
-  // Data that had to move out of DATA_DIR stays behind when somebody removes DATA_DIR to begin
-  // anew: it is put aside.
+  // Data that lies outside of DATA_DIR is left over when somebody removes DATA_DIR to begin anew. It
+  // is put aside.
   if (home.dir !== wanted && isThere()) putAside(home);
   const password = randomBytes(18).toString('base64url');
   if (isThere()) {
@@ -54,7 +55,8 @@ function putAside(home: PostgresHome): void {
   if (home.user !== undefined) chownSync(home.dir, home.user.uid, home.user.gid);
 }
 
-// Without the password only the server itself, started alone on its files, can set a new one.
+// Nobody can sign in without the password; but the server, started in single-user mode, can set a
+// new one.
 function changePassword(home: PostgresHome, password: string): void {
   const changed = spawnSync(join(home.bin, 'postgres'), ['--single', '-D', home.dir, 'postgres'], {
     input: `alter role ${owner} password '${password}'\n`,
@@ -63,15 +65,16 @@ function changePassword(home: PostgresHome, password: string): void {
     ...runAs(home),
   });
   if (changed.status !== 0)
-    throw new Sentence(
-      `The password of the data in ${home.dir} is lost and could not be renewed. Postgres says:\n${changed.stderr.trim()}`,
+    throw new SetUpError(
+      `The password of the data in ${home.dir} is lost and could not be renewed. ` +
+        `Postgres says:\n${changed.stderr.trim()}`,
     );
 }
 
 const runAs = (home: PostgresHome) => (home.user === undefined ? {} : { ...home.user, cwd: '/' });
 
-// initdb asks for an empty folder; what an interrupted one left behind is removed first (PG_VERSION
-// is checked before).
+// initdb wants an empty folder, so what an interrupted one left there is removed first. The caller has
+// made sure that it is no cluster (no PG_VERSION).
 function makeCluster(home: PostgresHome, password: string): void {
   for (const name of readdirSync(home.dir))
     rmSync(join(home.dir, name), { recursive: true, force: true });
@@ -89,8 +92,8 @@ function makeCluster(home: PostgresHome, password: string): void {
         `--pwfile=${passwordFile}`,
         '--auth=scram-sha-256',
         '--encoding=UTF8',
-        // The same order of letters on every machine; Vietnamese order is asked for by name where a
-        // list is shown.
+        // The order of letters is the same on every machine. Where a list is shown, SQL asks for
+        // Vietnamese order by name.
         '--locale=C',
         '--locale-provider=builtin',
         '--builtin-locale=C.UTF-8',
@@ -100,8 +103,8 @@ function makeCluster(home: PostgresHome, password: string): void {
     );
     if (made.status !== 0) {
       const words = `${made.stderr ?? ''}${made.error?.message ?? ''}`;
-      if (/No space left on device/.test(words)) throw new Sentence(fullDisk);
-      throw new Sentence(
+      if (/No space left on device/.test(words)) throw new SetUpError(fullDisk);
+      throw new SetUpError(
         `Postgres could not make its data folder ${home.dir}. initdb says:\n${words.trim()}`,
       );
     }
@@ -113,7 +116,7 @@ function makeCluster(home: PostgresHome, password: string): void {
 function refuseOtherVersion(dir: string): void {
   const found = readFileSync(join(dir, 'PG_VERSION'), 'utf8').trim();
   if (found === version) return;
-  throw new Sentence(
+  throw new SetUpError(
     `The data in ${dir} was written by Postgres ${found}, this is Postgres ${version}. ` +
       'Take a backup with the older version and restore it here, or begin anew with npm start -- --fresh.',
   );

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Sentence } from './sentence.ts';
+import { SetUpError } from './set-up-error.ts';
 
 /** Where Postgres' programs and data lie, and who runs it. */
 export type PostgresHome = {
@@ -20,13 +20,13 @@ export type PostgresHome = {
   readonly user: { readonly uid: number; readonly gid: number } | undefined;
 };
 
-// For root only: a place that the user postgres may enter when the checkout lies in /root.
-const shared = '/var/lib/nien-khoa';
+// Used when we are root and the checkout lies where the user postgres may not enter, as in /root.
+const outsideFolder = '/var/lib/nien-khoa';
 
 /**
- * Finds the programs that came with npm and a folder for the data. Postgres refuses to run as root:
- * then it runs as the user postgres, made if missing, and what that user cannot reach is moved
- * below /var/lib/nien-khoa.
+ * Finds the programs that came with npm, and a folder for the data. Postgres refuses to run as root.
+ * Started by root, it runs as the user postgres, who is made if missing; programs and data that this
+ * user cannot reach are kept below /var/lib/nien-khoa instead.
  */
 export function postgresHome(wanted: string): PostgresHome {
   const bin = join(packageFolder(), 'native', 'bin');
@@ -38,7 +38,7 @@ export function postgresHome(wanted: string): PostgresHome {
   mkdirSync(dirname(wanted), { recursive: true });
   const dir = mayEnter(dirname(wanted), user)
     ? wanted
-    : join(shared, createHash('sha256').update(wanted).digest('hex').slice(0, 12));
+    : join(outsideFolder, createHash('sha256').update(wanted).digest('hex').slice(0, 12));
   mkdirSync(dir, { recursive: true });
   chownSync(dir, user.uid, user.gid);
   return { bin: mayEnter(bin, user) ? bin : copyOf(packageFolder()), dir, user };
@@ -49,9 +49,10 @@ function packageFolder(): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
-    throw new Sentence(
-      `There is no Postgres for ${process.platform} on ${process.arch} in node_modules. Run npm ci again without --omit=optional, ` +
-        'or use a Postgres of your own: DATABASE_URL=postgres://user:password@host:5432/nien_khoa npm start.',
+    throw new SetUpError(
+      `There is no Postgres for ${process.platform} on ${process.arch} in node_modules. ` +
+        'Run npm ci again without --omit=optional, or use a Postgres of your own: ' +
+        'DATABASE_URL=postgres://user:password@host:5432/nien_khoa npm start.',
     );
   }
 }
@@ -70,7 +71,7 @@ function postgresUser(): { uid: number; gid: number } {
   spawnSync('useradd', ['--system', '--gid', 'postgres', '--no-create-home', 'postgres']);
   const made = find();
   if (made !== undefined) return made;
-  throw new Sentence(
+  throw new SetUpError(
     'Postgres does not run as root and no user named postgres could be made. Start as an ordinary user, ' +
       'or use a Postgres of your own: DATABASE_URL=postgres://user:password@host:5432/nien_khoa npm start.',
   );
@@ -91,7 +92,7 @@ function copyOf(folder: string): string {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const copy = join(shared, `postgres-${manifest.version}`);
+  const copy = join(outsideFolder, `postgres-${manifest.version}`);
   if (!existsSync(copy)) {
     const half = `${copy}.${String(process.pid)}`;
     cpSync(join(folder, 'native'), half, { recursive: true, verbatimSymlinks: true });

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandOf, goneWithin, isAlive, processesIn, stopProcesses } from './processes.ts';
-import { Sentence } from './sentence.ts';
+import { SetUpError } from './set-up-error.ts';
 
 /**
- * Clears what a killed start left in a data folder: a postmaster that still runs, backends whose
- * postmaster is gone, and a postmaster.pid whose number now belongs to somebody else. The caller
- * holds the lock of DATA_DIR, so nobody else uses it.
+ * Clears what a killed start left in a data folder: a postmaster (Postgres' main process) that is
+ * still running, backends whose postmaster is gone, and a postmaster.pid whose number belongs to
+ * another process now. The caller holds the lock of DATA_DIR, so nobody else uses the folder.
  */
 export async function stopLeftovers(dir: string): Promise<void> {
   const pid = postmasterOf(dir);
@@ -31,14 +31,15 @@ export async function stopLeftovers(dir: string): Promise<void> {
       ['SIGKILL', 5_000],
     ]))
   ) {
-    // Postgres believes in any process of that number, also in another program's or in a dead one
-    // nobody has collected.
+    // Postgres takes any process with this number for its postmaster, also another program, or a dead
+    // one whose parent has not collected it.
     if (pid !== undefined && answersToSignals(pid))
       rmSync(join(dir, 'postmaster.pid'), { force: true });
     return;
   }
-  throw new Sentence(
-    `Postgres processes of an earlier run hold ${dir} and cannot be stopped: ${orphans.join(', ')}. End them and start again.`,
+  throw new SetUpError(
+    `Postgres processes of an earlier run hold ${dir} and cannot be stopped: ` +
+      `${orphans.join(', ')}. End them and start again.`,
   );
 }
 

@@ -6,8 +6,8 @@ import { portsAsBefore } from './ports.ts';
 import { owner, prepareCluster } from './postgres-cluster.ts';
 import { postgresHome } from './postgres-home.ts';
 import { stopLeftovers } from './postgres-leftovers.ts';
-import { Sentence, fullDisk } from './sentence.ts';
 import { startServer, tailOf } from './server-process.ts';
+import { SetUpError, fullDisk } from './set-up-error.ts';
 
 export type PostgresServer = {
   readonly port: number;
@@ -22,15 +22,15 @@ export type PostgresServer = {
 export type PostgresOptions = {
   readonly dir: string;
   readonly log: string;
-  /** False for tests only: a crash may then lose or spoil the data. */
+  /** May be false in tests only: a crash then loses or damages data. */
   readonly durable: boolean;
   readonly portBefore?: number | undefined;
   readonly temporaryFolder?: string;
 };
 
 /**
- * Starts the embedded Postgres on a free port of 127.0.0.1; makes the cluster the first time,
- * cleans up after a crash.
+ * Starts the Postgres that came with npm, on a free port of 127.0.0.1. The first time it makes the
+ * data folder; after a crash it first stops what was left running.
  */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const home = postgresHome(options.dir);
@@ -65,8 +65,8 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   } catch (error) {
     await server.stop();
     const tail = tailOf(options.log);
-    if (/No space left on device/.test(tail)) throw new Sentence(fullDisk);
-    throw new Sentence(`Postgres did not start. Its last words (${options.log}):\n${tail}`, {
+    if (/No space left on device/.test(tail)) throw new SetUpError(fullDisk);
+    throw new SetUpError(`Postgres did not start. Its last words (${options.log}):\n${tail}`, {
       cause: error,
     });
   }
@@ -86,7 +86,8 @@ const settings = (port: number, durable: boolean): Record<string, string> => ({
 });
 
 async function untilItAnswers(url: string, end: () => string | undefined): Promise<void> {
-  // Recovery after a crash can take a while; a server that is gone never answers.
+  // Recovery after a crash may take long, so there is much time; but a server that has ended is not
+  // waited for.
   const limit = Date.now() + 120_000;
   for (;;) {
     const sql = connect(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
@@ -114,6 +115,6 @@ export async function ensureDatabase(server: PostgresServer, name: string): Prom
   return server.url(name);
 }
 
-// A wrong password does not become right by waiting.
+// A wrong password: waiting does not help.
 const isRefusal = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '28P01';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Is there such a process now? One of another user counts as well. */
+/** Is there a process of this number now, of ours or of another user? */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -12,8 +12,8 @@ export function isAlive(pid: number): boolean {
   return !isZombie(pid);
 }
 
-// In a container without an init nobody collects orphans: they stay as zombies and answer to signal
-// 0.
+// In a container without an init process nobody collects dead orphans: they stay as zombies, which
+// answer to signal 0.
 function isZombie(pid: number): boolean {
   try {
     return /\) Z /.test(readFileSync(`/proc/${String(pid)}/stat`, 'latin1'));
@@ -22,7 +22,7 @@ function isZombie(pid: number): boolean {
   }
 }
 
-/** The command line of a process, empty when it is gone or hidden. */
+/** The command line of a process; empty when it is gone, or belongs to another user who hides it. */
 export function commandOf(pid: number): string {
   try {
     return readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8')
@@ -33,11 +33,11 @@ export function commandOf(pid: number): string {
   }
 }
 
-/** Something that differs between two processes that had the same number one after the other. */
+/** When a process started, as the system writes it. Tells apart two processes that had one number. */
 export function birthOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${String(pid)}/stat`, 'latin1');
-    // Field 22 counted from 1; the name in brackets may hold spaces, so count behind it.
+    // Field 22 of proc(5). The name in brackets may hold spaces, so fields are counted behind it.
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
   } catch {
     return ps('lstart=', pid);
@@ -76,7 +76,7 @@ function workingFolderOf(pid: number): string | undefined {
   }
 }
 
-/** Waits until all are gone; false when some are left after `ms`. */
+/** Waits until all of them are gone. @returns false when some are left after `ms` */
 export async function goneWithin(pids: readonly number[], ms: number): Promise<boolean> {
   const end = Date.now() + ms;
   while (pids.some(isAlive)) {
@@ -87,8 +87,9 @@ export async function goneWithin(pids: readonly number[], ms: number): Promise<b
 }
 
 /**
- * Sends the signals one after the other, each with its patience in ms, until the processes are
- * gone.
+ * Sends signals, one after the other, until the processes are gone.
+ * @param steps each signal, and how long to wait after it, in ms
+ * @returns whether they are gone
  */
 export async function stopProcesses(
   pids: readonly number[],
@@ -99,7 +100,7 @@ export async function stopProcesses(
       try {
         process.kill(pid, signal);
       } catch {
-        // Gone between the look and the signal.
+        // It ended just before the signal.
       }
     }
     if (await goneWithin(pids, patience)) return true;

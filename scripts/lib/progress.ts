@@ -1,3 +1,4 @@
+/** Shows a line to the person who ran the command. */
 export type Tell = (line: string) => void;
 
 export const tell: Tell = (line) => {
@@ -7,8 +8,8 @@ export const tell: Tell = (line) => {
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /**
- * Runs one step of the set-up and says so: at its beginning, every 15 s while it lasts, and how
- * long it took.
+ * Runs one step of the set-up and says so: when it begins, every 15 s while it lasts, and when it
+ * has ended, with the time it took.
  */
 export async function step<T>(
   what: string,

@@ -1,16 +1,17 @@
 import connect from 'postgres';
-import { Sentence } from './sentence.ts';
+import { SetUpError, messageOf } from './set-up-error.ts';
 
-/** Throws a sentence when the database of DATABASE_URL cannot be used. */
+/** @throws SetUpError when the database of DATABASE_URL cannot be used */
 export async function refuseUnreachable(url: string): Promise<void> {
   const sql = connect(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
     await sql`select 1`;
   } catch (error) {
     const { host, pathname } = new URL(url);
-    throw new Sentence(
-      `The database of DATABASE_URL (${host}${pathname}) does not let us in: ${error instanceof Error ? error.message : String(error)}. ` +
-        'Check host, port, user, password and database name, or leave DATABASE_URL out to use the Postgres that comes with this program.',
+    throw new SetUpError(
+      `The database of DATABASE_URL (${host}${pathname}) does not let us in: ` +
+        `${messageOf(error)}. Check host, port, user, password and database name, or leave ` +
+        'DATABASE_URL out to use the Postgres that comes with this program.',
       { cause: error },
     );
   } finally {

@@ -13,8 +13,8 @@ const schema = z.object({
 });
 
 /**
- * What a running start tells the other commands. Holds the database password: only its owner may
- * read it.
+ * What a running `npm start` writes down for other commands. It holds the password of the database,
+ * so only the owner of the file may read it.
  */
 export type RunFile = z.output<typeof schema>;
 
@@ -22,7 +22,7 @@ export function writeRunFile(path: string, content: RunFile): void {
   writeFileSync(path, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
 }
 
-/** What the last start wrote, whether or not it still runs. */
+/** What the last start wrote, whether or not it is still running. */
 export function readRunFile(path: string): RunFile | undefined {
   if (!existsSync(path)) return undefined;
   try {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
-import { leash } from './leash.ts';
 import { stopProcesses } from './processes.ts';
+import { stopWithParent } from './stop-with-parent.ts';
 
 export type ServerProcess = {
   readonly pid: number;
@@ -19,10 +19,11 @@ export type ServerOptions = {
   readonly user?: { readonly uid: number; readonly gid: number } | undefined;
   readonly log: string;
   readonly stopSignal: 'INT' | 'TERM';
+  /** How long it may take to stop before it is killed, in ms. */
   readonly patience: number;
-  /** Removed as well if we die before we could stop the server. */
+  /** Removed if we die before we could stop the server. */
   readonly temporaryFolder?: string | undefined;
-  /** Gives way to other processes of this machine when it is busy. */
+  /** Lets other processes of this machine go first. */
   readonly background?: boolean;
 };
 
@@ -58,7 +59,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
     });
     child.unref();
     const pid = child.pid ?? 0;
-    const release = leash(pid, options.stopSignal, options.temporaryFolder);
+    const release = stopWithParent(pid, options.stopSignal, options.temporaryFolder);
     return {
       pid,
       ended,
@@ -79,7 +80,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
   }
 }
 
-/** The last lines a server wrote, for an error message. */
+/** The last lines of a server's log, for an error message. */
 export function tailOf(log: string, lines = 12): string {
   try {
     const size = statSync(log).size;

@@ -7,12 +7,12 @@ import { ensureDatabase, startPostgres } from './postgres.ts';
 import { type Tell, step, tell } from './progress.ts';
 import { refuseUnreachable } from './refuse-unreachable.ts';
 import { readRunFile } from './run-file.ts';
-import { Sentence } from './sentence.ts';
+import { SetUpError, messageOf } from './set-up-error.ts';
 import type { Shutdown } from './shutdown.ts';
 import type { Temporal } from './temporal-prepare.ts';
 import { startTemporal } from './temporal-server.ts';
 
-/** A server of ours, or one elsewhere (then without process). */
+/** A server: one that we started, or one elsewhere, which has no process here. */
 export type Running = {
   readonly url: string;
   readonly pid?: number;
@@ -20,7 +20,7 @@ export type Running = {
   readonly ended?: Promise<string>;
 };
 
-/** Postgres: the one of DATABASE_URL, or our own with its data in DATA_DIR. */
+/** Postgres: that of DATABASE_URL, or one that we start with its data in DATA_DIR. */
 export async function openPostgres(
   settings: SetUpSettings,
   dir: DataDir,
@@ -57,8 +57,8 @@ export async function openPostgres(
 }
 
 /**
- * Temporal: the one of TEMPORAL_ADDRESS, or our own with its history in DATA_DIR; the namespace is
- * there afterwards.
+ * Temporal: that of TEMPORAL_ADDRESS, or one that we start with its history in DATA_DIR. Makes the
+ * namespace if it is missing.
  */
 export async function openTemporal(
   settings: SetUpSettings,
@@ -73,9 +73,10 @@ export async function openTemporal(
       if (program.kind === 'address') {
         await ensureNamespace(connectionOf(process.env), settings.temporalNamespace).catch(
           (error: unknown) => {
-            throw new Sentence(
-              `The Temporal server at ${program.address} does not let us work in the namespace ${settings.temporalNamespace} ` +
-                `(${error instanceof Error ? error.message : String(error)}). Check TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY and TEMPORAL_TLS, ` +
+            throw new SetUpError(
+              `The Temporal server at ${program.address} does not let us work in the namespace ` +
+                `${settings.temporalNamespace} (${messageOf(error)}). Check TEMPORAL_ADDRESS, ` +
+                'TEMPORAL_NAMESPACE, TEMPORAL_API_KEY and TEMPORAL_TLS, ' +
                 'or leave TEMPORAL_ADDRESS out to start a server here.',
               { cause: error },
             );

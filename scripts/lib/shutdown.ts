@@ -1,24 +1,25 @@
 import { stopCommands } from './commands.ts';
 import type { Tell } from './progress.ts';
+import { messageOf } from './set-up-error.ts';
 
-/** Thrown through the set-up when somebody asks to stop in its middle. */
+/** Ends the set-up when somebody asks to stop in the middle of it. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
 export type Shutdown = {
-  /** Remembers how to stop what has just been started; later ones are stopped first. */
+  /** Remembers how to stop what has just been started. What was started last is stopped first. */
   readonly onStop: (name: string, stop: () => Promise<void> | void) => void;
   /**
    * Rejects with {@link Stopped} on Ctrl-C, SIGTERM, a closed terminal, or when the process that
    * started us is gone.
    */
   readonly requested: Promise<never>;
-  /** Stops all of it, in the opposite order of starting. */
+  /** Stops all that was remembered. */
   readonly stopAll: (say: Tell) => Promise<void>;
 };
 
-/** Listens for the wish to stop. */
+/** Listens for signals that ask to stop. */
 export function listenForStop(): Shutdown {
   const steps: { name: string; stop: () => Promise<void> | void }[] = [];
   let asked = false;
@@ -31,10 +32,10 @@ export function listenForStop(): Shutdown {
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
     process.on('disconnect', ask);
-    // A terminal that is gone takes no more output.
+    // The terminal was closed.
     for (const stream of [process.stdout, process.stderr]) stream.on('error', ask);
   });
-  // Nobody may be waiting yet when the wish comes.
+  // It may be rejected before anybody waits for it, which must not count as an unhandled error.
   requested.catch(() => {});
   process.channel?.unref();
   return {
@@ -50,9 +51,7 @@ export function listenForStop(): Shutdown {
         try {
           await stop();
         } catch (error) {
-          say(
-            `✗ ${name} did not stop cleanly: ${error instanceof Error ? error.message : String(error)}`,
-          );
+          say(`✗ ${name} did not stop cleanly: ${messageOf(error)}`);
         }
       }
       say('Stopped.');

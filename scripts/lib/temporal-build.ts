@@ -1,12 +1,12 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CommandFailed, run } from './commands.ts';
-import { Sentence, fullDisk } from './sentence.ts';
+import { SetUpError, fullDisk } from './set-up-error.ts';
 import { builtServer, serverVersion } from './temporal-cache.ts';
 
 const source = `go.temporal.io/server/cmd/server@v${serverVersion}`;
 
-/** Does the program at `path` start at all? A half-written or foreign file does not. */
+/** Does the program at `path` start? A file that was half written, or is for another system, does not. */
 export async function runs(path: string): Promise<boolean> {
   try {
     await run(path, ['--version'], { limit: 15_000 });
@@ -23,7 +23,7 @@ export const hasGo = async (env: NodeJS.ProcessEnv): Promise<boolean> =>
     () => false,
   );
 
-/** Builds the server from its published source into our cache directory; returns its path. */
+/** Builds the server from its published source, into our cache directory. @returns its path */
 export async function buildServer(env: NodeJS.ProcessEnv): Promise<string> {
   const target = builtServer(env);
   const folder = dirname(target);
@@ -47,10 +47,12 @@ export async function buildServer(env: NodeJS.ProcessEnv): Promise<string> {
     rmSync(scratch, { recursive: true, force: true });
     if (existsSync(target)) return target;
     if (!(error instanceof CommandFailed)) throw error;
-    if (/no space left on device/i.test(error.output)) throw new Sentence(fullDisk);
-    throw new Sentence(
-      `The Temporal server could not be built with go install ${source}. Go says:\n${error.output.trim().split('\n').slice(-8).join('\n')}\n` +
-        'It needs Go 1.26.8 or newer and the Go module proxy. Or use a server that runs elsewhere: TEMPORAL_ADDRESS=host:7233 npm start.',
+    if (/no space left on device/i.test(error.output)) throw new SetUpError(fullDisk);
+    const lastLines = error.output.trim().split('\n').slice(-8).join('\n');
+    throw new SetUpError(
+      `The Temporal server could not be built with go install ${source}. Go says:\n${lastLines}\n` +
+        'It needs Go 1.26.8 or newer and the Go module proxy. Or use a server that runs elsewhere: ' +
+        'TEMPORAL_ADDRESS=host:7233 npm start.',
     );
   }
 }

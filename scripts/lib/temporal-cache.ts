@@ -5,8 +5,8 @@ import { join } from 'node:path';
 export const serverVersion = '1.32.1';
 
 /**
- * Where prepared programs are kept: once a user and machine, outside the checkout, named by
- * version.
+ * Where prepared programs are kept: outside the checkout, so that all checkouts of a user share
+ * them.
  */
 export function cacheDir(env: NodeJS.ProcessEnv = process.env): string {
   const base =
@@ -16,5 +16,6 @@ export function cacheDir(env: NodeJS.ProcessEnv = process.env): string {
   return join(base, 'nien-khoa');
 }
 
+/** Path of the server built here. */
 export const builtServer = (env: NodeJS.ProcessEnv = process.env): string =>
   join(cacheDir(env), `temporal-server-v${serverVersion}`, 'temporal-server');

@@ -1,7 +1,7 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 
-// Called by temporal-download.ts: <folder> <version>. Starting the server once is the only way to
-// ask for the download.
+// Run by temporal-download.ts, with a folder and a version. The SDK downloads the server when it
+// starts one, and has no other way to ask for the download.
 const [folder = '', version = 'default'] = process.argv.slice(2);
 const environment = await TestWorkflowEnvironment.createLocal({
   server: {

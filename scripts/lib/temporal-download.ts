@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { run } from './commands.ts';
 import { cacheDir } from './temporal-cache.ts';
 
-/** The command line tool whose development server is of the version we are built with. */
-export const cliVersion = '1.9.1';
+/** The version of the command line tool that holds a server of the version we are tested with. */
+const cliVersion = '1.9.1';
 
 const folderOf = (env: NodeJS.ProcessEnv): string =>
   join(cacheDir(env), `temporal-cli-v${cliVersion}`);
 
-/** A tool downloaded on an earlier day. */
+/** The tool, if it was downloaded before. */
 export function downloaded(env: NodeJS.ProcessEnv): string | undefined {
   try {
     const name = readdirSync(folderOf(env)).find(
@@ -23,11 +23,12 @@ export function downloaded(env: NodeJS.ProcessEnv): string | undefined {
 }
 
 /**
- * Lets the SDK download the tool into our cache directory; undefined when that does not work. In a
- * process of its own, because a download that hangs cannot be called off otherwise.
+ * Lets the SDK download the tool into our cache directory. It is done in a process of its own, which
+ * can be ended when the download hangs.
+ * @returns its path; undefined when it could not be downloaded
  */
 export async function download(env: NodeJS.ProcessEnv): Promise<string | undefined> {
-  // Where the site does not answer there is no use in waiting for the download's own retries.
+  // The download tries again for minutes, which is no use when the site does not answer.
   const answers = await fetch('https://temporal.download/', {
     method: 'HEAD',
     signal: AbortSignal.timeout(10_000),

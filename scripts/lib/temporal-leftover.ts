@@ -4,14 +4,14 @@ import { type Holder, isHeld } from './lock.ts';
 import { stopProcesses } from './processes.ts';
 
 /**
- * Where the running server of a folder is written down, so that the next start finds it after a
- * kill.
+ * The file that names the server that runs on this folder, so that the next start finds one that was
+ * left over.
  */
 export const processFile = (dir: string): string => join(dir, 'process.json');
 
 /**
- * Stops the server an earlier, killed start left running in this folder: two on one SQLite file
- * spoil it.
+ * Stops the server that a killed start left running on this folder: two servers would damage its
+ * SQLite file.
  */
 export async function stopTemporalLeftover(dir: string): Promise<void> {
   if (!existsSync(processFile(dir))) return;

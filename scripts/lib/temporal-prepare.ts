@@ -11,7 +11,7 @@ import {
 import { delimiter, dirname, join } from 'node:path';
 import { waitForLock } from './lock.ts';
 import { type Tell, step, tell } from './progress.ts';
-import { Sentence } from './sentence.ts';
+import { SetUpError } from './set-up-error.ts';
 import { buildServer, hasGo, runs } from './temporal-build.ts';
 import { builtServer, cacheDir, serverVersion } from './temporal-cache.ts';
 import { download, downloaded } from './temporal-download.ts';
@@ -21,7 +21,7 @@ import type { TemporalProgram } from './temporal-server.ts';
 /** A server that runs elsewhere, or a program we start ourselves. */
 export type Temporal = { readonly kind: 'address'; readonly address: string } | TemporalProgram;
 
-/** The single steps, so that a test can put others in their place. */
+/** What the steps are done with; tests put their own in its place. */
 export type Means = {
   readonly env: NodeJS.ProcessEnv;
   readonly say: Tell;
@@ -50,24 +50,24 @@ export async function prepareTemporal(given: Partial<Means> = {}): Promise<Tempo
   const means = { ...usual(), ...given };
   const address = means.env.TEMPORAL_ADDRESS;
   if (address !== undefined && address !== '') return { kind: 'address', address };
-  return (await onPath(means)) ?? (await inCache(means)) ?? (await made(means));
+  return (await findOnPath(means)) ?? (await findInCache(means)) ?? (await downloadOrBuild(means));
 }
 
-async function onPath(means: Means): Promise<TemporalProgram | undefined> {
+async function findOnPath(means: Means): Promise<TemporalProgram | undefined> {
   for (const [name, kind] of [
     ['temporal', 'cli'],
     ['temporal-server', 'server'],
   ] as const) {
     const path = which(name, means.env);
     if (path === undefined) continue;
-    const reason = await probeOnce({ kind, path }, means);
+    const reason = await probe({ kind, path }, means);
     if (reason === undefined) return { kind, path };
     means.say(`  ${path} is not used: ${reason}.`);
   }
   return undefined;
 }
 
-async function inCache(means: Means): Promise<TemporalProgram | undefined> {
+async function findInCache(means: Means): Promise<TemporalProgram | undefined> {
   const built = builtServer(means.env);
   if (existsSync(built)) {
     if (await means.runs(built)) return { kind: 'server', path: built };
@@ -82,8 +82,8 @@ async function inCache(means: Means): Promise<TemporalProgram | undefined> {
   return undefined;
 }
 
-async function made(means: Means): Promise<TemporalProgram> {
-  // Two starts at a time: the second waits for what the first prepares.
+async function downloadOrBuild(means: Means): Promise<TemporalProgram> {
+  // Of two starts at the same time the second waits for what the first prepares.
   const lock = await waitForLock(
     join(cacheDir(means.env), `temporal-server-v${serverVersion}.lock`),
     ({ pid }) => {
@@ -93,7 +93,7 @@ async function made(means: Means): Promise<TemporalProgram> {
     },
   );
   try {
-    const meanwhile = await inCache(means);
+    const meanwhile = await findInCache(means);
     if (meanwhile !== undefined) return meanwhile;
     const tool = await step(
       'Temporal server: download',
@@ -103,7 +103,7 @@ async function made(means: Means): Promise<TemporalProgram> {
     if (tool !== undefined && (await means.probe({ kind: 'cli', path: tool })) === undefined)
       return { kind: 'cli', path: tool };
     means.say('  The download is not to be had here.');
-    if (!(await means.hasGo(means.env))) throw new Sentence(neither);
+    if (!(await means.hasGo(means.env))) throw new SetUpError(noServer);
     const what = 'Temporal server: building it with Go, about 10 minutes, once on this machine';
     return {
       kind: 'server',
@@ -114,12 +114,13 @@ async function made(means: Means): Promise<TemporalProgram> {
   }
 }
 
-const neither =
-  'There is no Temporal server here: https://temporal.download cannot be reached and Go is not installed. Do one of these and start again: ' +
-  'let this machine reach temporal.download; install Go 1.26.8 or newer (https://go.dev/dl); ' +
+const noServer =
+  'There is no Temporal server here: https://temporal.download cannot be reached and Go is not ' +
+  'installed. Do one of these and start again: let this machine reach ' +
+  'temporal.download; install Go 1.26.8 or newer (https://go.dev/dl); ' +
   'put the temporal program on PATH; or name a server that runs: TEMPORAL_ADDRESS=host:7233.';
 
-/** The first executable file of that name on PATH; programs that npm put there are not meant. */
+/** The first executable file of that name on PATH, those in node_modules left out. */
 function which(name: string, env: NodeJS.ProcessEnv): string | undefined {
   return (env.PATH ?? '')
     .split(delimiter)
@@ -137,16 +138,16 @@ function isExecutable(path: string): boolean {
   }
 }
 
-// The probe takes some seconds; a good answer holds until the program changes. A bad one may be due
-// to a busy machine.
-async function probeOnce(program: TemporalProgram, means: Means): Promise<string | undefined> {
+// The probe takes some seconds, so a good result is remembered until the program changes. A bad one is
+// not: the machine may just have been busy.
+async function probe(program: TemporalProgram, means: Means): Promise<string | undefined> {
   const { size, mtimeMs } = statSync(program.path);
   const subject = `${program.path} ${String(size)} ${String(mtimeMs)}`;
-  const memory = join(cacheDir(means.env), `probe-${program.kind}`);
+  const remembered = join(cacheDir(means.env), `probe-${program.kind}`);
   try {
-    if (readFileSync(memory, 'utf8') === subject) return undefined;
+    if (readFileSync(remembered, 'utf8') === subject) return undefined;
   } catch {
-    // Not probed yet.
+    // No probe has succeeded yet.
   }
   const reason = await step(
     `Temporal server: trying ${program.path}`,
@@ -155,6 +156,6 @@ async function probeOnce(program: TemporalProgram, means: Means): Promise<string
   );
   if (reason !== undefined) return reason;
   mkdirSync(cacheDir(means.env), { recursive: true });
-  writeFileSync(memory, subject);
+  writeFileSync(remembered, subject);
   return undefined;
 }

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { ensureNamespace } from '#worker/temporal/namespace';
+import { messageOf } from './set-up-error.ts';
 import { type TemporalProgram, startTemporal } from './temporal-server.ts';
 
 /** The oldest server with time skipping of its own. */
-const leastVersion = [1, 32] as const;
+const oldestVersion = [1, 32] as const;
 
 /**
- * Undefined when the program does what we need, otherwise the reason it does not. It is started for
- * a moment to find out.
+ * Finds out whether a program does what we need, by starting it for a moment.
+ * @returns undefined when it does, otherwise the reason why not
  */
 export async function whyUnfit(
   program: TemporalProgram,
@@ -33,7 +34,7 @@ export async function whyUnfit(
     }
   } catch (error) {
     const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-    return `it does not run as a server (${cause instanceof Error ? cause.message : String(cause)})`;
+    return `it does not run as a server (${messageOf(cause)})`;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -46,7 +47,7 @@ async function whyUnfitServer(address: string): Promise<string | undefined> {
     const service = connection.workflowService;
     const { serverVersion } = await service.getSystemInfo({});
     if (!isRecent(serverVersion))
-      return `its version is ${serverVersion}, ${leastVersion.join('.')} or newer is needed`;
+      return `its version is ${serverVersion}, ${oldestVersion.join('.')} or newer is needed`;
     await ensureNamespace({ address }, namespace, 1);
     const workflowId = 'probe';
     await service.startWorkflowExecution({
@@ -69,7 +70,7 @@ async function whyUnfitServer(address: string): Promise<string | undefined> {
     });
     return undefined;
   } catch (error) {
-    return `it has no time skipping (${error instanceof Error ? error.message : String(error)})`;
+    return `it has no time skipping (${messageOf(error)})`;
   } finally {
     await connection.close();
   }
@@ -77,5 +78,5 @@ async function whyUnfitServer(address: string): Promise<string | undefined> {
 
 function isRecent(version: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major > leastVersion[0] || (major === leastVersion[0] && minor >= leastVersion[1]);
+  return major > oldestVersion[0] || (major === oldestVersion[0] && minor >= oldestVersion[1]);
 }

@@ -4,12 +4,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { untilServing } from '#worker/temporal/namespace';
 import { portsAsBefore } from './ports.ts';
 import { birthOf } from './processes.ts';
-import { Sentence, fullDisk } from './sentence.ts';
 import { startServer, tailOf } from './server-process.ts';
+import { SetUpError, fullDisk } from './set-up-error.ts';
 import { processFile, stopTemporalLeftover } from './temporal-leftover.ts';
 
 /**
- * A program that can serve: the plain server, or the `temporal` command line tool with its
+ * A program with a server in it: the server itself, or the command line tool `temporal` with its
  * development server.
  */
 export type TemporalProgram = { readonly kind: 'server' | 'cli'; readonly path: string };
@@ -31,8 +31,8 @@ export type TemporalOptions = {
   readonly patience?: number;
 };
 
-// The server's ports in the order of `ports` below; all of them must be free, also those nobody
-// outside talks to.
+// What the server's ports are for, in the order of `ports` below. All of them must be free, also those
+// over which the server only talks to itself.
 const portNames = [
   'FRONTEND_GRPC_PORT',
   'FRONTEND_HTTP_PORT',
@@ -48,11 +48,11 @@ const portNames = [
 /** Settings of the server that differ from its defaults, as key and value. */
 const dynamicConfig: readonly (readonly [string, string])[] = [
   ['frontend.WorkflowTimeSkippingEnabled', 'true'],
-  // The default of 10 a second is for a cluster many share.
+  // The default of 10 a second is meant for a cluster that many share.
   ['frontend.namespaceRPS.visibility', '100'],
   ['system.namespaceCacheRefreshInterval', '"500ms"'],
-  // How late a timer may fire. The usual second is for clocks of several machines; a rehearsal
-  // waits for each of its timers.
+  // How late a timer may fire. The default of a second allows for clocks of several machines that
+  // differ; here there is one, and a rehearsal waits for each of its timers.
   ['history.timerProcessorMaxTimeShift', '"50ms"'],
 ];
 
@@ -66,7 +66,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   await stopTemporalLeftover(options.dir);
   const ports = await portsAsBefore(portsOfLastTime(options.dir), portNames.length);
   writeFileSync(join(options.dir, 'ports.json'), JSON.stringify(ports));
-  if (options.program.kind === 'server') forgetMembers(join(options.dir, 'temporal.sqlite'));
+  if (options.program.kind === 'server') forgetOldAddresses(join(options.dir, 'temporal.sqlite'));
   const address = `127.0.0.1:${String(ports[0])}`;
   const server = await startServer({
     program: options.program.path,
@@ -74,7 +74,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
       ? serverCall(options.dir, ports)
       : cliCall(options.dir, ports)),
     log: options.log,
-    // Timers may be a second late; a click may not.
+    // A timer may be a second late, a click may not.
     background: true,
     stopSignal: 'TERM',
     patience: 20_000,
@@ -89,8 +89,8 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   } catch (error) {
     await server.stop();
     const tail = tailOf(options.log);
-    if (/no space left on device|disk is full/i.test(tail)) throw new Sentence(fullDisk);
-    throw new Sentence(
+    if (/no space left on device|disk is full/i.test(tail)) throw new SetUpError(fullDisk);
+    throw new SetUpError(
       `The Temporal server did not start. Its last words (${options.log}):\n${tail}`,
       { cause: error },
     );
@@ -107,9 +107,9 @@ function portsOfLastTime(dir: string): number[] | undefined {
   }
 }
 
-// The server keeps its own addresses in the database and, on other ports, waits for its former self
-// for half a minute.
-function forgetMembers(file: string): void {
+// The server keeps its addresses in the database. When they have changed it would wait half a minute
+// for the server at the old ones.
+function forgetOldAddresses(file: string): void {
   if (!existsSync(file)) return;
   const database = new DatabaseSync(file);
   try {
@@ -133,8 +133,8 @@ function serverCall(
   return {
     args: ['--allow-no-auth', 'start'],
     env: {
-      // A clean environment: the server reads LOG_LEVEL, DB_PORT and others that may be set for
-      // something else.
+      // Nothing else of our environment: the server reads LOG_LEVEL, DB_PORT and others, which may be
+      // meant for something else.
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       TMPDIR: process.env.TMPDIR,

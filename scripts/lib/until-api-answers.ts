@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Sentence } from './sentence.ts';
+import { SetUpError } from './set-up-error.ts';
 
-/** Waits until the api says that it lives. */
+/** Waits until the api answers. @param patience how long, in ms */
 export async function untilApiAnswers(
   host: string,
   port: number,
@@ -17,7 +17,7 @@ export async function untilApiAnswers(
     );
     if (answer) return;
     if (Date.now() > limit)
-      throw new Sentence(
+      throw new SetUpError(
         `The api did not answer at ${url} within ${String(patience / 1000)} s. What it said is above.`,
       );
     await sleep(100);

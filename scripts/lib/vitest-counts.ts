@@ -12,9 +12,10 @@ const report = z.object({
 export type Counts = { readonly passed: number; readonly failed: number };
 
 /**
- * Counts from vitest's JSON report. A file that could not be loaded fails without a single test: it
- * counts as one failure, and so does a run that failed outside of every test, or in which no test
- * ran.
+ * How many tests passed and failed, by vitest's JSON report. A file that could not be loaded has no
+ * test that failed, but counts as one failure; so does a run that failed outside of any test, and
+ * one in which no test ran.
+ * @param exitedWell whether vitest ended with exit code 0
  */
 export function countsOf(json: unknown, exitedWell: boolean): Counts {
   const { numPassedTests, numFailedTests, success, testResults } = report.parse(json);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DataDir } from '../../scripts/lib/data-dir.ts';
-import { fullDiskBehind, looksAt } from '../../scripts/lib/full-disk.ts';
+import { fullDiskBehind, diskOf } from '../../scripts/lib/full-disk.ts';
 import { scratchFolder } from '../support/folders.ts';
 
 function dataDir(log: string): DataDir {
@@ -21,7 +21,7 @@ function dataDir(log: string): DataDir {
 const panic =
   '2026-11-20 08:00:00.000 UTC [7] PANIC:  could not write to file "pg_wal/xlogtemp.7": No space left on device\n';
 const since = (moment: string, dir: DataDir) => ({
-  ...looksAt(dir, moment),
+  ...diskOf(dir, moment),
   free: () => 5_000_000_000,
 });
 

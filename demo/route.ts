@@ -1,6 +1,6 @@
 import type { Db } from '#db/postgres/connect';
 import { execute } from '#db/record/execute';
-import { routeStream } from '#db/review-route/stream';
+import { reviewRouteStream } from '#db/review-route/stream';
 import { instantAt, localDate, type IsoDate } from '#domain/calendar/dates';
 import { isRefusal } from '#domain/problems';
 import type { DirectiveContent } from '#domain/shapes/directive';
@@ -195,7 +195,7 @@ async function publish(
     changed_by: personId(by),
     changed_at: now,
   })}`;
-  const published = await execute(db, routeStream(zone), {
+  const published = await execute(db, reviewRouteStream(zone), {
     actor: actorOf(by, localDate(now, zone)),
     now,
     streamId: id,

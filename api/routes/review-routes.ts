@@ -1,9 +1,9 @@
 import { execute } from '#db/record/execute';
-import { copyRoute, createRoute, saveRoute } from '#db/review-route/drafts';
+import { copyReviewRoute, createReviewRoute, saveReviewRoute } from '#db/review-route/drafts';
 import { holdersOf } from '#db/review-route/holders';
-import { listRoutes, routeView as readRoute } from '#db/review-route/list';
+import { listReviewRoutes, reviewRouteView } from '#db/review-route/list';
 import { reroutable } from '#db/review-route/reroute';
-import { routeStream } from '#db/review-route/stream';
+import { reviewRouteStream } from '#db/review-route/stream';
 import { subjectOf } from '#db/unit/tree';
 import { may } from '#domain/access/may';
 import { reviewRouteContracts } from '#domain/contracts/review-route';
@@ -31,18 +31,18 @@ const said = (details: readonly Detail[], language: Language) =>
 export function reviewRouteRoutes(place: Place): void {
   const { deps } = place;
   const route = mount(place);
-  const stream = routeStream(deps.zone);
+  const stream = reviewRouteStream(deps.zone);
   route(reviewRouteContracts.listRoutes, async (asked, { query, filter }) =>
-    listRoutes(deps.read, asked.actor, pageOf(query, 'name'), filter, asked.today),
+    listReviewRoutes(deps.read, asked.actor, pageOf(query, 'name'), filter, asked.today),
   );
   route(
     reviewRouteContracts.getRoute,
     async (asked, { params }) =>
-      (await readRoute(deps.read, asked.actor, params.id, asked.today, asked.language)) ??
+      (await reviewRouteView(deps.read, asked.actor, params.id, asked.today, asked.language)) ??
       refuse('not-found'),
   );
   route(reviewRouteContracts.listRunningOnRoute, async (asked, { params }) =>
-    (await readRoute(deps.read, asked.actor, params.id, asked.today, asked.language))
+    (await reviewRouteView(deps.read, asked.actor, params.id, asked.today, asked.language))
       ? reroutable(deps.read, deps.reference, asked.actor, params.id, {
           ...(await moment(deps, asked)),
           language: asked.language,
@@ -50,13 +50,13 @@ export function reviewRouteRoutes(place: Place): void {
       : refuse('not-found'),
   );
   route(reviewRouteContracts.beginRoute, async (asked, { body }) =>
-    createRoute(deps.write, asked.actor, asked.key, body, at(deps, asked)),
+    createReviewRoute(deps.write, asked.actor, asked.key, body, at(deps, asked)),
   );
   route(reviewRouteContracts.copyRoute, async (asked, { params, body }) =>
-    copyRoute(deps.write, asked.actor, asked.key, params.id, body, at(deps, asked)),
+    copyReviewRoute(deps.write, asked.actor, asked.key, params.id, body, at(deps, asked)),
   );
   route(reviewRouteContracts.saveRouteDraft, async (asked, { params, body }) => {
-    const answer = await saveRoute(deps.write, asked.actor, params.id, body, at(deps, asked));
+    const answer = await saveReviewRoute(deps.write, asked.actor, params.id, body, at(deps, asked));
     if (!isRefusal(answer) && 'conflict' in answer)
       throw new Problem(
         { refused: 'stale-version', params: { version: answer.conflict.draftVersion } },
@@ -65,7 +65,13 @@ export function reviewRouteRoutes(place: Place): void {
     return answer;
   });
   route(reviewRouteContracts.checkRoute, async (asked, { params, body }) => {
-    const view = await readRoute(deps.read, asked.actor, params.id, asked.today, asked.language);
+    const view = await reviewRouteView(
+      deps.read,
+      asked.actor,
+      params.id,
+      asked.today,
+      asked.language,
+    );
     const spec = body.spec ?? view?.versions[0]?.spec;
     if (!view || !spec) return refuse('not-found');
     const target = body.target ?? { under: view.owner.id, line: null, kinds: [...schoolKinds] };

@@ -1,4 +1,4 @@
-import { listClock } from '#db/screens/two-sided-clock';
+import { listTwoSidedClock } from '#db/screens/two-sided-clock';
 import { clockContracts } from '#domain/contracts/two-sided-clock';
 import { pageOf } from '../http/list-query.ts';
 import { moment, mount, type Place } from '../http/mount.ts';
@@ -7,7 +7,7 @@ import { moment, mount, type Place } from '../http/mount.ts';
 export function clockRoutes(place: Place): void {
   const { deps } = place;
   mount(place)(clockContracts.listClock, async (asked, { query, filter }) =>
-    listClock(
+    listTwoSidedClock(
       deps.read,
       asked.actor,
       pageOf(query, 'superiorDays', 'desc'),

@@ -24,7 +24,7 @@ export const readableDirective = (sql: Reader, actor: Actor, day: IsoDate): Frag
  * Review routes `r`: for those who draft them; once published, also for those who read the owner
  * and those who draft directives in a unit below it, whose papers may run on the route.
  */
-export function readableRoute(sql: Reader, actor: Actor, day: IsoDate): Fragment {
+export function readableReviewRoute(sql: Reader, actor: Actor, day: IsoDate): Fragment {
   const { own } = reach(actor, 'draft-directive');
   return sql`
     (

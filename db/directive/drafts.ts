@@ -34,6 +34,12 @@ export async function createDirective(
   const wrong = await outOfReach(db, actor, draft, day);
   if (wrong) return wrong;
   const id = idOfClick(actor.personId, key);
+  await insertDirective(db, id, draft);
+  return { id, version: 1 };
+}
+
+/** Puts a draft on file under this id, whoever may; one that is there already stays as it is. */
+export async function insertDirective(db: Db, id: string, draft: DirectiveDraft): Promise<void> {
   await db`
     insert into directive ${db({
       id,
@@ -46,7 +52,6 @@ export async function createDirective(
       content: db.json(draft.content as never),
     })}
     on conflict (id) do nothing`;
-  return { id, version: 1 };
 }
 
 /** Saves a draft over the version that was seen. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { instantAt } from '#domain/calendar/dates';
 import type { Calendar } from '#domain/calendar/working-days';
 import { fixedDue } from '#domain/deadlines/due';
@@ -78,35 +77,4 @@ export async function fanOut(
         )`;
     return left?.count ?? 0;
   });
-}
-
-/**
- * Puts a directive's draft on file; drafts are working rows, versioned, without events. @returns
- * its id
- */
-export async function newDirective(
-  db: Db,
-  draft: {
-    programmeId: string;
-    issuerUnitId: string;
-    schoolYear: string;
-    title: string;
-    symbol: string;
-    content: unknown;
-  },
-): Promise<string> {
-  const id = randomUUID();
-  const content = directiveContent.parse(draft.content);
-  await db`
-    insert into directive ${db({
-      id,
-      programme_id: draft.programmeId,
-      issuer_unit_id: draft.issuerUnitId,
-      school_year: draft.schoolYear,
-      title: draft.title,
-      symbol: draft.symbol,
-      state: 'draft',
-      content: db.json(content as never),
-    })}`;
-  return id;
 }

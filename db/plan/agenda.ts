@@ -1,8 +1,6 @@
 import { agenda, type Agenda } from '#domain/agenda/agenda';
-import { endOfDay, localDate, type Instant } from '#domain/calendar/dates';
+import { localDate, type Instant } from '#domain/calendar/dates';
 import { rungKey } from '#domain/deadlines/reminder';
-import type { DirectivePhase } from '#domain/directive/directive';
-import { directiveContent } from '#domain/shapes/directive';
 import { pendingMail } from '../notice/delivery.ts';
 import type { Db } from '../postgres/connect.ts';
 import type { Reference } from '../shared/reference.ts';
@@ -65,38 +63,4 @@ export async function readAgenda(
       headSeq: plan.head.seq,
     };
   });
-}
-
-export interface ReadDirective {
-  readonly phase: DirectivePhase;
-  readonly headSeq: number;
-  readonly closesAt: Instant;
-}
-
-/** Where a directive stands. @returns for one that is not there, what a closed one answers */
-export async function readDirective(
-  db: Db,
-  zone: string,
-  directiveId: string,
-  now: Instant,
-): Promise<ReadDirective> {
-  const [row] = await db<{ state: DirectivePhase; seq: number; content: unknown }[]>`
-    select state, seq, content
-    from directive
-    where id = ${directiveId}`;
-  if (!row) return { phase: 'closed', headSeq: 0, closesAt: now };
-  return {
-    phase: row.state,
-    headSeq: row.seq,
-    closesAt: endOfDay(directiveContent.parse(row.content).closesOn, zone),
-  };
-}
-
-/** How many units a directive was issued to. */
-export async function targetCount(db: Db, directiveId: string): Promise<number> {
-  const [row] = await db<{ count: number }[]>`
-    select count(*)::int as count
-    from directive_target
-    where directive_id = ${directiveId}`;
-  return row?.count ?? 0;
 }

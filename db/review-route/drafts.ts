@@ -4,12 +4,12 @@ import { localDate, type Instant } from '#domain/calendar/dates';
 import type { RouteConflict, RouteVersionView } from '#domain/contracts/review-route';
 import { refuse, type Refusal } from '#domain/problems';
 import type { DraftRoute } from '#domain/review-route/draft';
-import { readableRoute } from '../access/conditions.ts';
+import { readableReviewRoute } from '../access/conditions.ts';
 import type { Db, Tx } from '../postgres/connect.ts';
 import { idOfClick } from '../record/id-of-click.ts';
 import type { At } from '../shared/moment.ts';
 import { subjectOf } from '../unit/tree.ts';
-import { readVersions, routeView } from './list.ts';
+import { readVersions, reviewRouteView } from './list.ts';
 
 export interface NewRoute {
   readonly ownerUnitId: string;
@@ -26,7 +26,7 @@ export interface SavedRoute {
  * Puts a route's first draft on file: working rows, without event. The same click finds what its
  * first try made.
  */
-export async function createRoute(
+export async function createReviewRoute(
   db: Db,
   actor: PersonActor,
   key: string,
@@ -48,7 +48,7 @@ export async function createRoute(
 }
 
 /** Begins another route with the newest text of one that may be read. */
-export async function copyRoute(
+export async function copyReviewRoute(
   db: Db,
   actor: PersonActor,
   key: string,
@@ -56,10 +56,10 @@ export async function copyRoute(
   to: Pick<NewRoute, 'ownerUnitId' | 'name'>,
   at: At,
 ): Promise<SavedRoute | Refusal> {
-  const source = await routeView(db, actor, sourceId, localDate(at.now, at.zone), 'vi');
+  const source = await reviewRouteView(db, actor, sourceId, localDate(at.now, at.zone), 'vi');
   const [newest] = source?.versions ?? [];
   return newest
-    ? createRoute(db, actor, key, { ...to, spec: newest.spec }, at)
+    ? createReviewRoute(db, actor, key, { ...to, spec: newest.spec }, at)
     : refuse('not-found');
 }
 
@@ -68,7 +68,7 @@ export async function copyRoute(
  * route.
  * @returns what lies there now, by whom, when it is another
  */
-export async function saveRoute(
+export async function saveReviewRoute(
   db: Db,
   actor: PersonActor,
   id: string,
@@ -81,7 +81,7 @@ export async function saveRoute(
       select r.owner_unit_id, r.archived_on
       from review_route r
       where r.id = ${id}
-        and ${readableRoute(sql, actor, day)}
+        and ${readableReviewRoute(sql, actor, day)}
       for update of r`;
     if (!row) return refuse('not-found');
     if (!may(actor, 'draft-route', await subjectOf(sql, row.owner_unit_id, day)))

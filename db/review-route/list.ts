@@ -9,7 +9,7 @@ import type {
 } from '#domain/contracts/review-route';
 import { draftRoute } from '#domain/review-route/draft';
 import type { Language } from '#domain/words/index';
-import { readableRoute } from '../access/conditions.ts';
+import { readableReviewRoute } from '../access/conditions.ts';
 import { visible } from '../access/visible.ts';
 import type { Db, Fragment, Reader } from '../postgres/connect.ts';
 import {
@@ -66,7 +66,7 @@ const rows = (sql: Reader, actor: Actor, day: IsoDate): Fragment => sql`
     limit 1
   ) p on true
   left join review_route_version d on d.route_id = r.id and d.state = 'draft'
-  where ${readableRoute(sql, actor, day)}`;
+  where ${readableReviewRoute(sql, actor, day)}`;
 
 const rowOf = (r: Row): RouteRow => ({
   id: r.id,
@@ -81,7 +81,7 @@ const rowOf = (r: Row): RouteRow => ({
   mayPublish: r.may_publish,
 });
 
-export const listRoutes = (
+export const listReviewRoutes = (
   sql: Reader,
   actor: Actor,
   q: ListQuery,
@@ -111,7 +111,7 @@ export const listRoutes = (
 /**
  * A route with the versions the actor may see, newest first; null when it is not for this person.
  */
-export const routeView = (
+export const reviewRouteView = (
   pool: Db,
   actor: Actor,
   id: string,

@@ -10,7 +10,7 @@ import {
   type RouteState,
 } from '#domain/review-route/review-route';
 import { schoolKinds } from '#domain/shapes/basics';
-import { readableRoute } from '../access/conditions.ts';
+import { readableReviewRoute } from '../access/conditions.ts';
 import { canonical, sha256 } from '../record/canonical.ts';
 import { oneByOne } from '../record/one-by-one.ts';
 import type { Stream } from '../record/stream.ts';
@@ -22,7 +22,7 @@ import { readVersions } from './list.ts';
  * A review route as a stream of the record: drafted (working rows), published version by version,
  * archived. Wakes nothing.
  */
-export function routeStream(
+export function reviewRouteStream(
   zone: string,
 ): Stream<RouteState, RouteCommand, RouteEvent, RouteContext> {
   return oneByOne({
@@ -43,7 +43,7 @@ export function routeStream(
         }[]
       >`
         select r.owner_unit_id, r.name, r.archived_on, r.seq, r.head_hash,
-          ${readableRoute(sql, call.actor, day)} as readable
+          ${readableReviewRoute(sql, call.actor, day)} as readable
         from review_route r
         where r.id = ${call.streamId}
         for update of r`;

@@ -45,7 +45,7 @@ interface Row {
  * Who has held papers how long, of the units this person reads: a row a unit, or a row a reviewing
  * office.
  */
-export async function listClock(
+export async function listTwoSidedClock(
   sql: Reader,
   actor: Actor,
   q: ListQuery,

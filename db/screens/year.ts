@@ -22,7 +22,7 @@ import type { Reference } from '../shared/reference.ts';
 import { unitJson, unitOf, type UnitColumns, type UnitJson } from '../shared/refs.ts';
 import { daysLeft, shownYear, stripOf, yearColumns, type YearRow } from '../shared/shown.ts';
 import { submissionRow, submissionRows, type SubmissionListRow } from '../submission/list.ts';
-import { routeView } from '../submission/route-steps.ts';
+import { routeStepsOf } from '../submission/route-steps.ts';
 import { listTasks } from '../task/list.ts';
 
 interface Head extends UnitColumns, YearRow {
@@ -129,7 +129,7 @@ export const planView = async (
       seen.state.submissions.find((s) => s.stepIndex !== null) ??
       seen.state.submissions.find((s) => s.kind === 'plan') ??
       seen.state.submissions[0];
-    const route = await routeView(sql, seen, active);
+    const route = await routeStepsOf(sql, seen, active);
     const known = namedOnRoute(route);
     return {
       id: planId,

@@ -34,7 +34,7 @@ interface Office {
  * The route of a submission, step by step: the one it runs through, or the one it would take today.
  * Who holds each office is asked for today.
  */
-export async function routeView(
+export async function routeStepsOf(
   sql: Reader,
   seen: PlanAsSeen,
   s: Submission | undefined,

@@ -20,14 +20,14 @@ import { amendmentOf } from './amendment.ts';
 import { gapsAndWarnings } from './checks.ts';
 import { commentsOn } from './comments.ts';
 import { decisionsOn, lastDecidedOn } from './decisions.ts';
-import { heldBy } from './held.ts';
 import { lastYearOf } from './last-year.ts';
 import { firstAnswered, submissionRow, submissionRows, type SubmissionListRow } from './list.ts';
 import { marksOf } from './marks.ts';
 import { registeredAs } from './register.ts';
 import { newestRevision, revisionsOf } from './revisions.ts';
-import { routeView } from './route-steps.ts';
+import { routeStepsOf } from './route-steps.ts';
 import { signatureOf } from './signature.ts';
+import { twoSidedClockOf } from './two-sided-clock.ts';
 
 interface Head extends UnitColumns, YearRow {
   directive_id: string;
@@ -91,10 +91,10 @@ export async function submissionView(
         from submission s
         join lateral ${firstAnswered(sql)} o on true
         where s.id = ${id}`,
-      routeView(sql, seen, s),
+      routeStepsOf(sql, seen, s),
       routeTaken(sql, s),
       adviceOn(sql, actor, id, draftsToo),
-      heldBy(sql, id, moment),
+      twoSidedClockOf(sql, id, moment),
       lastYearOf(sql, id, moment.today),
       marksOf(sql, actor, s, subject),
       signatureOf(sql, s.home, ['submitted', 'signed'], id, s.revision, at.zone),

@@ -1,9 +1,12 @@
-import { fanOut, newDirective } from '#db/directive/fan-out';
+import { randomUUID } from 'node:crypto';
+import { insertDirective } from '#db/directive/drafts';
+import { fanOut } from '#db/directive/fan-out';
 import { directiveStream } from '#db/directive/stream';
 import type { Db } from '#db/postgres/connect';
 import { execute } from '#db/record/execute';
 import { instantAt, type Instant } from '#domain/calendar/dates';
 import { isRefusal } from '#domain/problems';
+import { directiveContent } from '#domain/shapes/directive';
 import { calendar } from '../calendar.ts';
 import type { DirectiveSeed } from '../directives.ts';
 import { unitId } from '../ids.ts';
@@ -12,16 +15,19 @@ import { programme } from '../programme.ts';
 
 const system = { kind: 'system' } as const;
 
-/** Puts a draft on file. */
-export const draftDirective = (db: Db, seed: DirectiveSeed): Promise<string> =>
-  newDirective(db, {
+/** Puts a draft on file. @returns its id */
+export async function draftDirective(db: Db, seed: DirectiveSeed): Promise<string> {
+  const id = randomUUID();
+  await insertDirective(db, id, {
     programmeId: programme.id,
     issuerUnitId: unitId(seed.issuer),
     schoolYear: seed.schoolYear,
     title: seed.title,
     symbol: seed.symbol,
-    content: seed.content,
+    content: directiveContent.parse(seed.content),
   });
+  return id;
+}
 
 /** Drafts a directive and issues it on its day at nine, to all its units. */
 export async function issueDirective(db: Db, zone: string, seed: DirectiveSeed): Promise<string> {

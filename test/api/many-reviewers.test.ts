@@ -8,7 +8,7 @@ import { planStream } from '#db/plan/stream';
 import { connect, type Db } from '#db/postgres/connect';
 import { execute } from '#db/record/execute';
 import { verifyAudit } from '#db/record/verify-audit';
-import { routeStream } from '#db/review-route/stream';
+import { reviewRouteStream } from '#db/review-route/stream';
 import { isRefusal } from '#domain/problems';
 import type { RouteSpec } from '#domain/shapes/review-route';
 import { executeAll } from '../support/execute-all.ts';
@@ -107,7 +107,7 @@ beforeAll(async () => {
       changed_by: w.world.people.director,
       changed_at: at,
     })}`;
-  const published = await execute(owner, routeStream(zone), {
+  const published = await execute(owner, reviewRouteStream(zone), {
     actor: w.world.actor('director'),
     now: at,
     streamId: routeId,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   findablePerson,
   readableDirective,
-  readableRoute,
+  readableReviewRoute,
   resettablePerson,
 } from '#db/access/conditions';
 import { mayAnywhere, visible } from '#db/access/visible';
@@ -357,7 +357,7 @@ async function comparePapers(grown: Grown, actor: PersonActor, compare: Compare)
     select r.id
     from review_route r
     where r.id = any(${idsOf(grown.routes)}::uuid[])
-      and ${readableRoute(db, actor, today)}`;
+      and ${readableReviewRoute(db, actor, today)}`;
   const directing = grown.units.filter((unit) => may(actor, 'draft-directive', unit));
   compare(
     'routes read',

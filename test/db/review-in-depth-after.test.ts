@@ -4,9 +4,9 @@ import { verifyAudit } from '#db/record/verify-audit';
 import { reroutable } from '#db/review-route/reroute';
 import { planView } from '#db/screens/year';
 import { momentOf } from '#db/shared/moment';
-import { heldBy } from '#db/submission/held';
 import { paperOf } from '#db/submission/paper';
 import { signatureOf } from '#db/submission/signature';
+import { twoSidedClockOf } from '#db/submission/two-sided-clock';
 import { submissionView } from '#db/submission/view';
 import { listTasks } from '#db/task/list';
 import type { Content, PlanContent, ReportContent } from '#domain/shapes/content';
@@ -695,7 +695,7 @@ describe('the end of the year', () => {
     await through(year, at('09-08'), 3);
     await w.world.tick({ type: 'close' }, at('09-15'), year.planId);
     const days = async (now: string) => {
-      const { author, superior, spans } = await heldBy(
+      const { author, superior, spans } = await twoSidedClockOf(
         w.db,
         year.submissionId,
         momentOf(now, zone, calendar),

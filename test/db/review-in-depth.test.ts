@@ -4,10 +4,10 @@ import { verifyAudit } from '#db/record/verify-audit';
 import { listAudit } from '#db/screens/audit';
 import { planView } from '#db/screens/year';
 import { momentOf } from '#db/shared/moment';
-import { heldBy } from '#db/submission/held';
 import { listSubmissions } from '#db/submission/list';
 import { paperOf } from '#db/submission/paper';
 import { revisionView } from '#db/submission/revisions';
+import { twoSidedClockOf } from '#db/submission/two-sided-clock';
 import { submissionView } from '#db/submission/view';
 import type { PlanEvent } from '#domain/plan/events';
 import { evolve } from '#domain/plan/evolve';
@@ -558,7 +558,7 @@ describe('above the unit', () => {
   it('who has held it adds up, and says the same as the record of the events', async () => {
     const now = '2026-10-20T02:00:00.000Z';
     const calendar = { off: {}, worked: {} };
-    const clock = await heldBy(w.db, draft.submissionId, momentOf(now, zone, calendar));
+    const clock = await twoSidedClockOf(w.db, draft.submissionId, momentOf(now, zone, calendar));
     const events = await w.owner<{ type: string; at: string; body: string }[]>`
       select type, at, body
       from event
@@ -617,7 +617,9 @@ describe('above the unit', () => {
         from held
         where submission_id = ${draft.submissionId}
           and seq = ${first?.seq ?? 0}`;
-      expect(await heldBy(w.db, draft.submissionId, momentOf(now, zone, calendar))).toEqual(clock);
+      expect(
+        await twoSidedClockOf(w.db, draft.submissionId, momentOf(now, zone, calendar)),
+      ).toEqual(clock);
       await w.owner`
         delete from held
         where submission_id = ${draft.submissionId}

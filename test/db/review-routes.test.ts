@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Db } from '#db/postgres/connect';
 import { execute } from '#db/record/execute';
 import { verifyAudit } from '#db/record/verify-audit';
-import { copyRoute, createRoute, saveRoute } from '#db/review-route/drafts';
-import { listRoutes, readVersions, routeView } from '#db/review-route/list';
-import { routeStream } from '#db/review-route/stream';
+import { copyReviewRoute, createReviewRoute, saveReviewRoute } from '#db/review-route/drafts';
+import { listReviewRoutes, readVersions, reviewRouteView } from '#db/review-route/list';
+import { reviewRouteStream } from '#db/review-route/stream';
 import { newestRoutes } from '#db/shared/reference';
 import type { Actor, PersonActor } from '#domain/access/actor';
 import { isRefusal } from '#domain/problems';
@@ -59,7 +59,7 @@ const actor = (name: Parameters<World['actor']>[0]): PersonActor =>
 /** The version that new submissions take. */
 const newestRoute = async (id: string) => (await newestRoutes(world.db, [id]))[0] ?? null;
 const run = (who: Actor, id: string, command: RouteCommand, key?: string) =>
-  execute(world.db, routeStream(zone), {
+  execute(world.db, reviewRouteStream(zone), {
     actor: who,
     now,
     streamId: id,
@@ -67,7 +67,7 @@ const run = (who: Actor, id: string, command: RouteCommand, key?: string) =>
     ...(key && { key }),
   });
 const begun = async (who = chair, text = spec()): Promise<string> => {
-  const made = await createRoute(
+  const made = await createReviewRoute(
     world.db,
     who,
     randomUUID(),
@@ -102,10 +102,16 @@ describe('drafts', () => {
     const id = await begun(specialist);
     const theirs = spec({ withdrawDays: 0 });
     expect(
-      await saveRoute(world.db, chair, id, { draftVersion: 1, name: 'Tên mới', spec: theirs }, at),
+      await saveReviewRoute(
+        world.db,
+        chair,
+        id,
+        { draftVersion: 1, name: 'Tên mới', spec: theirs },
+        at,
+      ),
     ).toEqual({ id, version: 1, draftVersion: 2 });
     expect(
-      await saveRoute(
+      await saveReviewRoute(
         world.db,
         specialist,
         id,
@@ -122,7 +128,7 @@ describe('drafts', () => {
         savedAt: now,
       },
     });
-    expect(await routeView(world.db, chair, id, today, 'vi')).toMatchObject({
+    expect(await reviewRouteView(world.db, chair, id, today, 'vi')).toMatchObject({
       name: 'Tên mới',
       published: null,
       hasDraft: true,
@@ -137,23 +143,22 @@ describe('drafts', () => {
       spec: { steps: [], withdrawDays: 0 },
     };
     const made = [
-      await createRoute(world.db, chair, key, route, at),
-      await createRoute(world.db, chair, key, route, at),
+      await createReviewRoute(world.db, chair, key, route, at),
+      await createReviewRoute(world.db, chair, key, route, at),
     ];
     expect(made[0]).toEqual(made[1]);
-    expect((await listRoutes(world.db, chair, all, { q: 'mot' }, today)).total).toBe(1);
+    expect((await listReviewRoutes(world.db, chair, all, { q: 'mot' }, today)).total).toBe(1);
     for (const [who, refused] of [
       ['principal', 'not-found'],
       ['director', 'not-allowed'],
       ['otherPrincipal', 'not-found'],
     ] as const)
-      expect([who, await createRoute(world.db, actor(who), randomUUID(), route, at)]).toEqual([
-        who,
-        { refused },
-      ]);
-    expect(isRefusal(await createRoute(world.db, actor('admin'), randomUUID(), route, at))).toBe(
-      false,
-    );
+      expect([who, await createReviewRoute(world.db, actor(who), randomUUID(), route, at)]).toEqual(
+        [who, { refused }],
+      );
+    expect(
+      isRefusal(await createReviewRoute(world.db, actor('admin'), randomUUID(), route, at)),
+    ).toBe(false);
   });
 });
 
@@ -163,7 +168,7 @@ describe('published versions', () => {
     expect(await newestRoute(id)).toEqual({ routeId: id, version: 1, spec: spec() });
     const next = spec({ withdrawDays: 10 });
     expect(
-      await saveRoute(
+      await saveReviewRoute(
         world.db,
         specialist,
         id,
@@ -172,7 +177,7 @@ describe('published versions', () => {
       ),
     ).toEqual({ id, version: 2, draftVersion: 1 });
     expect(await newestRoute(id)).toMatchObject({ version: 1 });
-    expect(await routeView(world.db, chair, id, today, 'vi')).toMatchObject({
+    expect(await reviewRouteView(world.db, chair, id, today, 'vi')).toMatchObject({
       name: 'Chuyên viên rồi lãnh đạo',
       published: 1,
       hasDraft: true,
@@ -189,7 +194,7 @@ describe('published versions', () => {
     const versions = await readVersions(world.db, id);
     expect(versions.map((v) => v.version)).toEqual([2, 1]);
     expect(versions.at(-1)?.spec).toEqual(spec());
-    const view = await routeView(world.db, chair, id, today, 'vi');
+    const view = await reviewRouteView(world.db, chair, id, today, 'vi');
     expect(view?.events.map((e) => [e.type, e.params['version'], e.params['specSha256']])).toEqual([
       ['route-published', 1, view?.versions[1]?.sha256],
       ['route-published', 2, view?.versions[0]?.sha256],
@@ -279,7 +284,13 @@ describe('publishing is refused, and nothing changes', () => {
       details: [{ at: 'steps/0/offices/0', code: 'route-nobody' }],
     });
     const id = await begun();
-    await saveRoute(world.db, specialist, id, { draftVersion: 1, name: 'x', spec: spec() }, at);
+    await saveReviewRoute(
+      world.db,
+      specialist,
+      id,
+      { draftVersion: 1, name: 'x', spec: spec() },
+      at,
+    );
     expect(await run(chair, id, { type: 'publish', version: 1, draftVersion: 1 })).toMatchObject({
       refused: 'stale-version',
     });
@@ -298,12 +309,14 @@ describe('who reads a route', () => {
   it('a draft its authors; a published one also who reads its owner and who signs or directs below it', async () => {
     const [draft, out] = [await begun(), await published()];
     const sees = async (name: Parameters<World['actor']>[0]) => {
-      const ids = (await listRoutes(world.db, actor(name), all, {}, today)).data.map((r) => r.id);
+      const ids = (await listReviewRoutes(world.db, actor(name), all, {}, today)).data.map(
+        (r) => r.id,
+      );
       for (const id of [draft, out])
-        expect([name, (await routeView(world.db, actor(name), id, today, 'vi')) !== null]).toEqual([
+        expect([
           name,
-          ids.includes(id),
-        ]);
+          (await reviewRouteView(world.db, actor(name), id, today, 'vi')) !== null,
+        ]).toEqual([name, ids.includes(id)]);
       return [ids.includes(draft), ids.includes(out)];
     };
     expect(await sees('chair')).toEqual([true, true]);
@@ -314,7 +327,7 @@ describe('who reads a route', () => {
     expect(await sees('principal')).toEqual([false, true]);
     expect(await sees('clerk')).toEqual([false, false]);
     expect(
-      await routeView(
+      await reviewRouteView(
         world.db,
         { kind: 'person', personId: randomUUID(), offices: [] },
         out,
@@ -326,7 +339,7 @@ describe('who reads a route', () => {
   it('may be copied by who may write for another unit, and archived by who publishes', async () => {
     const id = await published();
     expect(
-      await copyRoute(
+      await copyReviewRoute(
         world.db,
         actor('clerk'),
         randomUUID(),
@@ -335,7 +348,7 @@ describe('who reads a route', () => {
         at,
       ),
     ).toEqual({ refused: 'not-found' });
-    const copied = await copyRoute(
+    const copied = await copyReviewRoute(
       world.db,
       actor('director'),
       randomUUID(),
@@ -344,7 +357,13 @@ describe('who reads a route', () => {
       at,
     );
     expect(
-      await routeView(world.db, actor('director'), isRefusal(copied) ? '' : copied.id, today, 'vi'),
+      await reviewRouteView(
+        world.db,
+        actor('director'),
+        isRefusal(copied) ? '' : copied.id,
+        today,
+        'vi',
+      ),
     ).toMatchObject({
       name: 'Của Sở',
       owner: { id: world.units.department },
@@ -357,10 +376,12 @@ describe('who reads a route', () => {
       archivedOn: today,
     });
     expect(
-      await saveRoute(world.db, chair, id, { draftVersion: 0, name: 'x', spec: spec() }, at),
+      await saveReviewRoute(world.db, chair, id, { draftVersion: 0, name: 'x', spec: spec() }, at),
     ).toMatchObject({ refused: 'wrong-state' });
     expect(
-      (await listRoutes(world.db, chair, all, { archived: true }, today)).data.map((r) => r.id),
+      (await listReviewRoutes(world.db, chair, all, { archived: true }, today)).data.map(
+        (r) => r.id,
+      ),
     ).toEqual([id]);
     expect((await newestRoute(id))?.version).toBe(1);
   });

@@ -4,7 +4,7 @@ import { planStream } from '#db/plan/stream';
 import { connect, type Db } from '#db/postgres/connect';
 import { execute } from '#db/record/execute';
 import type { Answer } from '#db/record/stream';
-import { routeStream } from '#db/review-route/stream';
+import { reviewRouteStream } from '#db/review-route/stream';
 import { unitStream } from '#db/unit/stream';
 import type { PersonActor } from '#domain/access/actor';
 import { localDate } from '#domain/calendar/dates';
@@ -186,7 +186,7 @@ export async function deepWorld(url: string): Promise<DeepWorld> {
           changed_by: people['director'] ?? '',
           changed_at: now,
         })}`;
-      const published = await execute(world.db, routeStream(zone), {
+      const published = await execute(world.db, reviewRouteStream(zone), {
         actor: await deep.actor('director', now),
         now,
         streamId: routeId,

@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { fanOut, newDirective } from '#db/directive/fan-out';
+import { insertDirective } from '#db/directive/drafts';
+import { fanOut } from '#db/directive/fan-out';
 import { directiveStream } from '#db/directive/stream';
 import { readDraft } from '#db/plan/draft-rows';
 import { planStream } from '#db/plan/stream';
 import { connect, type Db } from '#db/postgres/connect';
 import { execute } from '#db/record/execute';
 import type { Answer } from '#db/record/stream';
-import { routeStream } from '#db/review-route/stream';
+import { reviewRouteStream } from '#db/review-route/stream';
 import { createReference, type Reference } from '#db/shared/reference';
 import type { Actor } from '#domain/access/actor';
 import type { PlanCommand, PlanSystemCommand } from '#domain/plan/commands';
 import { isRefusal, type Refusal } from '#domain/problems';
 import type { Position, UnitKind } from '#domain/shapes/basics';
 import type { PlanContent, ReportContent } from '#domain/shapes/content';
-import type { DirectiveContent } from '#domain/shapes/directive';
+import { directiveContent, type DirectiveContent } from '#domain/shapes/directive';
 import type { RouteSpec } from '#domain/shapes/review-route';
 
 export const zone = 'Asia/Ho_Chi_Minh';
@@ -226,7 +227,7 @@ export async function publishRoute(
       changed_by: route.by,
       changed_at: route.at,
     })}`;
-  const published = await execute(db, routeStream(at), {
+  const published = await execute(db, reviewRouteStream(at), {
     actor,
     now: route.at,
     streamId: route.id,
@@ -358,13 +359,14 @@ export async function smallWorld(
         taskGroups: [{ code: 'tuyen-truyen', title: 'Tuyên truyền, hướng dẫn', hint: '' }],
       }),
     })}`;
-  const directiveId = await newDirective(db, {
+  const directiveId = randomUUID();
+  await insertDirective(db, directiveId, {
     programmeId,
     issuerUnitId: units.department,
     schoolYear: '2026-2027',
     title: 'Kế hoạch giáo dục kỹ năng số 2026-2027',
     symbol: '215/SGDĐT-CTTT',
-    content: directive(units.department, over),
+    content: directiveContent.parse(directive(units.department, over)),
   });
 
   if (issuedAt !== null) {

@@ -1,6 +1,6 @@
+import { readDirectiveAgenda, targetCount } from '#db/directive/agenda';
 import { fanOut } from '#db/directive/fan-out';
 import { directiveStream } from '#db/directive/stream';
-import { readDirective, targetCount } from '#db/plan/agenda';
 import type { Db } from '#db/postgres/connect';
 import { execute } from '#db/record/execute';
 import type { Reference } from '#db/shared/reference';
@@ -28,7 +28,7 @@ export function directiveActivities(deps: DirectiveActivityDeps): DirectiveActiv
     await execute(db, stream, { actor: { kind: 'system' }, now, streamId: id, command });
   };
   return {
-    readDirective: (directiveId, now) => readDirective(db, zone, directiveId, now),
+    readDirective: (directiveId, now) => readDirectiveAgenda(db, zone, directiveId, now),
     async fanOut(directiveId) {
       const days = { calendar: await reference.calendar(), zone };
       for (let left = Infinity; left > 0;) {

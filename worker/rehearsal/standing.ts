@@ -3,7 +3,8 @@ import type { Client } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { tsToMs } from '@temporalio/common/lib/time.js';
 import proto from '@temporalio/proto';
-import { readAgenda, readDirective } from '#db/plan/agenda';
+import { readDirectiveAgenda } from '#db/directive/agenda';
+import { readAgenda } from '#db/plan/agenda';
 import type { Db } from '#db/postgres/connect';
 import type { Reference } from '#db/shared/reference';
 import { openCycles, wakesWaiting, type Cycle } from '#db/wake/cycles';
@@ -45,7 +46,7 @@ const datesOf: Readonly<
     return { isDue: agenda.due.length > 0, nextAt: agenda.nextAt };
   },
   async directive(db, { zone }, stream, now) {
-    const { phase, closesAt } = await readDirective(db, zone, stream, now);
+    const { phase, closesAt } = await readDirectiveAgenda(db, zone, stream, now);
     return {
       isDue: phase === 'issuing' || (phase === 'issued' && closesAt <= now),
       nextAt: phase === 'issued' ? closesAt : null,

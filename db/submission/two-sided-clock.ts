@@ -21,7 +21,7 @@ interface Row {
  * The two-sided clock of a submission: who has held it from when to when, in working days. Days of
  * adjacent spans add up to those of the whole.
  */
-export async function heldBy(
+export async function twoSidedClockOf(
   sql: Reader,
   submissionId: string,
   moment: Moment,

@@ -2,7 +2,7 @@ import type { PersonActor } from '#domain/access/actor';
 import { reach } from '#domain/access/may';
 import type { Home } from '#domain/contracts/work';
 import type { DateReason } from '#domain/deadlines/due';
-import { whyOwed } from '#domain/plan/owed';
+import { whyOwed } from '#domain/plan/debts';
 import type { SubmissionState } from '#domain/review/submission';
 import type { UnitKind } from '#domain/shapes/basics';
 import type { ShownState } from '#domain/shapes/shown-state';

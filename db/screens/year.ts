@@ -6,7 +6,7 @@ import type { DateReasonView } from '#domain/contracts/shared';
 import type { DateReason } from '#domain/deadlines/due';
 import { limitDue } from '#domain/deadlines/due';
 import { allowedOnObligation, mayProgress } from '#domain/plan/allowed';
-import { whyOwed } from '#domain/plan/owed';
+import { whyOwed } from '#domain/plan/debts';
 import { countsNow, shownObligation, type ShownObligation } from '#domain/plan/shown';
 import { type Obligation } from '#domain/plan/state';
 import { currentStep, isMending, type Submission } from '#domain/review/submission';

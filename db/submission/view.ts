@@ -3,7 +3,7 @@ import { may } from '#domain/access/may';
 import type { SubmissionView } from '#domain/contracts/submission';
 import type { DateReason } from '#domain/deadlines/due';
 import { allowedOnSubmission } from '#domain/plan/allowed';
-import { whyOwed } from '#domain/plan/owed';
+import { whyOwed } from '#domain/plan/debts';
 import { isWithAuthor, type Submission } from '#domain/review/submission';
 import type { Content } from '#domain/shapes/content';
 import { submissionAsSeen } from '../plan/as-seen.ts';

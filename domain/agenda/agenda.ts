@@ -2,7 +2,7 @@ import { endOfDay, instantAt, type Instant, type IsoDate } from '../calendar/dat
 import type { Days } from '../deadlines/due.ts';
 import { timeRungs, type Rung } from '../deadlines/ladder.ts';
 import { rungKey, type Reminder } from '../deadlines/reminder.ts';
-import { answeredObligationId, owed, type Owed } from '../plan/owed.ts';
+import { answeredObligationId, debtsOf, type Debt } from '../plan/debts.ts';
 import { phaseOf, type Phase, type PlanState } from '../plan/state.ts';
 import { canBeCarried, type Holders } from '../review/steps.ts';
 import { currentStep } from '../review/submission.ts';
@@ -70,7 +70,7 @@ export function agenda(plan: PlanState, facts: AgendaFacts, now: Instant): Agend
 
   const reminders: Reminder[] = [];
   const later: Instant[] = [closesAt, ...opensAt.filter((at) => at > now)];
-  for (const debt of owed(plan, facts)) {
+  for (const debt of debtsOf(plan, facts)) {
     // Also for a debt that begins after `now`: the clock of another machine may be ahead.
     const { due, next } = dueAndNextRung(debt, facts, now);
     reminders.push(...due);
@@ -116,7 +116,7 @@ const areAllNumbered = (plan: PlanState): boolean =>
  * null after the last.
  */
 function dueAndNextRung(
-  debt: Owed,
+  debt: Debt,
   facts: AgendaFacts,
   now: Instant,
 ): { due: Reminder[]; next: Instant | null } {

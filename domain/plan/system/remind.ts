@@ -1,6 +1,6 @@
 import { rungKey, type Reminder } from '../../deadlines/reminder.ts';
 import { canBeCarried } from '../../review/steps.ts';
-import { owed } from '../owed.ts';
+import { debtsOf } from '../debts.ts';
 import { onTheClock } from '../system-act.ts';
 
 /**
@@ -10,7 +10,7 @@ import { onTheClock } from '../system-act.ts';
 export const remind = onTheClock({
   facts: ['climbed', 'holders'],
   decide(plan, { reminders }: { readonly reminders: readonly Reminder[] }, ctx) {
-    const open = owed(plan, { issuedAt: ctx.now });
+    const debts = debtsOf(plan, { issuedAt: ctx.now });
     const isStuck = (r: Reminder): boolean =>
       plan.submissions.some(
         (s) =>
@@ -24,7 +24,7 @@ export const remind = onTheClock({
         !ctx.climbed.has(rungKey(r)) &&
         (r.kind === 'nobody-free'
           ? isStuck(r)
-          : open.some((o) => o.cause === r.cause && o.occurrence === r.occurrence)),
+          : debts.some((d) => d.cause === r.cause && d.occurrence === r.occurrence)),
     );
     return due.length ? [{ type: 'reminded', reminders: due }] : [];
   },

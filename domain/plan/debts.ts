@@ -5,7 +5,7 @@ import { currentStep, isMending, type Submission } from '../review/submission.ts
 import { firstAnswered, isSatisfied, isSentUp, type PlanState } from './state.ts';
 
 /** Something that is owed by a date; the ladder of reminders counts from that date. */
-export interface Owed {
+export interface Debt {
   readonly cause: string;
   readonly occurrence: number;
   readonly side: Reminder['side'];
@@ -24,8 +24,8 @@ export const answeredObligationId = (plan: PlanState, s: Submission): string | n
  * What is owed now: by the unit, by the superiors who have a submission, and by the office above
  * that was asked for an extension. A closed year owes nothing.
  */
-export function owed(plan: PlanState, facts: { readonly issuedAt: Instant }): Owed[] {
-  const out: Owed[] = [];
+export function debtsOf(plan: PlanState, facts: { readonly issuedAt: Instant }): Debt[] {
+  const out: Debt[] = [];
   if (plan.phase === 'closed') return out;
   for (const o of plan.obligations) {
     const answer = plan.submissions.find((s) => s.id === o.submissionId);

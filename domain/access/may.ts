@@ -7,14 +7,13 @@ import { gives, powerFor, type Action } from './powers.ts';
 export const may = (actor: Actor, action: Action, subject: Subject): boolean =>
   officeFor(actor, action, subject) !== null;
 
-/**
- * Why `actor` may not do `action` on `subject`, or null when they may. Who may not even read there
- * is told that it does not exist.
- */
-export function denied(actor: Actor, action: Action, subject: Subject): Refusal | null {
-  if (may(actor, action, subject)) return null;
-  return refuse(may(actor, 'read', subject) ? 'not-allowed' : 'not-found');
-}
+/** Why `actor` may not do `action` on `subject`, or null when they may. */
+export const denied = (actor: Actor, action: Action, subject: Subject): Refusal | null =>
+  may(actor, action, subject) ? null : forbidden(actor, subject);
+
+/** The refusal of who may not: that there is something is told only to those who may read there. */
+export const forbidden = (actor: Actor, subject: Subject): Refusal =>
+  refuse(may(actor, 'read', subject) ? 'not-allowed' : 'not-found');
 
 /**
  * The office by which `actor` may do `action` on `subject`, or null. What is one's own comes first,

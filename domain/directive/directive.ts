@@ -1,5 +1,5 @@
 import type { Actor, Subject } from '../access/actor.ts';
-import { may } from '../access/may.ts';
+import { denied } from '../access/may.ts';
 import { localDate, type Instant, type IsoDate } from '../calendar/dates.ts';
 import { refuse, type Detail, type Refusal } from '../problems.ts';
 import type { SubmissionKind, UnitKind } from '../shapes/basics.ts';
@@ -66,8 +66,8 @@ function issue(
   version: number,
   ctx: DirectiveContext,
 ): DirectiveEvent[] | Refusal {
-  if (!may(ctx.actor, 'read', ctx.subject)) return refuse('not-found');
-  if (!may(ctx.actor, 'issue', ctx.subject)) return refuse('not-allowed');
+  const refused = denied(ctx.actor, 'issue', ctx.subject);
+  if (refused) return refused;
   if (state.phase !== 'draft') return refuse('wrong-state', { state: state.phase });
   if (state.version !== version) return refuse('stale-version', { version: state.version });
   const crossed = crossedDates(ctx.content, localDate(ctx.now, ctx.zone));

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import type { Office } from '../access/actor.ts';
-import { may } from '../access/may.ts';
 import type { Action } from '../access/powers.ts';
-import { refuse, type ProblemCode, type Refusal } from '../problems.ts';
+import type { ProblemCode, Refusal } from '../problems.ts';
 import type { UnitActContext, UnitContext } from './context.ts';
 import type { UnitEvent } from './events.ts';
 import type { UnitFactName } from './facts.ts';
@@ -77,7 +76,3 @@ export type AnyUnitAct =
       readonly facts: readonly UnitFactName[];
       decide(unit: UnitState, body: never, ctx: never): UnitDecision;
     };
-
-/** The refusal of a person who may not: that the unit is there is told to those who may read it. */
-export const forbidden = ({ actor, subject }: UnitContext): Refusal =>
-  refuse(may(actor, 'read', subject) ? 'not-allowed' : 'not-found');

@@ -1,8 +1,8 @@
 import type { Office } from '../access/actor.ts';
-import { officeFor } from '../access/may.ts';
+import { forbidden, officeFor } from '../access/may.ts';
 import { requireFacts } from '../facts.ts';
 import { refuse } from '../problems.ts';
-import { forbidden, type AnyUnitAct, type UnitDecision } from './act.ts';
+import type { AnyUnitAct, UnitDecision } from './act.ts';
 import { unitActs } from './acts/index.ts';
 import type { UnitCommand } from './commands.ts';
 import type { ReadUnitContext, UnitContext } from './context.ts';
@@ -42,7 +42,7 @@ export function decideUnit(
   const me = actor.personId;
   const office = actingOffice(unit, command, ctx);
   if (!office && !act.withoutOffice)
-    return act.whyNot?.(unit, body as never, { ...ctx, me }) ?? forbidden(ctx);
+    return act.whyNot?.(unit, body as never, { ...ctx, me }) ?? forbidden(actor, ctx.subject);
   requireFacts(act.facts, ctx);
   return act.decide(unit, body as never, { ...ctx, me, office } as never);
 }

@@ -1,5 +1,5 @@
-import { officeFor } from '../../access/may.ts';
-import { forbidden, unitAct } from '../act.ts';
+import { forbidden, officeFor } from '../../access/may.ts';
+import { unitAct } from '../act.ts';
 
 /**
  * A person of this unit gets a temporary password from an office above. The password itself is no
@@ -17,7 +17,7 @@ export const resetPassword = unitAct({
             ...(ctx.secondFactorSet && { secondFactorRemoved: true }),
           },
         ]
-      : forbidden(ctx),
+      : forbidden(ctx.actor, ctx.subject),
   by: (_unit, _said, { actor, subject }) => officeFor(actor, 'reset-password', subject),
   withoutOffice: true,
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlanView } from '#domain/contracts/plan';
 import type { SubmissionView } from '#domain/contracts/submission';
+import { moveStopwatch } from '../support/stopwatch.ts';
 import {
   apiWorld,
   problem,
@@ -159,9 +160,7 @@ describe('a deputy, a team lead and a clerk', () => {
         during: '[2020-01-01,)',
         confirmed: true,
       })}`;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 2_100);
-    });
+    moveStopwatch(2_100);
     expect(
       await codes('otherPrincipal', [
         ['submit', { submissionId, draftVersion: 1 }],
@@ -170,9 +169,7 @@ describe('a deputy, a team lead and a clerk', () => {
       ]),
     ).toEqual(['submit not-allowed', 'recall not-allowed', 'number not-allowed']);
     await w.world.db`delete from appointment where id = ${id}`;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 2_100);
-    });
+    moveStopwatch(2_100);
     expect((await clients.otherPrincipal.get(`/api/plans/${w.world.planId}`)).status).toBe(404);
   });
   it('a team lead enters no number, a clerk writes no progress and drafts nothing', async () => {
@@ -274,9 +271,7 @@ describe('a head above', () => {
         during: '[2020-01-01,)',
         confirmed: true,
       })}`;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 2_100);
-    });
+    moveStopwatch(2_100);
     expect(
       await codes('principal', [
         ['endorse', seen],
@@ -291,9 +286,7 @@ describe('a head above', () => {
       ).body.data,
     ).toEqual([]);
     await w.world.db`delete from appointment where id = ${id}`;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 2_100);
-    });
+    moveStopwatch(2_100);
   });
 });
 

@@ -4,6 +4,7 @@ import { createAuth } from '#api/auth/auth';
 import { limits } from '#api/auth/limits';
 import { connect, type Db } from '#db/postgres/connect';
 import { verifyAudit } from '#db/record/verify-audit';
+import { moveStopwatch } from '../support/stopwatch.ts';
 import {
   apiWorld,
   client,
@@ -266,9 +267,7 @@ describe('a password is reset', () => {
     expect((await verifyAudit(owner)).broken).toEqual([]);
     expect((await signIn('th-hoasen/teamlead', PASSWORD)).status).toBe(401);
     expect((await signIn('th-hoasen/teamlead', 'mat-khau-moi-1')).status).toBe(200);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 5_100);
-    });
+    moveStopwatch(5_100);
     expect((await before.get('/api/me')).status).toBe(401);
   });
   it('not by mail without a mail server: no link is made, no older one works, the answers are the same', async () => {

@@ -7,8 +7,22 @@ const accent = {
 };
 
 const colours = {
-  light: { ink: '#292524', quiet: '#5f5850', paper: '#ffffff', ground: '#faf8f5', line: '#e4dfd8' },
-  dark: { ink: '#ece8e3', quiet: '#b3aaa0', paper: '#24211e', ground: '#1a1816', line: '#3d3833' },
+  light: {
+    ink: '#292524',
+    quiet: '#5f5850',
+    paper: '#ffffff',
+    ground: '#faf8f5',
+    line: '#e4dfd8',
+    wrong: '#b01b1b',
+  },
+  dark: {
+    ink: '#ece8e3',
+    quiet: '#b3aaa0',
+    paper: '#24211e',
+    ground: '#1a1816',
+    line: '#3d3833',
+    wrong: '#ff9c97',
+  },
 };
 
 function themeOf(mode: 'light' | 'dark'): RaThemeOptions {
@@ -19,6 +33,7 @@ function themeOf(mode: 'light' | 'dark'): RaThemeOptions {
       mode,
       primary: { main: c.ink, contrastText: mode === 'light' ? '#ffffff' : '#1a1816' },
       secondary: { main: c.quiet },
+      error: { main: c.wrong },
       text: { primary: c.ink, secondary: c.quiet },
       background: { default: c.ground, paper: c.paper },
       divider: c.line,

@@ -31,6 +31,8 @@ interface Props {
    * What the act asks beside the click: its fields are shown inside, and proved before `onConfirm`.
    */
   readonly needs?: Confirmation;
+  /** There is only something to read: the keyboard must reach it to scroll. */
+  readonly onlyText?: boolean;
   /** Asks also when an earlier proof looks fresh. */
   readonly anew?: boolean;
   /**
@@ -57,6 +59,7 @@ export function ConfirmDialog({
   disabled = false,
   kept = true,
   quiet = false,
+  onlyText = false,
   needs = 'click',
   anew = false,
   ready,
@@ -92,7 +95,7 @@ export function ConfirmDialog({
     >
       <form ref={form} onSubmit={submit} noValidate>
         <DialogTitle id={id}>{title}</DialogTitle>
-        <DialogContent className="dialog-content">
+        <DialogContent className="dialog-content" {...(onlyText && { tabIndex: 0 })}>
           {children}
           <ConfirmationFields confirmation={confirmation} alone={anew} />
           {waiting && (

@@ -4,6 +4,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { useWords } from '../i18n/bilingual.ts';
 import { showDate } from './format.ts';
 import { parseDay } from './text.ts';
+import './DateField.css';
 
 interface Props {
   readonly label: string;

@@ -5,6 +5,7 @@ import type { ObligationView } from '#domain/contracts/plan';
 import { useWords } from '../i18n/bilingual.ts';
 import { useMe } from '../providers/me.ts';
 import { showDate, showReason, useLanguage, weekday } from './format.ts';
+import './DueDate.css';
 
 /**
  * `còn 5 ngày làm việc`, `hạn hôm nay`, `quá hạn 2 ngày làm việc`. On days off no working day has

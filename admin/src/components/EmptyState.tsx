@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import './EmptyState.css';
 
 interface Props {
   /** What this is. */

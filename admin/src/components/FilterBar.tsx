@@ -5,6 +5,7 @@ import type { Screen } from '#domain/contracts/saved-view';
 import { useWords } from '../i18n/bilingual.ts';
 import { DateField } from './DateField.tsx';
 import { SavedViews } from './SavedViews.tsx';
+import './FilterBar.css';
 
 export type FilterField =
   | { readonly kind: 'search'; readonly name?: string; readonly label?: string }

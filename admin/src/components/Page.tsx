@@ -2,6 +2,7 @@ import ArrowBack from '@mui/icons-material/ArrowBack';
 import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/bilingual.ts';
+import './Page.css';
 
 interface Props {
   readonly title: string;

@@ -2,6 +2,7 @@ import { Button } from '@mui/material';
 import type { ReactElement } from 'react';
 import { useListContext } from 'react-admin';
 import { useWords } from '../i18n/bilingual.ts';
+import './Pager.css';
 
 /** Which part of the list this is, and the way to the next. */
 export function Pager(): ReactElement | null {

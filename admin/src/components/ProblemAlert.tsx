@@ -5,6 +5,7 @@ import { useWords } from '../i18n/bilingual.ts';
 import { offline, Refused } from '../providers/api.ts';
 import { signInAddress } from '../providers/auth.ts';
 import { isKnownDetail } from './details.ts';
+import './ProblemAlert.css';
 
 interface Props {
   /** A problem of the API, or an error of a read; nothing is shown for null. */

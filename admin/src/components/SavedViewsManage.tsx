@@ -20,6 +20,7 @@ import { apiDelete, apiPut, attempt } from '../providers/api.ts';
 import { readKey } from '../providers/read.ts';
 import { ProblemAlert } from './ProblemAlert.tsx';
 import { useSavedViewWords } from './SavedViewsWords.ts';
+import './SavedViewsManage.css';
 
 interface Changes {
   readonly pending: boolean;

@@ -1,6 +1,7 @@
 import { Skeleton } from '@mui/material';
 import type { ReactElement } from 'react';
 import { useWords } from '../i18n/bilingual.ts';
+import './Skeletons.css';
 
 /** Lines where text will stand, as many as are likely, so that nothing jumps. */
 export function LinesSkeleton({

@@ -5,6 +5,7 @@ import { useMe } from '../providers/me.ts';
 import { useLeftText } from './DueDate.tsx';
 import { showDate, useFormats } from './format.ts';
 import { StateChip } from './StateChip.tsx';
+import './Strip.css';
 
 interface Props {
   readonly strip: StripView;

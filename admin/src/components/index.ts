@@ -30,6 +30,7 @@ export { SavedViews, SavedViewsMenu } from './SavedViews.tsx';
 export { LinesSkeleton, PageSkeleton, RowsSkeleton } from './Skeletons.tsx';
 export { StateChip, StateShape } from './StateChip.tsx';
 export { Strip } from './Strip.tsx';
+export { useChoiceText } from './useChoiceText.ts';
 export { useCommand, useSend, type CommandBody, type Outcome } from './useCommand.ts';
 export { bilingual, useWords } from '../i18n/bilingual.ts';
 export { officesWith, useMe } from '../providers/me.ts';

@@ -98,6 +98,12 @@ export const en = {
     copy: 'Copy',
     copied: 'Copied',
   },
+  choose: {
+    open: 'Open the list',
+    close: 'Close the list',
+    clear: 'Clear the choice',
+    loading: 'Searching…',
+  },
   list: {
     search: 'Search, accents optional',
     filters: 'Filters',

@@ -99,6 +99,12 @@ export const vi = {
     copy: 'Sao chép',
     copied: 'Đã sao chép',
   },
+  choose: {
+    open: 'Mở danh sách',
+    close: 'Đóng danh sách',
+    clear: 'Xóa lựa chọn',
+    loading: 'Đang tìm…',
+  },
   list: {
     search: 'Tìm, gõ không dấu cũng được',
     filters: 'Bộ lọc',

@@ -12,6 +12,7 @@ import { useAccountWords } from '../screens/account/words.ts';
 import { useDelegationWords } from '../screens/units/delegation-words.ts';
 import { DemoClock } from './DemoClock.tsx';
 import { useDensity, useMode, type Density, type Mode } from './look.ts';
+import './AccountMenu.css';
 
 /** Who I am, by which offices; language, look, density; the demo clock; the way out. */
 export default function AccountMenu({

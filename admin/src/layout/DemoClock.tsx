@@ -10,6 +10,7 @@ import { ProblemAlert } from '../components/ProblemAlert.tsx';
 import { useWords } from '../i18n/bilingual.ts';
 import { apiPost, attempt } from '../providers/api.ts';
 import { useMe } from '../providers/me.ts';
+import './DemoClock.css';
 
 /**
  * Lets time pass in a trial installation: to the morning of the chosen day, with every reminder

@@ -14,6 +14,7 @@ import { Boundary } from './Boundary.tsx';
 import { useLook } from './look.ts';
 import { BottomBar, SideNav } from './Nav.tsx';
 import { TopBar } from './TopBar.tsx';
+import './Frame.css';
 
 /**
  * Around every screen: who is signed in, the menu their offices need, the bell, the year. Nothing

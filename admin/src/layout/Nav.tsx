@@ -6,6 +6,7 @@ import { places, type Place } from '../components/icons.tsx';
 import { useWords } from '../i18n/bilingual.ts';
 import { useMe } from '../providers/me.ts';
 import { YearSelect } from './YearSelect.tsx';
+import './Nav.css';
 
 interface Props {
   readonly menu: readonly Place[];

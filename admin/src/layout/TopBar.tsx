@@ -6,6 +6,7 @@ import { useWords } from '../i18n/bilingual.ts';
 import { useMe } from '../providers/me.ts';
 import { Bell } from '../screens/notices/Bell.tsx';
 import { YearSelect } from './YearSelect.tsx';
+import './TopBar.css';
 
 const AccountMenu = lazy(async () => import('./AccountMenu.tsx'));
 

@@ -4,6 +4,7 @@ import { CircularProgress } from '@mui/material';
 import { lazy, Suspense, type ReactElement } from 'react';
 import { showJob, useBulk } from './store.ts';
 import { useBulkWords } from './words.ts';
+import './BulkChip.css';
 
 const Host = lazy(async () => import('./BulkHost.tsx'));
 

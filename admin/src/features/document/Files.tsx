@@ -7,6 +7,7 @@ import { ConfirmDialog, useCommand, useFormats } from '../../components/index.ts
 import { useDocumentWords } from '../../i18n/documents.ts';
 import { apiUrl } from '../../providers/api.ts';
 import { ScanField, useScan } from './ScanField.tsx';
+import './Files.css';
 
 /** The scans that belong to a submission, and the way to add one. */
 export function Files({ view }: { readonly view: SubmissionView }): ReactElement | null {

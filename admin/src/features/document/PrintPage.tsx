@@ -1,4 +1,3 @@
-import '../../styles/plans.css';
 import { Button } from '@mui/material';
 import { useEffect, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
@@ -6,6 +5,7 @@ import { EmptyState, LinesSkeleton, ProblemAlert, useRead } from '../../componen
 import { useDocumentWords } from '../../i18n/documents.ts';
 import { DocumentView } from './DocumentView.tsx';
 import { letterOf } from './letter.ts';
+import './PrintPage.css';
 
 /**
  * The document alone, ready for paper: A4, page numbers from the second page on, and the hash of

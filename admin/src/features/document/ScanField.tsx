@@ -1,9 +1,10 @@
 import UploadFile from '@mui/icons-material/UploadFile';
 import { Button } from '@mui/material';
-import { useId, useState, type ReactElement } from 'react';
+import { useId, useRef, useState, type ReactElement } from 'react';
 import type { Problem } from '#domain/contracts/shared';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import { apiPost, attempt } from '../../providers/api.ts';
+import './ScanField.css';
 
 /** The API's limit, in bytes. */
 const most = 20 * 1024 * 1024;
@@ -60,6 +61,7 @@ export function useScan(unitId: string): Scan {
   return { file, choose, ready: file !== null && wrong === null, pending, problem, wrong, upload };
 }
 
+/** A button that opens the computer's files, and what became of the one chosen. */
 export function ScanField({
   scan,
   label,
@@ -69,21 +71,29 @@ export function ScanField({
 }): ReactElement {
   const t = useDocumentWords().files;
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   return (
     <div className="scan">
-      <label htmlFor={id}>{label ?? t.choose}</label>
-      <Button component="label" variant="outlined" startIcon={<UploadFile />} tabIndex={-1}>
+      {label && <p id={id}>{label}</p>}
+      <Button
+        variant="outlined"
+        startIcon={<UploadFile />}
+        {...(label && { 'aria-describedby': id })}
+        onClick={() => {
+          input.current?.click();
+        }}
+      >
         {t.choose}
-        <input
-          id={id}
-          type="file"
-          className="hear"
-          accept={kinds.join(',')}
-          onChange={(e) => {
-            scan.choose(e.target.files?.[0] ?? null);
-          }}
-        />
       </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={kinds.join(',')}
+        onChange={(e) => {
+          scan.choose(e.target.files?.[0] ?? null);
+        }}
+      />
       {scan.file && <p role="status">{t.chosen(scan.file.name)}</p>}
       {scan.wrong && (
         <p className="due-late" role="alert">

@@ -7,6 +7,7 @@ import { useDetailText } from '../document/details.ts';
 import { SectionComments } from '../review/SectionComments.tsx';
 import { newItemKey, useDraftContent, useEditing, usePart } from './context.ts';
 import { inPart } from './use-checks.ts';
+import './Aside.css';
 
 /**
  * Beside the section: how to write it, what the directive asks there, what is still missing, what

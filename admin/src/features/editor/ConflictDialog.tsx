@@ -15,6 +15,7 @@ import { useDocumentWords } from '../../i18n/documents.ts';
 import { useEditing } from './context.ts';
 import type { PartState } from './draft-store.ts';
 import { merge, type Choice, type Dispute } from './merge.ts';
+import './ConflictDialog.css';
 
 interface Props {
   readonly part: Part;

@@ -1,5 +1,4 @@
 import { Button, useMediaQuery } from '@mui/material';
-import '../../styles/editor.css';
 import {
   useCallback,
   useEffect,
@@ -33,6 +32,7 @@ import { SectionNav, SectionSelect, SectionSteps } from './SectionNav.tsx';
 import { SectionForm } from './sections/SectionForm.tsx';
 import { isChecked, SignDialog } from './SignDialog.tsx';
 import { useChecks } from './use-checks.ts';
+import './Editor.css';
 
 /** The draft of this submission: begun once, fed with what others save meanwhile. */
 function useDraft(view: SubmissionView): DraftStore {

@@ -6,6 +6,7 @@ import { Button, IconButton } from '@mui/material';
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import { fieldId, newItemKey } from './context.ts';
+import './KeyedList.css';
 
 interface Keyed {
   readonly key: string;

@@ -10,6 +10,7 @@ import { useDocumentWords } from '../../i18n/documents.ts';
 import { toSignIn } from '../../providers/auth.ts';
 import { useEditing } from './context.ts';
 import type { DraftStore, PartStatus } from './draft-store.ts';
+import './SaveState.css';
 
 const signs: Readonly<Record<PartStatus, ElementType>> = {
   saved: CloudDone,

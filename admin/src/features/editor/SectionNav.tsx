@@ -8,6 +8,7 @@ import { useWords } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import { useEditing } from './context.ts';
 import { inPart } from './use-checks.ts';
+import './SectionNav.css';
 
 interface Props {
   readonly part: Part;

@@ -191,6 +191,7 @@ function Confirm({ onClose, title }: Props): ReactElement {
       pending={command.pending}
       waiting={command.waiting}
       problem={command.problem}
+      onlyText
     >
       <p>{checked ? check.ready : t.ready}</p>
       <dl className="facts">

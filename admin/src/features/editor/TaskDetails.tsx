@@ -10,6 +10,7 @@ import { fieldId, useEditing } from './context.ts';
 import { canNest, canUnnest, moveDown, moveUp, nest, unnest, type Outline } from './outline.ts';
 import type { RowProps } from './TaskRow.tsx';
 import { Write, WriteDate } from './Write.tsx';
+import './TasksForm.css';
 
 /**
  * What belongs to a task: who, when, what comes out, how; and buttons for everything the keys do.

@@ -18,6 +18,7 @@ import {
 } from './outline.ts';
 import { TaskDetails } from './TaskDetails.tsx';
 import { Write } from './Write.tsx';
+import './TasksForm.css';
 
 export interface RowProps {
   readonly task: PlannedTask;

@@ -7,6 +7,7 @@ import { useDocumentWords } from '../../i18n/documents.ts';
 import { fieldId, newItemKey, useEditing, usePart } from './context.ts';
 import { addSibling, mostTasks, remove, type Outline } from './outline.ts';
 import { TaskRow } from './TaskRow.tsx';
+import './TasksForm.css';
 
 const indexIn = (spot: string): number | null => {
   const found = /^tasks\/tasks\/(\d+)/.exec(spot)?.[1];

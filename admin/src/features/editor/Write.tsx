@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent, type ReactElement, type ReactNode } from 
 import { DateField } from '../../components/index.ts';
 import { useDetailText } from '../document/details.ts';
 import { fieldId, useEditing } from './context.ts';
+import './Write.css';
 
 // What the contract refuses to store, as it cannot be printed, is left out while typing or pasting.
 // oxlint-disable-next-line no-control-regex

@@ -5,6 +5,7 @@ import type { SubmissionView } from '#domain/contracts/submission';
 import { useWords } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
 import { actsOf, type Act } from './acts.ts';
+import './Actions.css';
 
 interface Props {
   readonly view: SubmissionView;

@@ -5,6 +5,9 @@ import { useSearchParams } from 'react-router';
 import type { SubmissionView } from '#domain/contracts/submission';
 import { ProblemAlert, useCommand, useFormats, useWords } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
+import './Advice.css';
+import './CommentForm.css';
+import './Margin.css';
 
 type Asked = SubmissionView['advice'][number];
 

@@ -7,6 +7,7 @@ import { useMe } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import type { Compared } from './use-compared.ts';
 import { useReadingWords } from './words.ts';
+import './ChangeBar.css';
 
 interface Props {
   readonly view: SubmissionView;

@@ -7,6 +7,8 @@ import { useWords } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import { useDetailText } from '../document/details.ts';
 import { useReadingWords } from './words.ts';
+import './Checks.css';
+import './Margin.css';
 
 /** Longer lists begin folded: comments stand below. */
 const AT_FIRST = 8;

@@ -5,6 +5,7 @@ import type { Part } from '#domain/shapes/content';
 import { ProblemAlert, useCommand, useWords, type CommandBody } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import { MentionField, type Called } from './MentionField.tsx';
+import './CommentForm.css';
 
 interface Props {
   readonly view: SubmissionView;

@@ -8,6 +8,7 @@ import { useDocumentWords } from '../../i18n/documents.ts';
 import { CommentForm } from './CommentForm.tsx';
 import { ThreadCard } from './ThreadCard.tsx';
 import { threadsAt, type Thread } from './threads.ts';
+import './Comments.css';
 
 /** Where a comment hangs: a section, or an item of it by its key. */
 export interface CommentPlace {

@@ -10,6 +10,7 @@ import { checksIn } from './Checks.tsx';
 import { threadsAt, type Thread } from './threads.ts';
 import type { SectionMarks } from './use-section-marks.ts';
 import { useReadingWords } from './words.ts';
+import './Contents.css';
 
 interface Props {
   readonly view: SubmissionView;

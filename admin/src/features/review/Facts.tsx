@@ -6,6 +6,7 @@ import type { RouteStepView, SubmissionView } from '#domain/contracts/submission
 import { showDate, useMe, useWords } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
 import { standingOf } from './standing.ts';
+import './Facts.css';
 
 interface Props {
   readonly view: SubmissionView;

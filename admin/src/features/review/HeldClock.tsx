@@ -3,6 +3,8 @@ import type { SubmissionView } from '#domain/contracts/submission';
 import type { UnitKind } from '#domain/shapes/basics';
 import { useFormats, useWords } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
+import './HeldClock.css';
+import './Margin.css';
 
 const schools: ReadonlySet<UnitKind> = new Set<UnitKind>([
   'kindergarten',

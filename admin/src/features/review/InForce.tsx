@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { SubmissionView } from '#domain/contracts/submission';
 import { useActWords } from '../../i18n/acts.ts';
 import { Stated } from './Stated.tsx';
+import './InForce.css';
 
 /** The address of the revisions of a document, at one of them or between two. */
 export const revisionsPath = (

@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useId, type ReactElement } from 'react';
 import { useReadingWords } from './words.ts';
+import './KeysDialog.css';
 
 /** The keys of the screen. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }): ReactElement {

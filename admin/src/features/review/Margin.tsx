@@ -10,6 +10,7 @@ import { AllComments } from './Comments.tsx';
 import { HeldClock } from './HeldClock.tsx';
 import { RoutePanel } from './RoutePanel.tsx';
 import type { Thread } from './threads.ts';
+import './Margin.css';
 
 interface Props {
   readonly view: SubmissionView;

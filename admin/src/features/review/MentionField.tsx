@@ -4,6 +4,7 @@ import type { SubmissionReader } from '#domain/contracts/submission';
 import { focusOnce } from '../../components/anchors.ts';
 import { useMe, useRead } from '../../components/index.ts';
 import { useReadingWords } from './words.ts';
+import './MentionField.css';
 
 export interface Called {
   readonly id: string;

@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import type { Queue } from './use-queue.ts';
 import { useReadingWords } from './words.ts';
+import './QueueLinks.css';
 
 /**
  * Where this document stands among those that wait for me, the way to its neighbours, and the keys

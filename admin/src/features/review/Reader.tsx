@@ -25,6 +25,7 @@ import { sectionInView, useChangeWalk } from './use-change-walk.ts';
 import { useCompared } from './use-compared.ts';
 import { useKeys } from './use-keys.ts';
 import type { SectionMarks } from './use-section-marks.ts';
+import './Reader.css';
 
 interface Props {
   readonly view: SubmissionView;

@@ -2,7 +2,7 @@ import { Autocomplete, TextField } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import type { SubmissionReader } from '#domain/contracts/submission';
-import { matches } from '../../components/index.ts';
+import { matches, useChoiceText } from '../../components/index.ts';
 import { readOptions } from '../../providers/read.ts';
 
 interface Props {
@@ -37,6 +37,7 @@ export function ReaderPicker({
   isFit,
   wrong,
 }: Props): ReactElement {
+  const choice = useChoiceText();
   const [q, setQ] = useState('');
   const { data, isFetching } = useQuery({
     ...readOptions('/submissions/{id}/people', { params: { id: submissionId }, query: { q } }),
@@ -49,6 +50,7 @@ export function ReaderPicker({
   ].filter(isFit);
   return (
     <Autocomplete
+      {...choice}
       options={found}
       value={value}
       onChange={(_, to) => {

@@ -1,7 +1,4 @@
 import { useMediaQuery } from '@mui/material';
-import '../../styles/editor.css';
-import './review.css';
-import './comments.css';
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router';
@@ -25,6 +22,7 @@ import { useKeys } from './use-keys.ts';
 import { usePrefetch, useQueue, type Queue } from './use-queue.ts';
 import { useSectionMarks } from './use-section-marks.ts';
 import { useReadingWords } from './words.ts';
+import './Review.css';
 
 /** A signed document before the eyes of those who decide on it, or of whoever may read it. */
 export default function Review({ view }: { readonly view: SubmissionView }): ReactElement {

@@ -5,6 +5,7 @@ import { useMe } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import { RouteSteps } from './RouteSteps.tsx';
+import './Margin.css';
 
 /** The route a document takes, which version of it, and whether there is a newer one. */
 export function RoutePanel({ view }: { readonly view: SubmissionView }): ReactElement | null {

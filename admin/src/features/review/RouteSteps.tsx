@@ -3,7 +3,7 @@ import type { RouteStepView } from '#domain/contracts/submission';
 import { showDate, useFormats, useWords } from '../../components/index.ts';
 import { useActWords } from '../../i18n/acts.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
-import '../../styles/plans.css';
+import './RouteSteps.css';
 
 type Seat = RouteStepView['seats'][number];
 

@@ -1,5 +1,4 @@
 import { useMemo, type ReactElement } from 'react';
-import './comments.css';
 import type { SubmissionView } from '#domain/contracts/submission';
 import type { Part } from '#domain/shapes/content';
 import { useDocumentWords } from '../../i18n/documents.ts';

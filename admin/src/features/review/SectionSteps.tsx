@@ -2,6 +2,7 @@ import { Button, FormControlLabel, Checkbox } from '@mui/material';
 import type { ReactElement } from 'react';
 import type { Part } from '#domain/shapes/content';
 import { useDocumentWords } from '../../i18n/documents.ts';
+import './SectionSteps.css';
 
 interface Props {
   readonly parts: readonly Part[];

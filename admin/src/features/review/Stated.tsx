@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { SubmissionView } from '#domain/contracts/submission';
 import { useFormats } from '../../components/index.ts';
+import './Stated.css';
 
 interface Props {
   readonly said: Pick<NonNullable<SubmissionView['amendment']>, 'by' | 'office' | 'at' | 'text'>;

@@ -7,6 +7,7 @@ import { useDocumentWords } from '../../i18n/documents.ts';
 import { CommentForm } from './CommentForm.tsx';
 import type { Thread } from './threads.ts';
 import { useReadingWords } from './words.ts';
+import './ThreadCard.css';
 
 interface Props {
   readonly view: SubmissionView;

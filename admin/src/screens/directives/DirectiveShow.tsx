@@ -21,6 +21,7 @@ import { DirectiveForm } from './DirectiveForm.tsx';
 import { DirectiveState } from './DirectiveState.tsx';
 import { DirectiveText } from './DirectiveText.tsx';
 import { useDirectiveWords } from './words.ts';
+import './directives.css';
 
 export default function DirectiveShow(): ReactElement {
   const { id = '' } = useParams();

@@ -4,6 +4,7 @@ import { useId, type ReactElement, type ReactNode } from 'react';
 import type { DirectiveContent, DirectiveObligation } from '#domain/shapes/directive';
 import { DateField, Panel, useWords } from '../../components/index.ts';
 import { useDirectiveWords } from './words.ts';
+import './directives.css';
 
 export interface Editing<T> {
   readonly value: readonly T[];

@@ -4,6 +4,7 @@ import type { UnitKind } from '#domain/shapes/basics';
 import type { DirectiveContent } from '#domain/shapes/directive';
 import { Panel, useMe, useRead, useWords } from '../../components/index.ts';
 import { useDirectiveWords } from './words.ts';
+import './directives.css';
 
 const schoolKinds: readonly UnitKind[] = [
   'kindergarten',

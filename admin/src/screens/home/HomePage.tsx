@@ -20,6 +20,7 @@ import {
 import { Unsent } from './Unsent.tsx';
 import { useHomeWords } from './words.ts';
 import { WorkLine } from './WorkLine.tsx';
+import './home.css';
 
 /** What waits for me, what is due next, where it stands and why. */
 export default function HomePage(): ReactElement {

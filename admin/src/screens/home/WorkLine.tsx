@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { WorkItem } from '#domain/contracts/work';
 import { DueDate, StateChip, useFormats, useWords } from '../../components/index.ts';
 import { useHomeWords } from './words.ts';
+import './WorkLine.css';
 
 /** Where the work is done: the paper itself, or the year of the unit when there is no paper yet. */
 export function placeOf(item: WorkItem): string {

@@ -10,6 +10,7 @@ import {
   type Column,
 } from '../../components/index.ts';
 import type { Rows } from '../../providers/contracts.ts';
+import './mail.css';
 
 const useMailWords = bilingual(
   {

@@ -9,6 +9,7 @@ import { useMe } from '../../providers/me.ts';
 import { useRead } from '../../providers/read.ts';
 import { latest, placeOfNotice, useReadNotices } from './acts.ts';
 import { useNoticeWords } from './words.ts';
+import './Bell.css';
 
 /** The bell: how many notices are unread, and the latest ones at hand. */
 export function Bell(): ReactElement {

@@ -12,6 +12,7 @@ import {
 } from '../../components/index.ts';
 import { placeOfNotice, useReadNotices } from './acts.ts';
 import { useNoticeWords } from './words.ts';
+import './NoticeList.css';
 
 /** Every notice this person got, the newest first; opening one marks it as read. */
 export default function NoticeList(): ReactElement {

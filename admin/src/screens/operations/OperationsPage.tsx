@@ -13,6 +13,7 @@ import {
   useWords,
 } from '../../components/index.ts';
 import { apiGet, type Refused } from '../../providers/api.ts';
+import './operations.css';
 
 const useOperationsWords = bilingual(
   {

@@ -7,6 +7,7 @@ import { focusOnce } from '../../components/anchors.ts';
 import { ConfirmDialog, DateField, showDate, useCommand, useMe } from '../../components/index.ts';
 import { Reason } from '../../features/review/ForwardDialog.tsx';
 import { useActWords } from '../../i18n/acts.ts';
+import './Obligations.css';
 
 interface Props {
   readonly plan: PlanView;

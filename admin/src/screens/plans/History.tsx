@@ -4,6 +4,7 @@ import type { PlanView } from '#domain/contracts/plan';
 import { DueDate, showDate, useFormats, useWords } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import type { DocumentWords } from '../../i18n/vi-documents.ts';
+import './History.css';
 
 /**
  * What happened, the latest first: what, by whom, in which office, with the words that were given.

@@ -13,6 +13,7 @@ import {
   RefuseExtensionDialog,
 } from './ExtensionDialogs.tsx';
 import { BeginDialog, ExtendDialog, OnBehalfDialog, UrgeDialog } from './ObligationDialogs.tsx';
+import './Obligations.css';
 
 const dialogs = {
   begin: BeginDialog,

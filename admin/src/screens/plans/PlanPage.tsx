@@ -18,7 +18,7 @@ import { ComingDates, History } from './History.tsx';
 import { Obligations } from './Obligations.tsx';
 import { Paper } from './Paper.tsx';
 import { Revisions } from './Revisions.tsx';
-import '../../styles/plans.css';
+import './PlanPage.css';
 
 const tabs = ['overview', 'document', 'tasks', 'revisions', 'history'] as const;
 type TabName = (typeof tabs)[number];

@@ -17,6 +17,7 @@ import { letterOf } from '../../features/document/letter.ts';
 import { marksOf } from '../../features/document/marks.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import { useChosenPaper } from './Paper.tsx';
+import './Revisions.css';
 
 type Revision = SubmissionView['revisions'][number];
 

@@ -4,6 +4,7 @@ import type { OwnFieldProps } from '../../components/FilterBar.tsx';
 import { useRead } from '../../components/index.ts';
 import { useDocumentWords } from '../../i18n/documents.ts';
 import { UnitPicker } from '../units/UnitPicker.tsx';
+import './UnitFilter.css';
 
 /**
  * Narrows a list to a unit and those under it. The list remembers the id alone, so its name may

@@ -21,6 +21,7 @@ import {
   ConfirmDialog,
   DateField,
   ProblemAlert,
+  useChoiceText,
   useMe,
   useRead,
   useSend,
@@ -211,9 +212,11 @@ function Receiver({
   readonly empty: string;
 }): ReactElement {
   const t = useDelegationWords();
+  const choice = useChoiceText();
   const order = Object.keys(t.authorities);
   return (
     <Autocomplete
+      {...choice}
       options={candidates.toSorted(
         (a, b) => order.indexOf(a.authority) - order.indexOf(b.authority),
       )}

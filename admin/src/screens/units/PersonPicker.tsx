@@ -2,6 +2,7 @@ import { Autocomplete, TextField } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import type { PersonRow } from '#domain/contracts/people';
+import { useChoiceText } from '../../components/index.ts';
 import { readOptions } from '../../providers/read.ts';
 import { useUnitWords } from './words.ts';
 
@@ -16,6 +17,7 @@ export function PersonPicker({
   readonly onChange: (person: PersonRow | null) => void;
 }): ReactElement {
   const t = useUnitWords();
+  const choice = useChoiceText();
   const [q, setQ] = useState('');
   const { data } = useQuery({
     ...readOptions('/people', {
@@ -27,6 +29,7 @@ export function PersonPicker({
   const options = data?.data ?? [];
   return (
     <Autocomplete
+      {...choice}
       options={options}
       value={value}
       onChange={(_, to) => {

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import type { UnitRef } from '#domain/contracts/shared';
 import type { UnitRow } from '#domain/contracts/unit';
+import { useChoiceText } from '../../components/index.ts';
 import { readOptions } from '../../providers/read.ts';
 import { useUnitWords } from './words.ts';
 
@@ -31,6 +32,7 @@ export function UnitPicker({
   disabled = false,
 }: Props): ReactElement {
   const t = useUnitWords();
+  const choice = useChoiceText();
   const [q, setQ] = useState('');
   const { data } = useQuery({
     ...readOptions('/units', {
@@ -45,6 +47,7 @@ export function UnitPicker({
   );
   return (
     <Autocomplete
+      {...choice}
       options={options}
       value={value}
       disabled={disabled}

@@ -5,6 +5,8 @@ import { showNumber, useLanguage } from '../../../components/index.ts';
 import { useDocumentWords } from '../../../i18n/documents.ts';
 import { useEditing, usePart, type PartOf } from '../context.ts';
 import { Write, WriteNumber } from '../Write.tsx';
+import '../KeyedList.css';
+import './IndicatorsForm.css';
 
 type Value = PartOf<'indicators'>['values'][number];
 

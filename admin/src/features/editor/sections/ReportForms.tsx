@@ -4,6 +4,7 @@ import { useEditing, usePart } from '../context.ts';
 import { KeyedList } from '../KeyedList.tsx';
 import { Write } from '../Write.tsx';
 import { Paragraphs } from './Paragraphs.tsx';
+import '../KeyedList.css';
 
 export function SituationForm(): ReactElement {
   const { field } = useDocumentWords();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { seriousIssues, sideways, startConsole, type Console } from './console.ts';
+import { seriousIssues, sideways, startConsole, tick, type Console } from './console.ts';
 import { resetDocuments } from './mock-documents.ts';
 import { hanh, idOf, lan, minh } from './mock/people.ts';
 
@@ -238,7 +238,7 @@ test('on a phone: contents, one section at a time, actions under the thumb', asy
     .getByRole('button', { name: /^III\. Nhiệm vụ/ })
     .click();
   await page.getByText('Phần 4/7').waitFor();
-  await page.getByRole('checkbox', { name: 'Đã xem' }).check();
+  await tick(page.getByRole('checkbox', { name: 'Đã xem' }));
   await page.getByRole('button', { name: 'Phần sau' }).click();
   await page.getByText('Phần 5/7').waitFor();
   await page.getByRole('button', { name: 'Đồng ý, trình lãnh đạo' }).click();

@@ -97,6 +97,16 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('lets only stories of the gallery take data from the tests', () => {
+    const wrong = sources
+      .filter(
+        (file) =>
+          !file.startsWith('admin/gallery/') && !/\bstory-data\.ts$|\.stories\.tsx$/.test(file),
+      )
+      .filter((file) => /from '#test\//.test(readFileSync(file, 'utf8')));
+    expect(wrong).toEqual([]);
+  });
+
   it('has no circle of files, but for types', () => {
     const next = Map.groupBy(
       imports.filter((i) => !i.byType),

@@ -1,0 +1,3 @@
+import { goOn } from './lib/bootstrap.mjs';
+
+await goOn('gallery.ts');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { seriousIssues, sideways, startConsole, type Console } from './console.ts';
+import { seriousIssues, sideways, startConsole, tick, type Console } from './console.ts';
 import { resetDocuments } from './mock-documents.ts';
 import { resetViews } from './mock-views.ts';
 import { hanh, idOf, lan, minh } from './mock/people.ts';
@@ -37,18 +37,14 @@ const arrived = async (page: Page, code: string): Promise<void> => {
 describe('marks', () => {
   test('are kept on the server: they survive another browser, and a second person sees whose they are', async () => {
     const page = await open(minh.login);
-    await contents(page)
-      .getByRole('checkbox', { name: /Kinh phí/ })
-      .check();
+    await tick(contents(page).getByRole('checkbox', { name: /Kinh phí/ }));
     await page.getByText('Đã xem 1/7 phần').waitFor();
     const elsewhere = await open(minh.login);
     await elsewhere.getByText('Đã xem 1/7 phần').waitFor();
     const second = await open(lan.login);
     await second.getByText('Đã xem 0/7 phần').waitFor();
     await contents(second).getByText(`${minh.name} đã đọc`).waitFor();
-    await contents(second)
-      .getByRole('checkbox', { name: /Kinh phí/ })
-      .check();
+    await tick(contents(second).getByRole('checkbox', { name: /Kinh phí/ }));
     await second.getByText('Đã xem 1/7 phần').waitFor();
     await elsewhere.reload();
     await elsewhere.getByText('Đã xem 1/7 phần').waitFor();

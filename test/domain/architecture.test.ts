@@ -101,7 +101,7 @@ describe('the house', () => {
     const wrong = sources
       .filter(
         (file) =>
-          !file.startsWith('admin/gallery/') && !/\bstory-data\.ts$|\.stories\.tsx$/.test(file),
+          !file.startsWith('admin/gallery/') && !/\bstory-data\.tsx?$|\.stories\.tsx$/.test(file),
       )
       .filter((file) => /from '#test\//.test(readFileSync(file, 'utf8')));
     expect(wrong).toEqual([]);

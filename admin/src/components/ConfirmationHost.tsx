@@ -1,10 +1,9 @@
 import { useCallback, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { Confirmation } from '#domain/shapes/review-route';
-import { bilingual, useWords } from '../i18n/bilingual.ts';
+import { useWords } from '../i18n/bilingual.ts';
+import { useConfirmationWords } from './confirmation-words.ts';
 import { AskConfirmationContext, type AskConfirmation } from './confirmation.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
-
-const useHostWords = bilingual({ title: 'Xác nhận danh tính' }, { title: 'Confirm who you are' });
 
 interface Open {
   readonly level: Confirmation;
@@ -17,7 +16,7 @@ interface Open {
  * below stays. Many askers share one dialog.
  */
 export function ConfirmationHost({ children }: { readonly children: ReactNode }): ReactElement {
-  const t = useHostWords();
+  const t = useConfirmationWords();
   const words = useWords();
   const current = useRef<Open | null>(null);
   const [open, setOpen] = useState<Open | null>(null);

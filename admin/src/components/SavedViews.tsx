@@ -5,9 +5,9 @@ import { useListContext, type SortPayload } from 'react-admin';
 import { useLocation } from 'react-router';
 import type { SavedView, Screen, ViewQuery } from '#domain/contracts/saved-view';
 import { useRead } from '../providers/read.ts';
+import { useSavedViewWords } from './saved-view-words.ts';
 import { SavedViewsManage } from './SavedViewsManage.tsx';
 import { SavedViewsSave } from './SavedViewsSave.tsx';
-import { useSavedViewWords } from './SavedViewsWords.ts';
 
 interface Props {
   readonly screen: Screen;

@@ -19,7 +19,7 @@ import type { Problem } from '#domain/contracts/shared';
 import { apiDelete, apiPut, attempt } from '../providers/api.ts';
 import { readKey } from '../providers/read.ts';
 import { ProblemAlert } from './ProblemAlert.tsx';
-import { useSavedViewWords } from './SavedViewsWords.ts';
+import { useSavedViewWords } from './saved-view-words.ts';
 import './SavedViewsManage.css';
 
 interface Changes {

@@ -7,7 +7,7 @@ import type { Problem } from '#domain/contracts/shared';
 import { apiPost, apiPut, attempt } from '../providers/api.ts';
 import { readKey } from '../providers/read.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
-import { useSavedViewWords } from './SavedViewsWords.ts';
+import { useSavedViewWords } from './saved-view-words.ts';
 
 interface Props {
   readonly screen: Screen;

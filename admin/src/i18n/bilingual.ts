@@ -1,7 +1,6 @@
 import { useLocale } from 'react-admin';
 import { words, type Words } from '#domain/words/index';
-import { en } from './en.ts';
-import { vi, type FrameWords } from './vi.ts';
+import { sharedEn, sharedVi, type SharedWords } from './shared-words.ts';
 
 /**
  * Words of one folder in both languages. English must have every key of the Vietnamese: a missing
@@ -13,13 +12,13 @@ export function bilingual<T>(vi: T, en: NoInfer<T>): () => T {
 }
 
 const both = {
-  vi: { ...vi, domain: words('vi') },
-  en: { ...en, domain: words('en') },
+  vi: { ...sharedVi, domain: words('vi') },
+  en: { ...sharedEn, domain: words('en') },
 };
 
 /**
  * The frame's words, and under `domain` those of the field (states, actions, problems), in the
  * language of the moment.
  */
-export const useWords = (): FrameWords & { domain: Words } =>
+export const useWords = (): SharedWords & { domain: Words } =>
   both[useLocale() === 'en' ? 'en' : 'vi'];

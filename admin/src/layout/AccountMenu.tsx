@@ -5,13 +5,13 @@ import { useSetLocale } from 'react-admin';
 import { Link } from 'react-router';
 import { addDays } from '#domain/calendar/dates';
 import { showDate, useLanguage } from '../components/format.ts';
-import { useWords } from '../i18n/bilingual.ts';
 import { signOut } from '../providers/auth.ts';
 import { useMe } from '../providers/me.ts';
 import { useAccountWords } from '../screens/account/words.ts';
 import { useDelegationWords } from '../screens/units/delegation-words.ts';
 import { DemoClock } from './DemoClock.tsx';
 import { useDensity, useMode, type Density, type Mode } from './look.ts';
+import { useFrameWords } from './words.ts';
 import './AccountMenu.css';
 
 /** Who I am, by which offices; language, look, density; the demo clock; the way out. */
@@ -22,11 +22,10 @@ export default function AccountMenu({
   readonly anchor: HTMLElement;
   readonly onClose: () => void;
 }): ReactElement {
-  const words = useWords();
   const security = useAccountWords().title;
   const lent = useDelegationWords();
   const me = useMe();
-  const t = words.frame;
+  const t = useFrameWords();
   const language = useLanguage();
   const setLocale = useSetLocale();
   const client = useQueryClient();

@@ -2,7 +2,7 @@ import { Button } from '@mui/material';
 import { Component, type ReactElement, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { EmptyState } from '../components/EmptyState.tsx';
-import { useWords } from '../i18n/bilingual.ts';
+import { useFrameWords } from './words.ts';
 
 interface CatchProps {
   readonly children: ReactNode;
@@ -34,11 +34,11 @@ export function Boundary({ children }: { readonly children: ReactNode }): ReactE
 }
 
 function Fallen(): ReactElement {
-  const { frame } = useWords();
+  const t = useFrameWords();
   return (
     <div className="panel">
       <EmptyState
-        title={frame.fallen}
+        title={t.fallen}
         action={
           <Button
             variant="outlined"
@@ -46,11 +46,11 @@ function Fallen(): ReactElement {
               location.reload();
             }}
           >
-            {frame.reload}
+            {t.reload}
           </Button>
         }
       >
-        {frame.fallenHint}
+        {t.fallenHint}
       </EmptyState>
     </div>
   );

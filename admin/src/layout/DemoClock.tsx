@@ -7,9 +7,9 @@ import type { Problem } from '#domain/contracts/shared';
 import { DateField } from '../components/DateField.tsx';
 import { useFormats } from '../components/format.ts';
 import { ProblemAlert } from '../components/ProblemAlert.tsx';
-import { useWords } from '../i18n/bilingual.ts';
 import { apiPost, attempt } from '../providers/api.ts';
 import { useMe } from '../providers/me.ts';
+import { useFrameWords } from './words.ts';
 import './DemoClock.css';
 
 /**
@@ -17,7 +17,7 @@ import './DemoClock.css';
  * that falls due on the way.
  */
 export function DemoClock(): ReactElement {
-  const { frame } = useWords();
+  const t = useFrameWords();
   const { clock, zone } = useMe();
   const formats = useFormats();
   const notify = useNotify();
@@ -36,7 +36,7 @@ export function DemoClock(): ReactElement {
       setProblem(result.problem);
       return;
     }
-    notify(frame.advanced(formats.moment(result.answer.now)));
+    notify(t.advanced(formats.moment(result.answer.now)));
     await client.invalidateQueries();
   };
   return (
@@ -47,17 +47,17 @@ export function DemoClock(): ReactElement {
         void advance();
       }}
     >
-      <p className="strong small">{frame.demoClock}</p>
-      <p className="quiet small">{frame.now(formats.moment(clock.now))}</p>
+      <p className="strong small">{t.demoClock}</p>
+      <p className="quiet small">{t.now(formats.moment(clock.now))}</p>
       <div className="row">
         <DateField
-          label={frame.advanceTo}
+          label={t.advanceTo}
           value={day}
           onChange={setDay}
           min={addDays(clock.today, 1)}
         />
         <Button type="submit" variant="outlined" disabled={busy || day <= clock.today}>
-          {busy ? frame.advancing : frame.advance}
+          {busy ? t.advancing : t.advance}
         </Button>
       </div>
       <ProblemAlert problem={problem} />

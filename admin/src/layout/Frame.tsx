@@ -4,7 +4,6 @@ import { ConfirmationHost } from '../components/ConfirmationHost.tsx';
 import { ProblemAlert } from '../components/ProblemAlert.tsx';
 import { PageSkeleton } from '../components/Skeletons.tsx';
 import { BulkHost } from '../features/bulk/BulkChip.tsx';
-import { useWords } from '../i18n/bilingual.ts';
 import { toSignIn } from '../providers/auth.ts';
 import { hasStoredLanguage } from '../providers/language.ts';
 import { useLive } from '../providers/live.ts';
@@ -14,6 +13,7 @@ import { Boundary } from './Boundary.tsx';
 import { useLook } from './look.ts';
 import { BottomBar, SideNav } from './Nav.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useFrameWords } from './words.ts';
 import './Frame.css';
 
 /**
@@ -55,7 +55,7 @@ export function Frame({ children }: { readonly children?: ReactNode }): ReactEle
 }
 
 function Inside({ children }: { readonly children: ReactNode }): ReactElement {
-  const words = useWords();
+  const t = useFrameWords();
   const connected = useLive();
   const me = useMe();
   return (
@@ -68,12 +68,12 @@ function Inside({ children }: { readonly children: ReactNode }): ReactElement {
           document.getElementById('content')?.focus();
         }}
       >
-        {words.frame.skip}
+        {t.skip}
       </a>
       <TopBar />
       {!connected && (
         <div className="offline-bar no-print" role="status">
-          {words.frame.reconnecting}
+          {t.reconnecting}
         </div>
       )}
       <div className="frame">

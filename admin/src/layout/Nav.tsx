@@ -5,6 +5,7 @@ import { NavLink } from 'react-router';
 import { places, type Place } from '../components/icons.tsx';
 import { useWords } from '../i18n/bilingual.ts';
 import { useMe } from '../providers/me.ts';
+import { useFrameWords } from './words.ts';
 import { YearSelect } from './YearSelect.tsx';
 import './Nav.css';
 
@@ -39,9 +40,9 @@ function Links({ menu, onGo }: Props & { readonly onGo?: () => void }): ReactEle
 
 /** The menu beside the content, on wide screens. */
 export function SideNav({ menu }: Props): ReactElement {
-  const words = useWords();
+  const t = useFrameWords();
   return (
-    <nav className="side no-print" aria-label={words.frame.main}>
+    <nav className="side no-print" aria-label={t.main}>
       <Links menu={menu} />
     </nav>
   );
@@ -50,10 +51,11 @@ export function SideNav({ menu }: Props): ReactElement {
 /** The first four entries under the thumb, the rest behind "more", on a phone. */
 export function BottomBar({ menu }: Props): ReactElement {
   const words = useWords();
+  const t = useFrameWords();
   const [open, setOpen] = useState(false);
   const first = menu.filter((p) => p !== 'notices').slice(0, 4);
   return (
-    <nav className="bottombar no-print" aria-label={words.frame.main}>
+    <nav className="bottombar no-print" aria-label={t.main}>
       {first.map((place) => {
         const { to, Icon } = places[place];
         return (
@@ -72,7 +74,7 @@ export function BottomBar({ menu }: Props): ReactElement {
         aria-haspopup="dialog"
       >
         <MoreHoriz fontSize="inherit" aria-hidden="true" />
-        {words.frame.more}
+        {t.more}
       </button>
       <Drawer
         anchor="bottom"
@@ -80,7 +82,7 @@ export function BottomBar({ menu }: Props): ReactElement {
         onClose={() => {
           setOpen(false);
         }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': words.frame.main } }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': t.main } }}
       >
         <div className="more-sheet">
           <YearSelect />

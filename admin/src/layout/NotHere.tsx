@@ -3,22 +3,22 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Page } from '../components/Page.tsx';
-import { useWords } from '../i18n/bilingual.ts';
+import { useFrameWords } from './words.ts';
 
 export function NotHere(): ReactElement {
-  const { frame } = useWords();
+  const t = useFrameWords();
   return (
-    <Page title={frame.notHere}>
+    <Page title={t.notHere}>
       <div className="panel">
         <EmptyState
-          title={frame.notHere}
+          title={t.notHere}
           action={
             <Button component={Link} to="/" variant="outlined">
-              {frame.goHome}
+              {t.goHome}
             </Button>
           }
         >
-          {frame.notHereHint}
+          {t.notHereHint}
         </EmptyState>
       </div>
     </Page>

@@ -5,6 +5,7 @@ import { BulkChip } from '../features/bulk/BulkChip.tsx';
 import { useWords } from '../i18n/bilingual.ts';
 import { useMe } from '../providers/me.ts';
 import { Bell } from '../screens/notices/Bell.tsx';
+import { useFrameWords } from './words.ts';
 import { YearSelect } from './YearSelect.tsx';
 import './TopBar.css';
 
@@ -21,6 +22,7 @@ const initials = (name: string): string =>
 
 export function TopBar(): ReactElement {
   const words = useWords();
+  const t = useFrameWords();
   const me = useMe();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const unit = me.offices[0]?.unit.name;
@@ -38,7 +40,7 @@ export function TopBar(): ReactElement {
         <BulkChip />
         <Bell />
         <IconButton
-          aria-label={words.frame.openAccount(me.person.name)}
+          aria-label={t.openAccount(me.person.name)}
           aria-haspopup="dialog"
           aria-expanded={anchor !== null}
           onClick={(e) => {

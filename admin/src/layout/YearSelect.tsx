@@ -1,17 +1,17 @@
 import type { ReactElement } from 'react';
-import { useWords } from '../i18n/bilingual.ts';
 import { useMe } from '../providers/me.ts';
 import { useSchoolYear } from '../providers/school-year.ts';
+import { useFrameWords } from './words.ts';
 
 /** Chooses the school year. The browser's own control: it is what a phone shows best. */
 export function YearSelect(): ReactElement | null {
-  const { frame } = useWords();
+  const t = useFrameWords();
   const { schoolYears } = useMe();
   const [year, choose] = useSchoolYear();
   if (schoolYears.length === 0) return null;
   return (
     <label className="year-select">
-      <span className="hear">{frame.schoolYear}</span>
+      <span className="hear">{t.schoolYear}</span>
       <select
         value={year}
         onChange={(e) => {
@@ -23,7 +23,7 @@ export function YearSelect(): ReactElement | null {
           .reverse()
           .map((y) => (
             <option key={y} value={y}>
-              {frame.schoolYearOf(y)}
+              {t.schoolYearOf(y)}
             </option>
           ))}
       </select>

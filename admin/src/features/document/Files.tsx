@@ -4,9 +4,9 @@ import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import type { SubmissionView } from '#domain/contracts/submission';
 import { ConfirmDialog, useCommand, useFormats } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { apiUrl } from '../../providers/api.ts';
 import { ScanField, useScan } from './ScanField.tsx';
+import { useDocumentWords } from './words.ts';
 import './Files.css';
 
 /** The scans that belong to a submission, and the way to add one. */
@@ -65,7 +65,7 @@ function AttachDialog({
   readonly view: SubmissionView;
   readonly onClose: () => void;
 }): ReactElement {
-  const t = useDocumentWords();
+  const t = useDocumentWords().files;
   const notify = useNotify();
   const command = useCommand(view.planId);
   const scan = useScan(view.unit.id);
@@ -74,14 +74,14 @@ function AttachDialog({
     if (fileId === null) return;
     const outcome = await command.run('attach', { submissionId: view.id, fileId });
     if (!outcome.ok) return;
-    notify(t.decide.done.attach, { type: 'success' });
+    notify(t.attached, { type: 'success' });
     onClose();
   };
   return (
     <ConfirmDialog
       open
-      title={t.files.attach}
-      confirmLabel={t.files.attach}
+      title={t.attach}
+      confirmLabel={t.attach}
       onClose={onClose}
       onConfirm={() => {
         void attach();

@@ -1,9 +1,9 @@
 import { createContext, Fragment, useContext, type ReactElement, type ReactNode } from 'react';
 import type { FieldChange, ItemChange } from '#domain/content/changes';
 import { itemId } from '../../components/anchors.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { useAdditions, usePart } from './context.ts';
 import { Said } from './Said.tsx';
+import { useDocumentWords } from './words.ts';
 
 interface Keyed {
   readonly key?: string;
@@ -121,7 +121,7 @@ function Side({
   readonly change: ItemChange | null;
   readonly tools: ReactNode;
 }): ReactElement | null {
-  const { marks } = useDocumentWords();
+  const marks = useDocumentWords().changes;
   if (!change && !tools) return null;
   const badges =
     change === null

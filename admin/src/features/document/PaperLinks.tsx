@@ -1,8 +1,8 @@
 import { Button } from '@mui/material';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { apiUrl } from '../../providers/api.ts';
+import { useDocumentWords } from './words.ts';
 
 /** The document on paper: as DOCX, and as a page to print. */
 export function PaperLinks({ id }: { readonly id: string }): ReactElement {
@@ -14,10 +14,10 @@ export function PaperLinks({ id }: { readonly id: string }): ReactElement {
         href={apiUrl('/submissions/{id}/document.docx', { params: { id } })}
         download
       >
-        {t.word}
+        {t.download}
       </Button>
       <Button variant="outlined" component={Link} to={`/submissions/${id}/print`}>
-        {t.print}
+        {t.print.view}
       </Button>
     </>
   );

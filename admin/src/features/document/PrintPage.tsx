@@ -2,9 +2,9 @@ import { Button } from '@mui/material';
 import { useEffect, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { EmptyState, LinesSkeleton, ProblemAlert, useRead } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { DocumentView } from './DocumentView.tsx';
 import { letterOf } from './letter.ts';
+import { useDocumentWords } from './words.ts';
 import './PrintPage.css';
 
 /**
@@ -34,7 +34,7 @@ export default function PrintPage(): ReactElement {
     <div className="print-page">
       <div className="row no-print">
         <Button component={Link} to={`/submissions/${id}`} variant="outlined">
-          {t.backFromPrint}
+          {t.print.back}
         </Button>
         <Button
           variant="contained"
@@ -42,7 +42,7 @@ export default function PrintPage(): ReactElement {
             print();
           }}
         >
-          {t.printNow}
+          {t.print.now}
         </Button>
       </div>
       <h1 className="hear">{view.title}</h1>
@@ -56,7 +56,7 @@ export default function PrintPage(): ReactElement {
             directive={view.directive.content}
           />
           <p className="print-foot">
-            {signed ? t.printFoot(view.revision, view.sha256 ?? '') : t.printDraftFoot}
+            {signed ? t.print.foot(view.revision, view.sha256 ?? '') : t.print.draftFoot}
           </p>
         </>
       )}

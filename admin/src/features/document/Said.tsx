@@ -1,11 +1,11 @@
 import { Fragment, type ReactElement } from 'react';
 import type { Segment } from '#domain/content/changes';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { side } from './marks.ts';
+import { useDocumentWords } from './words.ts';
 
 /** Words that came and went: underlined and struck, and said for those who hear the page. */
 export function Segments({ segments }: { readonly segments: readonly Segment[] }): ReactElement {
-  const { marks } = useDocumentWords();
+  const marks = useDocumentWords().changes;
   return (
     <>
       {segments.map((s, n) => {

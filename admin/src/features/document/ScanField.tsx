@@ -2,8 +2,8 @@ import UploadFile from '@mui/icons-material/UploadFile';
 import { Button } from '@mui/material';
 import { useId, useRef, useState, type ReactElement } from 'react';
 import type { Problem } from '#domain/contracts/shared';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { apiPost, attempt } from '../../providers/api.ts';
+import { useDocumentWords } from './words.ts';
 import './ScanField.css';
 
 /** The API's limit, in bytes. */
@@ -69,7 +69,7 @@ export function ScanField({
   readonly scan: Scan;
   readonly label?: string;
 }): ReactElement {
-  const t = useDocumentWords().files;
+  const t = useDocumentWords();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -83,7 +83,7 @@ export function ScanField({
           input.current?.click();
         }}
       >
-        {t.choose}
+        {t.files.choose}
       </Button>
       <input
         ref={input}
@@ -94,13 +94,13 @@ export function ScanField({
           scan.choose(e.target.files?.[0] ?? null);
         }}
       />
-      {scan.file && <p role="status">{t.chosen(scan.file.name)}</p>}
+      {scan.file && <p role="status">{t.files.chosen(scan.file.name)}</p>}
       {scan.wrong && (
         <p className="due-late" role="alert">
-          {t[scan.wrong]}
+          {t.files[scan.wrong]}
         </p>
       )}
-      {scan.pending && <p role="status">{t.sending}</p>}
+      {scan.pending && <p role="status">{t.files.sending}</p>}
     </div>
   );
 }

@@ -2,10 +2,11 @@ import { Button } from '@mui/material';
 import type { ReactElement } from 'react';
 import type { Part } from '#domain/shapes/content';
 import { showDate } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { useDetailText } from '../document/details.ts';
 import { SectionComments } from '../review/SectionComments.tsx';
 import { newItemKey, useDraftContent, useEditing, usePart } from './context.ts';
+import { useFieldWords } from './field-words.ts';
+import { useHelpWords } from './help-words.ts';
 import { inPart } from './use-checks.ts';
 import './Aside.css';
 
@@ -14,16 +15,16 @@ import './Aside.css';
  * reviewers said.
  */
 export function Aside({ part }: { readonly part: Part }): ReactElement {
-  const t = useDocumentWords();
+  const t = useHelpWords();
   const { view } = useEditing();
   return (
-    <aside className="aside" aria-label={t.editor.help}>
+    <aside className="aside" aria-label={t.title}>
       <SectionComments view={view} part={part} />
       <Found part={part} />
       <section>
-        <h2>{t.editor.help}</h2>
-        <p>{t.help[part]}</p>
-        <p className="quiet small">{t.help.privacy}</p>
+        <h2>{t.title}</h2>
+        <p>{t.parts[part]}</p>
+        <p className="quiet small">{t.privacy}</p>
       </section>
       <FromDirective part={part} />
     </aside>
@@ -32,7 +33,7 @@ export function Aside({ part }: { readonly part: Part }): ReactElement {
 
 /** What is missing or odd in this section, each leading to its spot. */
 function Found({ part }: { readonly part: Part }): ReactElement {
-  const t = useDocumentWords().editor;
+  const t = useHelpWords();
   const { gaps, warnings, go } = useEditing();
   const say = useDetailText(useDraftContent());
   const lists = [
@@ -72,7 +73,7 @@ function Found({ part }: { readonly part: Part }): ReactElement {
 
 /** The directive's own words that matter for this section. */
 function FromDirective({ part }: { readonly part: Part }): ReactElement | null {
-  const t = useDocumentWords();
+  const t = useHelpWords().directive;
   const { content } = useEditing().view.directive;
   const inner =
     part === 'heading' ? (
@@ -84,11 +85,11 @@ function FromDirective({ part }: { readonly part: Part }): ReactElement | null {
     ) : null;
   return (
     <section>
-      <h2>{t.editor.directive}</h2>
+      <h2>{t.title}</h2>
       {inner}
       {content.body !== '' && (
         <details>
-          <summary>{t.aside.body}</summary>
+          <summary>{t.body}</summary>
           <p className="directive-text" lang="vi">
             {content.body}
           </p>
@@ -99,12 +100,12 @@ function FromDirective({ part }: { readonly part: Part }): ReactElement | null {
 }
 
 function Bases(): ReactElement {
-  const t = useDocumentWords().aside;
+  const t = useHelpWords();
   const { bases } = useEditing().view.directive.content;
   const [heading, set] = usePart('heading');
   return (
     <>
-      <h3>{t.bases}</h3>
+      <h3>{t.directive.bases}</h3>
       <ul className="directive-list" lang="vi">
         {bases
           .filter((b) => b.until === null)
@@ -117,7 +118,7 @@ function Bases(): ReactElement {
                   size="small"
                   variant="text"
                   disabled={has}
-                  aria-label={`${t.insert}: ${b.symbol}`}
+                  aria-label={`${t.directive.insert}: ${b.symbol}`}
                   onClick={() => {
                     set({
                       ...heading,
@@ -128,7 +129,7 @@ function Bases(): ReactElement {
                     });
                   }}
                 >
-                  {has ? t.has : t.insert}
+                  {has ? t.directive.has : t.directive.insert}
                 </Button>
               </li>
             );
@@ -139,7 +140,7 @@ function Bases(): ReactElement {
 }
 
 function Indicators(): ReactElement {
-  const t = useDocumentWords().aside;
+  const t = useHelpWords().directive;
   const { indicators, floors } = useEditing().view.directive.content;
   return (
     <>
@@ -160,7 +161,7 @@ function Indicators(): ReactElement {
 }
 
 function Groups({ part }: { readonly part: Part }): ReactElement {
-  const t = useDocumentWords().aside;
+  const t = useHelpWords().directive;
   const { view } = useEditing();
   return (
     <>
@@ -186,7 +187,8 @@ function GroupTasks({
   readonly code: string;
   readonly title: string;
 }): ReactElement {
-  const t = useDocumentWords();
+  const t = useHelpWords();
+  const outline = useFieldWords().tasks;
   const { go } = useEditing();
   const [{ tasks }, set] = usePart('tasks');
   const count = tasks.filter((task) => task.group === code && task.title.trim() !== '').length;
@@ -215,16 +217,16 @@ function GroupTasks({
   return (
     <span className="row spread">
       <span className={count === 0 ? 'task-lacks small' : 'small'}>
-        {count === 0 ? t.aside.noTask : t.aside.tasksIn(count)}
+        {count === 0 ? t.directive.noTask : t.directive.tasksIn(count)}
       </span>
       <Button
         size="small"
         variant="text"
         disabled={tasks.length >= 300}
-        aria-label={t.outline.addTo(title)}
+        aria-label={outline.addTo(title)}
         onClick={add}
       >
-        {t.outline.add}
+        {outline.add}
       </Button>
     </span>
   );

@@ -11,10 +11,11 @@ import {
 import { useId, useState, type ReactElement } from 'react';
 import type { Part } from '#domain/shapes/content';
 import { useFormats, useWords } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { useEditing } from './context.ts';
 import type { PartState } from './draft-store.ts';
+import { useFieldWords } from './field-words.ts';
 import { merge, type Choice, type Dispute } from './merge.ts';
+import { useEditorWords } from './words.ts';
 import './ConflictDialog.css';
 
 interface Props {
@@ -31,7 +32,7 @@ export function ConflictDialog({ part, state, onClose }: Props): ReactElement | 
   const { store } = useEditing();
   const { domain } = useWords();
   const formats = useFormats();
-  const t = useDocumentWords().conflict;
+  const t = useEditorWords().conflict;
   const title = useId();
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const { conflict } = state;
@@ -115,16 +116,16 @@ interface PlaceProps {
 }
 
 function Place({ part, dispute, choice, onChoose }: PlaceProps): ReactElement {
-  const t = useDocumentWords().conflict;
+  const t = useEditorWords();
   const name = useFieldName();
   const shown = (value: Dispute['mine']): string => {
-    if (value === null) return dispute.field === null ? t.gone : t.empty;
+    if (value === null) return dispute.field === null ? t.conflict.gone : t.conflict.empty;
     if (typeof value === 'object')
       return Object.entries(value)
         .filter(([k, v]) => k !== 'key' && k !== 'depth' && v !== '' && v !== null)
         .map(([, v]) => String(v))
         .join(' · ');
-    return value === '' ? t.empty : String(value);
+    return value === '' ? t.conflict.empty : String(value);
   };
   const label = name(part, dispute);
   return (
@@ -145,7 +146,7 @@ function Place({ part, dispute, choice, onChoose }: PlaceProps): ReactElement {
             className="dispute-side"
             label={
               <>
-                <strong>{t[which]}</strong>
+                <strong>{t.conflict[which]}</strong>
                 <span className="dispute-text" lang="vi">
                   {shown(dispute[which])}
                 </span>
@@ -160,48 +161,48 @@ function Place({ part, dispute, choice, onChoose }: PlaceProps): ReactElement {
 
 /** A name people know for a field of the draft: its label in the form. */
 function useFieldName(): (part: Part, dispute: Dispute) => string {
-  const { field, outline } = useDocumentWords();
+  const t = useFieldWords();
   const { domain } = useWords();
   const { store } = useEditing();
   const labels: Readonly<Record<string, string>> = {
-    subject: field.subject,
-    symbol: field.symbol,
-    date: field.date,
-    text: field.text,
-    target: field.target,
-    by: field.by,
-    indicator: field.indicator,
-    amount: field.amount,
-    who: field.who,
-    duties: field.does,
-    place: field.place,
-    authority: field.authority,
-    position: field.position,
-    signer: field.signer,
-    numerator: field.numerator,
-    denominator: field.denominator,
-    note: field.note,
-    cause: field.cause,
-    to: field.to,
-    title: outline.placeholder,
-    measures: outline.measures,
-    lead: outline.lead,
-    partners: outline.partners,
-    from: outline.from,
-    dueOn: outline.dueOn,
-    output: outline.output,
-    group: outline.group,
-    depth: outline.nest,
-    bases: field.bases,
-    purposes: field.purposes,
-    requirements: field.requirements,
-    general: field.general,
-    specific: field.specific,
+    subject: t.subject,
+    symbol: t.symbol,
+    date: t.date,
+    text: t.text,
+    target: t.target,
+    by: t.by,
+    indicator: t.indicator,
+    amount: t.amount,
+    who: t.who,
+    duties: t.does,
+    place: t.place,
+    authority: t.authority,
+    position: t.position,
+    signer: t.signer,
+    numerator: t.numerator,
+    denominator: t.denominator,
+    note: t.note,
+    cause: t.cause,
+    to: t.to,
+    title: t.tasks.placeholder,
+    measures: t.tasks.measures,
+    lead: t.tasks.lead,
+    partners: t.tasks.partners,
+    from: t.tasks.from,
+    dueOn: t.tasks.dueOn,
+    output: t.tasks.output,
+    group: t.tasks.group,
+    depth: t.tasks.nest,
+    bases: t.bases,
+    purposes: t.purposes,
+    requirements: t.requirements,
+    general: t.general,
+    specific: t.specific,
     tasks: domain.parts.tasks,
-    sources: field.sources,
-    recipients: field.recipients,
-    paragraphs: field.situation,
-    groups: field.results,
+    sources: t.sources,
+    recipients: t.recipients,
+    paragraphs: t.situation,
+    groups: t.results,
     values: domain.parts.indicators,
   };
   return (part, { list, key, field: name }) => {

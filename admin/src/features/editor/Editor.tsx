@@ -11,13 +11,13 @@ import { useSearchParams } from 'react-router';
 import type { SubmissionView } from '#domain/contracts/submission';
 import { partsOf, type Content, type Part, type PartContent } from '#domain/shapes/content';
 import { Page, StateChip, useMe, useWords } from '../../components/index.ts';
-import { useActWords } from '../../i18n/acts.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { apiPut, attempt } from '../../providers/api.ts';
 import { DocumentView } from '../document/DocumentView.tsx';
 import { Files } from '../document/Files.tsx';
 import { letterOf } from '../document/letter.ts';
 import { PaperLinks } from '../document/PaperLinks.tsx';
+import { useDocumentWords } from '../document/words.ts';
+import { useActWords } from '../review/act-words.ts';
 import { AdviceAsked } from '../review/Advice.tsx';
 import { DropAmendmentDialog } from '../review/AmendDialog.tsx';
 import { InForce } from '../review/InForce.tsx';
@@ -32,6 +32,7 @@ import { SectionNav, SectionSelect, SectionSteps } from './SectionNav.tsx';
 import { SectionForm } from './sections/SectionForm.tsx';
 import { isChecked, SignDialog } from './SignDialog.tsx';
 import { useChecks } from './use-checks.ts';
+import { useEditorWords } from './words.ts';
 import './Editor.css';
 
 /** The draft of this submission: begun once, fed with what others save meanwhile. */
@@ -66,8 +67,9 @@ function useDraft(view: SubmissionView): DraftStore {
  * help beside it.
  */
 export default function Editor({ view }: { readonly view: SubmissionView }): ReactElement {
-  const t = useDocumentWords().editor;
-  const { amend, check } = useActWords();
+  const t = useEditorWords();
+  const doc = useDocumentWords();
+  const amend = useActWords().amend;
   const { domain } = useWords();
   const { clock } = useMe();
   const store = useDraft(view);
@@ -97,7 +99,7 @@ export default function Editor({ view }: { readonly view: SubmissionView }): Rea
         setSigning(true);
       }}
     >
-      {isChecked(view) ? check.button : t.sign}
+      {isChecked(view) ? t.check.button : t.sign}
     </Button>
   ) : (
     <span className="quiet small">{t.cannotSign}</span>
@@ -108,7 +110,7 @@ export default function Editor({ view }: { readonly view: SubmissionView }): Rea
       <Page
         wide
         title={view.title}
-        back={{ to: `/plans/${view.planId}/show`, label: t.back(view.unit.name) }}
+        back={{ to: `/plans/${view.planId}/show`, label: doc.planOf(view.unit.name) }}
         lead={
           <span className="row">
             <StateChip state={view.state} small />

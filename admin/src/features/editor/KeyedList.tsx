@@ -4,8 +4,8 @@ import ArrowUpward from '@mui/icons-material/ArrowUpward';
 import Close from '@mui/icons-material/Close';
 import { Button, IconButton } from '@mui/material';
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { fieldId, newItemKey } from './context.ts';
+import { useEditorWords } from './words.ts';
 import './KeyedList.css';
 
 interface Keyed {
@@ -43,7 +43,7 @@ export function KeyedList<T extends Keyed>({
   name,
   children,
 }: Props<T>): ReactElement {
-  const t = useDocumentWords().editor;
+  const t = useEditorWords();
   const box = useRef<HTMLOListElement>(null);
   const fresh = useRef<string | null>(null);
   useEffect(() => {

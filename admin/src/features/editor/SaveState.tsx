@@ -6,10 +6,10 @@ import { Button } from '@mui/material';
 import { useSyncExternalStore, type ElementType, type ReactElement } from 'react';
 import { localTime } from '#domain/calendar/dates';
 import { ProblemAlert, useMe, useWords } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { toSignIn } from '../../providers/auth.ts';
 import { useEditing } from './context.ts';
 import type { DraftStore, PartStatus } from './draft-store.ts';
+import { useEditorWords } from './words.ts';
 import './SaveState.css';
 
 const signs: Readonly<Record<PartStatus, ElementType>> = {
@@ -46,7 +46,7 @@ export function useOverall(store: DraftStore): PartStatus {
 export function SaveState({ onResolve }: { readonly onResolve: () => void }): ReactElement {
   const { store } = useEditing();
   const { zone } = useMe();
-  const t = useDocumentWords().save;
+  const t = useEditorWords();
   const overall = useOverall(store);
   const last = useSyncExternalStore(
     store.subscribe,
@@ -58,7 +58,12 @@ export function SaveState({ onResolve }: { readonly onResolve: () => void }): Re
         .at(-1) ?? '',
   );
   const Sign = signs[overall];
-  const text = overall === 'saved' ? (last ? t.saved(localTime(last, zone)) : t.clean) : t[overall];
+  const text =
+    overall === 'saved'
+      ? last
+        ? t.save.saved(localTime(last, zone))
+        : t.save.clean
+      : t.save[overall];
   return (
     <div className={`save-state save-${overall}`}>
       <span role="status" className="row" data-save={overall}>
@@ -67,12 +72,12 @@ export function SaveState({ onResolve }: { readonly onResolve: () => void }): Re
       </span>
       {overall === 'conflict' && (
         <Button size="small" variant="outlined" onClick={onResolve}>
-          {t.resolve}
+          {t.save.resolve}
         </Button>
       )}
       {overall === 'signed-out' && (
         <Button size="small" variant="outlined" onClick={toSignIn}>
-          {t.signIn}
+          {t.save.signIn}
         </Button>
       )}
     </div>
@@ -82,7 +87,7 @@ export function SaveState({ onResolve }: { readonly onResolve: () => void }): Re
 /** What keeps parts of the draft from being saved, in full sentences. */
 export function SaveProblems(): ReactElement | null {
   const { store } = useEditing();
-  const t = useDocumentWords().save;
+  const t = useEditorWords().save;
   const { domain } = useWords();
   const overall = useOverall(store);
   const refused = useSyncExternalStore(store.subscribe, () =>

@@ -5,9 +5,9 @@ import type { ReactElement } from 'react';
 import { partHeadings } from '#domain/content/numbering';
 import { partsOf, type Part } from '#domain/shapes/content';
 import { useWords } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { useEditing } from './context.ts';
 import { inPart } from './use-checks.ts';
+import { useEditorWords } from './words.ts';
 import './SectionNav.css';
 
 interface Props {
@@ -36,7 +36,7 @@ function useParts(): readonly {
 
 /** The outline of the document on the left: which parts there are, and what each still lacks. */
 export function SectionNav({ part: here }: Props): ReactElement {
-  const t = useDocumentWords().editor;
+  const t = useEditorWords();
   const { go } = useEditing();
   const parts = useParts();
   return (
@@ -81,7 +81,7 @@ export function SectionNav({ part: here }: Props): ReactElement {
 
 /** On a phone: which section one is in, and the way to the others. */
 export function SectionSelect({ part: here }: Props): ReactElement {
-  const t = useDocumentWords().editor;
+  const t = useEditorWords();
   const { go } = useEditing();
   const parts = useParts();
   return (
@@ -107,7 +107,7 @@ export function SectionSelect({ part: here }: Props): ReactElement {
 
 /** To the section before and behind. */
 export function SectionSteps({ part: here }: Props): ReactElement {
-  const t = useDocumentWords().editor;
+  const t = useEditorWords();
   const { go, view } = useEditing();
   const parts = partsOf(view.kind);
   const at = parts.indexOf(here);

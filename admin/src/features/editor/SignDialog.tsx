@@ -9,11 +9,10 @@ import {
   useMe,
   useWords,
 } from '../../components/index.ts';
-import { useActWords } from '../../i18n/acts.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { useDetailText } from '../document/details.ts';
 import { RouteSteps } from '../review/RouteSteps.tsx';
 import { useDraftContent, useEditing } from './context.ts';
+import { useEditorWords } from './words.ts';
 
 interface Props {
   readonly onClose: () => void;
@@ -53,7 +52,7 @@ function Saving({
   readonly failed: boolean;
   readonly onClose: () => void;
 }): ReactElement {
-  const t = useDocumentWords().sign;
+  const t = useEditorWords().signing;
   const id = useId();
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} fullWidth maxWidth="sm">
@@ -79,7 +78,7 @@ function Saving({
 
 /** The spots that are still open, by part, each a link. */
 function Missing({ onClose }: { readonly onClose: () => void }): ReactElement {
-  const t = useDocumentWords().sign;
+  const t = useEditorWords().signing;
   const { gaps, warnings } = useEditing();
   const id = useId();
   return (
@@ -160,8 +159,7 @@ const wayAhead = (view: Pick<SubmissionView, 'route'>): SubmissionView['route'] 
 
 function Confirm({ onClose, title }: Props): ReactElement {
   const { view, store, warnings } = useEditing();
-  const t = useDocumentWords().sign;
-  const { check, done } = useActWords();
+  const t = useEditorWords();
   const { domain } = useWords();
   const notify = useNotify();
   const me = useMe();
@@ -176,14 +174,14 @@ function Confirm({ onClose, title }: Props): ReactElement {
       draftVersion: store.draftVersion(),
     });
     if (!outcome.ok) return;
-    notify(checked ? done.check : t.done, { type: 'success' });
+    notify(checked ? t.check.done : t.signing.done, { type: 'success' });
     onClose();
   };
   return (
     <ConfirmDialog
       open
-      title={checked ? check.title : t.title}
-      confirmLabel={checked ? check.confirm : t.confirm}
+      title={checked ? t.check.title : t.signing.title}
+      confirmLabel={checked ? t.check.confirm : t.signing.confirm}
       onClose={onClose}
       onConfirm={() => {
         void submit();
@@ -193,19 +191,19 @@ function Confirm({ onClose, title }: Props): ReactElement {
       problem={command.problem}
       onlyText
     >
-      <p>{checked ? check.ready : t.ready}</p>
+      <p>{checked ? t.check.ready : t.signing.ready}</p>
       <dl className="facts">
-        <dt>{t.unit}</dt>
+        <dt>{t.signing.unit}</dt>
         <dd>{view.unit.name}</dd>
-        <dt>{t.document}</dt>
+        <dt>{t.signing.document}</dt>
         <dd>
           {domain.submissionKinds[view.kind]}: {title}
         </dd>
-        <dt>{t.revision}</dt>
+        <dt>{t.signing.revision}</dt>
         <dd>{view.revision + 1}</dd>
         {office && (
           <>
-            <dt>{checked ? check.office : t.office}</dt>
+            <dt>{checked ? t.check.office : t.signing.office}</dt>
             <dd>
               {office.authority && `${office.authority} `}
               {office.title}, {office.unit.name} ({me.person.name})
@@ -215,17 +213,17 @@ function Confirm({ onClose, title }: Props): ReactElement {
       </dl>
       {view.route.length > 0 && (
         <section>
-          <h3>{check.way}</h3>
+          <h3>{t.check.way}</h3>
           <RouteSteps steps={wayAhead(view)} />
         </section>
       )}
       {warnings.length > 0 && (
         <>
-          <p className="strong">{t.warnings(warnings.length)}</p>
+          <p className="strong">{t.signing.warnings(warnings.length)}</p>
           <Spots found={warnings} onClose={onClose} />
         </>
       )}
-      <p className="quiet">{checked ? check.statement : t.statement}</p>
+      <p className="quiet">{checked ? t.check.statement : t.signing.statement}</p>
     </ConfirmDialog>
   );
 }

@@ -5,8 +5,8 @@ import FormatIndentDecrease from '@mui/icons-material/FormatIndentDecrease';
 import FormatIndentIncrease from '@mui/icons-material/FormatIndentIncrease';
 import { IconButton, MenuItem, TextField, Tooltip } from '@mui/material';
 import type { ReactElement, ReactNode } from 'react';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { fieldId, useEditing } from './context.ts';
+import { useFieldWords } from './field-words.ts';
 import { canNest, canUnnest, moveDown, moveUp, nest, unnest, type Outline } from './outline.ts';
 import type { RowProps } from './TaskRow.tsx';
 import { Write, WriteDate } from './Write.tsx';
@@ -17,7 +17,7 @@ import './TasksForm.css';
  */
 export function TaskDetails(props: RowProps): ReactElement {
   const { task, at, onChange } = props;
-  const t = useDocumentWords().outline;
+  const t = useFieldWords().tasks;
   const { taskGroups } = useEditing().view.directive.content;
   const path = `tasks/tasks/${at}`;
   return (
@@ -103,7 +103,7 @@ export function TaskDetails(props: RowProps): ReactElement {
 }
 
 function Tools({ tasks, at, number, onOutline, onRemove }: RowProps): ReactElement {
-  const t = useDocumentWords().outline;
+  const t = useFieldWords().tasks;
   const here: Outline = { tasks, at };
   const tool = (label: string, icon: ReactNode, can: boolean, act: () => void) => (
     <Tooltip title={label}>

@@ -3,8 +3,8 @@ import { IconButton } from '@mui/material';
 import { memo, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import type { PlannedTask } from '#domain/shapes/content';
 import { showDate } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { newItemKey } from './context.ts';
+import { useFieldWords } from './field-words.ts';
 import {
   addSibling,
   canNest,
@@ -40,7 +40,7 @@ export interface RowProps {
 export const TaskRow = memo(
   function TaskRow(props: RowProps): ReactElement {
     const { task, at, tasks, label, number, open, onOpen, onChange } = props;
-    const t = useDocumentWords().outline;
+    const t = useFieldWords();
     const onKeyDown = useOutlineKeys(props);
     const isLeaf = endOf(tasks, at) === at + 1;
     return (
@@ -55,10 +55,10 @@ export const TaskRow = memo(
           <div className="task-title">
             <Write
               path={`tasks/tasks/${at}/title`}
-              label={t.title(number)}
+              label={t.tasks.title(number)}
               bare
               strong={task.depth === 0}
-              placeholder={t.placeholder}
+              placeholder={t.tasks.placeholder}
               value={task.title}
               max={1000}
               describedBy="outline-keys"
@@ -69,10 +69,12 @@ export const TaskRow = memo(
             />
             {!open && isLeaf && (
               <p className="task-meta small">
-                <span className={task.lead ? 'quiet' : 'task-lacks'}>{task.lead || t.noLead}</span>{' '}
+                <span className={task.lead ? 'quiet' : 'task-lacks'}>
+                  {task.lead || t.tasks.noLead}
+                </span>{' '}
                 ·{' '}
                 <span className={task.dueOn ? 'quiet' : 'task-lacks'}>
-                  {task.dueOn ? showDate(task.dueOn) : t.noDue}
+                  {task.dueOn ? showDate(task.dueOn) : t.tasks.noDue}
                 </span>
               </p>
             )}
@@ -80,7 +82,7 @@ export const TaskRow = memo(
           <IconButton
             size="small"
             aria-expanded={open}
-            aria-label={`${open ? t.hideDetails : t.details}: ${number}`}
+            aria-label={`${open ? t.tasks.hideDetails : t.tasks.details}: ${number}`}
             onClick={() => {
               onOpen(!open);
             }}

@@ -3,8 +3,8 @@ import { Button } from '@mui/material';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { numberTasks, taskNumbers } from '#domain/content/numbering';
 import type { PlannedTask } from '#domain/shapes/content';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { fieldId, newItemKey, useEditing, usePart } from './context.ts';
+import { useFieldWords } from './field-words.ts';
 import { addSibling, mostTasks, remove, type Outline } from './outline.ts';
 import { TaskRow } from './TaskRow.tsx';
 import './TasksForm.css';
@@ -18,7 +18,7 @@ const indexIn = (spot: string): number | null => {
  * The nested tasks as an outline written with the keyboard; what belongs to a task opens under it.
  */
 export function TasksForm(): ReactElement {
-  const t = useDocumentWords().outline;
+  const t = useFieldWords().tasks;
   const { spot } = useEditing();
   const [{ tasks }, setPart] = usePart('tasks');
   const [open, setOpen] = useState<string | null>(() => tasks[indexIn(spot) ?? -1]?.key ?? null);

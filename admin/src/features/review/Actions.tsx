@@ -3,7 +3,7 @@ import { Button, IconButton, Menu, MenuItem } from '@mui/material';
 import { useId, useState, type ReactElement } from 'react';
 import type { SubmissionView } from '#domain/contracts/submission';
 import { useWords } from '../../components/index.ts';
-import { useActWords } from '../../i18n/acts.ts';
+import { useActWords } from './act-words.ts';
 import { actsOf, type Act } from './acts.ts';
 import './Actions.css';
 

@@ -4,7 +4,7 @@ import { useNotify } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import type { SubmissionView } from '#domain/contracts/submission';
 import { ProblemAlert, useCommand, useFormats, useWords } from '../../components/index.ts';
-import { useActWords } from '../../i18n/acts.ts';
+import { useActWords } from './act-words.ts';
 import './Advice.css';
 import './CommentForm.css';
 import './Margin.css';
@@ -30,7 +30,7 @@ function Answer({
   readonly view: SubmissionView;
   readonly asked: Asked;
 }): ReactElement {
-  const { advice: t, done } = useActWords();
+  const t = useActWords();
   const words = useWords();
   const notify = useNotify();
   const formats = useFormats();
@@ -51,7 +51,7 @@ function Answer({
       adviceId: asked.id,
       text: text.trim(),
     });
-    if (outcome.ok) notify(done['give-advice'], { type: 'success' });
+    if (outcome.ok) notify(t.done['give-advice'], { type: 'success' });
   };
   return (
     <Alert
@@ -60,11 +60,11 @@ function Answer({
       icon={false}
       className="advice-card"
       role="region"
-      aria-label={t.title}
+      aria-label={t.advice.title}
     >
-      <AlertTitle>{t.asked(asked.askedBy.name)}</AlertTitle>
+      <AlertTitle>{t.advice.asked(asked.askedBy.name)}</AlertTitle>
       <p className="small quiet">
-        {formats.moment(asked.askedAt)} · {t.revision(asked.revision)} · {t.keeps}
+        {formats.moment(asked.askedAt)} · {t.advice.revision(asked.revision)} · {t.advice.keeps}
       </p>
       {asked.question && <blockquote lang="vi">{asked.question}</blockquote>}
       <form
@@ -77,7 +77,7 @@ function Answer({
           multiline
           minRows={3}
           inputRef={field}
-          label={t.answer}
+          label={t.advice.answer}
           value={text}
           onChange={(e) => {
             setText(e.target.value);
@@ -91,7 +91,7 @@ function Answer({
             variant="contained"
             disabled={text.trim() === '' || command.pending}
           >
-            {command.pending ? words.act.sending : t.reply}
+            {command.pending ? words.act.sending : t.advice.reply}
           </Button>
         </div>
       </form>
@@ -101,7 +101,7 @@ function Answer({
 
 /** What colleagues were asked and what they answered, the latest first. */
 export function AdviceGiven({ view }: { readonly view: SubmissionView }): ReactElement | null {
-  const { advice: t } = useActWords();
+  const t = useActWords().advice;
   const formats = useFormats();
   if (view.advice.length === 0) return null;
   return (

@@ -3,7 +3,7 @@ import { useNotify } from 'react-admin';
 import type { SubmissionView } from '#domain/contracts/submission';
 import { focusOnce } from '../../components/anchors.ts';
 import { ConfirmDialog, useCommand } from '../../components/index.ts';
-import { useActWords } from '../../i18n/acts.ts';
+import { useActWords } from './act-words.ts';
 import { Reason } from './ForwardDialog.tsx';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** Opens the next revision of what is approved; the one in force stays so. */
 export function AmendDialog({ view, onClose }: Props): ReactElement {
-  const { amend: t, done } = useActWords();
+  const t = useActWords();
   const notify = useNotify();
   const command = useCommand(view.planId);
   const [reason, setReason] = useState('');
@@ -21,7 +21,7 @@ export function AmendDialog({ view, onClose }: Props): ReactElement {
   const amend = async () => {
     const outcome = await command.run('amend', { submissionId: view.id, reason: reason.trim() });
     if (!outcome.ok) return;
-    notify(done.amend, { type: 'success' });
+    notify(t.done.amend, { type: 'success' });
     onClose();
   };
   const ready = () => {
@@ -31,8 +31,8 @@ export function AmendDialog({ view, onClose }: Props): ReactElement {
   return (
     <ConfirmDialog
       open
-      title={t.title}
-      confirmLabel={t.confirm}
+      title={t.amend.title}
+      confirmLabel={t.amend.confirm}
       onClose={onClose}
       onConfirm={() => {
         void amend();
@@ -42,10 +42,10 @@ export function AmendDialog({ view, onClose }: Props): ReactElement {
       waiting={command.waiting}
       problem={command.problem}
     >
-      <p>{t.lead(view.inForce ?? view.revision)}</p>
+      <p>{t.amend.lead(view.inForce ?? view.revision)}</p>
       <Reason
-        label={t.reason}
-        hint={t.hint}
+        label={t.amend.reason}
+        hint={t.amend.hint}
         value={reason}
         onChange={setReason}
         asked={asked}
@@ -57,20 +57,20 @@ export function AmendDialog({ view, onClose }: Props): ReactElement {
 
 /** Gives the amendment up; what is in force was never touched. */
 export function DropAmendmentDialog({ view, onClose }: Props): ReactElement {
-  const { amend: t, done } = useActWords();
+  const t = useActWords();
   const notify = useNotify();
   const command = useCommand(view.planId);
   const drop = async () => {
     const outcome = await command.run('drop-amendment', { submissionId: view.id });
     if (!outcome.ok) return;
-    notify(done['drop-amendment'], { type: 'success' });
+    notify(t.done['drop-amendment'], { type: 'success' });
     onClose();
   };
   return (
     <ConfirmDialog
       open
-      title={t.drop}
-      confirmLabel={t.drop}
+      title={t.amend.drop}
+      confirmLabel={t.amend.drop}
       onClose={onClose}
       onConfirm={() => {
         void drop();
@@ -81,7 +81,7 @@ export function DropAmendmentDialog({ view, onClose }: Props): ReactElement {
       kept={false}
       quiet
     >
-      <p>{t.dropLead(view.inForce ?? view.revision)}</p>
+      <p>{t.amend.dropLead(view.inForce ?? view.revision)}</p>
     </ConfirmDialog>
   );
 }

@@ -4,7 +4,7 @@ import { useNotify } from 'react-admin';
 import type { SubmissionReader } from '#domain/contracts/submission';
 import type { SubmissionView } from '#domain/contracts/submission';
 import { ConfirmDialog, useCommand, useMe } from '../../components/index.ts';
-import { useActWords } from '../../i18n/acts.ts';
+import { useActWords } from './act-words.ts';
 import { ReaderPicker } from './ReaderPicker.tsx';
 
 /** Asks somebody who may read the document; the decision stays with who asks. */
@@ -15,7 +15,7 @@ export function AskAdviceDialog({
   readonly view: SubmissionView;
   readonly onClose: () => void;
 }): ReactElement {
-  const { advice: t, done } = useActWords();
+  const t = useActWords();
   const notify = useNotify();
   const me = useMe();
   const command = useCommand(view.planId);
@@ -32,7 +32,7 @@ export function AskAdviceDialog({
       question: question.trim(),
     });
     if (!outcome.ok) return;
-    notify(done['ask-advice'], { type: 'success' });
+    notify(t.done['ask-advice'], { type: 'success' });
     onClose();
   };
   const ready = () => {
@@ -43,8 +43,8 @@ export function AskAdviceDialog({
   return (
     <ConfirmDialog
       open
-      title={t.title}
-      confirmLabel={t.send}
+      title={t.advice.title}
+      confirmLabel={t.advice.send}
       onClose={onClose}
       onConfirm={() => {
         void ask();
@@ -54,28 +54,28 @@ export function AskAdviceDialog({
       waiting={command.waiting}
       problem={command.problem}
     >
-      <p>{t.lead}</p>
+      <p>{t.advice.lead}</p>
       <ReaderPicker
         submissionId={view.id}
-        label={t.whom}
-        hint={t.search}
-        none={t.none}
+        label={t.advice.whom}
+        hint={t.advice.search}
+        none={t.advice.none}
         value={whom}
         onChange={setWhom}
         isFit={(p) => p.id !== me.person.id}
-        wrong={asked && whom === null ? t.need : undefined}
+        wrong={asked && whom === null ? t.advice.need : undefined}
       />
       <TextField
         required
         multiline
         minRows={3}
-        label={t.question}
+        label={t.advice.question}
         value={question}
         onChange={(e) => {
           setQuestion(e.target.value);
         }}
         error={lacks}
-        helperText={lacks ? t.questionNeed : undefined}
+        helperText={lacks ? t.advice.questionNeed : undefined}
         slotProps={{ htmlInput: { maxLength: 3000, lang: 'vi' } }}
       />
     </ConfirmDialog>

@@ -4,9 +4,9 @@ import { Button, IconButton, MenuItem, TextField, Tooltip } from '@mui/material'
 import type { ReactElement } from 'react';
 import type { SubmissionView } from '#domain/contracts/submission';
 import { useMe } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
+import { useDocumentWords } from '../document/words.ts';
 import type { Compared } from './use-compared.ts';
-import { useReadingWords } from './words.ts';
+import { useReviewWords } from './words.ts';
 import './ChangeBar.css';
 
 interface Props {
@@ -17,8 +17,7 @@ interface Props {
 
 /** What the text is held against, how much changed, and the way from change to change. */
 export function ChangeBar({ view, compared, onWalk }: Props): ReactElement | null {
-  const t = useDocumentWords();
-  const words = useReadingWords().compare;
+  const t = useReviewWords().compare;
   const label = useRevisionLabel(view);
   const { against, setAgainst, marks, same, failed } = compared;
   const earlier = view.revisions.filter((r) => r.number < view.revision);
@@ -30,7 +29,7 @@ export function ChangeBar({ view, compared, onWalk }: Props): ReactElement | nul
     <div className="change-bar no-print">
       <TextField
         select
-        label={t.review.compare}
+        label={t.label}
         value={against ?? ''}
         onChange={(e) => {
           choose(e.target.value);
@@ -38,24 +37,24 @@ export function ChangeBar({ view, compared, onWalk }: Props): ReactElement | nul
         sx={{ width: 'auto', minWidth: 190 }}
         slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
       >
-        <MenuItem value="">{t.review.noCompare}</MenuItem>
+        <MenuItem value="">{t.none}</MenuItem>
         {earlier.map((r) => (
           <MenuItem key={r.number} value={r.number}>
             {label(r.number)}
           </MenuItem>
         ))}
         {view.lastYear && (
-          <MenuItem value="last-year">{words.lastYear(view.lastYear.schoolYear)}</MenuItem>
+          <MenuItem value="last-year">{t.lastYear(view.lastYear.schoolYear)}</MenuItem>
         )}
       </TextField>
       {marks && (
         <span className="row">
-          <span role="status">{t.review.changes(marks.total)}</span>
-          <Tooltip title={t.review.previousChange}>
+          <span role="status">{t.changes(marks.total)}</span>
+          <Tooltip title={t.previous}>
             <span>
               <IconButton
                 size="small"
-                aria-label={t.review.previousChange}
+                aria-label={t.previous}
                 disabled={marks.total === 0}
                 onClick={() => {
                   onWalk(-1);
@@ -65,11 +64,11 @@ export function ChangeBar({ view, compared, onWalk }: Props): ReactElement | nul
               </IconButton>
             </span>
           </Tooltip>
-          <Tooltip title={t.review.nextChange}>
+          <Tooltip title={t.next}>
             <span>
               <IconButton
                 size="small"
-                aria-label={t.review.nextChange}
+                aria-label={t.next}
                 disabled={marks.total === 0}
                 onClick={() => {
                   onWalk(1);
@@ -83,12 +82,12 @@ export function ChangeBar({ view, compared, onWalk }: Props): ReactElement | nul
       )}
       {failed && (
         <span role="status" className="due-soon">
-          {words.failed}
+          {t.failed}
         </span>
       )}
       {same !== null && view.lastYear && (
         <span className="same-as-last" role="status">
-          {words.same(same, view.lastYear.schoolYear)}{' '}
+          {t.same(same, view.lastYear.schoolYear)}{' '}
           {against !== 'last-year' && (
             <Button
               size="small"
@@ -97,7 +96,7 @@ export function ChangeBar({ view, compared, onWalk }: Props): ReactElement | nul
                 setAgainst('last-year');
               }}
             >
-              {words.show}
+              {t.show}
             </Button>
           )}
         </span>
@@ -108,15 +107,15 @@ export function ChangeBar({ view, compared, onWalk }: Props): ReactElement | nul
 
 /** `bản 2 (tôi đã trả lại)`: what an earlier revision was to the reader. */
 function useRevisionLabel(view: SubmissionView): (n: number) => string {
-  const t = useDocumentWords();
-  const words = useReadingWords().compare;
+  const t = useReviewWords().compare;
+  const doc = useDocumentWords();
   const { person } = useMe();
   return (n) => {
     if (
       view.decisions.some((d) => d.revision === n && d.kind === 'returned' && d.by.id === person.id)
     )
-      return words.returned(n);
-    if (n === view.lastSeenRevision) return words.seen(n);
-    return n === view.revision - 1 ? words.previous(n) : t.revision(n);
+      return t.returned(n);
+    if (n === view.lastSeenRevision) return t.seen(n);
+    return n === view.revision - 1 ? t.before(n) : doc.revision(n);
   };
 }

@@ -4,9 +4,8 @@ import type { Gap, SubmissionView } from '#domain/contracts/submission';
 import { partsOf, type Content, type Part } from '#domain/shapes/content';
 import { goTo, itemId, sectionId } from '../../components/anchors.ts';
 import { useWords } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { useDetailText } from '../document/details.ts';
-import { useReadingWords } from './words.ts';
+import { useReviewWords } from './words.ts';
 import './Checks.css';
 import './Margin.css';
 
@@ -28,8 +27,7 @@ interface Props {
 
 /** What the automatic checks point out, each leading to its place. */
 export function Checks({ view, content, onPart }: Props): ReactElement {
-  const { checks: t } = useReadingWords();
-  const { noChecks } = useDocumentWords().review;
+  const t = useReviewWords();
   const say = useDetailText(content);
   const { domain } = useWords();
   const [all, setAll] = useState(false);
@@ -47,15 +45,17 @@ export function Checks({ view, content, onPart }: Props): ReactElement {
   };
   return (
     <section className="margin-part">
-      <h2>{t.title(points.length)}</h2>
+      <h2>{t.checks.title(points.length)}</h2>
       {points.length === 0 ? (
-        <p className="quiet small">{noChecks}</p>
+        <p className="quiet small">{t.checks.none}</p>
       ) : (
         <ul className="spots">
           {shown.map((g) => (
             <li key={`${g.at} ${g.code} ${JSON.stringify(g.params)}`}>
               {g.severity && (
-                <span className={`severity severity-${g.severity}`}>{t.severity[g.severity]}</span>
+                <span className={`severity severity-${g.severity}`}>
+                  {t.checks.severity[g.severity]}
+                </span>
               )}{' '}
               <button
                 type="button"
@@ -79,7 +79,7 @@ export function Checks({ view, content, onPart }: Props): ReactElement {
             setAll(!all);
           }}
         >
-          {all ? t.less : t.more(points.length - AT_FIRST)}
+          {all ? t.checks.less : t.checks.more(points.length - AT_FIRST)}
         </Button>
       )}
     </section>

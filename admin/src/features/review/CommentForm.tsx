@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type FormEvent, type ReactElement } from '
 import type { CommentView, SubmissionView } from '#domain/contracts/submission';
 import type { Part } from '#domain/shapes/content';
 import { ProblemAlert, useCommand, useWords, type CommandBody } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
+import { useCommentWords } from './comment-words.ts';
 import { MentionField, type Called } from './MentionField.tsx';
 import './CommentForm.css';
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** Writes a comment or an answer; what was typed stays when it could not be sent. */
 export function CommentForm({ view, part, anchor, replyTo = null, onDone }: Props): ReactElement {
-  const t = useDocumentWords().comments;
+  const t = useCommentWords();
   const words = useWords();
   const command = useCommand(view.planId);
   const [text, setText] = useState('');

@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import type { SubmissionView } from '#domain/contracts/submission';
 import type { Part } from '#domain/shapes/content';
 import { useWords } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
+import { useCommentWords } from './comment-words.ts';
 import { CommentForm } from './CommentForm.tsx';
 import { ThreadCard } from './ThreadCard.tsx';
 import { threadsAt, type Thread } from './threads.ts';
@@ -31,7 +31,7 @@ export function PlaceComments({
   readonly place: CommentPlace;
   readonly onClose: () => void;
 }): ReactElement {
-  const t = useDocumentWords().comments;
+  const t = useCommentWords();
   const words = useWords();
   return (
     <div className="place-comments">
@@ -65,7 +65,7 @@ export function AllComments({
   readonly view: SubmissionView;
   readonly threads: readonly Thread[];
 }): ReactElement {
-  const t = useDocumentWords().comments;
+  const t = useCommentWords();
   const [showDone, setShowDone] = useState(false);
   const open = threads.filter((thread) => thread.open);
   const done = threads.filter((thread) => !thread.open);

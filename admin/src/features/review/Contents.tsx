@@ -4,12 +4,13 @@ import { partHeadings } from '#domain/content/numbering';
 import type { SubmissionView } from '#domain/contracts/submission';
 import { partsOf, type Content, type Part } from '#domain/shapes/content';
 import { useWords } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import type { Marks } from '../document/marks.ts';
+import { useDocumentWords } from '../document/words.ts';
 import { checksIn } from './Checks.tsx';
+import { useCommentWords } from './comment-words.ts';
 import { threadsAt, type Thread } from './threads.ts';
 import type { SectionMarks } from './use-section-marks.ts';
-import { useReadingWords } from './words.ts';
+import { useReviewWords } from './words.ts';
 import './Contents.css';
 
 interface Props {
@@ -49,16 +50,17 @@ export function Contents({
   onGo,
   here = null,
 }: Props): ReactElement {
-  const t = useDocumentWords();
-  const words = useReadingWords();
+  const t = useReviewWords();
+  const changes = useDocumentWords().changes;
+  const comments = useCommentWords();
   const { domain } = useWords();
   const parts = shownParts(view.kind, content);
   return (
-    <nav className="contents" aria-label={t.review.contents}>
-      <h2>{t.review.contents}</h2>
+    <nav className="contents" aria-label={t.sections.contents}>
+      <h2>{t.sections.contents}</h2>
       {ticks && (
         <p className="small quiet">
-          {t.review.readCount(parts.filter(({ part }) => read.mine.has(part)).length, parts.length)}
+          {t.marks.count(parts.filter(({ part }) => read.mine.has(part)).length, parts.length)}
         </p>
       )}
       <ol>
@@ -67,17 +69,17 @@ export function Contents({
           const open = threadsAt(threads, part).filter((thread) => thread.open).length;
           const points = checksIn(view, part);
           const facts = [
-            marks && count > 0 ? t.marks.count(count) : '',
-            open > 0 ? t.comments.open(open) : '',
-            points > 0 ? words.checks.in(points) : '',
+            marks && count > 0 ? changes.count(count) : '',
+            open > 0 ? comments.open(open) : '',
+            points > 0 ? t.checks.in(points) : '',
           ]
             .filter(Boolean)
             .join(' · ');
           const mark = read.mine.get(part);
           const others = read.others.get(part);
           const who = [
-            mark && mark.revision < view.revision ? words.marks.carried(mark.revision) : '',
-            others ? words.marks.others(others.join(', ')) : '',
+            mark && mark.revision < view.revision ? t.marks.carried(mark.revision) : '',
+            others ? t.marks.others(others.join(', ')) : '',
           ]
             .filter(Boolean)
             .join(' · ');
@@ -103,7 +105,7 @@ export function Contents({
                   onChange={() => {
                     read.toggle(part);
                   }}
-                  slotProps={{ input: { 'aria-label': t.review.markReadOf(domain.parts[part]) } }}
+                  slotProps={{ input: { 'aria-label': t.marks.readOf(domain.parts[part]) } }}
                 />
               )}
             </li>

@@ -13,7 +13,7 @@ import {
   useWords,
   type Outcome,
 } from '../../components/index.ts';
-import { useActWords } from '../../i18n/acts.ts';
+import { useActWords } from './act-words.ts';
 import type { Decision } from './acts.ts';
 import { Facts } from './Facts.tsx';
 

@@ -4,7 +4,7 @@ import { signatureBlock } from '#domain/content/signature';
 import type { OfficeRef } from '#domain/contracts/shared';
 import type { RouteStepView, SubmissionView } from '#domain/contracts/submission';
 import { showDate, useMe, useWords } from '../../components/index.ts';
-import { useActWords } from '../../i18n/acts.ts';
+import { useActWords } from './act-words.ts';
 import { standingOf } from './standing.ts';
 import './Facts.css';
 

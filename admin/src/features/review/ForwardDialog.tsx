@@ -5,7 +5,7 @@ import type { SubmissionReader } from '#domain/contracts/submission';
 import type { RouteStepView, SubmissionView } from '#domain/contracts/submission';
 import { positionsFor } from '#domain/review-route/check';
 import { ConfirmDialog, useCommand, useMe, useRead, useWords } from '../../components/index.ts';
-import { useActWords } from '../../i18n/acts.ts';
+import { useActWords } from './act-words.ts';
 import { ReaderPicker } from './ReaderPicker.tsx';
 import { standingOf } from './standing.ts';
 
@@ -30,8 +30,7 @@ function Forward({
   onClose,
   onDone,
 }: Props & { readonly step: RouteStepView }): ReactElement {
-  const t = useActWords().forward;
-  const { done } = useActWords();
+  const t = useActWords();
   const { domain } = useWords();
   const notify = useNotify();
   const command = useCommand(view.planId);
@@ -82,7 +81,7 @@ function Forward({
       reason: reason.trim(),
     });
     if (!outcome.ok) return;
-    notify(done.forward, { type: 'success' });
+    notify(t.done.forward, { type: 'success' });
     onDone();
   };
   const ready = () => {
@@ -92,8 +91,8 @@ function Forward({
   return (
     <ConfirmDialog
       open
-      title={t.title}
-      confirmLabel={t.title}
+      title={t.forward.title}
+      confirmLabel={t.forward.title}
       onClose={onClose}
       onConfirm={() => {
         void forward();
@@ -103,10 +102,10 @@ function Forward({
       waiting={command.waiting}
       problem={command.problem}
     >
-      <p>{t.lead}</p>
+      <p>{t.forward.lead}</p>
       {open.length > 1 && (
         <Choice
-          label={t.seat}
+          label={t.forward.seat}
           value={String(seat)}
           onChange={(n) => {
             setSeat(Number(n));
@@ -120,29 +119,29 @@ function Forward({
       )}
       <ReaderPicker
         submissionId={view.id}
-        label={t.to}
-        hint={step.internal ? t.searchInside : t.search}
-        none={t.none}
+        label={t.forward.to}
+        hint={step.internal ? t.forward.searchInside : t.forward.search}
+        none={t.forward.none}
         value={to}
         onChange={setTo}
         nearest={nearest}
         isFit={isFit}
-        wrong={asked && to === null ? t.need : undefined}
+        wrong={asked && to === null ? t.forward.need : undefined}
       />
       {to && !sameOffice && (
         <Choice
-          label={t.whom}
+          label={t.forward.whom}
           value={whom}
           onChange={(w) => {
             setWhom(w as 'office' | 'person');
           }}
           options={[
-            ['office', t.office(`${to.office.title}, ${to.office.unit.name}`)],
-            ['person', t.person(to.name)],
+            ['office', t.forward.office(`${to.office.title}, ${to.office.unit.name}`)],
+            ['person', t.forward.person(to.name)],
           ]}
         />
       )}
-      <Reason label={t.reason} value={reason} onChange={setReason} asked={asked} />
+      <Reason label={t.forward.reason} value={reason} onChange={setReason} asked={asked} />
     </ConfirmDialog>
   );
 }

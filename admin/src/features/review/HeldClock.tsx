@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { SubmissionView } from '#domain/contracts/submission';
 import type { UnitKind } from '#domain/shapes/basics';
 import { useFormats, useWords } from '../../components/index.ts';
-import { useActWords } from '../../i18n/acts.ts';
+import { useReviewRouteWords } from './review-route-words.ts';
 import './HeldClock.css';
 import './Margin.css';
 
@@ -24,20 +24,24 @@ export function HeldClock({
 }: {
   readonly view: Pick<SubmissionView, 'clock' | 'unit'>;
 }): ReactElement | null {
-  const { clock: t } = useActWords();
+  const t = useReviewRouteWords();
   const { domain } = useWords();
   const formats = useFormats();
   const { author, superior, spans } = view.clock;
   if (spans.length === 0) return null;
   const sides = [
-    { name: 'author', word: schools.has(view.unit.kind) ? t.school : t.author, days: author },
-    { name: 'superior', word: t.superior, days: superior },
+    {
+      name: 'author',
+      word: schools.has(view.unit.kind) ? t.clock.school : t.clock.author,
+      days: author,
+    },
+    { name: 'superior', word: t.clock.superior, days: superior },
   ] as const;
   return (
     <section className="margin-part clock">
-      <h2>{t.title}</h2>
+      <h2>{t.clock.title}</h2>
       <p className="tabular">
-        <strong>{sides.map((s) => `${s.word} ${t.days(s.days)}`).join(' · ')}</strong>
+        <strong>{sides.map((s) => `${s.word} ${t.clock.days(s.days)}`).join(' · ')}</strong>
       </p>
       <div className="clock-bar" aria-hidden="true">
         {sides
@@ -46,9 +50,9 @@ export function HeldClock({
             <span key={s.name} className={`clock-${s.name}`} style={{ flexGrow: s.days }} />
           ))}
       </div>
-      <p className="small quiet">{t.hint}</p>
+      <p className="small quiet">{t.clock.hint}</p>
       <details>
-        <summary className="small">{t.show(spans.length)}</summary>
+        <summary className="small">{t.clock.show(spans.length)}</summary>
         <ol className="clock-spans small">
           {spans.map((span) => {
             const over = span.limitDays === null ? 0 : span.days - span.limitDays;
@@ -61,14 +65,14 @@ export function HeldClock({
                   {span.unit.name}{' '}
                   <span className="quiet">· {domain.positions[span.position]}</span>
                 </span>
-                <strong className="tabular nowrap">{t.days(span.days)}</strong>
+                <strong className="tabular nowrap">{t.clock.days(span.days)}</strong>
                 <span className="quiet tabular">
-                  {t.span(
+                  {t.clock.span(
                     formats.day(span.since),
-                    span.until === null ? t.now : formats.day(span.until),
+                    span.until === null ? t.clock.now : formats.day(span.until),
                   )}
-                  {span.limitDays !== null && over <= 0 && ` · ${t.limit(span.limitDays)}`}
-                  {over > 0 && <span className="due-late"> · {t.over(over)}</span>}
+                  {span.limitDays !== null && over <= 0 && ` · ${t.clock.limit(span.limitDays)}`}
+                  {over > 0 && <span className="due-late"> · {t.clock.over(over)}</span>}
                 </span>
               </li>
             );

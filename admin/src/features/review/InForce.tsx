@@ -2,7 +2,7 @@ import { Alert } from '@mui/material';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { SubmissionView } from '#domain/contracts/submission';
-import { useActWords } from '../../i18n/acts.ts';
+import { useActWords } from './act-words.ts';
 import { Stated } from './Stated.tsx';
 import './InForce.css';
 
@@ -24,7 +24,7 @@ export function InForce({
   readonly view: SubmissionView;
   readonly action?: ReactNode;
 }): ReactElement | null {
-  const { amend: t } = useActWords();
+  const t = useActWords().amend;
   const { inForce, revision, state } = view;
   if (inForce === null || state === 'approved' || state === 'executing' || state === 'closed')
     return null;

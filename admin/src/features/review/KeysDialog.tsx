@@ -1,11 +1,11 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useId, type ReactElement } from 'react';
-import { useReadingWords } from './words.ts';
+import { useReviewWords } from './words.ts';
 import './KeysDialog.css';
 
 /** The keys of the screen. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
-  const t = useReadingWords().keys;
+  const t = useReviewWords().keys;
   const id = useId();
   return (
     <Dialog open onClose={onClose} aria-labelledby={id}>

@@ -2,14 +2,16 @@ import type { ReactElement, ReactNode } from 'react';
 import type { SubmissionView } from '#domain/contracts/submission';
 import type { Content, Part } from '#domain/shapes/content';
 import { useFormats } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { Files } from '../document/Files.tsx';
+import { useDocumentWords } from '../document/words.ts';
 import { AdviceGiven } from './Advice.tsx';
 import { Checks } from './Checks.tsx';
+import { useCommentWords } from './comment-words.ts';
 import { AllComments } from './Comments.tsx';
 import { HeldClock } from './HeldClock.tsx';
 import { RoutePanel } from './RoutePanel.tsx';
 import type { Thread } from './threads.ts';
+import { useReviewWords } from './words.ts';
 import './Margin.css';
 
 interface Props {
@@ -25,7 +27,7 @@ interface Props {
  * being written comes first.
  */
 export function Margin({ view, content, threads, atPlace, onPart }: Props): ReactElement {
-  const t = useDocumentWords();
+  const t = useCommentWords();
   const open = threads.filter((thread) => thread.open).length;
   const checks = <Checks view={view} content={content} onPart={onPart} />;
   return (
@@ -33,11 +35,11 @@ export function Margin({ view, content, threads, atPlace, onPart }: Props): Reac
       {!atPlace && checks}
       <section className="margin-part">
         <h2>
-          {t.comments.title}{' '}
+          {t.title}{' '}
           {threads.length > 0 && (
             <span className="quiet small">
-              {t.comments.open(open)}
-              {threads.length > open && `, ${t.comments.done(threads.length - open)}`}
+              {t.open(open)}
+              {threads.length > open && `, ${t.done(threads.length - open)}`}
             </span>
           )}
         </h2>
@@ -54,20 +56,21 @@ export function Margin({ view, content, threads, atPlace, onPart }: Props): Reac
 }
 
 function Decisions({ view }: { readonly view: SubmissionView }): ReactElement {
-  const t = useDocumentWords();
+  const t = useReviewWords().decisions;
+  const doc = useDocumentWords();
   const formats = useFormats();
   return (
     <section className="margin-part">
-      <h2>{t.review.history}</h2>
+      <h2>{t.title}</h2>
       {view.decisions.length === 0 ? (
-        <p className="quiet small">{t.review.noHistory}</p>
+        <p className="quiet small">{t.none}</p>
       ) : (
         <ul className="things decisions">
           {view.decisions.toReversed().map((d) => (
             <li key={`${d.kind} ${d.at} ${String(d.step)} ${d.by.id}`}>
               <p>
-                <strong>{t.review.decided[d.kind]}</strong>{' '}
-                <span className="quiet small">· {t.revision(d.revision)}</span>
+                <strong>{t.kinds[d.kind]}</strong>{' '}
+                <span className="quiet small">· {doc.revision(d.revision)}</span>
               </p>
               <p className="small quiet">
                 {d.authority && `${d.authority} `}

@@ -3,7 +3,7 @@ import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from '
 import type { SubmissionReader } from '#domain/contracts/submission';
 import { focusOnce } from '../../components/anchors.ts';
 import { useMe, useRead } from '../../components/index.ts';
-import { useReadingWords } from './words.ts';
+import { useCommentWords } from './comment-words.ts';
 import './MentionField.css';
 
 export interface Called {
@@ -41,7 +41,7 @@ export function MentionField({
   onCall,
   onSend,
 }: Props): ReactElement {
-  const t = useReadingWords().mention;
+  const t = useCommentWords().mention;
   const { person } = useMe();
   const id = useId();
   const field = useRef<HTMLTextAreaElement | null>(null);

@@ -11,8 +11,8 @@ import {
   useCommand,
   useRead,
 } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import type { Answer } from '../../providers/contracts.ts';
+import { useActWords } from './act-words.ts';
 
 type Proposal = Answer<'get', '/submissions/{id}/register-proposal'>;
 
@@ -27,7 +27,7 @@ export function NumberDialog({
   readonly view: SubmissionView;
   readonly onClose: () => void;
 }): ReactElement {
-  const t = useDocumentWords();
+  const t = useActWords().number;
   const { data, error, refetch } = useRead('/submissions/{id}/register-proposal', {
     params: { id: view.id },
   });
@@ -35,8 +35,8 @@ export function NumberDialog({
   return (
     <ConfirmDialog
       open
-      title={t.number.title}
-      confirmLabel={t.number.confirm}
+      title={t.title}
+      confirmLabel={t.confirm}
       onClose={onClose}
       onConfirm={onClose}
       disabled
@@ -64,7 +64,7 @@ function Register({
   readonly proposal: Proposal;
   readonly onClose: () => void;
 }): ReactElement {
-  const t = useDocumentWords();
+  const t = useActWords();
   const notify = useNotify();
   const command = useCommand(view.planId);
   const [number, setNumber] = useState(String(proposal.number));
@@ -85,7 +85,7 @@ function Register({
       symbol: symbol.trim(),
     });
     if (!outcome.ok) return;
-    notify(t.decide.done.number, { type: 'success' });
+    notify(t.done.number, { type: 'success' });
     onClose();
   };
   return (

@@ -4,9 +4,8 @@ import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
 import { IconButton } from '@mui/material';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import type { Queue } from './use-queue.ts';
-import { useReadingWords } from './words.ts';
+import { useReviewWords } from './words.ts';
 import './QueueLinks.css';
 
 /**
@@ -20,18 +19,17 @@ export function QueueLinks({
   readonly queue: Queue;
   readonly onHelp: () => void;
 }): ReactElement {
-  const t = useDocumentWords().review;
-  const words = useReadingWords();
+  const t = useReviewWords();
   const to = (id: string | null) =>
     id ? { component: Link, to: queue.to(id) } : { disabled: true };
   return (
-    <nav className="queue no-print" aria-label={t.back}>
+    <nav className="queue no-print" aria-label={t.queue.title}>
       {queue.length > 0 && (
         <>
           <IconButton
             size="small"
-            aria-label={t.previous}
-            title={`${t.previous} (p)`}
+            aria-label={t.queue.previous}
+            title={`${t.queue.previous} (p)`}
             {...to(queue.previous)}
           >
             <ChevronLeft />
@@ -39,25 +37,25 @@ export function QueueLinks({
           <span role="status">
             {queue.place === null ? (
               <Link to="/work">
-                {t.back} ({queue.length})
+                {t.queue.title} ({queue.length})
               </Link>
             ) : (
-              words.queue.place(queue.place, queue.length)
+              t.queue.place(queue.place, queue.length)
             )}
-            {queue.filtered && ` · ${words.queue.filtered}`}
+            {queue.filtered && ` · ${t.queue.filtered}`}
           </span>
-          <IconButton size="small" aria-label={t.next} title={`${t.next} (n)`} {...to(queue.next)}>
+          <IconButton
+            size="small"
+            aria-label={t.queue.next}
+            title={`${t.queue.next} (n)`}
+            {...to(queue.next)}
+          >
             <ChevronRight />
           </IconButton>
         </>
       )}
       <span className="wide-only">
-        <IconButton
-          size="small"
-          aria-label={words.keys.open}
-          title={words.keys.open}
-          onClick={onHelp}
-        >
+        <IconButton size="small" aria-label={t.keys.open} title={t.keys.open} onClick={onHelp}>
           <KeyboardOutlined />
         </IconButton>
       </span>

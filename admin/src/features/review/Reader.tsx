@@ -12,10 +12,10 @@ import type { SubmissionView } from '#domain/contracts/submission';
 import type { Content, Part } from '#domain/shapes/content';
 import { goTo, sectionId } from '../../components/anchors.ts';
 import { useWords } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { DocumentView } from '../document/DocumentView.tsx';
 import { letterOf } from '../document/letter.ts';
 import { ChangeBar } from './ChangeBar.tsx';
+import { useCommentWords } from './comment-words.ts';
 import { PlaceComments, type CommentPlace } from './Comments.tsx';
 import { Contents, shownParts } from './Contents.tsx';
 import { Margin } from './Margin.tsx';
@@ -42,7 +42,7 @@ interface Props {
  * on sections and items.
  */
 export function Reader({ view, content, threads, read, narrow, standing }: Props): ReactElement {
-  const t = useDocumentWords();
+  const t = useCommentWords();
   const compared = useCompared(view, content);
   const { marks } = compared;
   const [only, setOnly] = useState<Part | null>(null);
@@ -167,7 +167,7 @@ export function Reader({ view, content, threads, read, narrow, standing }: Props
             setPlace(null);
           }}
           fullWidth
-          aria-label={t.comments.title}
+          aria-label={t.title}
         >
           <DialogContent>{atPlace}</DialogContent>
         </Dialog>
@@ -233,7 +233,7 @@ function useTools(
   threads: readonly Thread[],
   onPlace: (place: CommentPlace) => void,
 ): ((part: Part, key: string | null, label: string) => ReactNode) | null {
-  const t = useDocumentWords().comments;
+  const t = useCommentWords();
   const may = view.allowedActions.includes('comment');
   return useMemo(() => {
     if (!may && threads.length === 0) return null;

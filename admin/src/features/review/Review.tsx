@@ -5,9 +5,9 @@ import { useNavigate } from 'react-router';
 import { numberLine } from '#domain/content/paper';
 import type { SubmissionView } from '#domain/contracts/submission';
 import { DueDate, EmptyState, Page, showDate, Strip, useWords } from '../../components/index.ts';
-import { useActWords } from '../../i18n/acts.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { PaperLinks } from '../document/PaperLinks.tsx';
+import { useDocumentWords } from '../document/words.ts';
+import { useActWords } from './act-words.ts';
 import { ActDialog } from './ActDialog.tsx';
 import { Actions } from './Actions.tsx';
 import { actsOf, type Act } from './acts.ts';
@@ -21,12 +21,13 @@ import { threadsOf } from './threads.ts';
 import { useKeys } from './use-keys.ts';
 import { usePrefetch, useQueue, type Queue } from './use-queue.ts';
 import { useSectionMarks } from './use-section-marks.ts';
-import { useReadingWords } from './words.ts';
+import { useReviewWords } from './words.ts';
 import './Review.css';
 
 /** A signed document before the eyes of those who decide on it, or of whoever may read it. */
 export default function Review({ view }: { readonly view: SubmissionView }): ReactElement {
   const t = useDocumentWords();
+  const review = useReviewWords();
   const { domain } = useWords();
   const narrow = useMediaQuery('(max-width: 899px)');
   const [act, setAct] = useState<Act | null>(null);
@@ -53,11 +54,11 @@ export default function Review({ view }: { readonly view: SubmissionView }): Rea
     <Page
       wide
       title={view.title}
-      back={{ to: `/plans/${view.planId}/show`, label: t.plans.of(view.unit.name) }}
+      back={{ to: `/plans/${view.planId}/show`, label: t.planOf(view.unit.name) }}
       lead={[
         view.unit.name,
         domain.submissionKinds[view.kind],
-        view.revision > 0 ? `${t.revision(view.revision)}, ${t.review.round(view.round)}` : '',
+        view.revision > 0 ? `${t.revision(view.revision)}, ${review.round(view.round)}` : '',
       ]
         .filter(Boolean)
         .join(' · ')}
@@ -123,7 +124,7 @@ export default function Review({ view }: { readonly view: SubmissionView }): Rea
 function useWayOn(queue: Queue, onHelp: () => void): () => void {
   const navigate = useNavigate();
   const notify = useNotify();
-  const t = useReadingWords().queue;
+  const t = useReviewWords();
   const { previous, next, to, after } = queue;
   usePrefetch(next);
   // Each document is read from its beginning.
@@ -157,16 +158,16 @@ function useWayOn(queue: Queue, onHelp: () => void): () => void {
       go(id);
       return;
     }
-    notify(t.done, { type: 'info' });
+    notify(t.queue.done, { type: 'info' });
     void navigate('/work');
-  }, [after, go, navigate, notify, t]);
+  }, [after, go, navigate, notify, t.queue]);
 }
 
 /**
  * Where the document stands: whose desk, since when, until when, and its number once it has one.
  */
 function Standing({ view }: { readonly view: SubmissionView }): ReactElement {
-  const t = useDocumentWords();
+  const t = useReviewWords();
   const acts = useActWords();
   const { domain } = useWords();
   return (
@@ -174,7 +175,7 @@ function Standing({ view }: { readonly view: SubmissionView }): ReactElement {
       <Strip strip={view.strip} of={view.title} />
       {view.dueOn && (
         <p className="small">
-          {t.plans.due}: <DueDate date={view.dueOn} why={view.why} />
+          {t.due}: <DueDate date={view.dueOn} why={view.why} />
         </p>
       )}
       {view.registered && (

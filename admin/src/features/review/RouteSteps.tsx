@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { RouteStepView } from '#domain/contracts/submission';
 import { showDate, useFormats, useWords } from '../../components/index.ts';
-import { useActWords } from '../../i18n/acts.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
+import { useReviewRouteWords } from './review-route-words.ts';
+import { useReviewWords } from './words.ts';
 import './RouteSteps.css';
 
 type Seat = RouteStepView['seats'][number];
@@ -12,7 +12,7 @@ type Seat = RouteStepView['seats'][number];
  * it was forwarded, who gave what.
  */
 export function RouteSteps({ steps }: { readonly steps: readonly RouteStepView[] }): ReactElement {
-  const t = useDocumentWords().route;
+  const t = useReviewRouteWords();
   const { domain } = useWords();
   return (
     <ol className="route">
@@ -29,8 +29,8 @@ export function RouteSteps({ steps }: { readonly steps: readonly RouteStepView[]
                 <p>
                   <strong>{only.unit.name}</strong>{' '}
                   <span className="quiet">
-                    · {domain.positions[only.position]} {t.acts[s.act]}
-                    {s.internal && ` · ${t.inside}`}
+                    · {domain.positions[only.position]} {t.steps.acts[s.act]}
+                    {s.internal && ` · ${t.steps.inside}`}
                   </span>
                 </p>
                 <p className="small quiet">
@@ -44,12 +44,12 @@ export function RouteSteps({ steps }: { readonly steps: readonly RouteStepView[]
                 <p>
                   <strong>{domain.stepActs[s.act]}</strong>{' '}
                   <span className="quiet">
-                    · {t.of(s.needed, s.seats.length)}
-                    {s.internal && ` · ${t.inside}`}
+                    · {t.steps.of(s.needed, s.seats.length)}
+                    {s.internal && ` · ${t.steps.inside}`}
                   </span>
                 </p>
                 <p className="small quiet">
-                  {t[s.state]} · <Limit step={s} />
+                  {t.steps[s.state]} · <Limit step={s} />
                 </p>
                 <ul className="seats small">
                   {s.seats.map((seat) => (
@@ -86,37 +86,37 @@ function SeatState({
   readonly step: RouteStepView;
   readonly bare?: boolean;
 }): ReactElement {
-  const t = useDocumentWords();
+  const t = useReviewRouteWords();
+  const decisions = useReviewWords().decisions;
   const formats = useFormats();
   const named = (authority: string, name: string) => (authority ? `${authority} ${name}` : name);
   if (seat.given) {
     const { by, at, kind, authority } = seat.given;
-    const what = (t.review.decided as Readonly<Record<string, string>>)[kind];
+    const what = (decisions.kinds as Readonly<Record<string, string>>)[kind];
     return (
       <>
-        {t.route.decided(named(authority, by.name), formats.moment(at))}
+        {t.steps.decided(named(authority, by.name), formats.moment(at))}
         {bare && what ? ` · ${what}` : ''}
       </>
     );
   }
   const holders = seat.person
-    ? [t.route.forwarded(seat.person.name)]
-    : seat.holders.map((h) => `${named(h.authority, h.name)}${h.away ? ` (${t.route.away})` : ''}`);
-  const who = holders.join(', ') || t.route.nobody;
-  return <>{bare || step.state === 'done' ? who : `${t.route[step.state]} · ${who}`}</>;
+    ? [t.steps.forwarded(seat.person.name)]
+    : seat.holders.map((h) => `${named(h.authority, h.name)}${h.away ? ` (${t.steps.away})` : ''}`);
+  const who = holders.join(', ') || t.steps.nobody;
+  return <>{bare || step.state === 'done' ? who : `${t.steps[step.state]} · ${who}`}</>;
 }
 
 function Limit({ step }: { readonly step: RouteStepView }): ReactElement {
-  const t = useDocumentWords().route;
-  const { route } = useActWords();
+  const t = useReviewRouteWords();
   return (
     <>
       <span className="nowrap">
         {step.state === 'current' && step.dueOn
-          ? t.due(showDate(step.dueOn))
-          : t.limit(step.limitDays)}
+          ? t.steps.due(showDate(step.dueOn))
+          : t.steps.limit(step.limitDays)}
       </span>
-      {step.state !== 'done' && step.returns !== 'none' && ` · ${route.returns[step.returns]}`}
+      {step.state !== 'done' && step.returns !== 'none' && ` · ${t.returns[step.returns]}`}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo, type ReactElement } from 'react';
 import type { SubmissionView } from '#domain/contracts/submission';
 import type { Part } from '#domain/shapes/content';
-import { useDocumentWords } from '../../i18n/documents.ts';
+import { useCommentWords } from './comment-words.ts';
 import { ThreadCard } from './ThreadCard.tsx';
 import { threadsAt, threadsOf } from './threads.ts';
 
@@ -13,7 +13,7 @@ export function SectionComments({
   readonly view: SubmissionView;
   readonly part: Part;
 }): ReactElement | null {
-  const t = useDocumentWords().editor;
+  const t = useCommentWords();
   const open = useMemo(
     () => threadsAt(threadsOf(view.comments), part).filter((thread) => thread.open),
     [view.comments, part],
@@ -22,7 +22,7 @@ export function SectionComments({
   return (
     <section>
       <h2>
-        {t.comments} ({open.length})
+        {t.onSection} ({open.length})
       </h2>
       {open.map((thread) => (
         <ThreadCard key={thread.first.id} view={view} thread={thread} placed />

@@ -1,7 +1,7 @@
 import { Button, FormControlLabel, Checkbox } from '@mui/material';
 import type { ReactElement } from 'react';
 import type { Part } from '#domain/shapes/content';
-import { useDocumentWords } from '../../i18n/documents.ts';
+import { useReviewWords } from './words.ts';
 import './SectionSteps.css';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 /** On a phone: which section one reads, and the way to the next. */
 export function SectionSteps({ parts, at, read, onRead, onGo }: Props): ReactElement {
-  const t = useDocumentWords();
+  const t = useReviewWords();
   const n = parts.indexOf(at);
   const [before, behind] = [parts[n - 1], parts[n + 1]];
   return (
@@ -29,9 +29,9 @@ export function SectionSteps({ parts, at, read, onRead, onGo }: Props): ReactEle
             onGo(null);
           }}
         >
-          {t.review.contents}
+          {t.sections.contents}
         </Button>
-        <span className="quiet small">{t.review.section(n + 1, parts.length)}</span>
+        <span className="quiet small">{t.sections.place(n + 1, parts.length)}</span>
         <span className="row">
           <Button
             size="small"
@@ -40,7 +40,7 @@ export function SectionSteps({ parts, at, read, onRead, onGo }: Props): ReactEle
             onClick={() => {
               if (before) onGo(before);
             }}
-            aria-label={t.editor.previous}
+            aria-label={t.sections.previous}
           >
             ‹
           </Button>
@@ -51,7 +51,7 @@ export function SectionSteps({ parts, at, read, onRead, onGo }: Props): ReactEle
             onClick={() => {
               if (behind) onGo(behind);
             }}
-            aria-label={t.editor.next}
+            aria-label={t.sections.next}
           >
             ›
           </Button>
@@ -60,7 +60,7 @@ export function SectionSteps({ parts, at, read, onRead, onGo }: Props): ReactEle
       {onRead && (
         <FormControlLabel
           control={<Checkbox size="small" checked={read} onChange={onRead} />}
-          label={t.review.read}
+          label={t.marks.read}
         />
       )}
     </div>

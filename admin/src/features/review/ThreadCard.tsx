@@ -3,10 +3,9 @@ import { Fragment, useState, type ReactElement } from 'react';
 import type { CommentView, SubmissionView } from '#domain/contracts/submission';
 import { goTo, itemId, sectionId } from '../../components/anchors.ts';
 import { ProblemAlert, useCommand, useFormats, useWords } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
+import { useCommentWords } from './comment-words.ts';
 import { CommentForm } from './CommentForm.tsx';
 import type { Thread } from './threads.ts';
-import { useReadingWords } from './words.ts';
 import './ThreadCard.css';
 
 interface Props {
@@ -18,7 +17,7 @@ interface Props {
 
 /** One comment with its answers; whoever may comment may answer and mark it as done. */
 export function ThreadCard({ view, thread, placed = false }: Props): ReactElement {
-  const t = useDocumentWords().comments;
+  const t = useCommentWords();
   const { domain } = useWords();
   const formats = useFormats();
   const command = useCommand(view.planId);
@@ -89,8 +88,7 @@ function Said({
   readonly comment: CommentView;
   readonly now: number;
 }): ReactElement {
-  const t = useDocumentWords().comments;
-  const words = useReadingWords().mention;
+  const t = useCommentWords();
   const formats = useFormats();
   const named = (comment.mentions ?? []).map((p) => p.name);
   const unsaid = named.filter((name) => !comment.text?.includes(`@${name}`));
@@ -110,7 +108,7 @@ function Said({
           <WithNames text={comment.text} names={named} />
         )}
       </p>
-      {unsaid.length > 0 && <p className="small quiet">{words.called(unsaid.join(', '))}</p>}
+      {unsaid.length > 0 && <p className="small quiet">{t.mention.called(unsaid.join(', '))}</p>}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { SectionMark, SubmissionView } from '#domain/contracts/submission';
 import type { Part } from '#domain/shapes/content';
 import { readKey, useMe } from '../../components/index.ts';
 import { apiDelete, apiPut, attempt } from '../../providers/api.ts';
-import { useReadingWords } from './words.ts';
+import { useReviewWords } from './words.ts';
 
 export interface SectionMarks {
   /** My marks of the current revision, by section. */
@@ -23,7 +23,7 @@ export function useSectionMarks(view: SubmissionView): SectionMarks {
   const { person } = useMe();
   const client = useQueryClient();
   const notify = useNotify();
-  const { marks: t } = useReadingWords();
+  const t = useReviewWords();
   const latest = useRef(0);
   const { id, revision, marks } = view;
   const mine = useMemo(
@@ -77,11 +77,11 @@ export function useSectionMarks(view: SubmissionView): SectionMarks {
           if (turn === latest.current) put(() => outcome.answer.marks);
           return;
         }
-        notify(t.failed, { type: 'warning' });
+        notify(t.marks.failed, { type: 'warning' });
         void client.invalidateQueries({ queryKey: key });
       });
     },
-    [client, id, revision, person, notify, t],
+    [client, id, revision, person, notify, t.marks],
   );
   return { mine, others, toggle };
 }

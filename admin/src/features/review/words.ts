@@ -1,33 +1,67 @@
 import { bilingual } from '../../i18n/bilingual.ts';
+import { counted } from '../../i18n/counted.ts';
 
-const s = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
-
-/** Words of reading fast: checks, marks, comparing, the queue, keys, mentions. */
-export const useReadingWords = bilingual(
+/** Words of reading a document that is decided on: sections, what changed, checks, queue, keys. */
+export const useReviewWords = bilingual(
   {
+    round: (n: number) => (n > 1 ? `trình lần ${n}` : 'trình lần đầu'),
+    due: 'Hạn',
+    sections: {
+      contents: 'Mục lục',
+      previous: 'Phần trước',
+      next: 'Phần sau',
+      place: (n: number, of: number) => `Phần ${n}/${of}`,
+    },
+    marks: {
+      read: 'Đã xem',
+      readOf: (part: string) => `Đánh dấu đã xem: ${part}`,
+      count: (read: number, of: number) => `Đã xem ${read}/${of} phần`,
+      carried: (n: number) => `không đổi từ bản đã đọc (bản ${n})`,
+      others: (names: string) => `${names} đã đọc`,
+      failed: 'Chưa ghi được dấu đã xem. Hãy thử lại khi có mạng.',
+    },
     checks: {
       title: (n: number) => `Kiểm tra tự động: ${n} điểm`,
+      none: 'Không có điểm nào cần lưu ý.',
       in: (n: number) => `${n} điểm kiểm tra`,
       severity: { must: 'Phải sửa', should: 'Nên sửa', hint: 'Xem lại' },
       more: (n: number) => `Xem thêm ${n} điểm`,
       less: 'Thu gọn',
     },
-    marks: {
-      carried: (n: number) => `không đổi từ bản đã đọc (bản ${n})`,
-      others: (names: string) => `${names} đã đọc`,
-      failed: 'Chưa ghi được dấu đã xem. Hãy thử lại khi có mạng.',
-    },
     compare: {
+      label: 'So với',
+      none: 'Không so',
+      changes: (n: number) => (n === 0 ? 'Không có thay đổi' : `${n} chỗ thay đổi`),
+      next: 'Thay đổi kế tiếp (j)',
+      previous: 'Thay đổi trước (k)',
       returned: (n: number) => `bản ${n} (tôi đã trả lại)`,
       seen: (n: number) => `bản ${n} (tôi đã xem)`,
-      previous: (n: number) => `bản ${n} (bản trước)`,
+      before: (n: number) => `bản ${n} (bản trước)`,
       lastYear: (year: string) => `năm trước (${year})`,
       same: (percent: number, year: string) =>
         `Lời văn giống ${percent} % kế hoạch năm học ${year}.`,
       show: 'Xem chỗ khác',
       failed: 'Chưa tải được bản để so.',
     },
+    decisions: {
+      title: 'Quyết định',
+      none: 'Chưa có quyết định nào.',
+      kinds: {
+        advised: 'Cho ý kiến',
+        endorsed: 'Đồng ý, trình lãnh đạo',
+        signed: 'Ký và trình',
+        returned: 'Trả lại',
+        'sent-back': 'Trả lại bước trước',
+        approved: 'Phê duyệt',
+        refused: 'Không phê duyệt',
+        recalled: 'Rút lại',
+        withdrawn: 'Thu hồi phê duyệt',
+      },
+    },
     queue: {
+      title: 'Việc cần xử lý',
+      previous: 'Văn bản chờ trước',
+      next: 'Văn bản chờ sau',
       done: 'Đã hết văn bản chờ thẩm định.',
       filtered: 'theo bộ lọc đang chọn',
       place: (n: number, of: number) => `${n}/${of} việc chờ`,
@@ -48,37 +82,66 @@ export const useReadingWords = bilingual(
         ['Ctrl + Enter', 'Gửi góp ý đang viết'],
       ] as readonly (readonly [string, string])[],
     },
-    mention: {
-      hint: 'Gõ @ để gọi người cùng đọc văn bản này.',
-      found: (n: number) => `${n} người, dùng mũi tên và Enter để chọn`,
-      called: (names: string) => `Gọi: ${names}`,
-      list: 'Người được đọc văn bản này',
-    },
   },
   {
-    checks: {
-      title: (n: number) => `Automatic checks: ${n}`,
-      in: (n: number) => s(n, 'check'),
-      severity: { must: 'Must mend', should: 'Should mend', hint: 'Look again' },
-      more: (n: number) => `${n} more`,
-      less: 'Fewer',
+    round: (n: number) => (n > 1 ? `sent ${n} times` : 'first time sent'),
+    due: 'Due',
+    sections: {
+      contents: 'Contents',
+      previous: 'Previous section',
+      next: 'Next section',
+      place: (n: number, of: number) => `Section ${n} of ${of}`,
     },
     marks: {
+      read: 'Read',
+      readOf: (part: string) => `Mark as read: ${part}`,
+      count: (read: number, of: number) => `${read} of ${of} sections read`,
       carried: (n: number) => `unchanged since the revision you read (${n})`,
       others: (names: string) => `read by ${names}`,
       failed: 'The mark was not kept. Try again when there is a connection.',
     },
+    checks: {
+      title: (n: number) => `Automatic checks: ${n}`,
+      none: 'Nothing to point out.',
+      in: (n: number) => counted(n, 'check'),
+      severity: { must: 'Must mend', should: 'Should mend', hint: 'Look again' },
+      more: (n: number) => `${n} more`,
+      less: 'Fewer',
+    },
     compare: {
+      label: 'Compared with',
+      none: 'nothing',
+      changes: (n: number) => (n === 0 ? 'No changes' : counted(n, 'change')),
+      next: 'Next change (j)',
+      previous: 'Previous change (k)',
       returned: (n: number) => `revision ${n} (I returned it)`,
       seen: (n: number) => `revision ${n} (I saw it)`,
-      previous: (n: number) => `revision ${n} (the one before)`,
+      before: (n: number) => `revision ${n} (the one before)`,
       lastYear: (year: string) => `last year (${year})`,
       same: (percent: number, year: string) =>
         `The words are ${percent} % those of the plan of ${year}.`,
       show: 'Show what differs',
       failed: 'What to compare with could not be loaded.',
     },
+    decisions: {
+      title: 'Decisions',
+      none: 'No decisions yet.',
+      kinds: {
+        advised: 'Opinion given',
+        endorsed: 'Endorsed',
+        signed: 'Signed and sent up',
+        returned: 'Returned',
+        'sent-back': 'Returned to the step before',
+        approved: 'Approved',
+        refused: 'Not approved',
+        recalled: 'Recalled',
+        withdrawn: 'Approval withdrawn',
+      },
+    },
     queue: {
+      title: 'To do',
+      previous: 'Previous waiting document',
+      next: 'Next waiting document',
       done: 'Nothing more waits for your review.',
       filtered: 'as filtered',
       place: (n: number, of: number) => `${n} of ${of} waiting`,
@@ -98,12 +161,6 @@ export const useReadingWords = bilingual(
         ['?', 'These keys'],
         ['Ctrl + Enter', 'Send the comment'],
       ] as readonly (readonly [string, string])[],
-    },
-    mention: {
-      hint: 'Type @ to call somebody who may read this.',
-      found: (n: number) => `${s(n, 'person')}, choose with arrows and Enter`,
-      called: (names: string) => `Called: ${names}`,
-      list: 'People who may read this',
     },
   },
 );

@@ -36,7 +36,6 @@ export const useBoardWords = bilingual(
     lateSince: (day: string) => `quá từ ${day}`,
     dueOn: (day: string) => `hạn ${day}`,
     cell: (unit: string, what: string, state: string) => `${unit}, ${what}: ${state}`,
-    units: (n: number) => `${String(n)} đơn vị`,
     noParent: 'Không có cấp trên',
   },
   {
@@ -72,7 +71,6 @@ export const useBoardWords = bilingual(
     lateSince: (day: string) => `late since ${day}`,
     dueOn: (day: string) => `due ${day}`,
     cell: (unit: string, what: string, state: string) => `${unit}, ${what}: ${state}`,
-    units: (n: number) => `${String(n)} ${n === 1 ? 'unit' : 'units'}`,
     noParent: 'No superior',
   },
 );

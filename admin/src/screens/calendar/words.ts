@@ -22,7 +22,6 @@ export const useCalendarWords = bilingual(
     removeHint:
       'Ngày này sẽ theo quy tắc chung của tuần. Hạn đã ấn định không đổi; hạn mới tính theo lịch mới.',
     saved: 'Đã lưu lịch',
-    count: (n: number) => `${String(n)} ngày`,
   },
   {
     year: 'Year',
@@ -45,6 +44,5 @@ export const useCalendarWords = bilingual(
     removeHint:
       "The day will follow the week's rule. Due dates that are set stay; new ones follow the new calendar.",
     saved: 'Calendar saved',
-    count: (n: number) => `${String(n)} ${n === 1 ? 'day' : 'days'}`,
   },
 );

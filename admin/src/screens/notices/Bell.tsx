@@ -4,7 +4,6 @@ import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useFormats } from '../../components/format.ts';
 import { LinesSkeleton } from '../../components/Skeletons.tsx';
-import { useWords } from '../../i18n/bilingual.ts';
 import { useMe } from '../../providers/me.ts';
 import { useRead } from '../../providers/read.ts';
 import { latest, placeOfNotice, useReadNotices } from './acts.ts';
@@ -13,14 +12,13 @@ import './Bell.css';
 
 /** The bell: how many notices are unread, and the latest ones at hand. */
 export function Bell(): ReactElement {
-  const words = useWords();
   const t = useNoticeWords();
   const { unreadNotices } = useMe();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
     <>
       <IconButton
-        aria-label={words.frame.unread(unreadNotices)}
+        aria-label={t.bell(unreadNotices)}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onClick={(e) => {

@@ -2,6 +2,7 @@ import { bilingual } from '../../i18n/bilingual.ts';
 
 export const useNoticeWords = bilingual(
   {
+    bell: (n: number) => (n ? `Thông báo, ${n} chưa đọc` : 'Thông báo'),
     latest: 'Thông báo mới nhất',
     all: 'Xem tất cả',
     readAll: 'Đánh dấu đã đọc hết',
@@ -13,9 +14,9 @@ export const useNoticeWords = bilingual(
     notice: 'Thông báo',
     when: 'Lúc',
     unit: 'Đơn vị',
-    markRead: 'Đánh dấu đã đọc',
   },
   {
+    bell: (n: number) => (n ? `Notices, ${n} unread` : 'Notices'),
     latest: 'Latest notices',
     all: 'See all',
     readAll: 'Mark all as read',
@@ -27,6 +28,5 @@ export const useNoticeWords = bilingual(
     notice: 'Notice',
     when: 'When',
     unit: 'Unit',
-    markRead: 'Mark as read',
   },
 );

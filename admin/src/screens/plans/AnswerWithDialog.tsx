@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import type { ObligationView, PlanView } from '#domain/contracts/plan';
 import { ConfirmDialog, useCommand } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
+import { useObligationWords } from './obligation-words.ts';
 
 /**
  * Answers an obligation with a document the unit has under another directive: one plan for several
@@ -18,7 +18,7 @@ export function AnswerWithDialog({
   readonly obligation: ObligationView;
   readonly onClose: () => void;
 }): ReactElement {
-  const t = useDocumentWords();
+  const t = useObligationWords();
   const notify = useNotify();
   const command = useCommand(plan.id);
   const [submissionId, choose] = useState(obligation.candidates[0]?.submissionId ?? '');
@@ -28,7 +28,7 @@ export function AnswerWithDialog({
       obligationIds: [obligation.id],
     });
     if (!outcome.ok) return;
-    notify(t.decide.done['answer-with'], { type: 'success' });
+    notify(t.done['answer-with'], { type: 'success' });
     onClose();
   };
   return (

@@ -6,7 +6,7 @@ import { ANSWER_DAYS } from '#domain/deadlines/limits';
 import { focusOnce } from '../../components/anchors.ts';
 import { ConfirmDialog, DateField, showDate, useCommand, useMe } from '../../components/index.ts';
 import { Reason } from '../../features/review/ForwardDialog.tsx';
-import { useActWords } from '../../i18n/acts.ts';
+import { useObligationWords } from './obligation-words.ts';
 import './Obligations.css';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 
 /** The unit's head asks for a later date, before the present one is past. */
 export function AskExtensionDialog({ plan, obligation, onClose }: Props): ReactElement {
-  const { extension: t, done } = useActWords();
+  const { extension: t, done } = useObligationWords();
   const notify = useNotify();
   const command = useCommand(plan.id);
   const [dueOn, setDueOn] = useState('');
@@ -75,12 +75,12 @@ export function AskExtensionDialog({ plan, obligation, onClose }: Props): ReactE
 
 /** The office above says yes: to the date that was asked for, or to another one. */
 export function GrantExtensionDialog({ plan, obligation, onClose }: Props): ReactElement {
-  const { extension: t, done } = useActWords();
+  const t = useObligationWords();
   const notify = useNotify();
   const { clock } = useMe();
   const command = useCommand(plan.id);
   const [dueOn, setDueOn] = useState(obligation.asked?.dueOn ?? '');
-  const [reason, setReason] = useState(t.gaveWay);
+  const [reason, setReason] = useState(t.extension.gaveWay);
   const [asked, setAsked] = useState(false);
   const grant = async () => {
     const outcome = await command.run('extend', {
@@ -89,7 +89,7 @@ export function GrantExtensionDialog({ plan, obligation, onClose }: Props): Reac
       reason: reason.trim(),
     });
     if (!outcome.ok) return;
-    notify(done.extend, { type: 'success' });
+    notify(t.done.extend, { type: 'success' });
     onClose();
   };
   const ready = () => {
@@ -100,8 +100,8 @@ export function GrantExtensionDialog({ plan, obligation, onClose }: Props): Reac
   return (
     <ConfirmDialog
       open
-      title={t.grant}
-      confirmLabel={t.grant}
+      title={t.extension.grant}
+      confirmLabel={t.extension.grant}
       onClose={onClose}
       onConfirm={() => {
         void grant();
@@ -113,7 +113,7 @@ export function GrantExtensionDialog({ plan, obligation, onClose }: Props): Reac
       problem={command.problem}
     >
       <p>
-        {t.grantLead(
+        {t.extension.grantLead(
           plan.unit.name,
           obligation.title,
           showDate(obligation.asked?.dueOn ?? obligation.dueOn),
@@ -126,14 +126,14 @@ export function GrantExtensionDialog({ plan, obligation, onClose }: Props): Reac
       )}
       <DateField
         required
-        label={t.grantOn}
+        label={t.extension.grantOn}
         value={dueOn}
         onChange={setDueOn}
         min={addDays(least, 1)}
       />
       <Reason
-        label={t.grantReason}
-        hint={t.hint}
+        label={t.extension.grantReason}
+        hint={t.extension.hint}
         value={reason}
         onChange={setReason}
         asked={asked}
@@ -145,7 +145,7 @@ export function GrantExtensionDialog({ plan, obligation, onClose }: Props): Reac
 
 /** Or no, with the reason; the date stays. */
 export function RefuseExtensionDialog({ plan, obligation, onClose }: Props): ReactElement {
-  const { extension: t, done } = useActWords();
+  const { extension: t, done } = useObligationWords();
   const notify = useNotify();
   const command = useCommand(plan.id);
   const [reason, setReason] = useState('');

@@ -2,19 +2,18 @@ import { Button } from '@mui/material';
 import { useState, type ReactElement } from 'react';
 import type { PlanView } from '#domain/contracts/plan';
 import { DueDate, showDate, useFormats, useWords } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
-import type { DocumentWords } from '../../i18n/vi-documents.ts';
+import { usePlanWords } from './words.ts';
 import './History.css';
 
 /**
  * What happened, the latest first: what, by whom, in which office, with the words that were given.
  */
 export function History({ plan }: { readonly plan: PlanView }): ReactElement {
-  const t = useDocumentWords();
+  const t = usePlanWords();
   const { domain } = useWords();
   const formats = useFormats();
   const [shown, setShown] = useState(20);
-  if (plan.events.length === 0) return <p className="quiet">{t.plans.noHistory}</p>;
+  if (plan.events.length === 0) return <p className="quiet">{t.noHistory}</p>;
   const events = plan.events.toSorted((a, b) => b.seq - a.seq);
   const rest = events.length - shown;
   return (
@@ -62,7 +61,7 @@ export function History({ plan }: { readonly plan: PlanView }): ReactElement {
             setShown(shown + 40);
           }}
         >
-          {t.plans.more(rest)}
+          {t.more(rest)}
         </Button>
       )}
     </>
@@ -84,7 +83,7 @@ const title = (plan: PlanView, { submissionId, params }: Happened): string => {
  * Thị Hạnh và 2 người khác`
  */
 function reminded(
-  t: DocumentWords['happened']['reminder'],
+  t: ReturnType<typeof usePlanWords>['happened']['reminder'],
   r: Happened['reminders'][number],
 ): string {
   const rung =
@@ -103,8 +102,8 @@ function reminded(
 
 /** The dates ahead, each with why it is that day. */
 export function ComingDates({ plan }: { readonly plan: PlanView }): ReactElement {
-  const t = useDocumentWords();
-  if (plan.coming.length === 0) return <p className="quiet">{t.plans.noComing}</p>;
+  const t = usePlanWords();
+  if (plan.coming.length === 0) return <p className="quiet">{t.noComing}</p>;
   return (
     <ul className="things">
       {plan.coming.slice(0, 12).map((c) => (

@@ -6,7 +6,7 @@ import { addDays } from '#domain/calendar/dates';
 import type { ObligationView, PlanView } from '#domain/contracts/plan';
 import { ConfirmDialog, DateField, showDate, useCommand, useMe } from '../../components/index.ts';
 import { ScanField, useScan } from '../../features/document/ScanField.tsx';
-import { useDocumentWords } from '../../i18n/documents.ts';
+import { useObligationWords } from './obligation-words.ts';
 
 interface Props {
   readonly plan: PlanView;
@@ -19,7 +19,7 @@ interface Props {
  * (lồng ghép).
  */
 export function BeginDialog({ plan, obligation, onClose }: Props): ReactElement {
-  const t = useDocumentWords();
+  const t = useObligationWords();
   const notify = useNotify();
   const navigate = useNavigate();
   const command = useCommand(plan.id);
@@ -34,7 +34,7 @@ export function BeginDialog({ plan, obligation, onClose }: Props): ReactElement 
       obligationIds: [obligation.id, ...also],
     });
     if (!outcome.ok) return;
-    notify(t.decide.done.begin, { type: 'success' });
+    notify(t.done.begin, { type: 'success' });
     onClose();
     if (outcome.answer.submission) void navigate(`/submissions/${outcome.answer.submission.id}`);
   };
@@ -77,7 +77,7 @@ export function BeginDialog({ plan, obligation, onClose }: Props): ReactElement 
 
 /** A superior's office enters the unit's signed paper, with its scan. */
 export function OnBehalfDialog({ plan, obligation, onClose }: Props): ReactElement {
-  const t = useDocumentWords();
+  const t = useObligationWords();
   const notify = useNotify();
   const { clock } = useMe();
   const command = useCommand(plan.id);
@@ -95,7 +95,7 @@ export function OnBehalfDialog({ plan, obligation, onClose }: Props): ReactEleme
       subject: subject.trim(),
     });
     if (!outcome.ok) return;
-    notify(t.decide.done['enter-on-behalf'], { type: 'success' });
+    notify(t.done['enter-on-behalf'], { type: 'success' });
     onClose();
   };
   return (
@@ -138,7 +138,7 @@ export function OnBehalfDialog({ plan, obligation, onClose }: Props): ReactEleme
 
 /** Gives the unit more time; it reads why. */
 export function ExtendDialog({ plan, obligation, onClose }: Props): ReactElement {
-  const t = useDocumentWords();
+  const t = useObligationWords();
   const notify = useNotify();
   const { clock } = useMe();
   const command = useCommand(plan.id);
@@ -151,7 +151,7 @@ export function ExtendDialog({ plan, obligation, onClose }: Props): ReactElement
       reason: reason.trim(),
     });
     if (!outcome.ok) return;
-    notify(t.decide.done.extend, { type: 'success' });
+    notify(t.done.extend, { type: 'success' });
     onClose();
   };
   const least = obligation.dueOn > clock.today ? obligation.dueOn : clock.today;
@@ -195,7 +195,7 @@ export function ExtendDialog({ plan, obligation, onClose }: Props): ReactElement
 
 /** Urges a unit below by hand. */
 export function UrgeDialog({ plan, obligation, onClose }: Props): ReactElement {
-  const t = useDocumentWords();
+  const t = useObligationWords();
   const notify = useNotify();
   const command = useCommand(plan.id);
   const [note, setNote] = useState('');
@@ -205,7 +205,7 @@ export function UrgeDialog({ plan, obligation, onClose }: Props): ReactElement {
       ...(note.trim() && { note: note.trim() }),
     });
     if (!outcome.ok) return;
-    notify(t.decide.done.urge, { type: 'success' });
+    notify(t.done.urge, { type: 'success' });
     onClose();
   };
   return (

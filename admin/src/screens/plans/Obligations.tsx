@@ -4,14 +4,13 @@ import { Link, useSearchParams } from 'react-router';
 import type { ObligationView, PlanView } from '#domain/contracts/plan';
 import { goTo } from '../../components/anchors.ts';
 import { DueDate, StateChip, showDate, useFormats, useWords } from '../../components/index.ts';
-import { useActWords } from '../../i18n/acts.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { AnswerWithDialog } from './AnswerWithDialog.tsx';
 import {
   AskExtensionDialog,
   GrantExtensionDialog,
   RefuseExtensionDialog,
 } from './ExtensionDialogs.tsx';
+import { useObligationWords } from './obligation-words.ts';
 import { BeginDialog, ExtendDialog, OnBehalfDialog, UrgeDialog } from './ObligationDialogs.tsx';
 import './Obligations.css';
 
@@ -46,7 +45,7 @@ const offers = (o: ObligationView, act: (typeof acts)[number]): boolean =>
  * reader may do.
  */
 export function Obligations({ plan }: { readonly plan: PlanView }): ReactElement {
-  const t = useDocumentWords().plans;
+  const t = useObligationWords();
   const { domain } = useWords();
   const formats = useFormats();
   const [search] = useSearchParams();
@@ -145,17 +144,21 @@ function Asked({
   readonly obligation: ObligationView;
   readonly onAct: (act: 'grant' | 'refuse-extension') => void;
 }): ReactElement | null {
-  const { extension: t } = useActWords();
+  const t = useObligationWords();
   const formats = useFormats();
   if (!o.asked) return null;
   const mayGrant = o.allowedActions.includes('extend');
   const mayRefuse = o.allowedActions.includes('refuse-extension');
   return (
     <div className="asked" id={`asked-${o.id}`}>
-      <p>{t.asked(o.asked.by.name, formats.moment(o.asked.at), showDate(o.asked.dueOn))}</p>
+      <p>
+        {t.extension.asked(o.asked.by.name, formats.moment(o.asked.at), showDate(o.asked.dueOn))}
+      </p>
       {o.asked.reason && <blockquote lang="vi">{o.asked.reason}</blockquote>}
       <p className="small quiet">
-        {(mayGrant || mayRefuse ? t.answerBy : t.waits)(showDate(o.asked.answerOn))}
+        {(mayGrant || mayRefuse ? t.extension.answerBy : t.extension.waits)(
+          showDate(o.asked.answerOn),
+        )}
       </p>
       {(mayGrant || mayRefuse) && (
         <div className="row">
@@ -163,24 +166,24 @@ function Asked({
             <Button
               size="small"
               variant="outlined"
-              aria-label={`${t.refuse}: ${o.title}`}
+              aria-label={`${t.extension.refuse}: ${o.title}`}
               onClick={() => {
                 onAct('refuse-extension');
               }}
             >
-              {t.refuse}
+              {t.extension.refuse}
             </Button>
           )}
           {mayGrant && (
             <Button
               size="small"
               variant="contained"
-              aria-label={`${t.grant}: ${o.title}`}
+              aria-label={`${t.extension.grant}: ${o.title}`}
               onClick={() => {
                 onAct('grant');
               }}
             >
-              {t.grant}
+              {t.extension.grant}
             </Button>
           )}
         </div>

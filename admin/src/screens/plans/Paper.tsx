@@ -7,15 +7,16 @@ import { EmptyState, LinesSkeleton, Panel, ProblemAlert, useRead } from '../../c
 import { DocumentView } from '../../features/document/DocumentView.tsx';
 import { letterOf } from '../../features/document/letter.ts';
 import { PaperLinks } from '../../features/document/PaperLinks.tsx';
+import { useDocumentWords } from '../../features/document/words.ts';
 import { ActDialog } from '../../features/review/ActDialog.tsx';
 import { Actions } from '../../features/review/Actions.tsx';
 import type { Act } from '../../features/review/acts.ts';
 import { InForce } from '../../features/review/InForce.tsx';
-import { useDocumentWords } from '../../i18n/documents.ts';
+import { usePlanWords } from './words.ts';
 
 /** Which of the year's documents one looks at: the plan at first. */
 export function useChosenPaper(plan: PlanView): readonly [string | null, ReactElement | null] {
-  const t = useDocumentWords().plans;
+  const t = usePlanWords();
   const [search] = useSearchParams();
   const first =
     plan.submissions.find((s) => s.id === search.get('paper')) ??
@@ -46,6 +47,7 @@ export function useChosenPaper(plan: PlanView): readonly [string | null, ReactEl
 /** The content of one of the year's documents, as the document it is. */
 export function Paper({ plan }: { readonly plan: PlanView }): ReactElement {
   const t = useDocumentWords();
+  const plans = usePlanWords();
   const [id, select] = useChosenPaper(plan);
   const {
     data: view,
@@ -63,7 +65,7 @@ export function Paper({ plan }: { readonly plan: PlanView }): ReactElement {
       <div className="row no-print">
         {select}
         <Button variant="outlined" component={Link} to={`/submissions/${id}`}>
-          {t.plans.open}
+          {plans.open}
         </Button>
         <PaperLinks id={id} />
         {view && <Acts key={view.id} view={view} />}

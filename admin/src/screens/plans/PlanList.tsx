@@ -16,19 +16,19 @@ import {
   useWords,
   type Column,
 } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
+import { usePlanWords } from './words.ts';
 
 /** The plans of all units one may read: where each stands, at whose desk, until when. */
 export default function PlanList(): ReactElement {
-  const t = useDocumentWords();
-  const { domain, menu } = useWords();
+  const t = usePlanWords();
+  const { domain, menu, list } = useWords();
   const me = useMe();
   const [schoolYear] = useSchoolYear();
   const formats = useFormats();
   const columns: Column<'plans'>[] = [
     {
       key: 'unit',
-      label: t.plans.unit,
+      label: t.unit,
       main: true,
       sort: 'unit',
       render: (p) => p.unit.name,
@@ -40,13 +40,13 @@ export default function PlanList(): ReactElement {
     },
     {
       key: 'state',
-      label: t.plans.state,
+      label: t.state,
       sort: 'state',
       render: (p) => <StateChip state={p.state} small />,
     },
     {
       key: 'strip',
-      label: t.plans.strip,
+      label: t.strip,
       render: (p) => (
         <div className="cell-strip">
           <Strip strip={p.strip} compact of={p.unit.name} />
@@ -55,14 +55,14 @@ export default function PlanList(): ReactElement {
     },
     {
       key: 'due',
-      label: t.plans.due,
+      label: t.due,
       sort: 'dueOn',
       render: (p) =>
         p.dueOn && <DueDate date={p.dueOn} daysLeft={p.daysLeft} late={p.late} stacked />,
     },
     {
       key: 'changed',
-      label: t.plans.changed,
+      label: t.changed,
       sort: 'changedAt',
       render: (p) => formats.day(p.changedAt),
     },
@@ -78,33 +78,33 @@ export default function PlanList(): ReactElement {
         rowTo={(p) => `/plans/${p.id}/show`}
         filter={{ schoolYear }}
         filters={[
-          { kind: 'search', label: t.filter.q },
+          { kind: 'search', label: list.searchDocuments },
           {
             kind: 'select',
             name: 'state',
-            label: t.filter.state,
+            label: list.state,
             options: shownState.options.map((s) => [s, domain.states[s]]),
           },
           {
             kind: 'select',
             name: 'unitKind',
-            label: t.filter.unitKind,
+            label: t.unitKind,
             options: unitKinds.map((k) => [k, domain.unitKinds[k]]),
           },
-          { kind: 'switch', name: 'late', label: t.filter.late },
+          { kind: 'switch', name: 'late', label: list.lateOnly },
         ]}
         empty={
           <EmptyState
-            title={t.plans.empty}
+            title={t.empty}
             action={
               me.menu.includes('directives') && (
                 <Button variant="outlined" component={Link} to="/directives">
-                  {t.plans.emptyAction}
+                  {t.emptyAction}
                 </Button>
               )
             }
           >
-            {t.plans.emptyHint}
+            {t.emptyHint}
           </EmptyState>
         }
       />

@@ -11,13 +11,14 @@ import {
   Strip,
   useRead,
 } from '../../components/index.ts';
+import { useDocumentWords } from '../../features/document/words.ts';
 import { RouteSteps } from '../../features/review/RouteSteps.tsx';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { TaskTable } from '../tasks/TaskTable.tsx';
 import { ComingDates, History } from './History.tsx';
 import { Obligations } from './Obligations.tsx';
 import { Paper } from './Paper.tsx';
 import { Revisions } from './Revisions.tsx';
+import { usePlanWords } from './words.ts';
 import './PlanPage.css';
 
 const tabs = ['overview', 'document', 'tasks', 'revisions', 'history'] as const;
@@ -44,7 +45,8 @@ export default function PlanPage(): ReactElement {
 }
 
 function Plan({ plan }: { readonly plan: PlanView }): ReactElement {
-  const t = useDocumentWords().plans;
+  const t = usePlanWords();
+  const doc = useDocumentWords();
   const [search, setSearch] = useSearchParams();
   const tab = tabs.find((name) => name === search.get('tab')) ?? 'overview';
   const choose = (name: TabName) => {
@@ -59,7 +61,7 @@ function Plan({ plan }: { readonly plan: PlanView }): ReactElement {
   };
   return (
     <Page
-      title={t.of(plan.unit.name)}
+      title={doc.planOf(plan.unit.name)}
       back={{ to: '/plans', label: t.back }}
       lead={`${plan.directive.title} · ${t.directiveLine(plan.directive.symbol, plan.directive.schoolYear)}`}
     >
@@ -94,7 +96,7 @@ function Plan({ plan }: { readonly plan: PlanView }): ReactElement {
 }
 
 function Side({ plan, tab }: { readonly plan: PlanView; readonly tab: TabName }): ReactElement {
-  const t = useDocumentWords().plans;
+  const t = usePlanWords();
   switch (tab) {
     case 'overview':
       return (

@@ -15,15 +15,17 @@ import {
 import { DocumentView } from '../../features/document/DocumentView.tsx';
 import { letterOf } from '../../features/document/letter.ts';
 import { marksOf } from '../../features/document/marks.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
+import { useDocumentWords } from '../../features/document/words.ts';
+import { useReviewWords } from '../../features/review/words.ts';
 import { useChosenPaper } from './Paper.tsx';
+import { usePlanWords } from './words.ts';
 import './Revisions.css';
 
 type Revision = SubmissionView['revisions'][number];
 
 /** The revisions of a document, which of them is in force, and what changed between any two. */
 export function Revisions({ plan }: { readonly plan: PlanView }): ReactElement {
-  const t = useDocumentWords();
+  const t = usePlanWords().revisions;
   const [id, select] = useChosenPaper(plan);
   const {
     data: view,
@@ -32,7 +34,7 @@ export function Revisions({ plan }: { readonly plan: PlanView }): ReactElement {
   } = useRead('/submissions/{id}', id === null ? null : { params: { id } });
   const nothing = (
     <Panel>
-      <EmptyState title={t.revisions.none}>{t.revisions.noneHint}</EmptyState>
+      <EmptyState title={t.none}>{t.noneHint}</EmptyState>
     </Panel>
   );
   if (id === null) return nothing;
@@ -65,7 +67,8 @@ export function Revisions({ plan }: { readonly plan: PlanView }): ReactElement {
 }
 
 function Compare({ view }: { readonly view: SubmissionView }): ReactElement {
-  const t = useDocumentWords();
+  const t = usePlanWords();
+  const doc = useDocumentWords();
   const [search] = useSearchParams();
   const numbers = view.revisions.map((r) => r.number).toSorted((a, b) => a - b);
   const last = numbers.at(-1) ?? 1;
@@ -96,7 +99,7 @@ function Compare({ view }: { readonly view: SubmissionView }): ReactElement {
     >
       {view.revisions.map((r) => (
         <MenuItem key={r.number} value={r.number}>
-          {t.revision(r.number)}
+          {doc.revision(r.number)}
           {r.inForce && ` (${t.revisions.inForce})`}
         </MenuItem>
       ))}
@@ -160,7 +163,9 @@ function Line({
   readonly revision: Revision;
   readonly view: SubmissionView;
 }): ReactElement {
-  const t = useDocumentWords();
+  const t = usePlanWords();
+  const doc = useDocumentWords();
+  const decisions = useReviewWords().decisions;
   const formats = useFormats();
   const signer = [r.authority, r.signedBy?.name].filter(Boolean).join(' ');
   const signed =
@@ -173,7 +178,7 @@ function Line({
   const fate = fateOf(r, view);
   return (
     <li>
-      <strong>{t.revision(r.number)}</strong>
+      <strong>{doc.revision(r.number)}</strong>
       {fate !== null && (
         <>
           {' '}
@@ -182,13 +187,13 @@ function Line({
               ? t.revisions.inForce
               : fate === 'superseded'
                 ? t.revisions.superseded
-                : t.review.decided[fate]}
+                : decisions.kinds[fate]}
           </span>
         </>
       )}
       <p className="small quiet">
         {signed}
-        {r.onBehalf && ` · ${t.onBehalf}`}
+        {r.onBehalf && ` · ${doc.onBehalf}`}
       </p>
       <p className="small quiet hash">
         {t.revisions.hash} {r.sha256}

@@ -14,41 +14,41 @@ import {
   useWords,
   type Column,
 } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
+import { useReportWords } from './words.ts';
 
 const kinds = submissionKinds.filter((k) => k !== 'plan');
 
 /** The reports of all units one may read. */
 export default function ReportList(): ReactElement {
-  const t = useDocumentWords();
-  const { domain, menu } = useWords();
+  const t = useReportWords();
+  const { domain, menu, list } = useWords();
   const [schoolYear] = useSchoolYear();
   const formats = useFormats();
   const columns: Column<'submissions'>[] = [
-    { key: 'title', label: t.reports.name, main: true, sort: 'title', render: (s) => s.title },
-    { key: 'unit', label: t.reports.unit, sort: 'unit', render: (s) => s.unit.name },
+    { key: 'title', label: t.name, main: true, sort: 'title', render: (s) => s.title },
+    { key: 'unit', label: t.unit, sort: 'unit', render: (s) => s.unit.name },
     {
       key: 'state',
-      label: t.reports.state,
+      label: t.state,
       sort: 'state',
       render: (s) => <StateChip state={s.late ? 'overdue' : s.state} small />,
     },
     {
       key: 'revision',
-      label: t.reports.revision,
+      label: t.revision,
       number: true,
       render: (s) => (s.revision > 0 ? s.revision : ''),
     },
-    { key: 'number', label: t.reports.number, render: (s) => s.registered },
+    { key: 'number', label: t.number, render: (s) => s.registered },
     {
       key: 'submitted',
-      label: t.reports.submitted,
+      label: t.submitted,
       sort: 'submittedAt',
       render: (s) => s.submittedAt && formats.day(s.submittedAt),
     },
     {
       key: 'due',
-      label: t.reports.due,
+      label: t.due,
       sort: 'dueOn',
       render: (s) =>
         s.dueOn && <DueDate date={s.dueOn} daysLeft={s.daysLeft} late={s.late} stacked />,
@@ -66,30 +66,30 @@ export default function ReportList(): ReactElement {
         rowTo={(s) => `/submissions/${s.id}`}
         filter={{ schoolYear, kinds }}
         filters={[
-          { kind: 'search', label: t.filter.q },
+          { kind: 'search', label: list.searchDocuments },
           {
             kind: 'select',
             name: 'kind',
-            label: t.filter.kind,
+            label: t.kind,
             options: kinds.map((k) => [k, domain.submissionKinds[k]]),
           },
           {
             kind: 'select',
             name: 'state',
-            label: t.filter.state,
+            label: list.state,
             options: shownState.options.map((s) => [s, domain.states[s]]),
           },
         ]}
         empty={
           <EmptyState
-            title={t.reports.empty}
+            title={t.empty}
             action={
               <Button variant="outlined" component={Link} to="/plans">
-                {t.reports.emptyAction}
+                {t.emptyAction}
               </Button>
             }
           >
-            {t.reports.emptyHint}
+            {t.emptyHint}
           </EmptyState>
         }
       />

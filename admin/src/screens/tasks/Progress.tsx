@@ -3,7 +3,7 @@ import { useId, useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import type { TaskView } from '#domain/contracts/task';
 import { ConfirmDialog, useCommand, useFormats, useWords } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
+import { useTaskWords } from './words.ts';
 
 /** A bar with its number: never the bar alone. */
 export function ProgressBar({
@@ -13,7 +13,7 @@ export function ProgressBar({
   readonly percent: number;
   readonly late?: boolean;
 }): ReactElement {
-  const t = useDocumentWords().tasks;
+  const t = useTaskWords();
   return (
     <span
       className={`progress${late ? ' progress-late' : ''}${percent === 100 ? ' progress-done' : ''}`}
@@ -28,7 +28,7 @@ export function ProgressBar({
 
 /** How far a task has come, and for whoever may, the way to write it down. */
 export function TaskProgress({ task }: { readonly task: TaskView }): ReactElement {
-  const t = useDocumentWords().tasks;
+  const t = useTaskWords();
   const [open, setOpen] = useState(false);
   return (
     <span className="task-progress above">
@@ -64,7 +64,7 @@ function ProgressDialog({
   readonly task: TaskView;
   readonly onClose: () => void;
 }): ReactElement {
-  const t = useDocumentWords();
+  const t = useTaskWords();
   const { act } = useWords();
   const notify = useNotify();
   const slider = useId();
@@ -82,13 +82,13 @@ function ProgressDialog({
       ...(note.trim() && { note: note.trim() }),
     });
     if (!outcome.ok) return;
-    notify(t.decide.done.progress, { type: 'success' });
+    notify(t.progressDone, { type: 'success' });
     onClose();
   };
   return (
     <ConfirmDialog
       open
-      title={task.mayProgress ? t.tasks.update : t.tasks.showNotes}
+      title={task.mayProgress ? t.update : t.showNotes}
       confirmLabel={task.mayProgress ? act.save : act.close}
       onClose={onClose}
       onConfirm={() => {
@@ -106,7 +106,7 @@ function ProgressDialog({
         <>
           <div>
             <span id={slider}>
-              {t.tasks.slider}: <strong>{t.tasks.percent(percent)}</strong>
+              {t.slider}: <strong>{t.percent(percent)}</strong>
             </span>
             <Slider
               value={percent}
@@ -116,13 +116,13 @@ function ProgressDialog({
               step={5}
               marks={[0, 25, 50, 75, 100].map((value) => ({ value, label: `${value}` }))}
               aria-labelledby={slider}
-              getAriaValueText={t.tasks.percent}
+              getAriaValueText={t.percent}
             />
           </div>
           <TextField
             multiline
             minRows={2}
-            label={t.tasks.note}
+            label={t.note}
             value={note}
             onChange={(e) => {
               setNote(e.target.value);
@@ -137,7 +137,7 @@ function ProgressDialog({
 }
 
 function Notes({ task }: { readonly task: TaskView }): ReactElement | null {
-  const t = useDocumentWords().tasks;
+  const t = useTaskWords();
   const formats = useFormats();
   if (task.notes.length === 0)
     return task.mayProgress ? null : <p className="quiet">{t.noNotes}</p>;

@@ -12,14 +12,14 @@ import {
   useWords,
   type Column,
 } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { TaskProgress } from './Progress.tsx';
 import { UnitFilter } from './UnitFilter.tsx';
+import { useTaskWords } from './words.ts';
 
 /** The tasks of approved plans: what is late first, progress written down where one stands. */
 export default function TaskList(): ReactElement {
-  const t = useDocumentWords();
-  const { menu } = useWords();
+  const t = useTaskWords();
+  const { menu, list } = useWords();
   const me = useMe();
   const [schoolYear] = useSchoolYear();
   // Who holds an office in one school need not read its name on every line.
@@ -27,14 +27,14 @@ export default function TaskList(): ReactElement {
   const single = units.size === 1 && !me.menu.includes('board');
   const unit: Column<'tasks'> = {
     key: 'unit',
-    label: t.tasks.unit,
+    label: t.unit,
     sort: 'unit',
     render: (task) => task.unit.name,
   };
   const columns: Column<'tasks'>[] = [
     {
       key: 'title',
-      label: t.tasks.task,
+      label: t.task,
       main: true,
       sort: 'title',
       render: (task) => (
@@ -46,13 +46,13 @@ export default function TaskList(): ReactElement {
     ...(single ? [] : [unit]),
     {
       key: 'lead',
-      label: t.tasks.lead,
+      label: t.lead,
       sort: 'lead',
       render: (task) => <span lang="vi">{task.lead}</span>,
     },
     {
       key: 'due',
-      label: t.tasks.due,
+      label: t.due,
       sort: 'dueOn',
       render: (task) =>
         task.isLeaf && (
@@ -66,7 +66,7 @@ export default function TaskList(): ReactElement {
     },
     {
       key: 'progress',
-      label: t.tasks.progress,
+      label: t.progress,
       sort: 'percent',
       render: (task) => task.isLeaf && <TaskProgress task={task} />,
     },
@@ -85,19 +85,19 @@ export default function TaskList(): ReactElement {
         filters={[
           { kind: 'search' },
           ...(single ? [] : [{ kind: 'own' as const, name: 'unitId', Field: UnitFilter }]),
-          { kind: 'switch', name: 'open', label: t.filter.open },
-          { kind: 'switch', name: 'late', label: t.filter.late },
+          { kind: 'switch', name: 'open', label: t.open },
+          { kind: 'switch', name: 'late', label: list.lateOnly },
         ]}
         empty={
           <EmptyState
-            title={t.tasks.empty}
+            title={t.empty}
             action={
               <Button variant="outlined" component={Link} to="/plans">
-                {t.reports.emptyAction}
+                {t.emptyAction}
               </Button>
             }
           >
-            {t.tasks.emptyHint}
+            {t.emptyHint}
           </EmptyState>
         }
       />

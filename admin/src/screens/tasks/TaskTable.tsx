@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import './tasks.css';
 import type { TaskView } from '#domain/contracts/task';
 import { DueDate, useWords } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { ProgressBar, TaskProgress } from './Progress.tsx';
+import { useTaskWords } from './words.ts';
 
 // Drawn as cards on a phone a table loses its meaning for those who hear it; the roles give it
 // back.
@@ -14,7 +14,7 @@ const as = (role: string) => ({ role });
  * stands.
  */
 export function TaskTable({ tasks }: { readonly tasks: readonly TaskView[] }): ReactElement {
-  const t = useDocumentWords().tasks;
+  const t = useTaskWords();
   const { menu } = useWords();
   const leaves = tasks.filter((task) => task.isLeaf);
   const mean =

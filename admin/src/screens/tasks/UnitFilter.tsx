@@ -2,8 +2,8 @@ import { useState, type ReactElement } from 'react';
 import type { UnitRef } from '#domain/contracts/shared';
 import type { OwnFieldProps } from '../../components/FilterBar.tsx';
 import { useRead } from '../../components/index.ts';
-import { useDocumentWords } from '../../i18n/documents.ts';
 import { UnitPicker } from '../units/UnitPicker.tsx';
+import { useTaskWords } from './words.ts';
 import './UnitFilter.css';
 
 /**
@@ -11,7 +11,7 @@ import './UnitFilter.css';
  * have to be read.
  */
 export function UnitFilter({ value, onChange }: OwnFieldProps): ReactElement {
-  const t = useDocumentWords();
+  const t = useTaskWords();
   const [chosen, setChosen] = useState<UnitRef | null>(null);
   const { data } = useRead(
     '/units/{id}',
@@ -21,7 +21,7 @@ export function UnitFilter({ value, onChange }: OwnFieldProps): ReactElement {
   return (
     <div className="filter-unit">
       <UnitPicker
-        label={t.tasks.unit}
+        label={t.unit}
         value={unit}
         onChange={(to) => {
           setChosen(to);

@@ -6,7 +6,6 @@ import {
   Page,
   ResourceList,
   StateChip,
-  bilingual,
   useFormats,
   useMe,
   useSelection,
@@ -21,37 +20,7 @@ import { placeOf, useKindText } from '../home/WorkLine.tsx';
 import { UnitFilter } from '../tasks/UnitFilter.tsx';
 import { SelectionBar, isOpenPaper } from './SelectionBar.tsx';
 import { useReadingAhead } from './use-reading-ahead.ts';
-
-const useWorkWords = bilingual(
-  {
-    what: 'Việc',
-    unit: 'Đơn vị',
-    due: 'Hạn',
-    since: 'Chờ từ',
-    state: 'Trạng thái',
-    kind: 'Loại việc',
-    late: 'Chỉ việc quá hạn',
-    document: 'Loại văn bản',
-    level: 'Cấp học',
-    empty: 'Không có việc nào đang chờ thầy cô',
-    emptyHint:
-      'Văn bản chờ thẩm định, kế hoạch bị trả lại, bản nháp dở dang và nhiệm vụ đến hạn sẽ hiện ở đây, việc gấp đứng trước.',
-  },
-  {
-    what: 'What',
-    unit: 'Unit',
-    due: 'Due',
-    since: 'Waiting since',
-    state: 'State',
-    kind: 'Kind',
-    late: 'Late only',
-    document: 'Document',
-    level: 'School level',
-    empty: 'Nothing waits for you',
-    emptyHint:
-      'Papers to review, returned plans, unfinished drafts and tasks falling due appear here, the urgent first.',
-  },
-);
+import { useWorkWords } from './words.ts';
 
 const kinds = [
   'review',

@@ -2,13 +2,13 @@ import { MenuItem, TextField } from '@mui/material';
 import type { ReactElement } from 'react';
 import { authorities } from '#domain/shapes/basics';
 import type { PlanContent } from '#domain/shapes/content';
-import { useDocumentWords } from '../../../i18n/documents.ts';
 import { fieldId, usePart } from '../context.ts';
+import { useFieldWords } from '../field-words.ts';
 import { KeyedList } from '../KeyedList.tsx';
 import { Write } from '../Write.tsx';
 
 export function ClosingForm(): ReactElement {
-  const { field } = useDocumentWords();
+  const field = useFieldWords();
   const [closing, set] = usePart('closing');
   return (
     <>

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import { useDocumentWords } from '../../../i18n/documents.ts';
 import { usePart } from '../context.ts';
+import { useFieldWords } from '../field-words.ts';
 import { KeyedList } from '../KeyedList.tsx';
 import { Write, WriteNumber } from '../Write.tsx';
 
 export function FundingForm(): ReactElement {
-  const { field } = useDocumentWords();
+  const field = useFieldWords();
   const [funding, set] = usePart('funding');
   return (
     <KeyedList

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
-import { useDocumentWords } from '../../../i18n/documents.ts';
 import { usePart } from '../context.ts';
+import { useFieldWords } from '../field-words.ts';
 import { KeyedList } from '../KeyedList.tsx';
 import { Write, WriteDate } from '../Write.tsx';
 
 /** What the document is about, and the texts it rests on. */
 export function HeadingForm(): ReactElement {
-  const { field } = useDocumentWords();
+  const field = useFieldWords();
   const [heading, set] = usePart('heading');
   return (
     <>

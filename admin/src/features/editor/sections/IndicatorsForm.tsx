@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import { percentOf } from '#domain/content/paper';
 import type { Indicator } from '#domain/shapes/programme';
 import { showNumber, useLanguage } from '../../../components/index.ts';
-import { useDocumentWords } from '../../../i18n/documents.ts';
 import { useEditing, usePart, type PartOf } from '../context.ts';
+import { useFieldWords } from '../field-words.ts';
 import { Write, WriteNumber } from '../Write.tsx';
 import '../KeyedList.css';
 import './IndicatorsForm.css';
@@ -51,7 +51,7 @@ function One({
   readonly indicator: Indicator | undefined;
   readonly set: (change: Partial<Value>) => void;
 }): ReactElement {
-  const { field } = useDocumentWords();
+  const field = useFieldWords();
   return (
     <fieldset className="keyed-fields indicator">
       <legend lang="vi">{indicator?.name ?? value.code}</legend>
@@ -102,7 +102,7 @@ function Share({
   readonly value: Value;
   readonly target: number | null;
 }): ReactElement {
-  const { field } = useDocumentWords();
+  const field = useFieldWords();
   const language = useLanguage();
   const share = percentOf(value.numerator, value.denominator);
   if (share === null) return <output className="share quiet">{field.noShare}</output>;

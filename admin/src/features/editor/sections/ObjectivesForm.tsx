@@ -1,8 +1,8 @@
 import { MenuItem, TextField } from '@mui/material';
 import type { ReactElement } from 'react';
 import { subHeadings } from '#domain/content/numbering';
-import { useDocumentWords } from '../../../i18n/documents.ts';
 import { fieldId, useEditing, usePart } from '../context.ts';
+import { useFieldWords } from '../field-words.ts';
 import { KeyedList } from '../KeyedList.tsx';
 import { Write, WriteDate, WriteNumber } from '../Write.tsx';
 import { Paragraphs } from './Paragraphs.tsx';
@@ -12,7 +12,7 @@ import { Paragraphs } from './Paragraphs.tsx';
  * asks at least.
  */
 export function ObjectivesForm(): ReactElement {
-  const { field } = useDocumentWords();
+  const field = useFieldWords();
   const { directive } = useEditing().view;
   const [objectives, set] = usePart('objectives');
   const { indicators, floors } = directive.content;

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import { useDocumentWords } from '../../../i18n/documents.ts';
 import { usePart } from '../context.ts';
+import { useFieldWords } from '../field-words.ts';
 import { KeyedList } from '../KeyedList.tsx';
 import { Write } from '../Write.tsx';
 
 export function OrganisationForm(): ReactElement {
-  const { field } = useDocumentWords();
+  const field = useFieldWords();
   const [organisation, set] = usePart('organisation');
   return (
     <KeyedList

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useDocumentWords } from '../../../i18n/documents.ts';
+import { useFieldWords } from '../field-words.ts';
 import { KeyedList } from '../KeyedList.tsx';
 import { Write } from '../Write.tsx';
 
@@ -28,7 +28,7 @@ export function Paragraphs({
   most,
   addLabel,
 }: Props): ReactElement {
-  const { field } = useDocumentWords();
+  const field = useFieldWords();
   const name = (n: number) => field.paragraph(title, n);
   return (
     <KeyedList

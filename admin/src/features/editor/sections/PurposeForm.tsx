@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { subHeadings } from '#domain/content/numbering';
-import { useDocumentWords } from '../../../i18n/documents.ts';
 import { usePart } from '../context.ts';
+import { useFieldWords } from '../field-words.ts';
 import { Paragraphs } from './Paragraphs.tsx';
 
 export function PurposeForm(): ReactElement {
-  const { field } = useDocumentWords();
+  const field = useFieldWords();
   const [purpose, set] = usePart('purpose');
   return (
     <>

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
-import { useDocumentWords } from '../../../i18n/documents.ts';
 import { useEditing, usePart } from '../context.ts';
+import { useFieldWords } from '../field-words.ts';
 import { KeyedList } from '../KeyedList.tsx';
 import { Write } from '../Write.tsx';
 import { Paragraphs } from './Paragraphs.tsx';
 import '../KeyedList.css';
 
 export function SituationForm(): ReactElement {
-  const { field } = useDocumentWords();
+  const field = useFieldWords();
   const [situation, set] = usePart('situation');
   return (
     <Paragraphs
@@ -59,7 +59,7 @@ export function ResultsForm(): ReactElement {
 }
 
 export function ShortcomingsForm(): ReactElement {
-  const { field } = useDocumentWords();
+  const field = useFieldWords();
   const [part, set] = usePart('shortcomings');
   return (
     <KeyedList
@@ -103,7 +103,7 @@ export function ShortcomingsForm(): ReactElement {
 }
 
 export function NextTasksForm(): ReactElement {
-  const { field } = useDocumentWords();
+  const field = useFieldWords();
   const [part, set] = usePart('nextTasks');
   return (
     <Paragraphs
@@ -121,7 +121,7 @@ export function NextTasksForm(): ReactElement {
 }
 
 export function ProposalsForm(): ReactElement {
-  const { field } = useDocumentWords();
+  const field = useFieldWords();
   const [part, set] = usePart('proposals');
   return (
     <>

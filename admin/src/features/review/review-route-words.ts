@@ -1,0 +1,91 @@
+import { bilingual } from '../../i18n/bilingual.ts';
+import { counted } from '../../i18n/counted.ts';
+
+/** Words of the way a document takes: its steps, who decides, and how long each side has had it. */
+export const useReviewRouteWords = bilingual(
+  {
+    title: 'Đường thẩm định',
+    steps: {
+      limit: (n: number) => `${n} ngày làm việc`,
+      done: 'đã qua',
+      current: 'đang giữ',
+      ahead: 'chưa tới',
+      nobody: 'chưa có người giữ',
+      acts: { advise: 'cho ý kiến', endorse: 'thẩm định', sign: 'ký, trình', approve: 'phê duyệt' },
+      of: (n: number, all: number) => `${n} trong ${all}`,
+      inside: 'trong đơn vị',
+      away: 'đang nghỉ',
+      forwarded: (who: string) => `chuyển cho ${who}`,
+      decided: (who: string, when: string) => `${who}, ${when}`,
+      due: (d: string) => `hạn ${d}`,
+      own: 'Đơn vị ký và trình',
+    },
+    taken: (name: string, v: number) => `${name}, phiên bản ${v}`,
+    newer: (v: number) =>
+      `Tuyến này đã có phiên bản ${v}; văn bản đang đi giữ phiên bản lúc trình.`,
+    returns: {
+      none: 'không trả lại',
+      author: 'được trả lại đơn vị',
+      before: 'được trả lại bước trước',
+      both: 'được trả lại đơn vị hoặc bước trước',
+    },
+    clock: {
+      title: 'Đồng hồ hai bên',
+      author: 'đơn vị',
+      school: 'trường',
+      superior: 'cấp trên',
+      days: (n: number) => `${n} ngày`,
+      hint: 'Số ngày làm việc mỗi bên đã giữ văn bản.',
+      span: (from: string, to: string) => `${from} – ${to}`,
+      now: 'nay',
+      limit: (n: number) => `hạn ${n} ngày`,
+      over: (n: number) => `quá hạn ${n} ngày`,
+      show: (n: number) => `Xem từng chặng (${n})`,
+    },
+  },
+  {
+    title: 'Review route',
+    steps: {
+      limit: (n: number) => counted(n, 'working day'),
+      done: 'done',
+      current: 'holds it now',
+      ahead: 'ahead',
+      nobody: 'nobody holds this office',
+      acts: {
+        advise: 'gives an opinion',
+        endorse: 'reviews',
+        sign: 'signs, sends up',
+        approve: 'approves',
+      },
+      of: (n: number, all: number) => `${n} of ${all}`,
+      inside: 'inside the unit',
+      away: 'away',
+      forwarded: (who: string) => `forwarded to ${who}`,
+      decided: (who: string, when: string) => `${who}, ${when}`,
+      due: (d: string) => `due ${d}`,
+      own: 'The unit signs and sends up',
+    },
+    taken: (name, v) => `${name}, version ${v}`,
+    newer: (v) =>
+      `This route has a version ${v} by now; what is under way keeps the one it was sent up on.`,
+    returns: {
+      none: 'no return',
+      author: 'may return to the unit',
+      before: 'may return to the step before',
+      both: 'may return to the unit or the step before',
+    },
+    clock: {
+      title: 'Clock of both sides',
+      author: 'unit',
+      school: 'school',
+      superior: 'superiors',
+      days: (n) => counted(n, 'day'),
+      hint: 'Working days each side has held the document.',
+      span: (from, to) => `${from} – ${to}`,
+      now: 'now',
+      limit: (n) => `limit ${counted(n, 'day')}`,
+      over: (n) => `${counted(n, 'day')} beyond the limit`,
+      show: (n) => `See the ${n} spans`,
+    },
+  },
+);

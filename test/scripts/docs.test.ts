@@ -5,7 +5,9 @@ import { file, root } from '../../scripts/lib/our-files.ts';
 
 const read = (path: string): string => readFileSync(file(path), 'utf8');
 
-const documents = ['*.md', 'docs/*.md'].flatMap((pattern) => globSync(pattern, { cwd: root }));
+const documents = ['*.md', 'docs/*.md', 'docs/how-to/*.md'].flatMap((pattern) =>
+  globSync(pattern, { cwd: root }),
+);
 const ignored = ['node_modules/**', 'dist/**', '.data*/**', '.git/**'];
 const ours = globSync('**/*', { cwd: root, exclude: ignored });
 const tops = readdirSync(root);
@@ -24,6 +26,10 @@ const isThere = (word: string): boolean =>
     ? ours.some((path) => path === word || path.endsWith(`/${word}`))
     : globSync(word, { cwd: root }).length > 0;
 
+/** Files that a how-to tells its reader to make: `<!-- example: db/migrations/0100-x.sql -->`. */
+const examplesOf = (text: string): string[] =>
+  [...text.matchAll(/<!-- example: (.*) -->/gu)].flatMap(([, names = '']) => names.split(' '));
+
 describe('what the documents say', () => {
   it.each(documents)('%s names only files and folders that are there', (path) => {
     const text = read(path);
@@ -32,7 +38,9 @@ describe('what the documents say', () => {
         /(?<![\w/.-])(?:admin|api|db|demo|docs|documents|domain|scripts|test|worker|workflows)\/[\w/.-]+\.(?:ts|tsx|mjs|md|png)\b/gu,
       ) ?? [];
     const inBackticks = wordsInBackticks(text).filter((word) => isPath(word) || isFileName(word));
-    expect([...named, ...inBackticks].filter((word) => !isThere(word))).toEqual([]);
+    const missing = [...named, ...inBackticks].filter((word) => !isThere(word));
+    const examples = examplesOf(text);
+    expect(missing.filter((word) => !examples.some((name) => name.endsWith(word)))).toEqual([]);
   });
 
   it.each(documents)('%s names only npm scripts that are there', (path) => {
@@ -41,6 +49,15 @@ describe('what the documents say', () => {
       (m) => m[1] ?? '',
     );
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('README.md lists every npm script', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const readme = read('README.md');
+    const missing = Object.keys(scripts).filter(
+      (name) => !new RegExp(`npm (?:run )?${name}\\b(?!:)`, 'u').test(readme),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('CONTRIBUTING.md lists the projects of the tests as they are', () => {
@@ -73,6 +90,22 @@ describe('the glossary', () => {
       .flatMap(([term = '']) => term.toLocaleLowerCase('vi').split(', '));
     expect(terms.length).toBeGreaterThan(80);
     expect(terms.filter((term, i) => terms.indexOf(term) !== i)).toEqual([]);
+  });
+
+  it('names only what is in the code', () => {
+    const sources = globSync('{domain,db,documents}/**/*.{ts,sql}', { cwd: root })
+      .map(read)
+      .join('\n');
+    // `heading.subject` and `returns: 'before'` are two names each.
+    const names = Object.values(tables)
+      .flat()
+      .flatMap(([, , code = '']) => [...code.matchAll(/`([^`]+)`/gu)])
+      .flatMap(([, span = '']) => span.split(/[.:'\s]+/u))
+      .filter(Boolean);
+    expect(names.length).toBeGreaterThan(80);
+    expect(
+      names.filter((name) => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'u').test(sources)),
+    ).toEqual([]);
   });
 
   it('has every state as the console prints it', () => {

@@ -2,12 +2,8 @@ import type { IsoDate, Instant } from '#domain/calendar/dates';
 import { localDate } from '#domain/calendar/dates';
 import { workingDaysBetween } from '#domain/calendar/working-days';
 import type { Strip, UnitRef } from '#domain/contracts/shared';
-import {
-  shownStrip,
-  stagesOf,
-  type ShownObligation,
-  type ShownSubmission,
-} from '#domain/plan/shown';
+import type { ShownObligation, ShownSubmission } from '#domain/plan/shown';
+import { shownStrip, stagesOf } from '#domain/plan/shown-strip';
 import type { Phase } from '#domain/plan/state';
 import type { Step, SubmissionState } from '#domain/review/submission';
 import type { Position, SubmissionKind, UnitKind } from '#domain/shapes/basics';

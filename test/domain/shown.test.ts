@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  shownStrip,
-  stagesOf,
-  type ShownObligation,
-  type ShownSubmission,
-} from '#domain/plan/shown';
+import type { ShownObligation, ShownSubmission } from '#domain/plan/shown';
+import { shownStrip, stagesOf } from '#domain/plan/shown-strip';
 import { commune, id, school } from '../support/plans.ts';
 
 const now = '2026-10-15T02:00:00.000Z';

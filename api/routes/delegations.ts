@@ -1,4 +1,5 @@
-import { delegates, myDelegations } from '#db/unit/delegations';
+import { delegatesFor } from '#db/unit/delegates';
+import { myDelegations } from '#db/unit/delegations';
 import { delegationContracts } from '#domain/contracts/unit';
 import { moment, mount, type Place } from '../http/mount.ts';
 
@@ -13,7 +14,7 @@ export function delegationRoutes(place: Place): void {
     myDelegations(deps.read, asked.actor, await moment(deps, asked), asked.language),
   );
   route(delegationContracts.listDelegates, async (asked, { params, query }) =>
-    delegates(
+    delegatesFor(
       deps.read,
       asked.actor,
       params.id,

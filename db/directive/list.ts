@@ -22,10 +22,10 @@ import {
   type SortColumns,
 } from '../postgres/page.ts';
 import { snapshot } from '../postgres/snapshot.ts';
-import { eventColumns, eventJoins, happening, type EventRow } from '../shared/happenings.ts';
+import { eventsOf, happening } from '../shared/happenings.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitJson, type UnitJson } from '../shared/refs.ts';
-import { shownObligationSql } from '../shared/shown.ts';
+import { shownObligationSql } from '../shared/shown-sql.ts';
 import { subjectOf } from '../unit/tree.ts';
 
 const sortable: SortColumns<typeof directiveSorts> = {
@@ -144,11 +144,7 @@ export const directiveView = (
         join programme g on g.id = d.programme_id
         where d.id = ${id}`,
       subjectOf(sql, row.issuer.id, moment.today),
-      sql<EventRow[]>`
-        select ${eventColumns(sql)}
-        from event e ${eventJoins(sql)}
-        where e.stream = ${id}
-        order by e.seq`,
+      eventsOf(sql, id),
     ]);
     const open = row.state === 'draft';
     return {

@@ -13,14 +13,8 @@ import {
 } from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitOf, type UnitColumns } from '../shared/refs.ts';
-import {
-  daysLeft,
-  owedOnSql,
-  shownPlanSql,
-  stripOf,
-  yearColumns,
-  type YearRow,
-} from '../shared/shown.ts';
+import { owedOnSql, shownPlanSql } from '../shared/shown-sql.ts';
+import { daysLeft, stripOf, yearColumns, type YearRow } from '../shared/strip.ts';
 
 const sortable: SortColumns<typeof planSorts> = {
   unit: 'unit_name collate vietnamese',

@@ -22,7 +22,7 @@ import {
   type SortColumns,
 } from '../postgres/page.ts';
 import { snapshot } from '../postgres/snapshot.ts';
-import { eventColumns, eventJoins, happening, type EventRow } from '../shared/happenings.ts';
+import { eventsOf, happening } from '../shared/happenings.ts';
 import { unitJson, type UnitJson } from '../shared/refs.ts';
 
 const sortable: SortColumns<typeof routeSorts> = {
@@ -121,14 +121,7 @@ export const reviewRouteView = (
   snapshot(pool, async (sql) => {
     const [row] = await sql<Row[]>`select * from (${rows(sql, actor, day)}) x where x.id = ${id}`;
     if (!row) return null;
-    const [versions, events] = await Promise.all([
-      readVersions(sql, id),
-      sql<EventRow[]>`
-        select ${eventColumns(sql)}
-        from event e ${eventJoins(sql)}
-        where e.stream = ${id}
-        order by e.seq`,
-    ]);
+    const [versions, events] = await Promise.all([readVersions(sql, id), eventsOf(sql, id)]);
     return {
       ...rowOf(row),
       versions: versions.filter((v) => v.state === 'published' || row.has_draft),

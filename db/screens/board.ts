@@ -18,7 +18,8 @@ import { snapshot } from '../postgres/snapshot.ts';
 import type { Moment } from '../shared/moment.ts';
 import type { Reference } from '../shared/reference.ts';
 import { unitJson, unitOf, type UnitColumns, type UnitJson } from '../shared/refs.ts';
-import { countsNowSql, daysLeft, shownObligationSql } from '../shared/shown.ts';
+import { countsNowSql, shownObligationSql } from '../shared/shown-sql.ts';
+import { daysLeft } from '../shared/strip.ts';
 
 /** Rows a board shows; its totals are of all. A province has some 600 schools. */
 const MAX_BOARD_ROWS = 2_000;

@@ -12,14 +12,8 @@ import { snapshot } from '../postgres/snapshot.ts';
 import { reasonViews, textsOfReasons } from '../shared/date-reasons.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitOf } from '../shared/refs.ts';
-import {
-  daysLeft,
-  owedOnSql,
-  shownObligationSql,
-  stripOf,
-  yearColumns,
-  type YearRow,
-} from '../shared/shown.ts';
+import { owedOnSql, shownObligationSql } from '../shared/shown-sql.ts';
+import { daysLeft, stripOf, yearColumns, type YearRow } from '../shared/strip.ts';
 import { listWork } from './work/list.ts';
 
 interface ComingRow {

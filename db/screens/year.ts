@@ -1,29 +1,25 @@
 import type { Actor } from '#domain/access/actor';
 import { may } from '#domain/access/may';
-import { localDate } from '#domain/calendar/dates';
 import type { ObligationView, PlanView } from '#domain/contracts/plan';
-import type { DateReasonView } from '#domain/contracts/shared';
 import type { DateReason } from '#domain/deadlines/due';
-import { limitDue } from '#domain/deadlines/due';
 import { allowedOnObligation, mayProgress } from '#domain/plan/allowed';
-import { whyOwed } from '#domain/plan/debts';
 import { countsNow, shownObligation, type ShownObligation } from '#domain/plan/shown';
 import { type Obligation } from '#domain/plan/state';
-import { currentStep, isMending, type Submission } from '#domain/review/submission';
 import type { SubmissionKind } from '#domain/shapes/basics';
 import { namedOnRoute, remindedOf, remindersOf } from '../notice/reminders.ts';
-import { planAsSeen, type PlanAsSeen } from '../plan/as-seen.ts';
+import { planAsSeen } from '../plan/as-seen.ts';
 import type { Db, Tx } from '../postgres/connect.ts';
 import { snapshot } from '../postgres/snapshot.ts';
-import { reasonViews, textsOfReasons, type FreeTexts } from '../shared/date-reasons.ts';
-import { eventColumns, eventJoins, happening, type EventRow } from '../shared/happenings.ts';
-import type { Moment, ViewAt } from '../shared/moment.ts';
+import { textsOfReasons } from '../shared/date-reasons.ts';
+import { eventsOf, happening } from '../shared/happenings.ts';
+import type { ViewAt } from '../shared/moment.ts';
 import type { Reference } from '../shared/reference.ts';
 import { unitJson, unitOf, type UnitColumns, type UnitJson } from '../shared/refs.ts';
-import { daysLeft, shownYear, stripOf, yearColumns, type YearRow } from '../shared/shown.ts';
+import { daysLeft, shownYear, stripOf, yearColumns, type YearRow } from '../shared/strip.ts';
 import { submissionRow, submissionRows, type SubmissionListRow } from '../submission/list.ts';
 import { routeStepsOf } from '../submission/route-steps.ts';
 import { listTasks } from '../task/list.ts';
+import { comingDates, whyDue } from './coming.ts';
 
 interface Head extends UnitColumns, YearRow {
   directive_id: string;
@@ -60,11 +56,7 @@ export const planView = async (
           moment,
         )}
         order by coalesce(o.due_at, s.submitted_at), s.id`,
-      sql<EventRow[]>`
-        select ${eventColumns(sql)}
-        from event e ${eventJoins(sql)}
-        where e.stream = ${planId}
-        order by e.seq`,
+      eventsOf(sql, planId),
       listTasks(
         sql,
         actor,
@@ -99,10 +91,12 @@ export const planView = async (
       why.flatMap((w) => w.why),
     );
     const unit = unitOf(head);
-    const shown = new Map(head.year.map((o, i) => [o.id, shownYear(head)[i] as ShownObligation]));
+    const shown = shownYear(head);
+    const shownOf = (id: string): ShownObligation =>
+      shown[head.year.findIndex((o) => o.id === id)] as ShownObligation;
     const draftsToo = may(actor, 'read-drafts', seen.context.subject);
     const obligations = seen.state.obligations.map((o): ObligationView => {
-      const view = shown.get(o.id) as ShownObligation;
+      const view = shownOf(o.id);
       const due = countsNow(view);
       return {
         id: o.id,
@@ -121,7 +115,7 @@ export const planView = async (
                 .filter((e) => e.kind === o.kind)
                 .map((e) => ({ submissionId: e.submission_id, title: e.title }))
             : [],
-        why: whyNow(seen, o, why.find((w) => w.id === o.id)?.why ?? [], texts),
+        why: whyDue(seen, o, why.find((w) => w.id === o.id)?.why ?? [], texts),
         allowedActions: allowedOnObligation(seen.state, o.id, seen.context),
       };
     });
@@ -150,7 +144,7 @@ export const planView = async (
         ...happening(e, at.language, draftsToo),
         reminders: remindersOf(e.body, seen.state, told, known),
       })),
-      coming: coming(
+      coming: comingDates(
         seen,
         obligations,
         tasks.data.filter((t) => t.isLeaf && t.percent < 100),
@@ -188,70 +182,3 @@ const readHead = async (sql: Tx, planId: string, day: string): Promise<Head> => 
     where p.id = ${planId}`;
   return row as Head;
 };
-
-/**
- * Why the date that counts now is what it is: the obligation's own reasons, or those of the return
- * or of the step that has it.
- */
-function whyNow(
-  { moment, state }: PlanAsSeen,
-  o: Obligation,
-  own: readonly DateReason[],
-  texts: FreeTexts,
-): DateReasonView[] {
-  const answer = state.submissions.find((s) => s.id === o.submissionId);
-  return (
-    (answer?.state === 'in-review' ? whyStep(answer, moment) : null) ??
-    reasonViews(whyOwed(answer, own), texts)
-  );
-}
-
-/** Why the step that has it has it until then; null when none has. */
-function whyStep(s: Submission, moment: Moment): DateReasonView[] | null {
-  const step = currentStep(s);
-  return step && s.stepSince
-    ? reasonViews(limitDue(localDate(s.stepSince, moment.zone), step.limitDays, moment).why)
-    : null;
-}
-
-/** What is still to come, each date with its reason, the nearest first. */
-function coming(
-  seen: PlanAsSeen,
-  obligations: readonly ObligationView[],
-  tasks: readonly { title: string; dueOn: string | null }[],
-): PlanView['coming'] {
-  const { moment, state, directive } = seen;
-  if (state.phase === 'closed') return [];
-  const set = (date: string) => [{ code: 'set-by-directive', params: { date } }];
-  const out: PlanView['coming'] = [];
-  for (const o of obligations) {
-    const opensOn = localDate(o.opensAt, moment.zone);
-    if (opensOn > moment.today)
-      out.push({ on: opensOn, what: o.title, kind: 'opens', why: set(opensOn) });
-    if (['approved', 'amending', 'submitted', 'reviewing'].includes(o.state)) continue;
-    const answer = state.submissions.find((s) => s.id === o.submissionId);
-    if (answer && isMending(answer) && answer.returnDueOn)
-      out.push({
-        on: answer.returnDueOn,
-        what: o.title,
-        kind: 'mend',
-        why: [{ code: 'set-on-return', params: { date: answer.returnDueOn } }],
-      });
-    else out.push({ on: o.dueOn, what: o.title, kind: 'due', why: o.why });
-  }
-  for (const s of state.submissions) {
-    const why = whyStep(s, moment);
-    if (!why || !s.stepDueOn) continue;
-    out.push({
-      on: s.stepDueOn,
-      what: obligations.find((o) => o.submissionId === s.id)?.title ?? '',
-      kind: 'review-due',
-      why,
-    });
-  }
-  for (const t of tasks)
-    if (t.dueOn !== null && t.dueOn >= moment.today)
-      out.push({ on: t.dueOn, what: t.title, kind: 'task', why: [] });
-  out.push({ on: directive.closesOn, what: '', kind: 'closes', why: set(directive.closesOn) });
-  return out.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-}

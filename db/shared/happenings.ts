@@ -17,7 +17,9 @@ export interface EventRow {
   by_name: string | null;
   office_unit: UnitJson | null;
   text: string | null;
-  /** The revision it is about, if any, and whether that has been signed. */ about: number | null;
+  /** The revision it is about; null when it is about none. */
+  about: number | null;
+  /** Has that revision been signed? */
   signed: boolean;
 }
 
@@ -61,6 +63,14 @@ export const eventColumns = (sql: Reader): Fragment => sql`
       and r.signed_at is not null
   ) as signed,
   case when ou.id is not null then ${unitJson(sql, 'ou')} end as office_unit`;
+
+/** The events of a stream in their order. */
+export const eventsOf = (sql: Reader, stream: string): Promise<EventRow[]> =>
+  sql<EventRow[]>`
+    select ${eventColumns(sql)}
+    from event e ${eventJoins(sql)}
+    where e.stream = ${stream}
+    order by e.seq`;
 
 /**
  * A line of the history. What was said about a draft nobody had signed is for its authors: others

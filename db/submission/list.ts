@@ -19,7 +19,8 @@ import {
 } from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitOf } from '../shared/refs.ts';
-import { awaitedOnSql, daysLeft, shownObligationSql } from '../shared/shown.ts';
+import { awaitedOnSql, shownObligationSql } from '../shared/shown-sql.ts';
+import { daysLeft } from '../shared/strip.ts';
 
 const sortable: SortColumns<typeof submissionSorts> = {
   unit: 'unit_name collate vietnamese',

@@ -14,7 +14,7 @@ import { reasonViews, textsOfReasons } from '../shared/date-reasons.ts';
 import type { ViewAt } from '../shared/moment.ts';
 import type { Reference } from '../shared/reference.ts';
 import { superiorName, unitOf, type UnitColumns } from '../shared/refs.ts';
-import { stripOf, yearColumns, type YearRow } from '../shared/shown.ts';
+import { stripOf, yearColumns, type YearRow } from '../shared/strip.ts';
 import { adviceOn } from './advice.ts';
 import { amendmentOf } from './amendment.ts';
 import { gapsAndWarnings } from './checks.ts';

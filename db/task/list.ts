@@ -15,7 +15,7 @@ import {
 } from '../postgres/page.ts';
 import type { Moment } from '../shared/moment.ts';
 import { unitOf } from '../shared/refs.ts';
-import { daysLeft } from '../shared/shown.ts';
+import { daysLeft } from '../shared/strip.ts';
 
 const sortable: SortColumns<typeof taskSorts> = {
   dueOn: 'due_on',

@@ -38,7 +38,7 @@ export interface ShownObligation {
 
 /**
  * The one word for how an obligation stands. `submitted` can still be recalled, `reviewing` cannot;
- * what is with the author after its date is `overdue`, whether begun or not. db/shared/shown.ts says
+ * what is with the author after its date is `overdue`, whether begun or not. db/shared/shown-sql.ts says
  * the same in SQL; a test compares the two.
  */
 export function shownObligation(o: ShownObligation, phase: Phase, now: Instant): ShownState {

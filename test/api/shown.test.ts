@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Db } from '#db/postgres/connect';
-import { shownObligationSql, shownPlanSql } from '#db/shared/shown';
+import { shownObligationSql, shownPlanSql } from '#db/shared/shown-sql';
 import { shownObligation, shownPlan, type ShownObligation } from '#domain/plan/shown';
 import { phases } from '#domain/plan/state';
 import { submissionStates } from '#domain/review/submission';

@@ -1,4 +1,4 @@
-import { shownObligationSql } from '../../shared/shown.ts';
+import { shownObligationSql } from '../../shared/shown-sql.ts';
 import { itemsOf, submissionColumns, submissions, type FindItems } from './item.ts';
 
 /** Questions of colleagues about a paper that the asker has not answered. */

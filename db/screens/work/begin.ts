@@ -1,4 +1,4 @@
-import { shownObligationSql } from '../../shared/shown.ts';
+import { shownObligationSql } from '../../shared/shown-sql.ts';
 import { itemsOf, unitsWith, type FindItems } from './item.ts';
 
 /** Open obligations of the asker's units that nobody has begun to answer. */

@@ -1,4 +1,4 @@
-import { owedOnSql, shownObligationSql } from '../../shared/shown.ts';
+import { owedOnSql, shownObligationSql } from '../../shared/shown-sql.ts';
 import { itemsOf, submissionColumns, submissions, unitsWith, type FindItems } from './item.ts';
 
 /** Papers of the asker's units that are being written. */

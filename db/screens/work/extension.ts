@@ -1,5 +1,5 @@
 import { visible } from '../../access/visible.ts';
-import { shownObligationSql } from '../../shared/shown.ts';
+import { shownObligationSql } from '../../shared/shown-sql.ts';
 import { itemsOf, type FindItems } from './item.ts';
 
 /** Requests of units below for a later date, which the asker may grant or refuse. */

@@ -13,7 +13,7 @@ import {
 } from '../../postgres/page.ts';
 import type { Moment } from '../../shared/moment.ts';
 import { unitOf, type UnitColumns } from '../../shared/refs.ts';
-import { daysLeft } from '../../shared/shown.ts';
+import { daysLeft } from '../../shared/strip.ts';
 import { advice } from './advice.ts';
 import { begin } from './begin.ts';
 import { draft } from './draft.ts';

@@ -1,4 +1,4 @@
-import { shownObligationSql } from '../../shared/shown.ts';
+import { shownObligationSql } from '../../shared/shown-sql.ts';
 import { itemsOf, submissionColumns, submissions, unitsWith, type FindItems } from './item.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { lentActFor } from '#domain/review/steps';
 import type { Fragment } from '../../postgres/connect.ts';
-import { shownObligationSql } from '../../shared/shown.ts';
+import { shownObligationSql } from '../../shared/shown-sql.ts';
 import { itemsOf, submissionColumns, submissions, type Asker, type FindItems } from './item.ts';
 
 /** Papers at a desk of the asker, on which they may decide. */

@@ -4,14 +4,15 @@ import { actors } from '#db/access/people';
 import type { Db } from '#db/postgres/connect';
 import { localDate } from '#domain/calendar/dates';
 import { withStack } from '#log';
+import { authenticate, bySession } from './auth/authenticate.ts';
 import { sameOrigin } from './auth/guard.ts';
-import { levelOf, proofs } from './auth/proof.ts';
+import { proofs } from './auth/proof.ts';
 import { sessions } from './auth/session.ts';
 import type { Deps } from './deps.ts';
 import type { App, Env } from './http/asked.ts';
 import { problemOf } from './http/errors.ts';
 import type { Place } from './http/mount.ts';
-import { languageOf, Problem, problemResponse } from './http/problem.ts';
+import { languageOf, problemResponse } from './http/problem.ts';
 import { securityHeaders } from './http/security.ts';
 import { openRoutes, routes } from './routes/all.ts';
 import { authRoutes } from './routes/sign-in.ts';
@@ -26,7 +27,8 @@ export function createApp(deps: Deps): App {
   const app = new Hono<Env>();
   const proved = proofs(deps.auth.pool as unknown as Db, deps.auth.secureCookies);
   const known = sessions(deps.auth, proved);
-  const people = actors(deps.read);
+  const people = actors(deps.reading);
+  const whoAsks = authenticate(bySession(known, people));
   const place: Place = {
     app,
     deps,
@@ -75,18 +77,17 @@ export function createApp(deps: Deps): App {
   openRoutes(place);
   authRoutes(app, deps.auth, known, deps.publicUrl);
   app.use('/api/*', async (c, next) => {
-    const signedIn = await known.of(c.req.raw.headers);
-    if (!signedIn) throw new Problem('not-signed-in');
-    c.set('signedIn', signedIn);
-    c.set('personId', signedIn.personId);
+    const { id, session, actorOn } = await whoAsks(c.req.raw);
+    c.set('signedIn', session);
+    c.set('personId', id);
     const now = await deps.clock.now();
     const today = localDate(now, deps.zone);
-    const actor = await people.of(signedIn.personId, today);
-    c.set('asked', { actor: { ...actor, confirmed: levelOf(signedIn.proof) }, now, today });
+    const actor = await actorOn(today);
+    c.set('asked', { actor, read: async (body) => deps.reading(actor, body), now, today });
     await next();
     // A handler that gave the session a new token has the last word.
     if (!c.res.headers.getSetCookie().some((cookie) => cookie.includes('nien-khoa.session_token=')))
-      for (const cookie of signedIn.setCookies) c.res.headers.append('set-cookie', cookie);
+      for (const cookie of session.setCookies) c.res.headers.append('set-cookie', cookie);
   });
   routes(place);
   if (deps.console !== undefined) serveConsole(app, deps.console);

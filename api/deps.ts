@@ -1,3 +1,4 @@
+import type { Reading } from '#db/access/reading';
 import type { Db } from '#db/postgres/connect';
 import type { Reference } from '#db/shared/reference';
 import type { Clock } from '#db/wake/clock';
@@ -14,8 +15,8 @@ import type { Live } from './live/live.ts';
 export interface Deps {
   /** Commands and drafts: nk_writer. */
   readonly write: Db;
-  /** Lists and views: nk_reader. */
-  readonly read: Db;
+  /** Lists and views, for who asks: nk_reader. */
+  readonly reading: Reading;
   /** What every act looks at and few acts change. */
   readonly reference: Reference;
   readonly auth: Auth;

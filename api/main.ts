@@ -6,6 +6,7 @@ import { serve } from '@hono/node-server';
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import { actorOf } from '#db/access/people';
+import { readingFrom } from '#db/access/reading';
 import { connect } from '#db/postgres/connect';
 import { letPassLostConnections } from '#db/postgres/lost-connection';
 import { createReference } from '#db/shared/reference';
@@ -53,8 +54,10 @@ async function main(settings: Settings): Promise<void> {
     sendReset: mail.reset,
     resetByMail: passwordRecord({ write, zone, clock, log }, 'mail'),
   });
+  const reading = readingFrom(read);
   const live = createLive({
-    read,
+    reading,
+    listener: read,
     clock,
     zone,
     log,
@@ -69,7 +72,7 @@ async function main(settings: Settings): Promise<void> {
   });
   const app = createApp({
     write,
-    read,
+    reading,
     reference: createReference(read, zone),
     auth,
     tellPasswordChanged: mail.changed,

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
+import type { Db } from '#db/postgres/connect';
 import type { PersonActor } from '#domain/access/actor';
 import type { Instant, IsoDate } from '#domain/calendar/dates';
 import type { Language } from '#domain/words/index';
@@ -8,6 +9,8 @@ import type { SignedIn } from './signed-in.ts';
 /** Who asks, in what language, and when: set before any handler runs. */
 export interface Asked {
   readonly actor: PersonActor;
+  /** Reads for them. */
+  readonly read: <T>(body: (sql: Db) => Promise<T>) => Promise<T>;
   readonly now: Instant;
   readonly today: IsoDate;
   readonly language: Language;

@@ -1,8 +1,9 @@
 import { changedPlans } from '#db/access/changed';
+import type { Reading } from '#db/access/reading';
 import type { Db } from '#db/postgres/connect';
 import { CHANGED, readChanged } from '#db/wake/changed-channel';
 import type { Clock } from '#db/wake/clock';
-import type { Actor } from '#domain/access/actor';
+import { systemActor, type Actor } from '#domain/access/actor';
 import { may } from '#domain/access/may';
 import { localDate } from '#domain/calendar/dates';
 import type { Change } from '#domain/contracts/live';
@@ -33,18 +34,16 @@ export interface Live {
 /**
  * Tells each listening screen what has changed, and only what its person may read. News come from
  * this process, and from all others by NOTIFY on the channel `changed` with the ids of streams.
- * @param listen false where nothing else writes (tests)
  */
-export function createLive(
-  deps: {
-    readonly read: Db;
-    readonly clock: Clock;
-    readonly zone: string;
-    readonly log: Log;
-    readonly actorOf: (personId: string, day: string) => Promise<Actor>;
-  },
-  listen = true,
-): Live {
+export function createLive(deps: {
+  readonly reading: Reading;
+  /** The pool that hears of changes in other processes; null where there are none (tests). */
+  readonly listener: Pick<Db, 'listen'> | null;
+  readonly clock: Clock;
+  readonly zone: string;
+  readonly log: Log;
+  readonly actorOf: (personId: string, day: string) => Promise<Actor>;
+}): Live {
   const subscribers = new Set<Subscriber>();
   let waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -58,7 +57,7 @@ export function createLive(
     // Who begins to listen while we ask has seen what is there.
     const listeners = [...subscribers];
     const day = localDate(await deps.clock.now(), deps.zone);
-    const plans = await changedPlans(deps.read, ids, day);
+    const plans = await deps.reading(systemActor, (sql) => changedPlans(sql, ids, day));
     for (const s of listeners) {
       if (!subscribers.has(s)) continue;
       const actor = await deps.actorOf(s.personId, day);
@@ -79,8 +78,8 @@ export function createLive(
     timer ??= setTimeout(run, GATHER_MS);
   };
 
-  const listening = listen
-    ? deps.read
+  const listening = deps.listener
+    ? deps.listener
         .listen(CHANGED, (payload) => {
           readChanged(payload).forEach(changed);
         })

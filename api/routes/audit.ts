@@ -7,13 +7,15 @@ import { moment, mount, type Place } from '../http/mount.ts';
 export function auditRoutes(place: Place): void {
   const { deps } = place;
   mount(place)(auditContracts.listAudit, async (asked, { query, filter }) =>
-    listAudit(
-      deps.read,
-      asked.actor,
-      pageOf(query, 'at', 'desc'),
-      filter,
-      await moment(deps, asked),
-      asked.language,
+    asked.read(async (sql) =>
+      listAudit(
+        sql,
+        asked.actor,
+        pageOf(query, 'at', 'desc'),
+        filter,
+        await moment(deps, asked),
+        asked.language,
+      ),
     ),
   );
 }

@@ -9,12 +9,8 @@ export function boardRoutes(place: Place): void {
   mount(place)(
     boardContracts.getBoard,
     async (asked, { query }) =>
-      (await readBoard(
-        deps.read,
-        deps.reference,
-        asked.actor,
-        query.directiveId,
-        await moment(deps, asked),
+      (await asked.read(async (sql) =>
+        readBoard(sql, deps.reference, asked.actor, query.directiveId, await moment(deps, asked)),
       )) ?? refuse('not-found'),
   );
 }

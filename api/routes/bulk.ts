@@ -47,7 +47,7 @@ export function bulkRoutes(
       // as missing.
       const actor = { ...asked.actor, confirmed: 'second-factor' as const };
       const calls = callsOf(name, given.body.items, { ...asked, actor });
-      const tried = await rehearse(deps.read, deps.reference, calls);
+      const tried = await asked.read(async (sql) => rehearse(sql, deps.reference, calls));
       return {
         needs: proofFor(proof, calls, tried),
         items: calls.map((call, i) => checked(call, tried[i] ?? null, asked.language)),

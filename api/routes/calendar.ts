@@ -9,17 +9,27 @@ export function calendarRoutes(place: Place): void {
   const { deps } = place;
   const route = mount(place);
   route(calendarContracts.listCalendar, async (asked, { query }) => {
-    const data = await listCalendar(deps.read, query.year ?? Number(asked.today.slice(0, 4)));
+    const data = await asked.read(async (sql) =>
+      listCalendar(sql, query.year ?? Number(asked.today.slice(0, 4))),
+    );
     return { data, total: data.length };
   });
   route(calendarContracts.setCalendarDay, async (asked, { params, body }) => {
-    if (!(await mayAnywhere(deps.read, asked.actor, 'keep-calendar', asked.today)))
+    if (
+      !(await asked.read(async (sql) =>
+        mayAnywhere(sql, asked.actor, 'keep-calendar', asked.today),
+      ))
+    )
       return refuse('not-allowed');
     await setDay(deps.write, { day: params.day, ...body });
     return { day: params.day, ...body };
   });
   route(calendarContracts.clearCalendarDay, async (asked, { params }) => {
-    if (!(await mayAnywhere(deps.read, asked.actor, 'keep-calendar', asked.today)))
+    if (
+      !(await asked.read(async (sql) =>
+        mayAnywhere(sql, asked.actor, 'keep-calendar', asked.today),
+      ))
+    )
       return refuse('not-allowed');
     return (await clearDay(deps.write, params.day)) ? { day: params.day } : refuse('not-found');
   });

@@ -11,17 +11,21 @@ export function delegationRoutes(place: Place): void {
   const { deps } = place;
   const route = mount(place);
   route(delegationContracts.listMyDelegations, async (asked) =>
-    myDelegations(deps.read, asked.actor, await moment(deps, asked), asked.language),
+    asked.read(async (sql) =>
+      myDelegations(sql, asked.actor, await moment(deps, asked), asked.language),
+    ),
   );
   route(delegationContracts.listDelegates, async (asked, { params, query }) =>
-    delegatesFor(
-      deps.read,
-      asked.actor,
-      params.id,
-      query.position,
-      query.on ?? asked.today,
-      await moment(deps, asked),
-      asked.language,
+    asked.read(async (sql) =>
+      delegatesFor(
+        sql,
+        asked.actor,
+        params.id,
+        query.position,
+        query.on ?? asked.today,
+        await moment(deps, asked),
+        asked.language,
+      ),
     ),
   );
 }

@@ -16,23 +16,21 @@ export function directiveRoutes(place: Place): void {
   const { deps } = place;
   const route = mount(place);
   route(directiveContracts.listDirectives, async (asked, { query, filter }) =>
-    listDirectives(
-      deps.read,
-      asked.actor,
-      pageOf(query, 'issuedAt', 'desc'),
-      filter,
-      await moment(deps, asked),
+    asked.read(async (sql) =>
+      listDirectives(
+        sql,
+        asked.actor,
+        pageOf(query, 'issuedAt', 'desc'),
+        filter,
+        await moment(deps, asked),
+      ),
     ),
   );
   route(
     directiveContracts.getDirective,
     async (asked, { params }) =>
-      (await directiveView(
-        deps.read,
-        asked.actor,
-        params.id,
-        await moment(deps, asked),
-        asked.language,
+      (await asked.read(async (sql) =>
+        directiveView(sql, asked.actor, params.id, await moment(deps, asked), asked.language),
       )) ?? refuse('not-found'),
   );
   route(directiveContracts.beginDirective, async (asked, { body }) =>
@@ -42,7 +40,7 @@ export function directiveRoutes(place: Place): void {
     saveDirective(deps.write, asked.actor, params.id, body, at(deps, asked)),
   );
   route(directiveContracts.previewDirective, async (asked, { params }) =>
-    previewDirective(deps.read, asked.actor, params.id, at(deps, asked)),
+    asked.read(async (sql) => previewDirective(sql, asked.actor, params.id, at(deps, asked))),
   );
   const stream = directiveStream(deps.zone);
   route(
@@ -56,7 +54,7 @@ export function directiveRoutes(place: Place): void {
         key: asked.key,
       })) as AnswerOf<typeof directiveContracts.issueDirective>,
   );
-  route(directiveContracts.listProgrammes, async (_asked, { query }) =>
-    listProgrammes(deps.read, pageOf(query)),
+  route(directiveContracts.listProgrammes, async (asked, { query }) =>
+    asked.read(async (sql) => listProgrammes(sql, pageOf(query))),
   );
 }

@@ -14,22 +14,13 @@ export function documentRoutes(place: Place): void {
   route(
     documentContracts.getRevision,
     async (asked, { params }) =>
-      (await revisionView(
-        deps.read,
-        deps.reference,
-        asked.actor,
-        params.id,
-        params.n,
-        at(deps, asked),
+      (await asked.read(async (sql) =>
+        revisionView(sql, deps.reference, asked.actor, params.id, params.n, at(deps, asked)),
       )) ?? refuse('not-found'),
   );
   route(documentContracts.getRegisterProposal, async (asked, { params }) => {
-    const proposal = await registerProposal(
-      deps.read,
-      deps.reference,
-      asked.actor,
-      params.id,
-      at(deps, asked),
+    const proposal = await asked.read(async (sql) =>
+      registerProposal(sql, deps.reference, asked.actor, params.id, at(deps, asked)),
     );
     return proposal === null
       ? refuse('not-found')
@@ -38,7 +29,9 @@ export function documentRoutes(place: Place): void {
         : proposal;
   });
   route(documentContracts.getDocument, async (asked, { params }) => {
-    const paper = await paperOf(deps.read, deps.reference, asked.actor, params.id, at(deps, asked));
+    const paper = await asked.read(async (sql) =>
+      paperOf(sql, deps.reference, asked.actor, params.id, at(deps, asked)),
+    );
     if (!paper) return refuse('not-found');
     const file = await deps.documents.docx(paper);
     if (isRefusal(file)) return file;

@@ -28,7 +28,9 @@ export function fileRoutes(place: Place): void {
     ),
   );
   route(fileContracts.getFile, async (asked, { params }) => {
-    const file = await readFile(deps.read, asked.actor, params.id, at(deps, asked));
+    const file = await asked.read(async (sql) =>
+      readFile(sql, asked.actor, params.id, at(deps, asked)),
+    );
     if (!file) return refuse('not-found');
     return new Response(new Uint8Array(file.bytes), {
       headers: {

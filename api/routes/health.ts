@@ -1,3 +1,4 @@
+import { systemActor } from '#domain/access/actor';
 import { healthContracts } from '#domain/contracts/health';
 import { refuse } from '#domain/problems';
 import { mount, type Place } from '../http/mount.ts';
@@ -12,7 +13,10 @@ export function healthRoutes(place: Place): void {
   route(healthContracts.getLive, async () => ({ alive: true as const }));
   route(healthContracts.getReady, async () => {
     const [reads, writes] = await Promise.all([
-      within(deps.read`select 1`, PATIENCE_MS),
+      within(
+        deps.reading(systemActor, async (sql) => sql`select 1`),
+        PATIENCE_MS,
+      ),
       within(deps.write`select 1`, PATIENCE_MS),
     ]);
     return reads && writes ? { ready: true as const } : refuse('unavailable');

@@ -7,7 +7,9 @@ import { mount, type Place } from '../http/mount.ts';
 export function meRoutes(place: Place): void {
   const { deps } = place;
   mount(place)(meContracts.getMe, async (asked) => {
-    const found = await readMe(deps.read, asked.actor, asked.today, asked.language);
+    const found = await asked.read(async (sql) =>
+      readMe(sql, asked.actor, asked.today, asked.language),
+    );
     return found
       ? {
           ...found,

@@ -9,13 +9,15 @@ export function noticeRoutes(place: Place): void {
   const { deps } = place;
   const route = mount(place);
   route(noticeContracts.listNotices, async (asked, { query, filter }) =>
-    listNotices(
-      deps.read,
-      asked.actor,
-      pageOf(query, 'at', 'desc'),
-      filter,
-      await moment(deps, asked),
-      asked.language,
+    asked.read(async (sql) =>
+      listNotices(
+        sql,
+        asked.actor,
+        pageOf(query, 'at', 'desc'),
+        filter,
+        await moment(deps, asked),
+        asked.language,
+      ),
     ),
   );
   route(noticeContracts.markNoticeRead, async (asked, { params }) => {

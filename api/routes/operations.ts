@@ -13,12 +13,12 @@ export function operationsRoutes(place: Place): void {
   const { deps } = place;
   const route = mount(place);
   route(operationsContracts.getOperations, async (asked) => {
-    if (!(await mayAnywhere(deps.read, asked.actor, 'operate', asked.today)))
+    if (!(await asked.read(async (sql) => mayAnywhere(sql, asked.actor, 'operate', asked.today))))
       return refuse('not-allowed');
     const [up, known, offset] = await Promise.all([
       deps.around.temporalUp(),
-      readOperations(deps.read, asked.actor, asked.now, asked.today),
-      deps.clock.mode === 'demo' ? readOffset(deps.read) : 0,
+      asked.read(async (sql) => readOperations(sql, asked.actor, asked.now, asked.today)),
+      deps.clock.mode === 'demo' ? asked.read(async (sql) => readOffset(sql)) : 0,
     ]);
     return {
       temporal: { up, address: deps.around.temporalAddress },
@@ -33,13 +33,15 @@ export function operationsRoutes(place: Place): void {
     };
   });
   route(operationsContracts.listKeptMail, async (asked, { query, filter }) =>
-    (await mayAnywhere(deps.read, asked.actor, 'operate', asked.today))
-      ? listKeptMail(
-          deps.read,
-          asked.actor,
-          pageOf(query, 'at', 'desc'),
-          filter,
-          await moment(deps, asked),
+    (await asked.read(async (sql) => mayAnywhere(sql, asked.actor, 'operate', asked.today)))
+      ? asked.read(async (sql) =>
+          listKeptMail(
+            sql,
+            asked.actor,
+            pageOf(query, 'at', 'desc'),
+            filter,
+            await moment(deps, asked),
+          ),
         )
       : refuse('not-allowed'),
   );

@@ -26,12 +26,8 @@ export async function refusalOf(
 ): Promise<Problem> {
   const last =
     'submissionId' in command && codes.has(refusal.refused)
-      ? await lastAct(
-          deps.read,
-          asked.actor,
-          String(command.submissionId),
-          asked.today,
-          asked.language,
+      ? await asked.read(async (sql) =>
+          lastAct(sql, asked.actor, String(command.submissionId), asked.today, asked.language),
         )
       : null;
   return last

@@ -18,17 +18,19 @@ export function peopleRoutes(place: Place): void {
   const { deps } = place;
   const route = mount(place);
   route(peopleContracts.listPeople, async (asked, { query, filter }) =>
-    listPeople(
-      deps.read,
-      asked.actor,
-      pageOf(query),
-      filter,
-      await moment(deps, asked),
-      asked.language,
+    asked.read(async (sql) =>
+      listPeople(
+        sql,
+        asked.actor,
+        pageOf(query),
+        filter,
+        await moment(deps, asked),
+        asked.language,
+      ),
     ),
   );
   route(peopleContracts.addPerson, async (asked, { body }) => {
-    if (!(await mayAnywhere(deps.read, asked.actor, 'manage', asked.today)))
+    if (!(await asked.read(async (sql) => mayAnywhere(sql, asked.actor, 'manage', asked.today))))
       return refuse('not-allowed');
     const password = temporaryPassword();
     const made = await newPerson(
@@ -46,7 +48,9 @@ export function peopleRoutes(place: Place): void {
     return isRefusal(made) ? made : { ...made, password };
   });
   route(peopleContracts.resetPersonPassword, async (asked, { params }) => {
-    const unitId = await unitOfPerson(deps.read, asked.actor, params.id, asked.today);
+    const unitId = await asked.read(async (sql) =>
+      unitOfPerson(sql, asked.actor, params.id, asked.today),
+    );
     if (unitId === null) return refuse('not-found');
     const password = temporaryPassword();
     // Without a key: a repeat cannot show the first password again, so it makes another.

@@ -18,13 +18,16 @@ export function planRoutes(place: Place): void {
   const { deps } = place;
   const route = mount(place);
   route(planContracts.listPlans, async (asked, { query, filter }) =>
-    listPlans(deps.read, asked.actor, pageOf(query), filter, await moment(deps, asked)),
+    asked.read(async (sql) =>
+      listPlans(sql, asked.actor, pageOf(query), filter, await moment(deps, asked)),
+    ),
   );
   route(
     planContracts.getPlan,
     async (asked, { params }) =>
-      (await planView(deps.read, deps.reference, asked.actor, params.id, at(deps, asked))) ??
-      refuse('not-found'),
+      (await asked.read(async (sql) =>
+        planView(sql, deps.reference, asked.actor, params.id, at(deps, asked)),
+      )) ?? refuse('not-found'),
   );
 
   const act = door(deps.write, planStream(deps.reference));

@@ -33,20 +33,27 @@ export function reviewRouteRoutes(place: Place): void {
   const route = mount(place);
   const stream = reviewRouteStream(deps.zone);
   route(reviewRouteContracts.listRoutes, async (asked, { query, filter }) =>
-    listReviewRoutes(deps.read, asked.actor, pageOf(query, 'name'), filter, asked.today),
+    asked.read(async (sql) =>
+      listReviewRoutes(sql, asked.actor, pageOf(query, 'name'), filter, asked.today),
+    ),
   );
   route(
     reviewRouteContracts.getRoute,
     async (asked, { params }) =>
-      (await reviewRouteView(deps.read, asked.actor, params.id, asked.today, asked.language)) ??
-      refuse('not-found'),
+      (await asked.read(async (sql) =>
+        reviewRouteView(sql, asked.actor, params.id, asked.today, asked.language),
+      )) ?? refuse('not-found'),
   );
   route(reviewRouteContracts.listRunningOnRoute, async (asked, { params }) =>
-    (await reviewRouteView(deps.read, asked.actor, params.id, asked.today, asked.language))
-      ? reroutable(deps.read, deps.reference, asked.actor, params.id, {
-          ...(await moment(deps, asked)),
-          language: asked.language,
-        })
+    (await asked.read(async (sql) =>
+      reviewRouteView(sql, asked.actor, params.id, asked.today, asked.language),
+    ))
+      ? asked.read(async (sql) =>
+          reroutable(sql, deps.reference, asked.actor, params.id, {
+            ...(await moment(deps, asked)),
+            language: asked.language,
+          }),
+        )
       : refuse('not-found'),
   );
   route(reviewRouteContracts.beginRoute, async (asked, { body }) =>
@@ -65,23 +72,21 @@ export function reviewRouteRoutes(place: Place): void {
     return answer;
   });
   route(reviewRouteContracts.checkRoute, async (asked, { params, body }) => {
-    const view = await reviewRouteView(
-      deps.read,
-      asked.actor,
-      params.id,
-      asked.today,
-      asked.language,
+    const view = await asked.read(async (sql) =>
+      reviewRouteView(sql, asked.actor, params.id, asked.today, asked.language),
     );
     const spec = body.spec ?? view?.versions[0]?.spec;
     if (!view || !spec) return refuse('not-found');
     const target = body.target ?? { under: view.owner.id, line: null, kinds: [...schoolKinds] };
-    const subject = await subjectOf(deps.read, target.under, asked.today);
+    const subject = await asked.read(async (sql) => subjectOf(sql, target.under, asked.today));
     // Who is missing where is for those who see these units anyway.
     if (!may(asked.actor, 'see-unit', subject))
       return body.target
         ? refuse('bad-input', {}, [{ at: 'target/under', code: 'not-accepted' }])
         : refuse('not-allowed');
-    const holders = await holdersOf(deps.read, spec, target, target.under, asked.today);
+    const holders = await asked.read(async (sql) =>
+      holdersOf(sql, spec, target, target.under, asked.today),
+    );
     return {
       details: said(checkRoute(spec), asked.language),
       warnings: said(warnRoute(spec), asked.language),

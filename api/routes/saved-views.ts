@@ -13,7 +13,7 @@ export function savedViewRoutes(place: Place): void {
   const { deps } = place;
   const route = mount(place);
   route(savedViewContracts.listSavedViews, async (asked, { query }) =>
-    listSavedViews(deps.read, asked.actor.personId, query.screen),
+    asked.read(async (sql) => listSavedViews(sql, asked.actor.personId, query.screen)),
   );
   route(savedViewContracts.addSavedView, async (asked, { body }) =>
     addSavedView(deps.write, asked.actor.personId, body),

@@ -17,24 +17,25 @@ export function submissionRoutes(place: Place): void {
   const { deps } = place;
   const route = mount(place);
   route(submissionContracts.listSubmissions, async (asked, { query, filter }) =>
-    listSubmissions(deps.read, asked.actor, pageOf(query), filter, await moment(deps, asked)),
+    asked.read(async (sql) =>
+      listSubmissions(sql, asked.actor, pageOf(query), filter, await moment(deps, asked)),
+    ),
   );
   route(
     submissionContracts.getSubmission,
     async (asked, { params }) =>
-      (await submissionView(deps.read, deps.reference, asked.actor, params.id, at(deps, asked))) ??
-      refuse('not-found'),
+      (await asked.read(async (sql) =>
+        submissionView(sql, deps.reference, asked.actor, params.id, at(deps, asked)),
+      )) ?? refuse('not-found'),
   );
   route(submissionContracts.listSubmissionReaders, async (asked, { params, query }) => {
-    const seen = await submissionAsSeen(
-      deps.reference,
-      deps.read,
-      asked.actor,
-      params.id,
-      asked.now,
+    const seen = await asked.read(async (sql) =>
+      submissionAsSeen(deps.reference, sql, asked.actor, params.id, asked.now),
     );
     return seen
-      ? { data: await readersOf(deps.read, seen, query.q, asked.language) }
+      ? {
+          data: await asked.read(async (sql) => readersOf(sql, seen, query.q, asked.language)),
+        }
       : refuse('not-found');
   });
   route(submissionContracts.markSection, async (asked, { params, body }) =>

@@ -7,6 +7,8 @@ import { moment, mount, type Place } from '../http/mount.ts';
 export function taskRoutes(place: Place): void {
   const { deps } = place;
   mount(place)(taskContracts.listTasks, async (asked, { query, filter }) =>
-    listTasks(deps.read, asked.actor, pageOf(query), filter, await moment(deps, asked)),
+    asked.read(async (sql) =>
+      listTasks(sql, asked.actor, pageOf(query), filter, await moment(deps, asked)),
+    ),
   );
 }

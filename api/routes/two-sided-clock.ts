@@ -7,12 +7,14 @@ import { moment, mount, type Place } from '../http/mount.ts';
 export function clockRoutes(place: Place): void {
   const { deps } = place;
   mount(place)(clockContracts.listClock, async (asked, { query, filter }) =>
-    listTwoSidedClock(
-      deps.read,
-      asked.actor,
-      pageOf(query, 'superiorDays', 'desc'),
-      filter,
-      await moment(deps, asked),
+    asked.read(async (sql) =>
+      listTwoSidedClock(
+        sql,
+        asked.actor,
+        pageOf(query, 'superiorDays', 'desc'),
+        filter,
+        await moment(deps, asked),
+      ),
     ),
   );
 }

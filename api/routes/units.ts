@@ -23,17 +23,15 @@ export function unitRoutes(place: Place): void {
   const route = mount(place);
   const stream = unitStream(deps.zone);
   route(unitContracts.listUnits, async (asked, { query, filter }) =>
-    listUnits(deps.read, asked.actor, pageOf(query), filter, await moment(deps, asked)),
+    asked.read(async (sql) =>
+      listUnits(sql, asked.actor, pageOf(query), filter, await moment(deps, asked)),
+    ),
   );
   route(
     unitContracts.getUnit,
     async (asked, { params }) =>
-      (await unitView(
-        deps.read,
-        asked.actor,
-        params.id,
-        await moment(deps, asked),
-        asked.language,
+      (await asked.read(async (sql) =>
+        unitView(sql, asked.actor, params.id, await moment(deps, asked), asked.language),
       )) ?? refuse('not-found'),
   );
   route(

@@ -10,18 +10,24 @@ export function workRoutes(place: Place): void {
   const { deps } = place;
   const route = mount(place);
   route(workContracts.getHome, async (asked, { query }) =>
-    readHome(deps.read, asked.actor, query.schoolYear, await moment(deps, asked)),
+    asked.read(async (sql) =>
+      readHome(sql, asked.actor, query.schoolYear, await moment(deps, asked)),
+    ),
   );
   route(workContracts.listWork, async (asked, { query, filter }) =>
-    listWork(deps.read, asked.actor, pageOf(query), filter, await moment(deps, asked)),
+    asked.read(async (sql) =>
+      listWork(sql, asked.actor, pageOf(query), filter, await moment(deps, asked)),
+    ),
   );
   route(workContracts.getReviewQueue, async (asked, { query, filter }) => {
-    const { data } = await listWork(
-      deps.read,
-      asked.actor,
-      { ...pageOf(query), page: 1, perPage: MAX_PAGE_ROWS },
-      { ...filter, kind: 'review' },
-      await moment(deps, asked),
+    const { data } = await asked.read(async (sql) =>
+      listWork(
+        sql,
+        asked.actor,
+        { ...pageOf(query), page: 1, perPage: MAX_PAGE_ROWS },
+        { ...filter, kind: 'review' },
+        await moment(deps, asked),
+      ),
     );
     return { ids: data.flatMap((w) => w.submissionId ?? []) };
   });

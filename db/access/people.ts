@@ -1,8 +1,9 @@
-import type { LentAct, Office, PersonActor } from '#domain/access/actor';
+import { systemActor, type LentAct, type Office, type PersonActor } from '#domain/access/actor';
 import type { IsoDate } from '#domain/calendar/dates';
 import type { Authority, Position, SubmissionKind } from '#domain/shapes/basics';
 import type { Reader } from '../postgres/connect.ts';
 import { keptAnswers } from '../postgres/kept-answers.ts';
+import type { Reading } from './reading.ts';
 
 interface HeldRow {
   unit_id: string;
@@ -61,13 +62,17 @@ const MAX_KEPT_PEOPLE = 10_000;
  * click every second by the same person is one question. `forget` is for this process's own
  * appointments.
  */
-export function actors(sql: Reader): {
+export function actors(reading: Reading): {
   readonly of: (personId: string, day: IsoDate) => Promise<PersonActor>;
   readonly forget: () => void;
 } {
   const kept = keptAnswers<PersonActor>(FRESH_MS, MAX_KEPT_PEOPLE);
   return {
-    of: (personId, day) => kept.get(`${personId} ${day}`, () => actorOf(sql, personId, day)),
+    of: (personId, day) =>
+      kept.get(`${personId} ${day}`, () =>
+        // Who it is to be is not known before it was read.
+        reading(systemActor, (sql) => actorOf(sql, personId, day)),
+      ),
     forget: () => {
       kept.forget();
     },

@@ -38,6 +38,10 @@ export interface Sealed {
   readonly textIds: Readonly<Record<string, string>>;
 }
 
+/** Who acts, as an event names them. */
+const nameOf = (actor: Actor): string =>
+  actor.kind === 'person' ? actor.personId : actor.kind === 'service' ? actor.serviceId : 'system';
+
 const isFreeText = (value: unknown): value is { freeText: string } =>
   typeof value === 'object' && value !== null && 'freeText' in value;
 
@@ -79,7 +83,7 @@ export function seal(
       seq,
       type: event.type,
       at,
-      actor: actor.kind === 'person' ? actor.personId : 'system',
+      actor: nameOf(actor),
       office,
       payload,
     };

@@ -31,19 +31,31 @@ export interface Office {
   };
 }
 
-/** Who acts. The system acts for timers, with the workflow's own time; it never signs. */
-export type Actor =
-  | {
-      readonly kind: 'person';
-      readonly personId: string;
-      readonly offices: readonly Office[];
-      /** How surely it is this person: what they proved beside being signed in, for this call. */
-      readonly confirmed?: Confirmation;
-    }
-  | { readonly kind: 'system' };
-
 /** Somebody who is signed in. */
-export type PersonActor = Extract<Actor, { kind: 'person' }>;
+export interface PersonActor {
+  readonly kind: 'person';
+  readonly personId: string;
+  readonly offices: readonly Office[];
+  /** How surely it is this person: what they proved beside being signed in, for this call. */
+  readonly confirmed?: Confirmation;
+}
+
+/** Another program, in the offices it was given. It has no seat: a step waits for a person. */
+export interface ServiceActor {
+  readonly kind: 'service';
+  readonly serviceId: string;
+  readonly offices: readonly Office[];
+}
+
+/** The system acts for timers, with the workflow's own time; it never signs. */
+export interface SystemActor {
+  readonly kind: 'system';
+}
+
+export const systemActor: SystemActor = { kind: 'system' };
+
+/** Who acts, or reads. */
+export type Actor = PersonActor | ServiceActor | SystemActor;
 
 /**
  * What is acted on: the unit it belongs to and every unit above that one, on either line, on the

@@ -27,7 +27,7 @@ export function officeFor(actor: Actor, action: Action, subject: Subject): Offic
   const { unitId, position } = subject;
   return (
     (overOwnOffice && position && heldOffice(actor, unitId, position)) ||
-    (overOneself && subject.personId === actor.personId && heldOffice(actor, unitId)) ||
+    (overOneself && isSelf(actor, subject) && heldOffice(actor, unitId)) ||
     actor.offices.find((o) => o.unitId === unitId && isInScope && gives(o, 'own', action)) ||
     actor.offices.find(
       (o) => gives(o, 'below', action) && subject.above.some((a) => a.unitId === o.unitId),
@@ -35,6 +35,9 @@ export function officeFor(actor: Actor, action: Action, subject: Subject): Offic
     null
   );
 }
+
+const isSelf = (actor: Actor, { personId }: Subject): boolean =>
+  actor.kind === 'person' && actor.personId === personId;
 
 /** The office of a unit that `actor` holds by appointment; what was lent is not theirs to give. */
 export const heldOffice = (actor: Actor, unitId: string, position?: Position): Office | null =>

@@ -84,7 +84,7 @@ export function seatFor(
 ): { readonly seat: number; readonly office: Office } | null {
   const step = currentStep(s);
   const person = actorForKind(actor, s.kind);
-  if (!step || person.kind === 'system') return null;
+  if (!step || person.kind !== 'person') return null;
   const { personId, offices } = person;
   const open = openSeats(s)
     .filter(({ index }) => only === undefined || index === only)

@@ -34,7 +34,7 @@ export function decideUnit(
   const { type, ...body } = command;
   const act: AnyUnitAct = unitActs[type];
   const { actor } = ctx;
-  if (act.by === 'system' || actor.kind === 'system') {
+  if (act.by === 'system' || actor.kind !== 'person') {
     if (act.by !== 'system' || actor.kind !== 'system') return refuse('not-found');
     requireFacts(act.facts, ctx);
     return act.decide(unit, body as never, ctx as never);

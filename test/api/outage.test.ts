@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#api/app';
 import { createAuth } from '#api/auth/auth';
+import { readingFrom } from '#db/access/reading';
 import { connect } from '#db/postgres/connect';
 import { letPassLostConnections } from '#db/postgres/lost-connection';
 import { apiWorld, client, problem, read, type ApiWorld } from './support.ts';
@@ -29,7 +30,7 @@ describe('503 while Postgres is away', () => {
       sendReset: async () => {},
       resetByMail: async () => {},
     });
-    const app = createApp({ ...w.deps, write, read: reader, auth });
+    const app = createApp({ ...w.deps, write, reading: readingFrom(reader), auth });
     const answers = [
       await client(app, cookie).get('/api/me'),
       await client(app, cookie).post(`/api/plans/${w.world.planId}/begin`, {

@@ -203,17 +203,17 @@ describe('people to call in', () => {
   it('are exactly those who may read', async () => {
     const asked = await planAsSeen(
       w.deps.reference,
-      w.deps.read,
-      await actorOf(w.deps.read, w.world.people.specialist, '2026-09-08'),
+      w.reader,
+      await actorOf(w.reader, w.world.people.specialist, '2026-09-08'),
       w.world.planId,
       '2026-09-08T02:00:00.000Z',
     );
     if (!asked) throw new Error('the specialist reads the plan');
-    const all = await readersOf(w.deps.read, asked, undefined, 'vi', 1000);
+    const all = await readersOf(w.reader, asked, undefined, 'vi', 1000);
     const everybody = await w.world.db<{ id: string }[]>`select id from person`;
     const mayRead: string[] = [];
     for (const { id } of everybody)
-      if (may(await actorOf(w.deps.read, id, '2026-09-08'), 'read', asked.context.subject))
+      if (may(await actorOf(w.reader, id, '2026-09-08'), 'read', asked.context.subject))
         mayRead.push(id);
     expect(all.map((p) => p.id).toSorted()).toEqual(mayRead.toSorted());
     expect(mayRead.length).toBeGreaterThan(5);

@@ -6,8 +6,9 @@ import type { Deps } from '#api/deps';
 import type { App } from '#api/http/asked';
 import { createLive } from '#api/live/live';
 import { actorOf } from '#db/access/people';
+import { readingFrom } from '#db/access/reading';
 import { addAccounts, hashPassword } from '#db/account/accounts';
-import { connect } from '#db/postgres/connect';
+import { connect, type Db } from '#db/postgres/connect';
 import { createReference } from '#db/shared/reference';
 import type { Clock } from '#db/wake/clock';
 import { createRenderer } from '#documents/rendering/renderer';
@@ -51,6 +52,8 @@ export type Person = keyof World['people'];
 export interface OpenApp {
   readonly app: App;
   readonly deps: Deps;
+  /** As nk_reader. */
+  readonly reader: Db;
   /** Sets the time of the application. */
   at(instant: string): void;
   /** Mail about passwords, as handed to the port. */
@@ -140,14 +143,19 @@ export function openApp(url: string, options: AppOptions = {}): OpenApp {
       resets.push(mail);
     },
   });
-  const live = createLive(
-    { read: reader, clock, zone, log, actorOf: async (id, day) => actorOf(reader, id, day) },
-    options.listen ?? false,
-  );
+  const reading = readingFrom(reader);
+  const live = createLive({
+    reading,
+    listener: options.listen ? reader : null,
+    clock,
+    zone,
+    log,
+    actorOf: async (id, day) => actorOf(reader, id, day),
+  });
   const documents = createRenderer(renderingLimits);
   const deps: Deps = {
     write,
-    read: reader,
+    reading,
     reference: createReference(reader, zone),
     auth,
     tellPasswordChanged: (personId) => {
@@ -171,6 +179,7 @@ export function openApp(url: string, options: AppOptions = {}): OpenApp {
   return {
     app,
     deps,
+    reader,
     resets,
     told,
     lines,

@@ -15,9 +15,9 @@ interface HeldRow {
 }
 
 /**
- * The offices in which a person acts on a day: their own first, then those lent to them. What is
- * not confirmed by a second administrator is not held yet. How one signs in an office comes with
- * it.
+ * The offices in which a person acts on a day: their own first, then those lent to them, each with
+ * the authority by which its holder signs. An appointment that no second administrator has
+ * confirmed is not held yet.
  */
 export async function officesOf(sql: Reader, personId: string, day: IsoDate): Promise<Office[]> {
   const rows = await sql<HeldRow[]>`
@@ -58,9 +58,8 @@ const FRESH_MS = 2_000;
 const MAX_KEPT_PEOPLE = 10_000;
 
 /**
- * As {@link actorOf}, asked of the database at most every two seconds for a person and a day: a
- * click every second by the same person is one question. `forget` is for this process's own
- * appointments.
+ * As {@link actorOf}, asked of the database at most every two seconds for a person and a day.
+ * `forget` is for who has changed appointments in this process.
  */
 export function actors(reading: Reading): {
   readonly of: (personId: string, day: IsoDate) => Promise<PersonActor>;

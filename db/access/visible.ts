@@ -5,9 +5,9 @@ import type { IsoDate } from '#domain/calendar/dates';
 import type { Fragment, Reader } from '../postgres/connect.ts';
 
 /**
- * `may(actor, action, …)` as a condition on a column of unit ids, for lists, counts and totals.
- * Built from the same table of powers (`reach`), on the same day: a list is the filter by `may`,
- * which a test holds it to.
+ * `may(actor, action, …)` as a condition on a column of unit ids, for lists, counts and totals. It
+ * is made from the same table of powers (`reach`) for the same day, so a list shows exactly what
+ * `may` allows; a test compares the two.
  * @param column for example sql`p.unit_id`
  */
 export function visible(
@@ -30,7 +30,7 @@ export function visible(
         )
       )`;
   if (below.length === 0) return sql`(${column} = any(${own}::uuid[]))`;
-  // As a set and not as a test per row: it is read once, whatever the length of the list.
+  // A set of units, not a test for each row: it is read once, however long the list is.
   return sql`
     (
       ${column} = any(${own}::uuid[])

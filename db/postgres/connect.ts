@@ -29,8 +29,8 @@ export type Fragment = PendingQuery<Row[]>;
 export type DbRole = 'nk_reader' | 'nk_writer' | 'owner';
 
 /**
- * Commands know their rows by key. Prepared statements keep the plan they were made with, and on a
- * young database that would be to read the whole of a table that was empty then.
+ * Commands find their rows by key. A prepared statement keeps the plan it was made with, and a plan
+ * made while a table was empty would read the whole table for ever.
  */
 const byKey = { enable_seqscan: 'off' } as const;
 

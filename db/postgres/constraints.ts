@@ -1,9 +1,9 @@
 import { refuse, type Refusal } from '#domain/problems';
 
 /**
- * Two people at the same moment: the database's constraint is the last judge, and its verdict is a
- * refusal, not a fault.
- * @returns null for what is a fault
+ * The refusal for an error of a constraint. When two people do the same at the same moment, the
+ * constraint decides who was first, and the other is refused.
+ * @returns null when the error is none of these, and so a fault
  */
 export function constraintRefusal(error: unknown): Refusal | null {
   if (typeof error !== 'object' || error === null) return null;

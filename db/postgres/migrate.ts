@@ -5,8 +5,8 @@ import { connect } from './connect.ts';
 const folder = join(import.meta.dirname, '..', 'migrations');
 
 /**
- * Brings a database to the newest schema, forward only. Safe to call from several processes at once
- * and again and again.
+ * Brings a database to the newest schema, forward only. Safe to call any number of times and from
+ * several processes at once.
  * @param url a role that may create tables, extensions and roles
  */
 export async function migrate(url: string): Promise<void> {

@@ -1,8 +1,7 @@
 import type { Fragment, Reader } from './connect.ts';
 
 /**
- * What a list is asked for: the fields are checked at the door, `sort` is one of the resource's
- * own.
+ * What a list is asked for. The contract has checked the fields; `sort` is one of the list's own.
  */
 export interface ListQuery {
   readonly sort: string;
@@ -17,8 +16,8 @@ export interface Listed<T> {
 }
 
 /**
- * One page and the total in one statement. `filtered` yields `id` and what `order` names; `columns`
- * and `joins` add to the rows of the page only, as `f`.
+ * Reads one page of a list and its total with one statement. `filtered` yields `id` and what
+ * `order` names; `columns` and `joins` add to the rows of the page only, which they call `f`.
  */
 export async function page<T>(
   sql: Reader,
@@ -74,8 +73,8 @@ export const ifSet = <T>(
 ): Fragment => (value === undefined ? sql`true` : condition(value));
 
 /**
- * A pattern for `search like`, whatever the person typed: without diacritics, its own % and _ taken
- * as letters.
+ * The condition that `column`, which has no diacritics, contains what a person typed, with or
+ * without them. A % or _ of theirs is taken as a letter.
  */
 export const searching = (sql: Reader, column: Fragment, q: string | undefined): Fragment =>
   q === undefined || q.trim() === ''

@@ -2,12 +2,12 @@ import type { Db, Statement, Tx } from './connect.ts';
 import { isConnectionLost } from './lost-connection.ts';
 
 /**
- * A transaction in two round trips instead of four: `begin` travels with the first statements,
+ * Runs a transaction in two round trips instead of four: `begin` travels with the first statements,
  * `commit` with the last.
  * @param look sends statements and waits for them; what it returns goes to `write`
- * @param write sends the last statements, all at once and without waiting in between; returns what
- * the caller gets When any statement fails the database turns the commit into a rollback, and the
- * failure is thrown here.
+ * @param write sends the last statements, all at once and without waiting in between, and returns
+ * what the caller gets
+ * @throws when a statement fails; the database has then rolled everything back
  */
 export async function inTransaction<L, W>(
   db: Db,
@@ -19,8 +19,8 @@ export async function inTransaction<L, W>(
   let isOpen = true;
   let isLost = false;
   try {
-    // A statement is sent when somebody waits for it, or now: without `execute` the look would go
-    // first, and its lock with it.
+    // postgres.js sends a statement when somebody waits for it: without `execute` the first lock
+    // would be sent before `begin`.
     const begun = connection`begin`.execute();
     const [, looked] = await Promise.all([begun, look(sql)]);
     const { sent, answer } = write(sql, looked);

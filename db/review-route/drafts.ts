@@ -23,8 +23,8 @@ export interface SavedRoute {
 }
 
 /**
- * Puts a route's first draft on file: working rows, without event. The same click finds what its
- * first try made.
+ * Puts a route's first draft on file: working rows, without event. A repeat of the same click
+ * answers with what the first one made.
  */
 export async function createReviewRoute(
   db: Db,
@@ -66,7 +66,7 @@ export async function copyReviewRoute(
 /**
  * Saves a draft over the one that was seen; `draftVersion` 0 begins the next version of a published
  * route.
- * @returns what lies there now, by whom, when it is another
+ * @returns the draft that is there, and who saved it, when it is not the one that was seen
  */
 export async function saveReviewRoute(
   db: Db,
@@ -101,7 +101,7 @@ export async function saveReviewRoute(
           changed_at = ${at.now}
         where route_id = ${id}
           and version = ${version}`;
-    // While nothing is published the route bears the name of its draft.
+    // While nothing is published the route has the name of its draft.
     if (version === 1) await sql`update review_route set name = ${save.name} where id = ${id}`;
     return { id, version, draftVersion: there + 1 };
   });

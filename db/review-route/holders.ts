@@ -25,7 +25,7 @@ interface Counted {
 
 /**
  * Is somebody there to decide? For each office of each step: for how many of the units its relation
- * leads nowhere, and for how many nobody holds the office on `day`, by appointment or by
+ * leads to no unit, and for how many nobody holds the office on `day`, by appointment or by
  * delegation. One statement over all units, and one for the names.
  * @param issuerUnitId who issues the directive that would take the route
  */

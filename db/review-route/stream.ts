@@ -53,8 +53,8 @@ export function reviewRouteStream(
         subjectOf(sql, row.owner_unit_id, day),
       ]);
       const draft = versions.find((v) => v.state === 'draft');
-      // Whom it would serve at most: the schools under its owner. A directive asks again for its
-      // own units.
+      // The most units it could serve: the schools under its owner. A directive asks again, for the
+      // units it goes to.
       const holders =
         call.command.type === 'publish' && draft && may(call.actor, 'publish-route', subject)
           ? await holdersOf(

@@ -100,7 +100,7 @@ export const readHome = (
         group by state
         order by state`,
     ]);
-    // What presses is listed once, above.
+    // What is listed among the work is not listed again among what comes.
     const pressing = new Set(todo.data.map((w) => w.id));
     const later = coming.filter(
       (c) =>

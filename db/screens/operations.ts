@@ -93,8 +93,8 @@ interface MailRow {
 }
 
 /**
- * Notices kept for want of a mail server, to people in units the actor manages. A letter without a
- * notice is about a password: that is nobody's to read but its receiver's.
+ * Mail about notices that is kept for want of a mail server, to people in units the actor manages.
+ * Mail without a notice is about a password, so only its receiver may read it.
  */
 export const listKeptMail = (
   sql: Reader,

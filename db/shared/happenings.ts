@@ -26,8 +26,8 @@ export interface EventRow {
 const isUuid = "'^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'";
 
 /**
- * Names and free text beside an event `e`: joins `by` (person), `ou` (office's unit), `x` (its free
- * text).
+ * What stands beside an event `e`: its body `b`, the person `pe`, the unit `ou` of their office,
+ * and its free text `x`.
  */
 export const eventJoins = (sql: Reader): Fragment => sql`
   cross join lateral (select e.body::jsonb as b) j
@@ -73,8 +73,8 @@ export const eventsOf = (sql: Reader, stream: string): Promise<EventRow[]> =>
     order by e.seq`;
 
 /**
- * A line of the history. What was said about a draft nobody had signed is for its authors: others
- * see that it was said.
+ * A line of the history. Whoever may not read drafts sees that something was said about a draft
+ * nobody had signed, but not what.
  * @param draftsToo may the reader read this unit's drafts?
  */
 export function happening(row: EventRow, language: Language, draftsToo: boolean): Happening {

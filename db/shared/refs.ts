@@ -16,7 +16,7 @@ export const unitOf = (r: UnitColumns): UnitRef => ({
   name: r.unit_name,
   kind: r.unit_kind,
 });
-/** The same out of JSON. */
+/** A unit as {@link unitJson} gives it. */
 export interface UnitJson {
   id: string;
   code: string;
@@ -24,8 +24,8 @@ export interface UnitJson {
   kind: UnitKind;
 }
 /**
- * And as JSON. @param alias under which the statement knows the unit; named by code, never from
- * outside
+ * A unit as JSON.
+ * @param alias under which the statement knows the unit; named by code, never from outside
  */
 export const unitJson = (sql: Reader, alias: string): Fragment =>
   sql.unsafe(

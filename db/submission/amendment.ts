@@ -16,8 +16,8 @@ interface Row {
 }
 
 /**
- * Who opened the amendment that is under way, when and why, out of the event itself; null when
- * there is none. Whoever reads the paper may: the history says it too.
+ * Who opened the amendment that is under way, when and why, as its event says; null when there is
+ * none. Everybody who reads the paper may know it, because the history shows it too.
  */
 export async function amendmentOf(
   sql: Reader,

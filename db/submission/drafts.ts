@@ -28,10 +28,10 @@ export interface Save {
 export type Saved = DraftSaved | { readonly conflict: DraftConflict } | Refusal;
 
 /**
- * Saves one part of a draft over the version the author had seen. A working write: no event;
- * signing freezes it.
- * @returns what lies there, by whom, when the part is another version; a refusal when the text is
- * not the author's now
+ * Saves one part of a draft over the version the author had seen. No event is written: a draft
+ * becomes part of the record when it is signed.
+ * @returns what is there and who saved it, when the part is another version; a refusal when the
+ * text is not with the author now
  */
 export async function saveDraft(
   db: Db,
@@ -41,8 +41,8 @@ export async function saveDraft(
   at: At,
 ): Promise<Saved> {
   return db.begin(async (sql): Promise<Saved> => {
-    // The row is locked before its state is looked at: a signature that comes meanwhile waits, or
-    // has already won.
+    // The row is locked before its state is looked at, so that a signature at the same moment is
+    // either done already or waits.
     const [row] = await sql<{ plan_id: string; kind: string }[]>`
       select plan_id, kind
       from submission
@@ -97,7 +97,8 @@ export async function saveDraft(
 }
 
 /**
- * What a superior's office entered from paper has no draft; mending it begins with what was signed.
+ * What a superior's office entered from paper has no draft. Mending it begins with the text that
+ * was signed. @returns whether it was made now
  */
 async function beginFromPaper(
   sql: Tx,

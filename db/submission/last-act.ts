@@ -18,8 +18,8 @@ interface Row {
 }
 
 /**
- * What was done last on a paper, a decision or a signature; null when there is nothing yet that the
- * asker may read. What nobody has signed is read inside the unit only.
+ * The last decision on a paper, or its signature if that was later; null when there is nothing the
+ * asker may read. What nobody has signed is read by who reads the unit's drafts.
  */
 export async function lastAct(
   sql: Reader,

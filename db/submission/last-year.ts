@@ -13,10 +13,10 @@ interface Row {
 }
 
 /**
- * What the same unit had approved of this kind under a directive of the school year before, the
- * same programme's first; and what the checks hold a text against: the programme's legal bases, the
- * first day of the school year, last year's figures. Who may read the one unit's papers may read
- * the other year's.
+ * What the same unit had approved of this kind in the school year before, under the same programme
+ * if there is one; and what a text is checked against: the programme's legal bases, the first day
+ * of the school year, last year's figures. Whoever may read a unit's papers may read those of its
+ * other years.
  */
 export async function lastYearOf(
   sql: Reader,

@@ -52,8 +52,8 @@ export interface SubmissionListRow {
 }
 
 /**
- * Of the obligations submission `s` answers in its own year, the one it is named by: the earliest
- * of its own kind.
+ * Of the obligations that submission `s` answers in its own year, the one that gives it its title:
+ * the earliest of its kind.
  */
 export const firstAnswered = (sql: Reader): Fragment => sql`
   (

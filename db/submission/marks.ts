@@ -28,8 +28,8 @@ export interface Marks {
 
 /**
  * Who has read which section. A mark belongs to a revision, and counts for a later one as long as
- * its section reads the same there. People of the author's unit see the marks of that unit, others
- * see all: an author does not watch how far a superior has come.
+ * its section reads the same there. People of the author's unit see the marks of that unit only, so
+ * that an author does not see how far a superior has read; others see all.
  */
 export async function marksOf(
   sql: Reader,
@@ -116,10 +116,9 @@ async function textsByPart(
 }
 
 /**
- * Marks a section of the current revision as read by the actor, or takes the mark back. A working
- * write, no event; doing it twice is doing it once.
- * @returns what then counts, or a refusal: of another revision than the current one nothing can be
- * marked
+ * Marks a section of the current revision as read by the actor, or takes the mark back. No event is
+ * written; a repeat changes nothing.
+ * @returns the marks that count then; a refusal when `revision` is not the current one
  */
 export async function markSection(
   db: Db,
@@ -146,7 +145,7 @@ export async function markSection(
         )
         on conflict (submission_id, revision, part, person_id) do nothing`;
     } else {
-      // With those of earlier revisions, or the mark would come back by itself.
+      // Marks of earlier revisions too: they would count again where the section is unchanged.
       await sql`
         delete from section_mark
         where submission_id = ${id}

@@ -31,8 +31,8 @@ interface Office {
 }
 
 /**
- * The route of a submission, step by step: the one it runs through, or the one it would take today.
- * Who holds each office is asked for today.
+ * The steps of the review route of a submission: of the one it runs on, or the one it would take
+ * today. Holders of the offices are those of today.
  */
 export async function routeStepsOf(
   sql: Reader,
@@ -85,8 +85,8 @@ export async function routeStepsOf(
       from person
       where id = any(${forwarded}::uuid[])`,
   ]);
-  // A step that was sent back to is decided anew: of several visits the last one counts. `given`
-  // follows the paper to another version of its route, the decisions stay what they were.
+  // A step to which the paper was sent back is decided anew, so the last of several visits counts.
+  // `given` is carried over to another version of the route; the decisions stay as they were.
   const round = isUnderWay ? s.given : [];
   const last = steps.map((_, index) =>
     Math.max(0, ...round.filter((g) => g.step === index).map((g) => g.visit)),

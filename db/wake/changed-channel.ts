@@ -1,15 +1,15 @@
 import type { Db } from '../postgres/connect.ts';
 
 /**
- * Channel on which the relay says, once a batch, which streams changed; the API passes it on to
- * live screens.
+ * The channel on which the relay tells, once a batch, which streams changed. The API passes it on
+ * to live screens.
  */
 export const CHANGED = 'changed';
 const PAYLOAD_BYTES = 7_900;
 
 /**
- * One NOTIFY with the ids of the streams, split only where Postgres' limit of 8,000 bytes makes it
- * so.
+ * Tells the ids of these streams with one NOTIFY, or with several where they exceed Postgres' limit
+ * of 8,000 bytes.
  */
 export async function sayChanged(db: Db, streams: readonly string[]): Promise<void> {
   const perPayload = Math.floor(PAYLOAD_BYTES / 37);

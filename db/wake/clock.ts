@@ -3,8 +3,8 @@ import type { Db, Reader } from '../postgres/connect.ts';
 import { keptAnswers } from '../postgres/kept-answers.ts';
 
 /**
- * The time by which people act. A dependency of api and worker, so that a rehearsal can go through
- * a year.
+ * The time by which people act. API and worker are given it, so that a rehearsal can go through a
+ * year.
  */
 export interface Clock {
   readonly mode: 'real' | 'demo';
